@@ -1,0 +1,11 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Language, Say, Words } from './words.ts'
+
+/** The language of the page being rendered. */
+export const LanguageContext = createContext<Language>('vi')
+
+/** The sayer of a room's words in the language of the page. */
+export function useWords<Key extends string>(words: Words<Key>): Say<Key> {
+  return words.in(useContext(LanguageContext))
+}

@@ -1,0 +1,2 @@
+export * from './words.ts'
+export { LanguageContext, useWords } from './context.ts'
