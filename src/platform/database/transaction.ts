@@ -1,8 +1,10 @@
 import type { Id } from '#kit/ids.ts'
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 
-// oxlint-disable-next-line typescript/no-empty-object-type -- modules add their tables by declaration merging
-export interface Database {}
+/** Every table by its qualified name; each module adds its own by declaration merging. */
+export interface Database {
+  'platform.migrations': { module: string; name: string; checksum: string; applied_at: Temporal.Instant }
+}
 
 /** Who acts. `system` is Krông itself (jobs, sign-in); it crosses authorities under the database role krong_system. */
 export type Actor =
@@ -57,7 +59,6 @@ export type Reader = {
 
 /** Acting: one transaction; `announce` is its last beat. */
 export type Tx = Reader & {
-  readonly db: Transaction<Database>
   readonly origin: Origin
   announce(announcement: Announcement): Promise<void>
 }

@@ -1,0 +1,32 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { isAlive, processesIn } from './processes.ts'
+
+/** What `postmaster.pid` of a cluster tells. */
+export type PostmasterFile = { readonly pid: number; readonly port: number; readonly status: string }
+
+/** Reads `postmaster.pid`; undefined when there is none or it is half written. */
+export function readPostmasterFile(cluster: string): PostmasterFile | undefined {
+  try {
+    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
+    const pid = Number(lines[0])
+    if (!Number.isInteger(pid) || pid <= 0) return undefined
+    return { pid, port: Number(lines[3] ?? 0), status: (lines[7] ?? '').trim() }
+  } catch {
+    return undefined
+  }
+}
+
+/** The postmaster's file when that process lives and works in this cluster; a number taken over by another program does not count. */
+export function livePostmaster(cluster: string): PostmasterFile | undefined {
+  const file = readPostmasterFile(cluster)
+  if (file === undefined || !isAlive(file.pid)) return undefined
+  if (process.platform === 'linux' && !processesIn(cluster).includes(file.pid)) return undefined
+  return file
+}
+
+/** Removes a `postmaster.pid` whose process is gone while nothing works in the cluster any more (Linux only: elsewhere PostgreSQL decides). */
+export function clearStaleFile(cluster: string): void {
+  if (process.platform !== 'linux' || processesIn(cluster).length > 0) return
+  rmSync(join(cluster, 'postmaster.pid'), { force: true })
+}

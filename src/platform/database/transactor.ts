@@ -1,0 +1,75 @@
+import { isId } from '#kit/ids.ts'
+import { today } from '#kit/calendar/index.ts'
+import type pg from 'pg'
+import { onConnection } from './one-connection.ts'
+import type { Act, Actor, Announcement, Origin, Reader, Tx } from './transaction.ts'
+
+/** Writes the record line, the events and the live notice of an announcement on the transaction's connection. */
+export type Announcer = (
+  reader: Reader,
+  origin: Origin,
+  announcement: Announcement,
+) => Promise<void>
+
+export type Transactor = {
+  /** Runs one act in one transaction as `actor`: commits its result or rolls back everything. Deadlocks are tried again, twice. */
+  act<Input, Result>(who: { actor: Actor; origin: Origin }, act: Act<Input, Result>, input: Input): Promise<Result>
+  /** Runs reads in one read-only snapshot as `actor`, behind the same wall. */
+  read<Result>(actor: Actor, read: (reader: Reader) => Promise<Result>): Promise<Result>
+}
+
+const roleOf = { person: 'krong_app', visitor: 'krong_public', system: 'krong_system' } as const
+
+function openingStatement(actor: Actor, mode: string): string {
+  const authority = actor.kind === 'visitor' ? '' : (actor.authorityId ?? '')
+  const account = actor.kind === 'person' ? actor.accountId : ''
+  for (const id of [authority, account]) if (id !== '' && !isId(id)) throw new TypeError(`not an id: ${id}`)
+  return `BEGIN ${mode}; SET LOCAL ROLE ${roleOf[actor.kind]}; SET LOCAL krong.authority = '${authority}'; SET LOCAL krong.account = '${account}'`
+}
+
+const triable = new Set(['40P01', '40001'])
+const codeOf = (fault: unknown) => (fault as { code?: unknown } | null)?.code
+
+/** Makes the one door to the database: every act and every page goes through it. */
+export function createTransactor({
+  pool,
+  announce,
+  clock = () => Temporal.Now.instant(),
+}: {
+  pool: pg.Pool
+  announce: Announcer
+  clock?: () => Temporal.Instant
+}): Transactor {
+  async function within<Result>(actor: Actor, mode: string, work: (reader: Reader) => Promise<Result>): Promise<Result> {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await client.query(openingStatement(actor, mode))
+      const now = clock().round('millisecond')
+      const result = await work({ db: onConnection(client), actor, now, today: today(now) })
+      await client.query('COMMIT')
+      return result
+    } catch (fault) {
+      await client.query('ROLLBACK').catch((error: Error) => (broken = error))
+      throw fault
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  return {
+    async act({ actor, origin }, act, input) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await within(actor, 'READ WRITE', (reader) => {
+            const tx: Tx = { ...reader, origin, announce: (announcement) => announce(reader, origin, announcement) }
+            return act(tx, input)
+          })
+        } catch (fault) {
+          if (attempt === 3 || !triable.has(String(codeOf(fault)))) throw fault
+        }
+      }
+    },
+    read: (actor, read) => within(actor, 'ISOLATION LEVEL REPEATABLE READ READ ONLY', read),
+  }
+}

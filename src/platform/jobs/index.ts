@@ -1,0 +1,1 @@
+export { enqueue, type Enqueue } from './enqueue.ts'

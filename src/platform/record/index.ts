@@ -1,0 +1,1 @@
+export { createAnnouncer, instanceChain, liveChannel, type Subscriptions } from './announcer.ts'

@@ -1,0 +1,12 @@
+import type { MigrationRoom } from './database/migrate.ts'
+import { migrateQueue } from './jobs/queue.ts'
+
+const folder = (room: string) => new URL(`./${room}/migrations/`, import.meta.url).pathname
+
+/** The schemas that the platform owns, in the order they are laid; modules come on top. */
+export const platformRooms: readonly MigrationRoom[] = [
+  { schema: 'platform', folder: folder('database') },
+  { schema: 'record', folder: folder('record') },
+  { schema: 'jobs', folder: folder('jobs'), before: migrateQueue },
+  { schema: 'files', folder: folder('files') },
+]

@@ -1,0 +1,2 @@
+export { testDatabase, type TestDatabase } from './database.ts'
+export { testServerFolder, testServerUrl } from './server.ts'
