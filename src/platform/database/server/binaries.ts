@@ -22,8 +22,10 @@ export function readyBinaries(user: RunAs, dataFolder: string): Binaries {
     const copied = copy === undefined ? undefined : usable(copy, user)
     if (copied) return copied
   }
-  const vi = 'Không chạy được PostgreSQL kèm theo; hãy cài một máy chủ PostgreSQL 15 trở lên và đặt DATABASE_URL.'
-  const en = 'The embedded PostgreSQL does not run here; install a PostgreSQL 15+ server and set DATABASE_URL.'
+  const vi =
+    'Không chạy được PostgreSQL kèm theo; hãy cài một máy chủ PostgreSQL 15 trở lên và đặt DATABASE_URL.'
+  const en =
+    'The embedded PostgreSQL does not run here; install a PostgreSQL 15+ server and set DATABASE_URL.'
   throw new StartProblem({ vi, en })
 }
 
@@ -47,9 +49,18 @@ function usable(native: string, user: RunAs): Binaries | undefined {
   const program = (name: string) => join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
   try {
     layLinks(native)
-    const said = execFileSync(program('postgres'), ['-V'], { ...user, cwd: '/', encoding: 'utf8', stdio: 'pipe' })
+    const said = execFileSync(program('postgres'), ['-V'], {
+      ...user,
+      cwd: '/',
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
     execFileSync(program('initdb'), ['-V'], { ...user, cwd: '/', stdio: 'pipe' })
-    return { initdb: program('initdb'), postgres: program('postgres'), version: /\d+\.\d+/.exec(said)?.[0] ?? '' }
+    return {
+      initdb: program('initdb'),
+      postgres: program('postgres'),
+      version: /\d+\.\d+/.exec(said)?.[0] ?? '',
+    }
   } catch {
     return undefined
   }

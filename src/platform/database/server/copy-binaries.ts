@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { writeAtomically } from '../../config/write-atomically.ts'
 
@@ -40,7 +49,9 @@ function isComplete(folder: string, native: string): boolean {
 /** One hash over the regular files below a folder: over their sizes (quick) or their content (certain). */
 function fingerprint(folder: string, by: 'size' | 'content'): string {
   const hash = createHash('sha256')
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
   for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
     const name = path.slice(folder.length)
     if (name === '/complete') continue

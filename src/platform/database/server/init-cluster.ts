@@ -29,14 +29,24 @@ export async function initCluster(place: Place, binaries: Binaries, password: st
   throw new StartProblem({ vi, en }, new AggregateError(problems))
 }
 
-async function initWith({ cluster, runAs }: Place, { initdb }: Binaries, password: string, locale: string[]): Promise<void> {
+async function initWith(
+  { cluster, runAs }: Place,
+  { initdb }: Binaries,
+  password: string,
+  locale: string[],
+): Promise<void> {
   const draft = `${cluster}.making-${randomBytes(6).toString('hex')}`
   const passwordFile = `${draft}.password`
   mkdirSync(draft, { mode: 0o700 })
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (runAs) for (const path of [draft, passwordFile]) chownSync(path, runAs.uid, runAs.gid)
   try {
-    const options = ['--encoding=UTF8', '--auth=scram-sha-256', '--username=postgres', `--pwfile=${passwordFile}`]
+    const options = [
+      '--encoding=UTF8',
+      '--auth=scram-sha-256',
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+    ]
     const env = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' }
     await promisify(execFile)(initdb, ['-D', draft, ...options, ...locale], { ...runAs, cwd: '/', env })
     appendFileSync(join(draft, 'postgresql.conf'), "\ninclude_if_exists = 'krong.conf'\n")

@@ -7,7 +7,12 @@ import { canReach, whomToRunAs } from './run-as.ts'
 import type { RunAs } from './run-as.ts'
 
 /** Where the cluster of a data folder lives, and who runs it. */
-export type Place = { readonly data: string; readonly cluster: string; readonly runAs: RunAs; readonly port?: number }
+export type Place = {
+  readonly data: string
+  readonly cluster: string
+  readonly runAs: RunAs
+  readonly port?: number
+}
 
 /** `database.json` in the data folder: where the cluster is (relative when inside) and its port. */
 type Pointer = { readonly id: string; readonly cluster: string; readonly port: number }
@@ -64,7 +69,9 @@ function ownerFile(cluster: string): string {
 
 function readPointer(data: string): Pointer | undefined {
   const file = join(data, 'database.json')
-  return statSync(file, { throwIfNoEntry: false }) ? (JSON.parse(readFileSync(file, 'utf8')) as Pointer) : undefined
+  return statSync(file, { throwIfNoEntry: false })
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Pointer)
+    : undefined
 }
 
 function lost(data: string, cluster: string): StartProblem {

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAlive, processesIn } from './processes.ts'
+import { isAlive, processesIn, worksIn } from './processes.ts'
 
 /** What `postmaster.pid` of a cluster tells. */
 export type PostmasterFile = { readonly pid: number; readonly port: number; readonly status: string }
@@ -17,15 +17,13 @@ export function readPostmasterFile(cluster: string): PostmasterFile | undefined 
   }
 }
 
-/** The postmaster's file when that process lives and works in this cluster; a number taken over by another program does not count. */
+/** The postmaster's file when that process lives and works in this cluster; a number that another program took over does not count. */
 export function livePostmaster(cluster: string): PostmasterFile | undefined {
   const file = readPostmasterFile(cluster)
-  if (file === undefined || !isAlive(file.pid)) return undefined
-  if (process.platform === 'linux' && !processesIn(cluster).includes(file.pid)) return undefined
-  return file
+  return file !== undefined && worksIn(file.pid, cluster) && isAlive(file.pid) ? file : undefined
 }
 
-/** Removes a `postmaster.pid` whose process is gone while nothing works in the cluster any more (Linux only: elsewhere PostgreSQL decides). */
+/** Removes a `postmaster.pid` when nothing works in the cluster any more (Linux only: elsewhere PostgreSQL decides). */
 export function clearStaleFile(cluster: string): void {
   if (process.platform !== 'linux' || processesIn(cluster).length > 0) return
   rmSync(join(cluster, 'postmaster.pid'), { force: true })
