@@ -1,0 +1,29 @@
+import type { Reader } from '#platform/database/index.ts'
+import type { Language } from '#platform/i18n/index.ts'
+import type { Route } from './routes.ts'
+import type { Audience } from './visit.ts'
+
+/** An entry of the workspace's left rail. */
+export type NavigationItem = {
+  readonly href: string
+  label(language: Language): string
+  /** Name of an icon of platform/ui. */
+  readonly icon: string
+  readonly who: Audience
+  /** Roles of which one is needed; everyone of the audience when absent. */
+  readonly roles?: readonly string[]
+  /** Live count shown beside the label. */
+  count?(reader: Reader): Promise<number>
+}
+
+/** A command of the palette (Ctrl K) beyond the rail's addresses. */
+export type Command = { readonly href: string; label(language: Language): string; readonly who: Audience; readonly roles?: readonly string[] }
+
+/** What a module gives the web room; exported by its index.ts as `web`. */
+export type WebModule = {
+  readonly routes: readonly Route[]
+  readonly navigation?: readonly NavigationItem[]
+  readonly commands?: readonly Command[]
+  /** Things found by the palette's search box for what was typed. */
+  find?(reader: Reader, text: string, language: Language): Promise<{ href: string; label: string; hint?: string }[]>
+}

@@ -1,0 +1,70 @@
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import type { Act, Actor, Reader } from '#platform/database/index.ts'
+import type { Language, Params } from '#platform/i18n/index.ts'
+import type { FormState, ParsedForm } from './form.ts'
+
+/** Who may open a route at all; the finer question is asked by rules. */
+export type Audience = 'anyone' | 'official' | 'administrator' | 'citizen'
+
+/** What a session tells the web room about the person; made by the identity module. */
+export type Session = {
+  readonly id: string
+  readonly actor: Actor
+  /** Name as shown in the user menu. */
+  readonly displayName: string
+  /** The authority and position acted from, in words. */
+  readonly placeName?: string
+  readonly audience: readonly Audience[]
+  readonly language?: Language
+  /** True within the minutes after a password, TOTP or passkey was given: needed before signing and for changing credentials. */
+  readonly freshlyAuthenticated: boolean
+  /** Set when the person must first do something (change password, add a second factor): every other page redirects there. */
+  readonly mustGoTo?: string
+}
+
+export type PageOptions = {
+  readonly title: string
+  readonly status?: number
+  readonly description?: string
+}
+
+export type Attempt<Result> = { readonly ok: true; readonly value: Result } | { readonly ok: false; readonly form: FormState }
+
+/** One request of one person: what pages and routes hold. */
+export type Visit = {
+  readonly request: Request
+  readonly url: URL
+  readonly language: Language
+  readonly actor: Actor
+  readonly session?: Session
+  readonly requestId: string
+  /** Address of the person (behind a trusted proxy: the forwarded one). */
+  readonly address: string
+  /** Hidden field value that every form of this session carries. */
+  readonly csrf: string
+  param(name: string): string
+  query(name: string): string | undefined
+  /** Reads behind the wall, in one snapshot. */
+  read<Result>(read: (reader: Reader) => Promise<Result>): Promise<Result>
+  /** Acts in one transaction; a refusal is thrown and becomes an error page. */
+  act<Input, Result>(act: Act<Input, Result>, input: Input): Promise<Result>
+  /** Acts; a refusal comes back with the form filled as typed, so that the page can be shown again with all reasons. */
+  attempt<Input, Result>(act: Act<Input, Result>, input: Input, form: FormState): Promise<Attempt<Result>>
+  /** Acts as Krông itself (sign-in, public submissions): crosses the walls, recorded as `system`. */
+  actAsSystem<Input, Result>(name: string, act: Act<Input, Result>, input: Input): Promise<Result>
+  readAsSystem<Result>(name: string, read: (reader: Reader) => Promise<Result>): Promise<Result>
+  /** The fields of an urlencoded or multipart form without files, in NFC. */
+  fields(): Promise<Record<string, string | string[]>>
+  form<Value>(schema: z.ZodType<Value>): Promise<ParsedForm<Value>>
+  /** A page inside the workspace shell (officials). */
+  workspace(options: PageOptions, content: VNode): Promise<Response>
+  /** A page inside the public shell; cached when the visitor is anonymous, it is a GET with status 200 and `cache` is set. */
+  publicPage(options: PageOptions & { cache?: boolean }, content: VNode): Promise<Response>
+  json(value: unknown, status?: number): Response
+  /** 303 to an address of this site, with a sentence (word code) shown on arrival. */
+  redirect(to: string, flash?: { code: string; params?: Params; kind?: 'success' | 'info' | 'warning' }): Response
+  setCookie(name: string, value: string, options?: { maxAge?: number; httpOnly?: boolean }): void
+  clearCookie(name: string): void
+  cookie(name: string): string | undefined
+}
