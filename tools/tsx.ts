@@ -12,7 +12,8 @@ registerHooks({
       jsx: { runtime: 'automatic', importSource: 'preact' },
       sourcemap: false,
     })
-    if (errors.length > 0) throw new SyntaxError(`${file}: ${errors.map((error) => error.message).join('; ')}`)
+    if (errors.length > 0)
+      throw new SyntaxError(`${file}: ${errors.map((error) => error.message).join('; ')}`)
     return { format: 'module', source: code, shortCircuit: true }
   },
 })

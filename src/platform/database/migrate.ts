@@ -10,7 +10,12 @@ export type MigrationRoom = {
   readonly before?: (pool: pg.Pool) => Promise<void>
 }
 
-export type Migration = { readonly module: string; readonly name: string; readonly sql: string; readonly checksum: string }
+export type Migration = {
+  readonly module: string
+  readonly name: string
+  readonly sql: string
+  readonly checksum: string
+}
 
 /** The migrations of a room in the order of their names. */
 export function listMigrations(room: MigrationRoom): Migration[] {
@@ -41,7 +46,8 @@ function check(applied: Map<string, string>, known: Migration[]): void {
   }
   for (const { module, name, checksum } of known) {
     const before = applied.get(`${module}/${name}`)
-    if (before && before !== checksum) throw new Error(`migration ${module}/${name} was changed after it was applied`)
+    if (before && before !== checksum)
+      throw new Error(`migration ${module}/${name} was changed after it was applied`)
   }
 }
 
@@ -87,7 +93,11 @@ async function apply(client: pg.PoolClient, { module, name, sql, checksum }: Mig
       `CREATE SCHEMA IF NOT EXISTS ${module} AUTHORIZATION krong_owner; GRANT USAGE ON SCHEMA ${module} TO krong_app, krong_system`,
     )
     await client.query(sql)
-    await client.query('INSERT INTO platform.migrations (module, name, checksum) VALUES ($1, $2, $3)', [module, name, checksum])
+    await client.query('INSERT INTO platform.migrations (module, name, checksum) VALUES ($1, $2, $3)', [
+      module,
+      name,
+      checksum,
+    ])
     await client.query('COMMIT')
   } catch (fault) {
     await client.query('ROLLBACK').catch(() => {})

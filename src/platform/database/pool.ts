@@ -14,6 +14,8 @@ export function openPool(url: string, role: DatabaseRole, { max = 10, name = 'kr
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
   })
-  pool.on('error', () => {}) // a broken idle connection is replaced at the next query, which reports for itself
+  // A broken idle connection is replaced at the next query, which reports for itself.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }

@@ -30,11 +30,16 @@ async function each(client: pg.Client, statements: string[]): Promise<void> {
 /** Roles belong to the whole server, so that databases cloned from one another keep their walls; they carry no password. */
 async function createRoles(client: pg.Client): Promise<void> {
   const roles = ['krong_owner', 'krong_app', 'krong_system', 'krong_public']
-  const { rows } = await client.query<{ rolname: string }>('SELECT rolname FROM pg_roles WHERE rolname = ANY($1)', [roles])
+  const { rows } = await client.query<{ rolname: string }>(
+    'SELECT rolname FROM pg_roles WHERE rolname = ANY($1)',
+    [roles],
+  )
   const present = new Set(rows.map((row) => row.rolname))
   await each(
     client,
-    roles.filter((role) => !present.has(role)).map((role) => `CREATE ROLE ${role} NOLOGIN NOINHERIT NOBYPASSRLS`),
+    roles
+      .filter((role) => !present.has(role))
+      .map((role) => `CREATE ROLE ${role} NOLOGIN NOINHERIT NOBYPASSRLS`),
   )
   const { rows: may } = await client.query<{ may: boolean }>(
     "SELECT pg_has_role(current_user, 'krong_owner', 'MEMBER') AS may",

@@ -20,7 +20,11 @@ export type Actor =
       readonly unitId?: Id<'unit'>
       readonly positionId?: Id<'position'>
       /** Person or organisation account acted for: by delegation or "acting as". */
-      readonly actingFor?: { readonly accountId: Id<'account'>; readonly name: string; readonly delegationId?: Id<'delegation'> }
+      readonly actingFor?: {
+        readonly accountId: Id<'account'>
+        readonly name: string
+        readonly delegationId?: Id<'delegation'>
+      }
       /** Roles that the positions and delegations give, e.g. 'clerk', 'leader', 'administrator'. */
       readonly roles: readonly string[]
     }
@@ -28,7 +32,11 @@ export type Actor =
   | { readonly kind: 'system'; readonly name: string; readonly authorityId?: Id<'authority'> }
 
 /** From where an act came: recorded with it. */
-export type Origin = { readonly requestId: string; readonly address?: string; readonly channel: 'web' | 'job' | 'operator' | 'demo' }
+export type Origin = {
+  readonly requestId: string
+  readonly address?: string
+  readonly channel: 'web' | 'job' | 'operator' | 'demo'
+}
 
 /** What an act tells: one line in the record, and an event for higher modules in the same transaction. */
 export type Announcement = {

@@ -13,12 +13,16 @@ function person(authorityId: Id<'authority'>): Actor {
   return { kind: 'person', accountId: newId(), name: 'Hồ Thị Mai', authorityId, roles: [] }
 }
 
-async function writeNote({ db, ...tx }: Tx, { authority, text }: { authority: string; text: string }): Promise<void> {
+async function writeNote(
+  { db, ...tx }: Tx,
+  { authority, text }: { authority: string; text: string },
+): Promise<void> {
   await sql`INSERT INTO walls.notes VALUES (${newId()}, ${authority}, ${text}, ${tx.now})`.execute(db)
   await tx.announce({ name: 'walls.note-written', subject: { type: 'note', id: text }, after: { text } })
 }
 
-const readNotes = ({ db }: Reader) => sql<{ text: string; at: Temporal.Instant }>`SELECT text, at FROM walls.notes`.execute(db)
+const readNotes = ({ db }: Reader) =>
+  sql<{ text: string; at: Temporal.Instant }>`SELECT text, at FROM walls.notes`.execute(db)
 
 const database = await testDatabase()
 
@@ -28,7 +32,10 @@ describe('an act', () => {
       CREATE SCHEMA walls; GRANT USAGE ON SCHEMA walls TO krong_app, krong_system, krong_public;
       CREATE TABLE walls.notes (id uuid PRIMARY KEY, authority_id uuid NOT NULL, text text NOT NULL, at timestamptz NOT NULL);
       SELECT platform.wall('walls.notes')`)
-    await database.transactor.act({ actor: person(taLong), origin }, writeNote, { authority: taLong, text: 'của Tà Long' })
+    await database.transactor.act({ actor: person(taLong), origin }, writeNote, {
+      authority: taLong,
+      text: 'của Tà Long',
+    })
   })
 
   it('is read back by its own authority, with its time as an Instant', async () => {
@@ -43,17 +50,30 @@ describe('an act', () => {
   })
 
   it('cannot write a row of another authority, and leaves nothing behind when it fails', async () => {
-    const trespass = database.transactor.act({ actor: person(baNang), origin }, writeNote, { authority: taLong, text: 'lạ' })
+    const trespass = database.transactor.act({ actor: person(baNang), origin }, writeNote, {
+      authority: taLong,
+      text: 'lạ',
+    })
     await assert.rejects(trespass, { code: '42501' })
-    const failed = database.transactor.act({ actor: person(taLong), origin }, async (tx: Tx, text: string) => {
-      await writeNote(tx, { authority: taLong, text })
-      throw new Error('power cut')
-    }, 'dở dang')
+    const failed = database.transactor.act(
+      { actor: person(taLong), origin },
+      async (tx: Tx, text: string) => {
+        await writeNote(tx, { authority: taLong, text })
+        throw new Error('power cut')
+      },
+      'dở dang',
+    )
     await assert.rejects(failed, /power cut/)
     const { rows } = await database.owner.query('SELECT text FROM walls.notes')
-    assert.deepEqual(rows.map((row) => row.text), ['của Tà Long'])
+    assert.deepEqual(
+      rows.map((row) => row.text),
+      ['của Tà Long'],
+    )
     const { rows: record } = await database.owner.query('SELECT subject_id FROM record.entries')
-    assert.deepEqual(record.map((row) => row.subject_id), ['của Tà Long'])
+    assert.deepEqual(
+      record.map((row) => row.subject_id),
+      ['của Tà Long'],
+    )
   })
 
   it('cannot be reached by SQL as the application role without an authority, nor by changing role to the owner', async () => {
@@ -70,7 +90,9 @@ describe('an act', () => {
   })
 
   it('starts a statement-free reader that cannot write', async () => {
-    const write = database.transactor.read(person(taLong), ({ db }) => sql`UPDATE walls.notes SET text = 'x'`.execute(db))
+    const write = database.transactor.read(person(taLong), ({ db }) =>
+      sql`UPDATE walls.notes SET text = 'x'`.execute(db),
+    )
     await assert.rejects(write, { code: '25006' })
   })
 })

@@ -5,15 +5,15 @@ import { onConnection } from './one-connection.ts'
 import type { Act, Actor, Announcement, Origin, Reader, Tx } from './transaction.ts'
 
 /** Writes the record line, the events and the live notice of an announcement on the transaction's connection. */
-export type Announcer = (
-  reader: Reader,
-  origin: Origin,
-  announcement: Announcement,
-) => Promise<void>
+export type Announcer = (reader: Reader, origin: Origin, announcement: Announcement) => Promise<void>
 
 export type Transactor = {
   /** Runs one act in one transaction as `actor`: commits its result or rolls back everything. Deadlocks are tried again, twice. */
-  act<Input, Result>(who: { actor: Actor; origin: Origin }, act: Act<Input, Result>, input: Input): Promise<Result>
+  act<Input, Result>(
+    who: { actor: Actor; origin: Origin },
+    act: Act<Input, Result>,
+    input: Input,
+  ): Promise<Result>
   /** Runs reads in one read-only snapshot as `actor`, behind the same wall. */
   read<Result>(actor: Actor, read: (reader: Reader) => Promise<Result>): Promise<Result>
 }
@@ -40,7 +40,11 @@ export function createTransactor({
   announce: Announcer
   clock?: () => Temporal.Instant
 }): Transactor {
-  async function within<Result>(actor: Actor, mode: string, work: (reader: Reader) => Promise<Result>): Promise<Result> {
+  async function within<Result>(
+    actor: Actor,
+    mode: string,
+    work: (reader: Reader) => Promise<Result>,
+  ): Promise<Result> {
     const client = await pool.connect()
     let broken: Error | undefined
     try {
@@ -62,7 +66,11 @@ export function createTransactor({
       for (let attempt = 1; ; attempt++) {
         try {
           return await within(actor, 'READ WRITE', (reader) => {
-            const tx: Tx = { ...reader, origin, announce: (announcement) => announce(reader, origin, announcement) }
+            const tx: Tx = {
+              ...reader,
+              origin,
+              announce: (announcement) => announce(reader, origin, announcement),
+            }
             return act(tx, input)
           })
         } catch (fault) {

@@ -21,7 +21,10 @@ function templateName(): string {
   return `krong_template_${createHash('sha256').update(sums.join()).digest('hex').slice(0, 16)}`
 }
 
-async function withServer<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+async function withServer<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: new URL('/postgres', url).href })
   await client.connect()
   try {
@@ -73,7 +76,9 @@ export async function testDatabase({
   const url = await testServerUrl()
   const template = await ensureTemplate(url)
   const name = `krong_test_${randomBytes(6).toString('hex')}`
-  await withServer(url, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`))
+  await withServer(url, (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`),
+  )
   const { ownerUrl, appUrl } = await prepareDatabase(url, { database: name, password })
   const app = openPool(appUrl, 'krong_app', { max: 8, name })
   const owner = openPool(ownerUrl, 'krong_owner', { max: 2, name })

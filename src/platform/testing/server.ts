@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { startServer } from '#platform/database/server/index.ts'
 
 /** Where the tests' PostgreSQL lives: one server for all test files, kept between runs, safe to delete. */
-export const testServerFolder = process.env.KRONG_TEST_DATA ?? join(tmpdir(), `krong-test-${process.getuid?.() ?? 0}`)
+export const testServerFolder =
+  process.env.KRONG_TEST_DATA ?? join(tmpdir(), `krong-test-${process.getuid?.() ?? 0}`)
 
 /**
  * The URL of the tests' PostgreSQL as its superuser: `KRONG_TEST_DATABASE_URL` when set (any server of version 15 or newer),

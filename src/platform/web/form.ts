@@ -13,7 +13,8 @@ export type FormState = {
   readonly refusal?: Refusal
 }
 
-export type ParsedForm<Value> = ({ readonly ok: true; readonly value: Value } | { readonly ok: false }) & FormState
+export type ParsedForm<Value> = ({ readonly ok: true; readonly value: Value } | { readonly ok: false }) &
+  FormState
 
 /** The form before anyone typed: with the values it starts from. */
 export function freshForm(values: Values = {}): FormState {
@@ -30,7 +31,11 @@ export function parseForm<Value>(schema: z.ZodType<Value>, values: Values): Pars
 }
 
 /** The props of one field of a form state: name, value as typed, and the sentence of its first complaint in the language of the page. */
-export function fieldOf(form: FormState, name: string, language: Language): { name: string; value: string; error?: string } {
+export function fieldOf(
+  form: FormState,
+  name: string,
+  language: Language,
+): { name: string; value: string; error?: string } {
   const value = form.values[name]
   const code = form.errors[name]?.[0]
   return {
@@ -45,6 +50,8 @@ export function complaintsOf(form: FormState, language: Language): { field?: str
   const invalid = Object.entries(form.errors).flatMap(([field, codes]) =>
     codes.slice(0, 1).map((code) => ({ field, sentence: sayAny(language, code) })),
   )
-  const refused = (form.refusal?.reasons ?? []).map(({ code, params }) => ({ sentence: sayAny(language, code, params) }))
+  const refused = (form.refusal?.reasons ?? []).map(({ code, params }) => ({
+    sentence: sayAny(language, code, params),
+  }))
   return [...invalid, ...refused]
 }

@@ -1,5 +1,20 @@
-export { complaintsOf, fieldOf, type FormState, freshForm, type ParsedForm, parseForm, type Values } from './form.ts'
+import './messages/index.ts'
+export {
+  complaintsOf,
+  fieldOf,
+  type FormState,
+  freshForm,
+  type ParsedForm,
+  parseForm,
+  type Values,
+} from './form.ts'
 export type { Command, NavigationItem, WebModule } from './module.ts'
 export { defineRoutes, type Handler, type Route, type RouteOptions } from './routes.ts'
 export { defineUrls, type UrlOf, withQuery } from './urls.ts'
 export type { Attempt, Audience, PageOptions, Session, Visit } from './visit.ts'
+export { createPageCache, type PageCache } from './page-cache.ts'
+export { createSite, type SiteHandler } from './create-site.ts'
+export type { Frame, Frames, SessionSource, Site } from './site.ts'
+export { formCookie } from './form-token.ts'
+export { languageCookie, themeCookie } from './make-visit.ts'
+export { flashCookie, type Flash, unpackFlash } from './flash.ts'

@@ -17,7 +17,12 @@ export type NavigationItem = {
 }
 
 /** A command of the palette (Ctrl K) beyond the rail's addresses. */
-export type Command = { readonly href: string; label(language: Language): string; readonly who: Audience; readonly roles?: readonly string[] }
+export type Command = {
+  readonly href: string
+  label(language: Language): string
+  readonly who: Audience
+  readonly roles?: readonly string[]
+}
 
 /** What a module gives the web room; exported by its index.ts as `web`. */
 export type WebModule = {
@@ -25,5 +30,9 @@ export type WebModule = {
   readonly navigation?: readonly NavigationItem[]
   readonly commands?: readonly Command[]
   /** Things found by the palette's search box for what was typed. */
-  find?(reader: Reader, text: string, language: Language): Promise<{ href: string; label: string; hint?: string }[]>
+  find?(
+    reader: Reader,
+    text: string,
+    language: Language,
+  ): Promise<{ href: string; label: string; hint?: string }[]>
 }

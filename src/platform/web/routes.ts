@@ -15,9 +15,17 @@ export type RouteOptions = {
   readonly always?: boolean
 }
 
-export type Route = RouteOptions & { readonly method: 'GET' | 'POST'; readonly pattern: string; readonly handle: Handler }
+export type Route = RouteOptions & {
+  readonly method: 'GET' | 'POST'
+  readonly pattern: string
+  readonly handle: Handler
+}
 
-type Declare = (url: UrlOf<string> | { readonly pattern: string }, options: RouteOptions, handle: Handler) => void
+type Declare = (
+  url: UrlOf<string> | { readonly pattern: string },
+  options: RouteOptions,
+  handle: Handler,
+) => void
 
 /** Declares the routes of a module: `defineRoutes(({ get, post }) => { get(urls.tree, { who: 'official' }, showTree) })`. */
 export function defineRoutes(declare: (on: { get: Declare; post: Declare }) => void): readonly Route[] {

@@ -9,12 +9,15 @@ type Query = Readonly<Record<string, string | number | undefined>>
 /** One address of a module: its pattern for the router, and a call that builds a link. */
 export type UrlOf<Path extends string> = ([ParamNames<Path>] extends [never]
   ? (params?: null, query?: Query) => string
-  : (params: Readonly<Record<ParamNames<Path>, string | number>>, query?: Query) => string) & { readonly pattern: Path }
+  : (params: Readonly<Record<ParamNames<Path>, string | number>>, query?: Query) => string) & {
+  readonly pattern: Path
+}
 
 /** Adds the query's set values to a path. */
 export function withQuery(path: string, query: Query = {}): string {
   const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(key, String(value))
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== '') search.set(key, String(value))
   return search.size > 0 ? `${path}?${search}` : path
 }
 

@@ -29,7 +29,9 @@ export type PageOptions = {
   readonly description?: string
 }
 
-export type Attempt<Result> = { readonly ok: true; readonly value: Result } | { readonly ok: false; readonly form: FormState }
+export type Attempt<Result> =
+  | { readonly ok: true; readonly value: Result }
+  | { readonly ok: false; readonly form: FormState }
 
 /** One request of one person: what pages and routes hold. */
 export type Visit = {
@@ -63,7 +65,10 @@ export type Visit = {
   publicPage(options: PageOptions & { cache?: boolean }, content: VNode): Promise<Response>
   json(value: unknown, status?: number): Response
   /** 303 to an address of this site, with a sentence (word code) shown on arrival. */
-  redirect(to: string, flash?: { code: string; params?: Params; kind?: 'success' | 'info' | 'warning' }): Response
+  redirect(
+    to: string,
+    flash?: { code: string; params?: Params; kind?: 'success' | 'info' | 'warning' },
+  ): Response
   setCookie(name: string, value: string, options?: { maxAge?: number; httpOnly?: boolean }): void
   clearCookie(name: string): void
   cookie(name: string): string | undefined

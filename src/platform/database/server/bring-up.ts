@@ -1,4 +1,4 @@
-import { chownSync, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartProblem } from '../../config/start-problem.ts'
@@ -27,8 +27,7 @@ export async function bringUp(
   const adopted = await adopt(place, binaries, password)
   if (adopted) return adopted
 
-  const chown = (file: string) => place.runAs && chownSync(file, place.runAs.uid, place.runAs.gid)
-  writeSettings(place, durable, chown)
+  writeSettings(place, durable)
   const end = Date.now() + 10_000
   for (let port = await freePort(place.port); ;) {
     clearStaleFile(place.cluster)

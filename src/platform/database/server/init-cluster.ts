@@ -1,6 +1,16 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, chownSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { StartProblem } from '../../config/start-problem.ts'
@@ -49,12 +59,19 @@ async function initWith(
     ]
     const env = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' }
     await promisify(execFile)(initdb, ['-D', draft, ...options, ...locale], { ...runAs, cwd: '/', env })
-    appendFileSync(join(draft, 'postgresql.conf'), "\ninclude_if_exists = 'krong.conf'\n")
+    includeSettings(join(draft, 'postgresql.conf'))
     renameSync(draft, cluster)
   } finally {
     rmSync(passwordFile, { force: true })
     rmSync(draft, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** Appends without following a link: root writes here in a folder of an ordinary user. */
+function includeSettings(file: string): void {
+  const handle = openSync(file, constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW)
+  writeFileSync(handle, "\ninclude_if_exists = 'krong.conf'\n")
+  closeSync(handle)
 }
 
 /** Clears what a killed start left; an initdb still running there fails for want of its files. */

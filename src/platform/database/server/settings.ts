@@ -29,19 +29,13 @@ const settings = {
 const safe = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' }
 const quick = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
 
-/** Writes `krong.conf` beside postgresql.conf when it differs; `durable: false` is for tests only. Says whether it differed. */
-export function writeSettings(
-  { cluster, runAs }: Place,
-  durable: boolean,
-  chown: (file: string) => void,
-): boolean {
+/** Writes `krong.conf` beside postgresql.conf when it differs; `durable: false` is for tests only. */
+export function writeSettings({ cluster }: Place, durable: boolean, chown: (file: string) => void): boolean {
   const lines = Object.entries({ ...settings, ...(durable ? safe : quick) }).map(
     ([key, value]) => `${key} = '${value}'`,
   )
   const text = `# Written by Krong at every start; change settings with ALTER SYSTEM instead.\n${lines.join('\n')}\n`
   const file = join(cluster, 'krong.conf')
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return false
-  writeAtomically(file, text)
-  if (runAs) chown(file)
-  return true
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return
+  writeAtomically(file, text, 0o644)
 }

@@ -21,6 +21,8 @@ export type ServerLog = {
   warn(message: string, facts?: object): void
 }
 
+const silent: ServerLog = { info: () => undefined, warn: () => undefined }
+
 /** A running embedded PostgreSQL; `url` leads to its database `krong` as superuser. */
 export type DatabaseServer = {
   readonly url: string
@@ -33,7 +35,7 @@ export type DatabaseServer = {
 export type StartServer = {
   /** KRONG_DATA. */
   readonly dataDir: string
-  readonly log: ServerLog
+  readonly log?: ServerLog
   /** Folder of the password; `secrets` in the data folder unless told. */
   readonly secrets?: string
   /** False for tests only: nothing is flushed to disk. */

@@ -1,0 +1,25 @@
+import type { Logger } from 'pino'
+import type { Act, Actor, Origin, Reader } from '#platform/database/index.ts'
+
+/** What a task holds: it acts and reads as Krông itself, recorded under the task's name. */
+export type TaskRun = {
+  readonly log: Logger
+  act<Input, Result>(act: Act<Input, Result>, input: Input): Promise<Result>
+  read<Result>(read: (reader: Reader) => Promise<Result>): Promise<Result>
+  readonly actor: Actor
+  readonly origin: Origin
+}
+
+/** A task by its name: it may run more than once for one job, so it must be harmless when repeated. */
+export type Tasks = Readonly<Record<string, (run: TaskRun, payload: unknown) => Promise<void>>>
+
+/** What comes back at fixed times: crontab of UTC times (`* * * * *`). */
+export type Schedule = { readonly task: string; readonly match: string }
+
+/** What a module gives the queue; exported by its index.ts as `work`. */
+export type WorkModule = {
+  readonly tasks: Tasks
+  readonly schedules?: readonly Schedule[]
+  /** Which of its tasks hear which events of lower modules: event name → task names. */
+  readonly subscriptions?: Readonly<Record<string, readonly string[]>>
+}

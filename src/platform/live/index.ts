@@ -1,0 +1,2 @@
+export { eventStream } from './event-stream.ts'
+export { listen, type Listener, type Notice } from './listener.ts'

@@ -1,0 +1,123 @@
+import type { Context } from 'hono'
+import type { VNode } from 'preact'
+import { Refusal } from '#kit/refusal.ts'
+import type { Actor } from '#platform/database/index.ts'
+import type { Language } from '#platform/i18n/index.ts'
+import { type CookieOptions, readCookies, writeCookie } from './cookies.ts'
+import { flashCookie, packFlash } from './flash.ts'
+import { type FormState, parseForm } from './form.ts'
+import { formCookie, formToken, newFormSecret } from './form-token.ts'
+import { readFields } from './request-body.ts'
+import type { RouteOptions } from './routes.ts'
+import type { Site } from './site.ts'
+import type { Session, Visit } from './visit.ts'
+
+export const languageCookie = 'krong_language'
+export const themeCookie = 'krong_theme'
+
+/** A visit in the making: what the web room knows besides what pages see. */
+export type OpenVisit = Visit & {
+  readonly setCookies: string[]
+  /** Set by publicPage when the answer may be kept for other anonymous visitors. */
+  cacheable: boolean
+  /** Token binding for forms: the session, or the form cookie. */
+  readonly binding: string | undefined
+}
+
+const html = { 'content-type': 'text/html; charset=utf-8' }
+
+/** Makes the visit of one request: who, from where, in which language, with the doors to database and pages. */
+export function makeVisit(
+  site: Site,
+  context: Context,
+  {
+    session,
+    requestId,
+    address,
+    options,
+  }: { session?: Session; requestId: string; address: string; options: RouteOptions },
+): OpenVisit {
+  const request = context.req.raw
+  const url = new URL(request.url)
+  const cookies = readCookies(request.headers.get('cookie'))
+  const setCookies: string[] = []
+  const actor: Actor = session?.actor ?? { kind: 'visitor' }
+  const language: Language = session?.language ?? (cookies.get(languageCookie) === 'en' ? 'en' : 'vi')
+  const origin = { requestId, address, channel: 'web' } as const
+  const systemActor = (name: string): Actor => ({ kind: 'system', name })
+  let binding = session ? `session:${session.id}` : cookies.get(formCookie)
+  let fields: Promise<Record<string, string | string[]>> | undefined
+
+  const setCookie = (name: string, value: string, more: CookieOptions = {}) => {
+    setCookies.push(writeCookie(name, value, { ...more, secure: site.secure }))
+  }
+  const answer = (page: string, status = 200) => new Response(page, { status, headers: html })
+
+  const visit: OpenVisit = {
+    request,
+    url,
+    language,
+    actor,
+    session,
+    requestId,
+    address,
+    setCookies,
+    cacheable: false,
+    get binding() {
+      return binding
+    },
+    get csrf() {
+      if (!binding) {
+        binding = newFormSecret()
+        setCookie(formCookie, binding)
+      }
+      return formToken(site.formKey, binding)
+    },
+    param: (name) => context.req.param(name) ?? '',
+    query: (name) => url.searchParams.get(name)?.normalize('NFC') ?? undefined,
+    read: (read) => site.transactor.read(actor, read),
+    act: (act, input) => site.transactor.act({ actor, origin }, act, input),
+    async attempt(act, input, form: FormState) {
+      try {
+        return { ok: true, value: await visit.act(act, input) }
+      } catch (fault) {
+        if (!(fault instanceof Refusal)) throw fault
+        return { ok: false, form: { values: form.values, errors: {}, refusal: fault } }
+      }
+    },
+    actAsSystem: (name, act, input) => site.transactor.act({ actor: systemActor(name), origin }, act, input),
+    readAsSystem: (name, read) => site.transactor.read(systemActor(name), read),
+    fields: () => (fields ??= readFields(request, options.bodyLimit ?? 1_048_576)),
+    form: async (schema) => parseForm(schema, await visit.fields()),
+    async workspace(page, content: VNode) {
+      return answer(await site.frames.workspace({ ...page, visit, content }), page.status)
+    },
+    async publicPage({ cache = false, ...page }, content: VNode) {
+      const text = await site.frames.publicPage({ ...page, visit, content })
+      visit.cacheable =
+        cache &&
+        !session &&
+        request.method === 'GET' &&
+        (page.status ?? 200) === 200 &&
+        setCookies.length === 0
+      return answer(text, page.status)
+    },
+    json: (value, status = 200) =>
+      new Response(
+        JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? part.toString() : part)),
+        {
+          status,
+          headers: { 'content-type': 'application/json; charset=utf-8' },
+        },
+      ),
+    redirect(to, flash) {
+      if (flash) setCookie(flashCookie, packFlash({ kind: 'success', ...flash }), { maxAge: 60 })
+      const path = to.startsWith('/') && !to.startsWith('//') && !to.startsWith('/\\') ? to : '/'
+      return new Response(null, { status: 303, headers: { location: path } })
+    },
+    setCookie,
+    clearCookie: (name) => setCookie(name, '', { maxAge: 0 }),
+    cookie: (name) => cookies.get(name),
+  }
+  return visit
+}

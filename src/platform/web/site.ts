@@ -1,0 +1,42 @@
+import type { Logger } from 'pino'
+import type { Transactor } from '#platform/database/index.ts'
+import type { Metrics } from '#platform/metrics/index.ts'
+import type { VNode } from 'preact'
+import type { WebModule } from './module.ts'
+import type { PageCache } from './page-cache.ts'
+import type { PageOptions, Session, Visit } from './visit.ts'
+
+/** What identity gives the web room: who holds this session token, if anyone, at this moment. */
+export type SessionSource = {
+  readonly cookie: string
+  resolve(token: string): Promise<Session | undefined>
+  readonly signInPath: string
+}
+
+/** Everything that a page's frame needs besides its content. */
+export type Frame = PageOptions & { readonly visit: Visit; readonly content: VNode }
+
+/** The frames around pages; made by the composition root from the modules' navigation. */
+export type Frames = {
+  workspace(frame: Frame): Promise<string>
+  publicPage(frame: Frame): Promise<string>
+  /** The page of a refusal or a fault; `reference` is what the person can quote. */
+  problem(problem: { visit: Visit; status: number; reasons: string[]; reference: string }): Promise<string>
+}
+
+/** What a running site is made of. */
+export type Site = {
+  readonly modules: readonly WebModule[]
+  readonly transactor: Transactor
+  readonly sessions: SessionSource
+  readonly frames: Frames
+  readonly cache: PageCache
+  readonly log: Logger
+  readonly metrics: Metrics
+  /** Key of the form tokens. */
+  readonly formKey: Buffer
+  /** True when the public address is https: cookies are Secure and HSTS is sent. */
+  readonly secure: boolean
+  /** Number of proxies in front whose X-Forwarded-For is believed; 0 = none. */
+  readonly trustedProxies: number
+}
