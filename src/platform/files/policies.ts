@@ -1,0 +1,65 @@
+import type { FileKind, Trait } from './kinds.ts'
+
+const MB = 1024 * 1024
+
+/** How far an archive may unfold before it is refused. Sizes in bytes. */
+export type ZipLimits = {
+  readonly maxEntries: number
+  /** Sum of everything unfolded, nested archives included. */
+  readonly maxBytes: number
+  /** Unfolded to packed size of one entry; asked only of entries above `ratioFrom`. */
+  readonly maxRatio: number
+  readonly ratioFrom: number
+  /** Archives inside archives: 0 allows none. */
+  readonly maxNesting: number
+  readonly milliseconds: number
+}
+
+/** What may be uploaded somewhere: data, so that it can be read, listed and tested. */
+export type FilePolicy = {
+  readonly name: string
+  readonly kinds: readonly FileKind[]
+  readonly maxBytes: number
+  readonly maxPixels: number
+  readonly refusedTraits: readonly Trait[]
+  readonly zip: ZipLimits
+}
+
+const zip: ZipLimits = {
+  maxEntries: 10_000,
+  maxBytes: 400 * MB,
+  maxRatio: 200,
+  ratioFrom: 20 * MB,
+  maxNesting: 2,
+  milliseconds: 2_000,
+}
+
+/** Official papers and their annexes. */
+export const documents: FilePolicy = {
+  name: 'documents',
+  kinds: ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'png', 'jpeg', 'tiff', 'zip', 'txt', 'csv', 'xml'],
+  maxBytes: 100 * MB,
+  maxPixels: 150_000_000,
+  refusedTraits: [],
+  zip,
+}
+
+/** Logos, portraits, photographs on pages. */
+export const images: FilePolicy = {
+  name: 'images',
+  kinds: ['png', 'jpeg', 'webp'],
+  maxBytes: 20 * MB,
+  maxPixels: 50_000_000,
+  refusedTraits: [],
+  zip,
+}
+
+/** Lists to be imported. */
+export const tables: FilePolicy = {
+  name: 'tables',
+  kinds: ['xlsx', 'csv'],
+  maxBytes: 20 * MB,
+  maxPixels: 0,
+  refusedTraits: ['encrypted'],
+  zip: { ...zip, maxEntries: 2_000, maxBytes: 100 * MB, maxNesting: 1 },
+}

@@ -1,0 +1,47 @@
+import type { Id } from '#kit/ids.ts'
+import type { Reader, Tx } from '#platform/database/index.ts'
+import { refuseFile, sayBytes } from './refuse-file.ts'
+
+/** Bytes an authority may keep unless told otherwise: 50 GB. */
+export const ordinaryQuota = 50 * 1024 ** 3
+
+/** Bytes that an authority has attached, and how many it may. */
+export async function readUsage(
+  reader: Reader,
+  authorityId: Id<'authority'>,
+): Promise<{ used: number; limit: number }> {
+  const { db } = reader
+  const { used } = await db
+    .selectFrom('files.files')
+    .select(({ fn }) => fn.sum<string | null>('size').as('used'))
+    .where('authority_id', '=', authorityId)
+    .executeTakeFirstOrThrow()
+  const quota = await db
+    .selectFrom('files.quotas')
+    .select('bytes')
+    .where('authority_id', '=', authorityId)
+    .executeTakeFirst()
+  return { used: Number(used ?? 0), limit: Number(quota?.bytes ?? ordinaryQuota) }
+}
+
+/**
+ * Refuses when `size` more bytes would exceed the authority's quota. It takes no lock: uploads at the same moment may exceed it
+ * by their own size, which costs less than making every attach of an authority wait for the other.
+ */
+export async function checkQuota(tx: Tx, authorityId: Id<'authority'>, size: number): Promise<void> {
+  const { used, limit } = await readUsage(tx, authorityId)
+  if (used + size > limit) refuseFile('files.quota', { used: sayBytes(used), limit: sayBytes(limit) })
+}
+
+/** Sets how many bytes an authority may keep; only Krông itself may (the wall refuses everybody else). */
+export async function setQuota(
+  tx: Tx,
+  { authorityId, bytes }: { authorityId: Id<'authority'>; bytes: number },
+): Promise<void> {
+  const row = { bytes: BigInt(bytes), set_at: tx.now }
+  await tx.db
+    .insertInto('files.quotas')
+    .values({ authority_id: authorityId, ...row })
+    .onConflict((conflict) => conflict.column('authority_id').doUpdateSet(row))
+    .execute()
+}
