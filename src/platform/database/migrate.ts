@@ -28,6 +28,8 @@ export function listMigrations(room: MigrationRoom): Migration[] {
     })
 }
 
+const nameOf = ({ module, name }: Pick<Migration, 'module' | 'name'>) => `${module}/${name}`
+
 const ledger = `
   CREATE SCHEMA IF NOT EXISTS platform AUTHORIZATION krong_owner;
   CREATE TABLE IF NOT EXISTS platform.migrations (
@@ -37,7 +39,7 @@ const ledger = `
   REVOKE ALL ON SCHEMA public FROM PUBLIC`
 
 function check(applied: Map<string, string>, known: Migration[]): void {
-  const names = new Set(known.map(({ module, name }) => `${module}/${name}`))
+  const names = new Set(known.map(nameOf))
   const unknown = [...applied.keys()].filter((name) => !names.has(name))
   if (unknown.length > 0) {
     throw new Error(
@@ -45,7 +47,7 @@ function check(applied: Map<string, string>, known: Migration[]): void {
     )
   }
   for (const { module, name, checksum } of known) {
-    const before = applied.get(`${module}/${name}`)
+    const before = applied.get(nameOf({ module, name }))
     if (before && before !== checksum)
       throw new Error(`migration ${module}/${name} was changed after it was applied`)
   }
@@ -54,9 +56,14 @@ function check(applied: Map<string, string>, known: Migration[]): void {
 /**
  * Brings the database to this program's schema: each file once, in one transaction of its own, under a lock that makes other
  * processes wait. Refuses a database that is newer than the program, and a file that changed after it was applied.
+ * `wanted` leaves some out for now: a restore first brings the schema to where the backup was.
  * @returns how many files were applied
  */
-export async function migrate(pool: pg.Pool, rooms: readonly MigrationRoom[]): Promise<number> {
+export async function migrate(
+  pool: pg.Pool,
+  rooms: readonly MigrationRoom[],
+  wanted: (migration: Migration) => boolean = () => true,
+): Promise<number> {
   const client = await pool.connect()
   try {
     await client.query("SELECT pg_advisory_lock(hashtext('krong migrate'))")
@@ -64,7 +71,7 @@ export async function migrate(pool: pg.Pool, rooms: readonly MigrationRoom[]): P
     const { rows } = await client.query<{ module: string; name: string; checksum: string }>(
       'SELECT module, name, checksum FROM platform.migrations',
     )
-    const applied = new Map(rows.map(({ module, name, checksum }) => [`${module}/${name}`, checksum]))
+    const applied = new Map(rows.map((row) => [nameOf(row), row.checksum]))
     const byRoom = rooms.map((room) => ({ room, migrations: listMigrations(room) }))
     check(
       applied,
@@ -72,7 +79,7 @@ export async function migrate(pool: pg.Pool, rooms: readonly MigrationRoom[]): P
     )
     let count = 0
     for (const { room, migrations } of byRoom) {
-      const waiting = migrations.filter(({ module, name }) => !applied.has(`${module}/${name}`))
+      const waiting = migrations.filter((migration) => !applied.has(nameOf(migration)) && wanted(migration))
       if (waiting.length > 0) await room.before?.(pool)
       for (const migration of waiting) {
         await apply(client, migration)
