@@ -1,0 +1,103 @@
+import type { Announcement } from '#platform/database/index.ts'
+import type { Book, Register } from './book.ts'
+import type { TakenNumber } from './number.ts'
+
+/** The names of what this module announces. */
+export const registersEvents = [
+  'registers.register-opened',
+  'registers.series-arranged',
+  'registers.register-closed',
+  'registers.book-opened',
+  'registers.book-closed',
+  'registers.number-taken',
+  'registers.number-cancelled',
+  'registers.code-list-version-added',
+] as const
+
+const topicOf = (bookId: string) => [`book:${bookId}`]
+
+/** A number was taken by an act of its own. It wakes no live page: a notice makes every commit of the instance wait in one queue. */
+export function numberTaken(
+  { id, bookId, number, year, takenAt }: TakenNumber,
+  purpose?: string,
+): Announcement {
+  return {
+    name: 'registers.number-taken',
+    subject: { type: 'register-number', id },
+    after: { bookId, number, year, takenAt: takenAt.toString(), purpose },
+  }
+}
+
+type Settled = {
+  readonly id: string
+  readonly bookId: string
+  readonly number: number
+  readonly year: number
+}
+
+/** A number was given up, with a reason; it stays in its book as a cancelled line. */
+export function numberCancelled({ id, bookId, number, year }: Settled, reason: string): Announcement {
+  return {
+    name: 'registers.number-cancelled',
+    subject: { type: 'register-number', id },
+    before: { state: 'waiting' },
+    after: { state: 'cancelled', bookId, number, year },
+    reason,
+    topics: topicOf(bookId),
+  }
+}
+
+/** A register came into being. */
+export function registerOpened({ id, kind, name, documentType, seriesId }: Register): Announcement {
+  return {
+    name: 'registers.register-opened',
+    subject: { type: 'register', id },
+    after: { kind, name, documentType, seriesId },
+    topics: ['registers'],
+  }
+}
+
+/** From its next book on, a register draws from another series. */
+export function seriesArranged(id: string, before: string, after: string, reason: string): Announcement {
+  return {
+    name: 'registers.series-arranged',
+    subject: { type: 'register', id },
+    before: { seriesId: before },
+    after: { seriesId: after },
+    reason,
+    topics: ['registers'],
+  }
+}
+
+/** A register is kept no longer. */
+export function registerClosed(id: string, reason: string): Announcement {
+  return {
+    name: 'registers.register-closed',
+    subject: { type: 'register', id },
+    after: { closed: true },
+    reason,
+    topics: ['registers'],
+  }
+}
+
+/** A year's book was opened by a person; `continuesAfter` is the last number of the paper book it goes on from. */
+export function bookOpened({ id, registerId, year }: Book, continuesAfter: number): Announcement {
+  return {
+    name: 'registers.book-opened',
+    subject: { type: 'book', id },
+    after: { registerId, year, continuesAfter },
+    topics: ['registers'],
+  }
+}
+
+/** A book was closed: it gives no number any more. */
+export function bookClosed({ id, registerId, year }: Book, reason: string): Announcement {
+  return {
+    name: 'registers.book-closed',
+    subject: { type: 'book', id },
+    before: { closed: false },
+    after: { closed: true, registerId, year },
+    reason,
+    topics: ['registers', ...topicOf(id)],
+  }
+}
