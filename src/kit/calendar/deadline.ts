@@ -1,0 +1,23 @@
+import { instantAt, momentOf, withinHours } from './moment.ts'
+import { nextWorkingDay, type WorkingCalendar } from './working-calendar.ts'
+import { addWorkingTime, type Arrival, countsFrom } from './working-time.ts'
+
+/** How a procedure or an instruction states its time. */
+export type Term = {
+  readonly count: number
+  readonly unit: 'working_hour' | 'working_day' | 'day'
+}
+
+/** When something that arrived then falls due, within open hours; calendar days that end on a day off run on to the next working day (Bộ luật Dân sự 2015, Đ.148.5). */
+export function dueAt(
+  calendar: WorkingCalendar,
+  arrival: Temporal.Instant,
+  { count, unit }: Term,
+  settings?: Arrival,
+): Temporal.Instant {
+  if (unit === 'working_hour') return addWorkingTime(calendar, arrival, { hours: count }, settings)
+  if (unit === 'working_day') return addWorkingTime(calendar, arrival, { days: count }, settings)
+  const { date, at } = momentOf(countsFrom(calendar, arrival, settings))
+  const end = nextWorkingDay(calendar, date.add({ days: count }))
+  return instantAt(withinHours(calendar, { date: end, at }))
+}
