@@ -7,7 +7,7 @@ import { closeBook } from './acts/close-book.ts'
 import { reserveNumber } from './acts/reserve-number.ts'
 import { useNumber } from './acts/use-number.ts'
 import { findBook } from './store/books.ts'
-import { someOffice } from './testing.ts'
+import { someOffice } from './testing/office.ts'
 
 const { transactor, app, owner } = await testDatabase()
 const own = await someOffice(transactor)

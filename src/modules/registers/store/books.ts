@@ -19,16 +19,15 @@ type BookRow = Awaited<ReturnType<ReturnType<typeof booksOf>['execute']>>[number
 function toBook(row: BookRow): Book {
   const { id, year, kind, name, closed_at: at, closed_by_name: byName, reason: why } = row
   return {
-    ...{
-      id,
-      year,
-      kind,
-      name,
-      registerId: row.register_id,
-      seriesId: row.series_id,
-      documentType: row.document_type,
-    },
-    ...{ openedAt: row.opened_at, openedByName: row.opened_by_name },
+    id,
+    year,
+    kind,
+    name,
+    registerId: row.register_id,
+    seriesId: row.series_id,
+    documentType: row.document_type,
+    openedAt: row.opened_at,
+    openedByName: row.opened_by_name,
     closing: at && byName && why ? { at, byName, reason: why } : null,
   }
 }

@@ -21,11 +21,13 @@ const registersOf = ({ db }: Reader) =>
 
 type RegisterRow = Awaited<ReturnType<ReturnType<typeof registersOf>['execute']>>[number]
 
-const toRegister = ({ id, kind, name, document_type, series_id, series_name }: RegisterRow): Register => ({
-  ...{ id, kind, name },
-  documentType: document_type,
-  seriesId: series_id,
-  seriesName: series_name,
+const toRegister = (row: RegisterRow): Register => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  documentType: row.document_type,
+  seriesId: row.series_id,
+  seriesName: row.series_name,
 })
 
 /** The registers that the own authority keeps, by kind and name. */
@@ -104,9 +106,15 @@ export async function insertRegister(
   const row = await db
     .insertInto('registers.registers')
     .values({
-      ...{ id: newId<'register'>(), authority_id: authorityOf(actor), kind, name },
-      ...{ document_type: documentType, series_id: series.id },
-      ...{ created_at: now, created_by: account, created_by_name: person },
+      id: newId<'register'>(),
+      authority_id: authorityOf(actor),
+      kind,
+      name,
+      document_type: documentType,
+      series_id: series.id,
+      created_at: now,
+      created_by: account,
+      created_by_name: person,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

@@ -1,7 +1,7 @@
 import { type Id, newId } from '#kit/ids.ts'
 import type { Act, Actor, Transactor } from '#platform/database/index.ts'
-import type { Book, BookKind, Register } from './book.ts'
-import { openRegister } from './acts/open-register.ts'
+import type { Book, BookKind, Register } from '../book.ts'
+import { openRegister } from '../acts/open-register.ts'
 
 const origin = { requestId: 'test', channel: 'web' } as const
 
