@@ -39,7 +39,7 @@ export async function bringUp(
     }
     if (Date.now() > end) throw wontStart(outcome)
     if (/could not bind|could not create any TCP/.test(outcome)) port = await freePort()
-    else if (!/postmaster\.pid" already exists|shared memory block/.test(outcome)) throw wontStart(outcome)
+    else if (!/lock file .* already exists|shared memory block/.test(outcome)) throw wontStart(outcome)
     else if (Date.now() > end - 5_000) await endOrphans(place.cluster)
     await sleep(200)
   }

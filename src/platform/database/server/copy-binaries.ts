@@ -52,7 +52,7 @@ function fingerprint(folder: string, by: 'size' | 'content'): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )
-  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).toSorted()) {
     const name = path.slice(folder.length)
     if (name === '/complete') continue
     hash.update(`${name}\0`).update(by === 'size' ? String(lstatSync(path).size) : readFileSync(path))

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive, processesIn, worksIn } from './processes.ts'
 
@@ -23,8 +23,9 @@ export function livePostmaster(cluster: string): PostmasterFile | undefined {
   return file !== undefined && worksIn(file.pid, cluster) && isAlive(file.pid) ? file : undefined
 }
 
-/** Removes a `postmaster.pid` when nothing works in the cluster any more (Linux only: elsewhere PostgreSQL decides). */
+/** Removes `postmaster.pid` and the socket's lock file when nothing works in the cluster any more (Linux only: elsewhere PostgreSQL decides). */
 export function clearStaleFile(cluster: string): void {
   if (process.platform !== 'linux' || processesIn(cluster).length > 0) return
-  rmSync(join(cluster, 'postmaster.pid'), { force: true })
+  const stale = (name: string) => name === 'postmaster.pid' || name.startsWith('.s.PGSQL.')
+  for (const name of readdirSync(cluster).filter(stale)) rmSync(join(cluster, name), { force: true })
 }

@@ -30,7 +30,7 @@ const safe = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' }
 const quick = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
 
 /** Writes `krong.conf` beside postgresql.conf when it differs; `durable: false` is for tests only. */
-export function writeSettings({ cluster }: Place, durable: boolean, chown: (file: string) => void): boolean {
+export function writeSettings({ cluster }: Place, durable: boolean): void {
   const lines = Object.entries({ ...settings, ...(durable ? safe : quick) }).map(
     ([key, value]) => `${key} = '${value}'`,
   )

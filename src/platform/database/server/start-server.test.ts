@@ -104,7 +104,7 @@ describe('the embedded database', () => {
   test('several processes that start it at once share one server', async () => {
     await (await startServer({ dataDir: data })).stop()
     const servers = await Promise.all([1, 2, 3].map(() => startServer({ dataDir: data })))
-    assert.deepEqual(servers.map(({ adopted }) => adopted).sort(), [false, true, true])
+    assert.deepEqual(servers.map(({ adopted }) => adopted).toSorted(), [false, true, true])
     assert.equal(new Set(servers.map(({ pid }) => pid)).size, 1)
   })
 

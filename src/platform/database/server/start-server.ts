@@ -50,7 +50,7 @@ export type StartServer = {
  */
 export async function startServer({
   dataDir,
-  log,
+  log = silent,
   secrets,
   durable = true,
   keepAlive = false,
