@@ -14,13 +14,30 @@ export const openTables: Readonly<Record<string, string>> = {
   'platform.migrations': 'names and checksums of migrations; written by krong_owner only',
 }
 
-/** Functions that run with their owner's rights; each has a fixed search_path and checks its caller. */
+/** Functions that run with their owner's rights; each has a fixed search_path and asks for itself what its caller may. */
 export const definerFunctions: Readonly<Record<string, string>> = {
+  'jobs.enqueue':
+    'the one way to the queue: adds a job in the transaction at hand; can neither read nor change others',
   'record.append': 'the one way to write the record: the application may add a line and never change one',
+  'registers.open_book':
+    'opens a book of a register within the wall; a book that is there comes back unchanged',
+  'registers.take': 'the one way to a number: raises the counter and writes the number, within the wall',
+  'registers.close_book': 'closes a book within the wall under the lock of its counter',
 }
 
 /** Views that read with their owner's rights: what the public sees, column by column. */
-export const publishedViews: Readonly<Record<string, string>> = {}
+export const publishedViews: Readonly<Record<string, string>> = {
+  'organisations.published_authorities': 'names, places and public contacts of authorities, with their days',
+  'organisations.published_units': 'units that their authority has published, with public contacts',
+  'organisations.published_codes': 'identification codes, which exist to be known',
+  'organisations.published_lineage': 'which authority continues which, and by which decision',
+  'organisations.published_villages': 'villages, their former names and population; no person',
+}
 
 /** Tables whose rows the application may delete: technical rows, nobody's papers. */
-export const deletableTables: Readonly<Record<string, string>> = {}
+export const deletableTables: Readonly<Record<string, string>> = {
+  'files.blobs': 'contents that no file refers to any more are swept by Krông itself',
+  'identity.sessions': 'ended sessions',
+  'identity.sign_in_attempts': 'counts for lock-out, after their window',
+  'identity.challenges': 'one-time challenges, after use',
+}

@@ -1,0 +1,1362 @@
+-- What the migrations make, read from the catalogue: for review, never run. Written by tools/schema.ts.
+
+schema platform
+  -- What every module leans on: collation, search fold, authority wall, applied migrations
+  grant usage to krong_app
+  grant usage to krong_public
+  grant usage to krong_system
+
+schema record
+  -- Append-only audit record, hash-chained per authority, with signed minute checkpoints
+  grant usage to krong_app
+  grant usage to krong_system
+
+schema jobs
+  -- The narrow door to the job queue (graphile_worker) for the application role
+  grant usage to krong_app
+  grant usage to krong_system
+
+schema files
+  -- Files kept under their hash: what the store holds, and which authority attached it under which name
+  grant usage to krong_app
+  grant usage to krong_system
+
+schema organisations
+  -- Authorities, units, positions, villages, codes and lineage, each valid in time
+  grant usage to krong_app
+  grant usage to krong_public
+  grant usage to krong_system
+
+schema identity
+  -- Accounts of persons, organisations and citizens; credentials, sessions, positions held, delegations
+  grant usage to krong_app
+  grant usage to krong_system
+
+schema registers
+  -- Register books and gap-free number series per authority and year; shared code lists with versions
+  grant usage to krong_app
+  grant usage to krong_system
+
+collation platform.vietnamese
+
+table platform.migrations
+  -- Which .sql files this database has, with their SHA-256
+  module text not null
+  name text not null
+  checksum text not null
+  applied_at timestamp with time zone not null default now()
+  migrations_pkey: PRIMARY KEY (module, name)
+  row-level security: none
+
+table platform.milestones
+  -- What this instance has behind it once and for all, e.g. each part of the demo district; written in the same transaction as the thing itself
+  name text not null
+  reached_at timestamp with time zone not null
+  milestones_pkey: PRIMARY KEY (name)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table record.checkpoints
+  -- Signed by the instance key each minute that brought new lines; copies are kept outside the database
+  at timestamp with time zone not null
+  authority_id uuid not null
+  seq bigint not null
+  hash bytea not null
+  key_id text not null
+  signature bytea not null
+  checkpoints_pkey: PRIMARY KEY (authority_id, seq)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON record.checkpoints FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant select to krong_app
+  grant insert, select to krong_system
+
+table record.entries
+  -- Who did what to which subject, acting for whom, from where, with before and after
+  authority_id uuid not null
+  seq bigint not null
+  id uuid not null
+  at timestamp with time zone not null
+  event text not null
+  subject_type text not null
+  subject_id text not null
+  actor jsonb not null
+  origin jsonb not null
+  before jsonb
+  after jsonb
+  reason text
+  previous bytea not null
+  hash bytea not null
+  entries_pkey: PRIMARY KEY (authority_id, seq)
+  CREATE INDEX entries_by_subject ON record.entries USING btree (authority_id, subject_type, subject_id, seq)
+  CREATE INDEX entries_by_time ON record.entries USING btree (authority_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check false
+  policy whole_instance for all to krong_owner using true with check true
+  policy whole_instance_reading for select to krong_system using true
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON record.entries FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  CREATE TRIGGER never_emptied BEFORE TRUNCATE ON record.entries FOR EACH STATEMENT EXECUTE FUNCTION raise_immutable()
+  grant select to krong_app
+  grant select to krong_system
+
+table record.heads
+  -- The last link of each chain; its row lock puts the lines of one authority in order. The nil UUID is the instance itself
+  authority_id uuid not null
+  seq bigint not null
+  hash bytea not null
+  heads_pkey: PRIMARY KEY (authority_id)
+  row-level security: forced
+  restrictive policy wall for all to krong_app using false with check false
+  policy whole_instance for all to krong_owner using true with check true
+  policy whole_instance_reading for select to krong_system using true
+  grant select to krong_system
+
+table files.blobs
+  -- Bytes that the store holds or is about to hold, by SHA-256; written before the bytes, so that nothing is ever held unknown
+  hash character(64) not null
+  size bigint not null
+  kept_at timestamp with time zone not null
+  blobs_hash_check: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  blobs_size_check: CHECK ((size > 0))
+  blobs_pkey: PRIMARY KEY (hash)
+  CREATE INDEX blobs_by_age ON files.blobs USING btree (kept_at)
+  row-level security: forced
+  policy reading for select to krong_app using false
+  restrictive policy wall for all to krong_app using false with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant delete, insert, select, update to krong_system
+
+table files.files
+  -- A file as an authority has it: its name, its kind told from the content, who brought it and when; never altered
+  id uuid not null
+  authority_id uuid not null
+  hash character(64) not null
+  name text not null
+  size bigint not null
+  type text not null
+  traits text[] not null
+  kept_by uuid
+  kept_at timestamp with time zone not null
+  files_name_check: CHECK (((octet_length(name) >= 1) AND (octet_length(name) <= 255)))
+  files_size_check: CHECK ((size > 0))
+  files_hash_fkey: FOREIGN KEY (hash) REFERENCES files.blobs(hash)
+  files_pkey: PRIMARY KEY (id)
+  CREATE INDEX files_by_authority ON files.files USING btree (authority_id) INCLUDE (size)
+  CREATE INDEX files_by_hash ON files.files USING btree (hash)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER files_never_change BEFORE DELETE OR UPDATE ON files.files FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table files.quotas
+  -- How many bytes an authority may keep, where it differs from the ordinary limit
+  authority_id uuid not null
+  bytes bigint not null
+  set_at timestamp with time zone not null
+  quotas_bytes_check: CHECK ((bytes >= 0))
+  quotas_pkey: PRIMARY KEY (authority_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.authorities
+  -- State authorities from birth to end; hosted = works in this instance, otherwise a neighbour that is only known
+  id uuid not null
+  authority_id uuid not null generated as id
+  level text not null
+  kind text not null
+  slug text not null
+  hosted boolean not null
+  valid_from date not null
+  valid_to date
+  sample boolean not null default false
+  authorities_check: CHECK ((valid_to >= valid_from))
+  authorities_kind_check: CHECK ((kind = ANY (ARRAY['people-committee'::text, 'people-council'::text, 'department'::text, 'service-unit'::text, 'other'::text])))
+  authorities_level_check: CHECK ((level = ANY (ARRAY['province'::text, 'district'::text, 'commune'::text, 'other'::text])))
+  authorities_slug_check: CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+  authorities_pkey: PRIMARY KEY (id)
+  authorities_slug_key: UNIQUE (slug)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.authority_versions
+  -- What an authority was called, to whom it answered and how it was reached, day by day
+  id uuid not null
+  authority_id uuid not null
+  valid_from date not null
+  valid_to date
+  name text not null
+  place_name text not null
+  abbreviation text not null
+  parent_id uuid
+  contacts jsonb not null default '{}'::jsonb
+  reason text not null
+  changed_by text not null
+  changed_at timestamp with time zone not null
+  authority_versions_abbreviation_check: CHECK ((abbreviation <> ''::text))
+  authority_versions_check: CHECK ((valid_to >= valid_from))
+  authority_versions_check1: CHECK ((parent_id <> authority_id))
+  authority_versions_name_check: CHECK ((name <> ''::text))
+  authority_versions_place_name_check: CHECK ((place_name <> ''::text))
+  authority_versions_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  authority_versions_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES organisations.authorities(id)
+  authority_versions_pkey: PRIMARY KEY (id)
+  authority_versions_one_a_day: EXCLUDE USING gist (authority_id WITH =, organisations.period(valid_from, valid_to) WITH &&)
+  CREATE INDEX authority_versions_by_authority ON organisations.authority_versions USING btree (authority_id, valid_from)
+  CREATE INDEX authority_versions_by_parent ON organisations.authority_versions USING btree (parent_id)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.codes
+  -- gso = administrative unit list; qd20 = electronic identification code (QĐ 20/2020); qcvn102 = its 13-character elder. A code means something only together with a day
+  id uuid not null
+  authority_id uuid not null
+  unit_id uuid
+  scheme text not null
+  code text not null
+  valid_from date not null
+  valid_to date
+  sample boolean not null default false
+  codes_check: CHECK ((valid_to >= valid_from))
+  codes_code_check: CHECK ((code <> ''::text))
+  codes_scheme_check: CHECK ((scheme = ANY (ARRAY['gso'::text, 'qd20'::text, 'qcvn102'::text])))
+  codes_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  codes_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES organisations.units(id)
+  codes_pkey: PRIMARY KEY (id)
+  codes_scheme_code_valid_from_key: UNIQUE (scheme, code, valid_from)
+  codes_one_meaning_a_day: EXCLUDE USING gist (scheme WITH =, code WITH =, organisations.period(valid_from, valid_to) WITH &&)
+  CREATE INDEX codes_by_authority ON organisations.codes USING btree (authority_id, scheme)
+  CREATE INDEX codes_by_unit ON organisations.codes USING btree (unit_id)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.lineage
+  -- Who continues whom: from authority_id (or its unit_id) to a successor, from effective_on; a dissolution may have none
+  id uuid not null
+  authority_id uuid not null
+  unit_id uuid
+  to_authority_id uuid
+  to_unit_id uuid
+  kind text not null
+  effective_on date not null
+  instrument text not null
+  reason text not null
+  changed_by text not null
+  changed_at timestamp with time zone not null
+  sample boolean not null default false
+  lineage_check: CHECK (((unit_id IS NULL) OR ((to_authority_id IS NULL) = (to_unit_id IS NULL))))
+  lineage_check1: CHECK (((kind = 'dissolve'::text) OR (to_authority_id IS NOT NULL)))
+  lineage_check2: CHECK (((unit_id IS NOT NULL) OR (to_authority_id <> authority_id)))
+  lineage_kind_check: CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'dissolve'::text, 'transfer'::text])))
+  lineage_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  lineage_to_authority_id_fkey: FOREIGN KEY (to_authority_id) REFERENCES organisations.authorities(id)
+  lineage_to_unit_id_fkey: FOREIGN KEY (to_unit_id) REFERENCES organisations.units(id)
+  lineage_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES organisations.units(id)
+  lineage_pkey: PRIMARY KEY (id)
+  CREATE INDEX lineage_by_authority ON organisations.lineage USING btree (authority_id)
+  CREATE INDEX lineage_by_successor ON organisations.lineage USING btree (to_authority_id)
+  CREATE INDEX lineage_by_successor_unit ON organisations.lineage USING btree (to_unit_id)
+  CREATE INDEX lineage_by_unit ON organisations.lineage USING btree (unit_id)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.positions
+  -- Posts in a unit and the roles that they give; up to `seats` people hold one at a time (identity says who)
+  id uuid not null
+  authority_id uuid not null
+  unit_id uuid not null
+  title text not null
+  kind text not null
+  roles text[] not null
+  rank smallint not null
+  seats smallint not null default 1
+  valid_from date not null
+  valid_to date
+  reason text not null
+  sample boolean not null default false
+  positions_check: CHECK ((valid_to >= valid_from))
+  positions_kind_check: CHECK ((kind = ANY (ARRAY['chair'::text, 'vice-chair'::text, 'office-head'::text, 'office-deputy'::text, 'head'::text, 'deputy-head'::text, 'specialist'::text, 'clerk'::text, 'one-stop-officer'::text, 'editor'::text, 'it-administrator'::text, 'other'::text])))
+  positions_seats_check: CHECK ((seats > 0))
+  positions_title_check: CHECK ((title <> ''::text))
+  positions_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  positions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES organisations.units(id)
+  positions_pkey: PRIMARY KEY (id)
+  CREATE INDEX positions_by_authority ON organisations.positions USING btree (authority_id)
+  CREATE INDEX positions_by_unit ON organisations.positions USING btree (unit_id, rank)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.scheme_steps
+  -- Steps of a scheme in order: the authorities that end, and the new one that continues them (none = dissolved)
+  id uuid not null
+  scheme_id uuid not null
+  step smallint not null
+  from_ids uuid[] not null
+  successor jsonb
+  scheme_steps_from_ids_check: CHECK ((cardinality(from_ids) > 0))
+  scheme_steps_scheme_id_fkey: FOREIGN KEY (scheme_id) REFERENCES organisations.schemes(id)
+  scheme_steps_pkey: PRIMARY KEY (id)
+  scheme_steps_scheme_id_step_key: UNIQUE (scheme_id, step)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.schemes
+  -- Planned rearrangements (sắp xếp đơn vị hành chính): prepared, previewed, then carried out as one act
+  id uuid not null
+  authority_id uuid not null
+  title text not null
+  instrument text not null
+  planned_on date not null
+  planned_by text not null
+  planned_at timestamp with time zone not null
+  carried_out_on date
+  carried_out_by text
+  carried_out_at timestamp with time zone
+  sample boolean not null default false
+  schemes_check: CHECK ((((carried_out_on IS NULL) = (carried_out_at IS NULL)) AND ((carried_out_at IS NULL) = (carried_out_by IS NULL))))
+  schemes_title_check: CHECK ((title <> ''::text))
+  schemes_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  schemes_pkey: PRIMARY KEY (id)
+  CREATE INDEX schemes_by_authority ON organisations.schemes USING btree (authority_id)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.unit_versions
+  -- What a unit was called, under which unit it stood, its remit and contacts, day by day
+  id uuid not null
+  unit_id uuid not null
+  authority_id uuid not null
+  valid_from date not null
+  valid_to date
+  name text not null
+  abbreviation text not null default ''::text
+  parent_unit_id uuid
+  remit text not null default ''::text
+  contacts jsonb not null default '{}'::jsonb
+  sort smallint not null default 100
+  published boolean not null default true
+  reason text not null
+  changed_by text not null
+  changed_at timestamp with time zone not null
+  unit_versions_check: CHECK ((valid_to >= valid_from))
+  unit_versions_check1: CHECK ((parent_unit_id <> unit_id))
+  unit_versions_name_check: CHECK ((name <> ''::text))
+  unit_versions_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  unit_versions_parent_unit_id_fkey: FOREIGN KEY (parent_unit_id) REFERENCES organisations.units(id)
+  unit_versions_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES organisations.units(id)
+  unit_versions_pkey: PRIMARY KEY (id)
+  unit_versions_one_a_day: EXCLUDE USING gist (unit_id WITH =, organisations.period(valid_from, valid_to) WITH &&)
+  CREATE INDEX unit_versions_by_authority ON organisations.unit_versions USING btree (authority_id)
+  CREATE INDEX unit_versions_by_parent ON organisations.unit_versions USING btree (parent_unit_id)
+  CREATE INDEX unit_versions_by_unit ON organisations.unit_versions USING btree (unit_id, valid_from)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.units
+  -- Parts of an authority: offices, departments, desks, service units
+  id uuid not null
+  authority_id uuid not null
+  kind text not null
+  valid_from date not null
+  valid_to date
+  sample boolean not null default false
+  units_check: CHECK ((valid_to >= valid_from))
+  units_kind_check: CHECK ((kind = ANY (ARRAY['council'::text, 'leadership'::text, 'office'::text, 'department'::text, 'service-unit'::text, 'one-stop-desk'::text, 'other'::text])))
+  units_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  units_pkey: PRIMARY KEY (id)
+  CREATE INDEX units_by_authority ON organisations.units USING btree (authority_id)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.villages
+  -- Villages (thôn, khóm) of a commune; one that passes to another commune is closed and continues in a new row
+  id uuid not null
+  authority_id uuid not null
+  name text not null
+  former_names text[] not null default '{}'::text[]
+  population integer
+  phone_signal boolean
+  from_village_id uuid
+  valid_from date not null
+  valid_to date
+  sample boolean not null default false
+  villages_check: CHECK ((valid_to >= valid_from))
+  villages_name_check: CHECK ((name <> ''::text))
+  villages_population_check: CHECK ((population >= 0))
+  villages_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  villages_from_village_id_fkey: FOREIGN KEY (from_village_id) REFERENCES organisations.villages(id)
+  villages_pkey: PRIMARY KEY (id)
+  CREATE INDEX villages_by_authority ON organisations.villages USING btree (authority_id)
+  CREATE INDEX villages_by_origin ON organisations.villages USING btree (from_village_id)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table identity.accounts
+  -- Who can sign in (persons, citizens) or be acted for (organisations); a citizen's authority is the nil UUID
+  id uuid not null
+  authority_id uuid not null
+  office_id uuid generated as NULLIF(authority_id, '00000000-0000-0000-0000-000000000000'::uuid)
+  kind text not null
+  username text not null
+  display_name text not null
+  unit_id uuid
+  email text
+  phone text
+  language text not null default 'vi'::text
+  created_at timestamp with time zone not null
+  created_by uuid
+  search text generated as fold(((display_name || ' '::text) || username))
+  accounts_check: CHECK (((kind = 'citizen'::text) = (authority_id = '00000000-0000-0000-0000-000000000000'::uuid)))
+  accounts_display_name_check: CHECK ((display_name <> ''::text))
+  accounts_kind_check: CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'citizen'::text])))
+  accounts_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+  accounts_username_check: CHECK (((username = lower(username)) AND (username <> ''::text) AND (username !~ '\s'::text)))
+  accounts_office_id_fkey: FOREIGN KEY (office_id) REFERENCES organisations.authorities(id)
+  accounts_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES organisations.units(id)
+  accounts_pkey: PRIMARY KEY (id)
+  accounts_authority_id_id_key: UNIQUE (authority_id, id)
+  accounts_username_key: UNIQUE (username)
+  CREATE INDEX accounts_by_name ON identity.accounts USING btree (authority_id, display_name COLLATE vietnamese)
+  CREATE INDEX accounts_by_office ON identity.accounts USING btree (office_id)
+  CREATE INDEX accounts_by_unit ON identity.accounts USING btree (unit_id)
+  row-level security: forced
+  restrictive policy citizen_alone for all to krong_app using ((kind <> 'citizen'::text) OR (id = identity.account())) with check ((kind <> 'citizen'::text) OR (id = identity.account()))
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table identity.acting_rights
+  -- Which person may act as which organisation account
+  id uuid not null
+  authority_id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  given_by uuid
+  ended_by uuid
+  acting_rights_authority_id_organisation_id_fkey: FOREIGN KEY (authority_id, organisation_id) REFERENCES identity.accounts(authority_id, id)
+  acting_rights_authority_id_person_id_fkey: FOREIGN KEY (authority_id, person_id) REFERENCES identity.accounts(authority_id, id)
+  acting_rights_pkey: PRIMARY KEY (id)
+  CREATE INDEX acting_rights_by_organisation ON identity.acting_rights USING btree (authority_id, organisation_id)
+  CREATE INDEX acting_rights_by_person ON identity.acting_rights USING btree (authority_id, person_id)
+  CREATE UNIQUE INDEX acting_rights_open ON identity.acting_rights USING btree (organisation_id, person_id) WHERE (until_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table identity.challenges
+  -- What a browser in the middle of signing in has to answer; used once, gone after minutes
+  id uuid not null
+  token_hash bytea not null
+  purpose text not null
+  account_id uuid
+  data jsonb not null
+  tries integer not null default 0
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  challenges_purpose_check: CHECK ((purpose = ANY (ARRAY['second-factor'::text, 'passkey-sign-in'::text, 'passkey-setup'::text, 'passkey-confirm'::text, 'provider'::text])))
+  challenges_account_id_fkey: FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+  challenges_pkey: PRIMARY KEY (id)
+  challenges_token_hash_key: UNIQUE (token_hash)
+  CREATE INDEX challenges_by_account ON identity.challenges USING btree (account_id)
+  CREATE INDEX challenges_by_expiry ON identity.challenges USING btree (expires_at)
+  row-level security: forced
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant delete, insert, select, update to krong_system
+
+table identity.closings
+  -- An account is closed while it has a row here that was not reopened
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  closed_at timestamp with time zone not null
+  closed_by uuid
+  reason text not null
+  successor_id uuid
+  reopened_at timestamp with time zone
+  reopened_by uuid
+  closings_reason_check: CHECK ((reason <> ''::text))
+  closings_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  closings_authority_id_successor_id_fkey: FOREIGN KEY (authority_id, successor_id) REFERENCES identity.accounts(authority_id, id)
+  closings_pkey: PRIMARY KEY (id)
+  CREATE INDEX closings_by_account ON identity.closings USING btree (authority_id, account_id)
+  CREATE INDEX closings_by_successor ON identity.closings USING btree (authority_id, successor_id)
+  CREATE UNIQUE INDEX closings_in_force ON identity.closings USING btree (account_id) WHERE (reopened_at IS NULL)
+  row-level security: forced
+  restrictive policy citizen_alone for all to krong_app using ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account())) with check ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account()))
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table identity.delegations
+  -- Who may use which powers of whom, from and until which minute, and why
+  id uuid not null
+  authority_id uuid not null
+  from_account_id uuid not null
+  to_account_id uuid not null
+  holding_id uuid
+  powers text[] not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  reason text not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  revoked_at timestamp with time zone
+  revoked_by uuid
+  delegations_check: CHECK (((until_at > from_at) AND (from_account_id <> to_account_id)))
+  delegations_powers_check: CHECK ((cardinality(powers) > 0))
+  delegations_reason_check: CHECK ((reason <> ''::text))
+  delegations_authority_id_from_account_id_fkey: FOREIGN KEY (authority_id, from_account_id) REFERENCES identity.accounts(authority_id, id)
+  delegations_authority_id_to_account_id_fkey: FOREIGN KEY (authority_id, to_account_id) REFERENCES identity.accounts(authority_id, id)
+  delegations_holding_id_fkey: FOREIGN KEY (holding_id) REFERENCES identity.holdings(id)
+  delegations_pkey: PRIMARY KEY (id)
+  CREATE INDEX delegations_by_giver ON identity.delegations USING btree (authority_id, from_account_id)
+  CREATE INDEX delegations_by_holding ON identity.delegations USING btree (holding_id)
+  CREATE INDEX delegations_by_receiver ON identity.delegations USING btree (authority_id, to_account_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table identity.external_identities
+  -- Who an account is at an OpenID provider (VNeID, a province's single sign-on)
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  issuer text not null
+  subject text not null
+  linked_at timestamp with time zone not null
+  linked_by uuid
+  unlinked_at timestamp with time zone
+  unlinked_by uuid
+  external_identities_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  external_identities_pkey: PRIMARY KEY (id)
+  CREATE INDEX external_identities_by_account ON identity.external_identities USING btree (authority_id, account_id)
+  CREATE UNIQUE INDEX external_identities_in_force ON identity.external_identities USING btree (issuer, subject) WHERE (unlinked_at IS NULL)
+  row-level security: forced
+  restrictive policy citizen_alone for all to krong_app using ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account())) with check ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account()))
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table identity.holdings
+  -- Which position a person holds from when until when; roles come from the position
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  position_id uuid not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  given_by uuid
+  ended_by uuid
+  end_reason text
+  holdings_check: CHECK (((until_at IS NULL) OR (until_at >= from_at)))
+  holdings_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  holdings_position_id_fkey: FOREIGN KEY (position_id) REFERENCES organisations.positions(id)
+  holdings_pkey: PRIMARY KEY (id)
+  CREATE INDEX holdings_by_account ON identity.holdings USING btree (authority_id, account_id)
+  CREATE INDEX holdings_by_position ON identity.holdings USING btree (position_id)
+  CREATE UNIQUE INDEX holdings_open ON identity.holdings USING btree (account_id, position_id) WHERE (until_at IS NULL)
+  row-level security: forced
+  restrictive policy citizen_alone for all to krong_app using ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account())) with check ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account()))
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table identity.passkeys
+  -- WebAuthn public keys of a person's devices
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  credential_id text not null
+  public_key bytea not null
+  counter bigint not null
+  transports text[] not null
+  name text not null
+  created_at timestamp with time zone not null
+  last_used_at timestamp with time zone
+  removed_at timestamp with time zone
+  removed_by uuid
+  passkeys_name_check: CHECK ((name <> ''::text))
+  passkeys_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  passkeys_pkey: PRIMARY KEY (id)
+  CREATE INDEX passkeys_by_account ON identity.passkeys USING btree (authority_id, account_id)
+  CREATE UNIQUE INDEX passkeys_in_force ON identity.passkeys USING btree (credential_id) WHERE (removed_at IS NULL)
+  row-level security: forced
+  restrictive policy citizen_alone for all to krong_app using ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account())) with check ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account()))
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table identity.passwords
+  -- Argon2id hashes, the newest of an account counts; one that somebody else set must be changed at the next sign-in
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  hash text not null
+  set_at timestamp with time zone not null
+  set_by uuid
+  passwords_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  passwords_pkey: PRIMARY KEY (id)
+  CREATE INDEX passwords_by_account ON identity.passwords USING btree (authority_id, account_id, set_at DESC)
+  CREATE INDEX passwords_newest ON identity.passwords USING btree (account_id, set_at DESC, id DESC)
+  row-level security: forced
+  restrictive policy citizen_alone for all to krong_app using ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account())) with check ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account()))
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert to krong_app
+  grant insert, select, update to krong_system
+
+table identity.policies
+  -- The rules of sign-in as data, newest row of a key counts: second factor, length of sessions
+  id uuid not null
+  key text not null
+  value jsonb not null
+  set_at timestamp with time zone not null
+  set_by text not null
+  reason text not null
+  policies_pkey: PRIMARY KEY (id)
+  CREATE INDEX policies_newest ON identity.policies USING btree (key, set_at DESC, id DESC)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table identity.recovery_codes
+  -- One-time codes for the day the phone is lost; keyed hashes only
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  hash bytea not null
+  created_at timestamp with time zone not null
+  used_at timestamp with time zone
+  replaced_at timestamp with time zone
+  recovery_codes_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  recovery_codes_pkey: PRIMARY KEY (id)
+  CREATE INDEX recovery_codes_by_account ON identity.recovery_codes USING btree (authority_id, account_id)
+  row-level security: forced
+  restrictive policy citizen_alone for all to krong_app using ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account())) with check ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account()))
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, update to krong_app
+  grant insert, select, update to krong_system
+
+table identity.role_grants
+  -- Roles beside the position: who administers the software of an authority or of the whole instance
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  role text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  given_by uuid
+  reason text not null
+  ended_by uuid
+  role_grants_role_check: CHECK ((role <> ''::text))
+  role_grants_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  role_grants_pkey: PRIMARY KEY (id)
+  CREATE INDEX role_grants_by_account ON identity.role_grants USING btree (authority_id, account_id)
+  CREATE UNIQUE INDEX role_grants_open ON identity.role_grants USING btree (account_id, role) WHERE (until_at IS NULL)
+  row-level security: forced
+  restrictive policy citizen_alone for all to krong_app using ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account())) with check ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account()))
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table identity.sessions
+  -- Signed-in browsers: the SHA-256 of the token, the place acted from, and how the person showed who they are
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  token_hash bytea not null
+  methods text[] not null
+  created_at timestamp with time zone not null
+  authenticated_at timestamp with time zone not null
+  last_seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  idle interval not null
+  address text
+  user_agent text
+  holding_id uuid
+  acting_right_id uuid
+  delegation_id uuid
+  revoked_at timestamp with time zone
+  revoked_by uuid
+  revoke_reason text
+  sessions_acting_right_id_fkey: FOREIGN KEY (acting_right_id) REFERENCES identity.acting_rights(id)
+  sessions_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  sessions_delegation_id_fkey: FOREIGN KEY (delegation_id) REFERENCES identity.delegations(id)
+  sessions_holding_id_fkey: FOREIGN KEY (holding_id) REFERENCES identity.holdings(id)
+  sessions_pkey: PRIMARY KEY (id)
+  sessions_token_hash_key: UNIQUE (token_hash)
+  CREATE INDEX sessions_by_account ON identity.sessions USING btree (authority_id, account_id)
+  CREATE INDEX sessions_by_acting_right ON identity.sessions USING btree (acting_right_id)
+  CREATE INDEX sessions_by_delegation ON identity.sessions USING btree (delegation_id)
+  CREATE INDEX sessions_by_expiry ON identity.sessions USING btree (expires_at)
+  CREATE INDEX sessions_by_holding ON identity.sessions USING btree (holding_id)
+  row-level security: forced
+  restrictive policy citizen_alone for all to krong_app using ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account())) with check ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account()))
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, update to krong_app
+  grant delete, insert, select, update to krong_system
+
+table identity.sign_in_attempts
+  -- Who tried which name from where, as SHA-256 of the name as typed (people type passwords there); failures a day, successes 30 days
+  id uuid not null
+  at timestamp with time zone not null
+  name_hash bytea not null
+  address text not null
+  succeeded boolean not null
+  sign_in_attempts_pkey: PRIMARY KEY (id)
+  CREATE INDEX sign_in_attempts_by_address ON identity.sign_in_attempts USING btree (address, at DESC)
+  CREATE INDEX sign_in_attempts_by_name ON identity.sign_in_attempts USING btree (name_hash, at DESC)
+  CREATE INDEX sign_in_attempts_by_time ON identity.sign_in_attempts USING btree (at)
+  row-level security: forced
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant delete, insert, select, update to krong_system
+
+table identity.totp_secrets
+  -- Authenticator secrets (RFC 6238), encrypted with the instance key; last_step stops the repeat of a code
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  secret bytea not null
+  created_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  removed_at timestamp with time zone
+  removed_by uuid
+  last_step bigint not null default 0
+  totp_secrets_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  totp_secrets_pkey: PRIMARY KEY (id)
+  CREATE INDEX totp_by_account ON identity.totp_secrets USING btree (authority_id, account_id)
+  CREATE UNIQUE INDEX totp_in_force ON identity.totp_secrets USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (removed_at IS NULL))
+  row-level security: forced
+  restrictive policy citizen_alone for all to krong_app using ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account())) with check ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account()))
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, update to krong_app
+  grant insert, select, update to krong_system
+
+table identity.unlocks
+  -- When an administrator opened an account again that too many wrong passwords had locked
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  at timestamp with time zone not null
+  by uuid
+  unlocks_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  unlocks_pkey: PRIMARY KEY (id)
+  CREATE INDEX unlocks_by_account ON identity.unlocks USING btree (authority_id, account_id)
+  CREATE INDEX unlocks_newest ON identity.unlocks USING btree (account_id, at DESC)
+  row-level security: forced
+  restrictive policy citizen_alone for all to krong_app using ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account())) with check ((authority_id <> '00000000-0000-0000-0000-000000000000'::uuid) OR (account_id = identity.account()))
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table registers.books
+  -- The book of one register and year; it keeps the series it was opened with
+  id uuid not null
+  authority_id uuid not null
+  register_id uuid not null
+  series_id uuid not null
+  year integer not null
+  opened_at timestamp with time zone not null
+  opened_by uuid
+  opened_by_name text not null
+  books_year_check: CHECK (((year >= 1900) AND (year <= 9999)))
+  books_authority_id_register_id_fkey: FOREIGN KEY (authority_id, register_id) REFERENCES registers.registers(authority_id, id)
+  books_authority_id_series_id_fkey: FOREIGN KEY (authority_id, series_id) REFERENCES registers.series(authority_id, id)
+  books_pkey: PRIMARY KEY (id)
+  books_authority_id_id_key: UNIQUE (authority_id, id)
+  books_register_id_year_key: UNIQUE (register_id, year)
+  CREATE INDEX books_by_register ON registers.books USING btree (authority_id, register_id, year)
+  CREATE INDEX books_by_series ON registers.books USING btree (authority_id, series_id, year)
+  CREATE INDEX books_by_year ON registers.books USING btree (authority_id, year)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON registers.books FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant select to krong_app
+  grant select to krong_system
+
+table registers.closings
+  -- A book closed by the clerk with a reason; from then on it gives no number
+  book_id uuid not null
+  authority_id uuid not null
+  reason text not null
+  closed_at timestamp with time zone not null
+  closed_by uuid
+  closed_by_name text not null
+  closings_reason_check: CHECK ((reason <> ''::text))
+  closings_authority_id_book_id_fkey: FOREIGN KEY (authority_id, book_id) REFERENCES registers.books(authority_id, id)
+  closings_pkey: PRIMARY KEY (book_id)
+  CREATE INDEX closings_by_book ON registers.closings USING btree (authority_id, book_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON registers.closings FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant select to krong_app
+  grant select to krong_system
+
+table registers.counters
+  -- The last number given by a series in a year; first_number is above 1 where a paper book is continued
+  authority_id uuid not null
+  series_id uuid not null
+  year integer not null
+  first_number integer not null
+  last_number integer not null
+  last_taken_at timestamp with time zone not null
+  counters_check: CHECK ((last_number >= (first_number - 1)))
+  counters_first_number_check: CHECK ((first_number >= 1))
+  counters_authority_id_series_id_fkey: FOREIGN KEY (authority_id, series_id) REFERENCES registers.series(authority_id, id)
+  counters_pkey: PRIMARY KEY (series_id, year)
+  CREATE INDEX counters_by_series ON registers.counters USING btree (authority_id, series_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant select to krong_app
+  grant select to krong_system
+
+table registers.numbers
+  -- Every number ever taken, for ever; key makes asking again harmless
+  id uuid not null
+  authority_id uuid not null
+  book_id uuid not null
+  series_id uuid not null
+  year integer not null
+  number integer not null
+  key text not null
+  purpose text
+  taken_at timestamp with time zone not null
+  taken_by uuid
+  taken_by_name text not null
+  numbers_key_check: CHECK (((key <> ''::text) AND (length(key) <= 200)))
+  numbers_authority_id_book_id_fkey: FOREIGN KEY (authority_id, book_id) REFERENCES registers.books(authority_id, id)
+  numbers_pkey: PRIMARY KEY (id)
+  numbers_authority_id_id_key: UNIQUE (authority_id, id)
+  numbers_authority_id_key_key: UNIQUE (authority_id, key)
+  numbers_series_id_year_number_key: UNIQUE (series_id, year, number)
+  CREATE UNIQUE INDEX numbers_by_book ON registers.numbers USING btree (authority_id, book_id, number)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON registers.numbers FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  CREATE TRIGGER never_emptied BEFORE TRUNCATE ON registers.numbers FOR EACH STATEMENT EXECUTE FUNCTION raise_immutable()
+  grant select to krong_app
+  grant select to krong_system
+
+table registers.outcomes
+  -- What became of a number, once and for ever: used by a subject, or cancelled with a reason
+  number_id uuid not null
+  authority_id uuid not null
+  outcome text not null
+  subject_type text
+  subject_id text
+  entry jsonb
+  reason text
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  outcomes_check: CHECK (
+CASE outcome
+    WHEN 'used'::text THEN ((subject_type <> ''::text) AND (subject_id <> ''::text) AND (entry IS NOT NULL) AND (reason IS NULL))
+    ELSE ((reason <> ''::text) AND (subject_type IS NULL) AND (subject_id IS NULL) AND (entry IS NULL))
+END)
+  outcomes_outcome_check: CHECK ((outcome = ANY (ARRAY['used'::text, 'cancelled'::text])))
+  outcomes_authority_id_number_id_fkey: FOREIGN KEY (authority_id, number_id) REFERENCES registers.numbers(authority_id, id)
+  outcomes_pkey: PRIMARY KEY (number_id)
+  CREATE INDEX outcomes_by_number ON registers.outcomes USING btree (authority_id, number_id)
+  CREATE UNIQUE INDEX outcomes_by_subject ON registers.outcomes USING btree (authority_id, subject_type, subject_id, number_id) WHERE (outcome = 'used'::text)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON registers.outcomes FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  CREATE TRIGGER never_emptied BEFORE TRUNCATE ON registers.outcomes FOR EACH STATEMENT EXECUTE FUNCTION raise_immutable()
+  grant insert, select to krong_app
+  grant insert, select to krong_system
+
+table registers.registers
+  -- A standing register (sổ đăng ký): kind, name and series; each year has its book
+  id uuid not null
+  authority_id uuid not null
+  kind text not null
+  name text not null
+  document_type text
+  series_id uuid not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  created_by_name text not null
+  closed_at timestamp with time zone
+  closed_by_name text
+  closed_reason text
+  registers_check: CHECK ((((closed_at IS NULL) = (closed_reason IS NULL)) AND ((closed_at IS NULL) = (closed_by_name IS NULL))))
+  registers_kind_check: CHECK ((kind = ANY (ARRAY['incoming'::text, 'outgoing'::text, 'normative'::text, 'copies'::text, 'secret'::text])))
+  registers_name_check: CHECK ((name <> ''::text))
+  registers_authority_id_series_id_fkey: FOREIGN KEY (authority_id, series_id) REFERENCES registers.series(authority_id, id)
+  registers_pkey: PRIMARY KEY (id)
+  registers_authority_id_id_key: UNIQUE (authority_id, id)
+  CREATE UNIQUE INDEX registers_by_name ON registers.registers USING btree (authority_id, lower(name)) WHERE (closed_at IS NULL)
+  CREATE INDEX registers_by_series ON registers.registers USING btree (authority_id, series_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select to krong_app
+  grant insert, select to krong_system
+
+table registers.series
+  -- A sequence of numbers that runs from 1 each year; one or several registers draw from it as the head decides (NĐ 30/2020 Đ.15)
+  id uuid not null
+  authority_id uuid not null
+  name text not null
+  created_at timestamp with time zone not null
+  created_by_name text not null
+  series_name_check: CHECK ((name <> ''::text))
+  series_pkey: PRIMARY KEY (id)
+  series_authority_id_id_key: UNIQUE (authority_id, id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select to krong_app
+  grant insert, select to krong_system
+
+view organisations.published_authorities
+  -- Promise to anonymous pages: authorities by version, with contacts
+ SELECT a.id AS authority_id,
+    a.slug,
+    a.level,
+    a.kind,
+    a.hosted,
+    a.sample,
+    a.valid_from,
+    a.valid_to,
+    v.valid_from AS version_from,
+    v.valid_to AS version_to,
+    v.name,
+    v.place_name,
+    v.parent_id,
+    v.contacts
+   FROM (organisations.authorities a
+     JOIN organisations.authority_versions v ON ((v.authority_id = a.id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view organisations.published_codes
+  -- Promise to anonymous pages: codes with their days
+ SELECT authority_id,
+    unit_id,
+    scheme,
+    code,
+    valid_from,
+    valid_to,
+    sample
+   FROM organisations.codes;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view organisations.published_lineage
+  -- Promise to anonymous pages: which authority continues which
+ SELECT authority_id,
+    to_authority_id,
+    kind,
+    effective_on,
+    instrument
+   FROM organisations.lineage
+  WHERE (unit_id IS NULL);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view organisations.published_units
+  -- Promise to anonymous pages: published units by version, with contacts
+ SELECT u.id AS unit_id,
+    u.authority_id,
+    u.kind,
+    u.sample,
+    v.valid_from AS version_from,
+    v.valid_to AS version_to,
+    v.name,
+    v.parent_unit_id,
+    v.remit,
+    v.contacts,
+    v.sort
+   FROM (organisations.units u
+     JOIN organisations.unit_versions v ON ((v.unit_id = u.id)))
+  WHERE v.published;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view organisations.published_villages
+  -- Promise to anonymous pages: villages of a commune
+ SELECT authority_id,
+    name,
+    former_names,
+    population,
+    valid_from,
+    valid_to,
+    sample
+   FROM organisations.villages;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+CREATE OR REPLACE FUNCTION platform.authority()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT NULLIF(current_setting('krong.authority', true), '')::uuid $function$
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION platform.fold(input text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog'
+AS $function$
+    SELECT btrim(regexp_replace(
+      replace(lower(regexp_replace(normalize(input, NFD), '[̀-ͯ]', '', 'g') COLLATE platform.vietnamese), 'đ', 'd'),
+      '\s+', ' ', 'g'))
+  $function$
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION platform.raise_immutable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'rows of %.% are never changed or deleted', TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = '42501';
+END $function$
+  grant execute to PUBLIC
+
+CREATE OR REPLACE PROCEDURE platform.raise_wall(IN target regclass, IN readable text, IN writable boolean, IN deletable boolean)
+ LANGUAGE plpgsql
+AS $procedure$
+BEGIN
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', target);
+  EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', target);
+  EXECUTE format('CREATE POLICY whole_instance ON %s TO krong_system, krong_owner USING (true) WITH CHECK (true)', target);
+  EXECUTE format('CREATE POLICY reading ON %s FOR SELECT TO krong_app USING (%s)', target, readable);
+  IF writable THEN
+    EXECUTE format('CREATE POLICY writing ON %s TO krong_app USING (authority_id = platform.authority()) WITH CHECK (authority_id = platform.authority())', target);
+  END IF;
+  EXECUTE format('CREATE POLICY wall ON %s AS RESTRICTIVE TO krong_app USING (%s) WITH CHECK (%s)', target, readable,
+    CASE WHEN writable THEN 'authority_id = platform.authority()' ELSE 'false' END);
+  EXECUTE format('GRANT SELECT ON %s TO krong_app, krong_system', target);
+  IF writable THEN
+    EXECUTE format('GRANT INSERT, UPDATE ON %s TO krong_app, krong_system', target);
+  ELSE
+    EXECUTE format('GRANT INSERT, UPDATE ON %s TO krong_system', target);
+  END IF;
+  IF deletable THEN
+    EXECUTE format('GRANT DELETE ON %s TO krong_app, krong_system', target);
+  END IF;
+END $procedure$
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION platform.shared(target regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  CALL platform.raise_wall(target, 'true', false, false);
+END $function$
+  -- Every official reads; only Krông itself (krong_system) writes
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION platform.wall(target regclass, deletable boolean DEFAULT false)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  CALL platform.raise_wall(target, 'authority_id = platform.authority()', true, deletable);
+END $function$
+  -- Own authority reads and writes; nobody else does
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION platform.wall_open_reading(target regclass, deletable boolean DEFAULT false)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  CALL platform.raise_wall(target, 'true', true, deletable);
+END $function$
+  -- Every official reads; own authority writes
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION record.append(authority uuid, entry_id uuid, entry_at timestamp with time zone, entry_event text, subject_type text, subject_id text, actor jsonb, origin jsonb, before jsonb, after jsonb, reason text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  head record.heads;
+  e record.entries;
+BEGIN
+  INSERT INTO record.heads AS h VALUES (authority, 0, '\x') ON CONFLICT (authority_id) DO NOTHING;
+  SELECT * INTO head FROM record.heads h WHERE h.authority_id = authority FOR UPDATE;
+  e := ROW(authority, head.seq + 1, entry_id, entry_at, entry_event, subject_type, subject_id,
+           actor, origin, before, after, reason, head.hash, NULL)::record.entries;
+  e.hash := record.digest(e);
+  INSERT INTO record.entries SELECT (e).*;
+  UPDATE record.heads h SET seq = e.seq, hash = e.hash WHERE h.authority_id = authority;
+  RETURN e.seq;
+END $function$
+  grant execute to krong_app
+  grant execute to krong_system
+
+CREATE OR REPLACE FUNCTION record.digest(e record.entries)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+    SELECT sha256(e.previous || convert_to(jsonb_build_array(
+      e.authority_id, e.seq, e.id, (extract(epoch FROM e.at) * 1000000)::bigint, e.event, e.subject_type, e.subject_id,
+      e.actor, e.origin, e.before, e.after, e.reason)::text, 'UTF8'))
+  $function$
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION jobs.enqueue(task text, payload json, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text, queue_name text DEFAULT NULL::text, max_attempts smallint DEFAULT NULL::smallint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    SELECT graphile_worker.add_job(task, payload, queue_name => queue_name, run_at => run_at, max_attempts => max_attempts, job_key => job_key)
+  $function$
+  grant execute to krong_app
+  grant execute to krong_system
+
+CREATE OR REPLACE FUNCTION organisations.period(first date, last date)
+ RETURNS daterange
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ SELECT daterange(first, last, '[]') $function$
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION identity.account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT NULLIF(current_setting('krong.account', true), '')::uuid $function$
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION registers.close_book(wanted_book uuid, why text, at timestamp with time zone, account uuid, person text, OUT outcome text, OUT open_numbers bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  book registers.books;
+BEGIN
+  SELECT * INTO book FROM registers.books b WHERE b.id = wanted_book AND registers.within_wall(b.authority_id);
+  IF NOT FOUND THEN outcome := 'unknown-book'; RETURN; END IF;
+  PERFORM FROM registers.counters c WHERE c.series_id = book.series_id AND c.year = book.year FOR UPDATE;
+  SELECT count(*) INTO open_numbers FROM registers.numbers n WHERE n.authority_id = book.authority_id AND n.book_id = book.id
+    AND NOT EXISTS (SELECT FROM registers.outcomes o WHERE o.number_id = n.id);
+  IF open_numbers > 0 THEN outcome := 'open-numbers'; RETURN; END IF;
+  INSERT INTO registers.closings VALUES (book.id, book.authority_id, why, at, account, person) ON CONFLICT (book_id) DO NOTHING;
+  outcome := CASE WHEN FOUND THEN 'closed' ELSE 'present' END;
+END $function$
+  grant execute to krong_app
+  grant execute to krong_system
+
+CREATE OR REPLACE FUNCTION registers.open_book(wanted_register uuid, wanted_year integer, continues_after integer, new_book uuid, at timestamp with time zone, account uuid, person text, OUT outcome text, OUT book registers.books)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  register registers.registers;
+  made integer;
+BEGIN
+  SELECT * INTO register FROM registers.registers r WHERE r.id = wanted_register AND registers.within_wall(r.authority_id);
+  IF NOT FOUND THEN outcome := 'unknown-register'; RETURN; END IF;
+  SELECT * INTO book FROM registers.books b WHERE b.register_id = register.id AND b.year = wanted_year;
+  IF FOUND THEN outcome := 'present'; RETURN; END IF;
+  IF register.closed_at IS NOT NULL THEN outcome := 'register-closed'; RETURN; END IF;
+  INSERT INTO registers.counters VALUES
+    (register.authority_id, register.series_id, wanted_year, continues_after + 1, continues_after, at)
+    ON CONFLICT (series_id, year) DO NOTHING;
+  GET DIAGNOSTICS made = ROW_COUNT;
+  IF made = 0 AND continues_after > 0 THEN outcome := 'already-counting'; RETURN; END IF;
+  INSERT INTO registers.books (id, authority_id, register_id, series_id, year, opened_at, opened_by, opened_by_name)
+    VALUES (new_book, register.authority_id, register.id, register.series_id, wanted_year, at, account, person)
+    ON CONFLICT (register_id, year) DO NOTHING;
+  GET DIAGNOSTICS made = ROW_COUNT;
+  SELECT * INTO book FROM registers.books b WHERE b.register_id = register.id AND b.year = wanted_year;
+  outcome := CASE made WHEN 1 THEN 'opened' ELSE 'present' END;
+END $function$
+  grant execute to krong_app
+  grant execute to krong_system
+
+CREATE OR REPLACE FUNCTION registers.take(authority uuid, wanted_register uuid, wanted_book uuid, request_key text, number_id uuid, new_book uuid, at timestamp with time zone, this_year integer, account uuid, person text, purpose text, OUT outcome text, OUT taken registers.numbers)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  book registers.books;
+  counter registers.counters;
+  opening record;
+BEGIN
+  IF NOT registers.within_wall(authority) THEN outcome := 'unknown-book'; RETURN; END IF;
+  SELECT * INTO taken FROM registers.numbers n WHERE n.authority_id = authority AND n.key = request_key;
+  IF NOT FOUND THEN
+    SELECT * INTO book FROM registers.books b WHERE b.authority_id = authority
+      AND (CASE WHEN wanted_book IS NULL THEN b.register_id = wanted_register AND b.year = this_year ELSE b.id = wanted_book END);
+    IF NOT FOUND AND wanted_book IS NULL THEN
+      SELECT * INTO opening FROM registers.open_book(wanted_register, this_year, 0, new_book, at, account, person);
+      book := opening.book;
+      IF opening.outcome = 'register-closed' THEN outcome := 'register-closed'; RETURN; END IF;
+    END IF;
+    IF book.id IS NULL OR book.authority_id <> authority THEN outcome := 'unknown-book'; RETURN; END IF;
+    IF book.year > this_year THEN outcome := 'not-open-yet'; RETURN; END IF;
+
+    UPDATE registers.counters c SET last_number = c.last_number + 1, last_taken_at = greatest(c.last_taken_at, at)
+      WHERE c.series_id = book.series_id AND c.year = book.year RETURNING * INTO STRICT counter;
+    INSERT INTO registers.numbers
+      SELECT number_id, authority, book.id, book.series_id, book.year, counter.last_number, request_key, purpose,
+             counter.last_taken_at, account, person
+      WHERE NOT EXISTS (SELECT FROM registers.closings x WHERE x.book_id = book.id)
+      ON CONFLICT (authority_id, key) DO NOTHING RETURNING * INTO taken;
+    IF FOUND THEN outcome := 'taken'; RETURN; END IF;
+
+    UPDATE registers.counters c SET last_number = c.last_number - 1 WHERE c.series_id = book.series_id AND c.year = book.year;
+    SELECT * INTO taken FROM registers.numbers n WHERE n.authority_id = authority AND n.key = request_key;
+    IF NOT FOUND THEN outcome := 'closed'; RETURN; END IF;
+  END IF;
+  SELECT * INTO STRICT book FROM registers.books b WHERE b.id = taken.book_id;
+  outcome := CASE WHEN book.id = wanted_book OR (wanted_book IS NULL AND book.register_id = wanted_register)
+                  THEN 'repeated' ELSE 'other-book' END;
+END $function$
+  grant execute to krong_app
+  grant execute to krong_system
+
+CREATE OR REPLACE FUNCTION registers.within_wall(authority uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT authority = platform.authority() OR current_setting('role', true) = 'krong_system' $function$
