@@ -35,6 +35,7 @@ export const kitRooms: Readonly<Record<string, readonly string[]>> = {
 export const kitPackages = ['node:crypto', 'node:buffer']
 
 export const platformRooms = [
+  'backup',
   'config',
   'database',
   'files',
@@ -56,6 +57,7 @@ export type PlatformRoom = (typeof platformRooms)[number]
 /** Files of a platform room, besides any `index.ts`, that other rooms may import. */
 export const platformDoors: Readonly<Record<string, readonly string[]>> = {
   config: ['start-problem.ts', 'write-atomically.ts', 'keep-secret.ts'],
+  database: ['transaction.ts'],
   i18n: ['words.ts'],
 }
 

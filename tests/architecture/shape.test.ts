@@ -56,7 +56,7 @@ const emptyWords = (name: string) =>
   )
 
 test('files are named in kebab-case after what they hold', () => {
-  const shape = /^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.(ts|tsx|mjs)$/
+  const shape = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.(ts|tsx|mjs)$/
   const wrong = files.filter(
     (path) => !shape.test(basename(path)) || path.split('/').some((part) => emptyWords(part).length > 0),
   )
