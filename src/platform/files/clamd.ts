@@ -34,7 +34,7 @@ async function askClamd(address: ClamdAddress, path: string, milliseconds: numbe
   const answer = (async () => {
     const parts: Buffer[] = []
     for await (const part of socket) parts.push(part as Buffer)
-    return Buffer.concat(parts).toString('utf8').replace(/\0.*$/s, '').trim()
+    return Buffer.concat(parts).toString('utf8').replace(/\0$/, '')
   })()
   const sent = (async () => {
     await write(socket, Buffer.from('zINSTREAM\0'))

@@ -16,6 +16,16 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** A link, unlike a rename, never replaces what is there; disks without links get the rename. */
+async function moveIn(staged: string, path: string): Promise<void> {
+  try {
+    await link(staged, path)
+  } catch (fault) {
+    if (noLinks.has(codeOf(fault))) await rename(staged, path)
+    else if (codeOf(fault) !== 'EEXIST') throw fault
+  }
+}
+
 async function sizeOf(path: string): Promise<number | undefined> {
   try {
     return (await stat(path)).size
@@ -35,14 +45,9 @@ export async function openLocalStore(root: string): Promise<FileStore> {
       const path = pathOf(hash)
       const folder = dirname(path)
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      try {
-        await link(staged, path) // unlike a rename, never replaces what is there
-      } catch (fault) {
-        if (noLinks.has(codeOf(fault))) await rename(staged, path)
-        else if (codeOf(fault) !== 'EEXIST') throw fault
-        const kept = await sizeOf(path)
-        if (kept !== size) throw new Error(`kept file ${hash} has ${kept} bytes instead of ${size}: damaged`)
-      }
+      await moveIn(staged, path)
+      const kept = await sizeOf(path)
+      if (kept !== size) throw new Error(`kept file ${hash} has ${kept} bytes instead of ${size}: damaged`)
       for (const parent of [folder, dirname(folder), root]) await syncFolder(parent)
     },
     async open(hash, range) {

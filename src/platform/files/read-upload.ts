@@ -15,6 +15,8 @@ export type UploadPart =
       readonly content: AsyncIterable<Uint8Array>
     }
 
+const maxFieldName = 200
+
 function openForm(request: Request, limits: UploadLimits): busboy.Busboy {
   try {
     return busboy({
@@ -22,7 +24,6 @@ function openForm(request: Request, limits: UploadLimits): busboy.Busboy {
       defParamCharset: 'utf8',
       preservePath: true,
       limits: {
-        fieldNameSize: 200,
         fieldSize: limits.maxFieldBytes,
         fields: limits.maxFields,
         files: limits.maxFiles,
@@ -76,22 +77,20 @@ async function* contentOf(stream: Readable, queue: PartQueue): AsyncGenerator<Ui
   }
 }
 
-function listen(form: busboy.Busboy, queue: PartQueue, streams: Set<Readable>): void {
-  form.on('field', (field, value, { nameTruncated, valueTruncated }) => {
-    if (nameTruncated || valueTruncated || field === undefined) queue.end(fileRefusal('files.upload-fields'))
+function listen(form: busboy.Busboy, queue: PartQueue, streams: Map<UploadPart, Readable>): void {
+  form.on('field', (field, value, { valueTruncated }) => {
+    if (valueTruncated || !field || field.length > maxFieldName) queue.end(fileRefusal('files.upload-fields'))
     else queue.push({ kind: 'field', field: field.normalize('NFC'), value: value.normalize('NFC') })
   })
   form.on('file', (field, stream, { filename }) => {
-    streams.add(stream)
     stream.on('error', () => {}) // told to whoever reads the content
-    stream.on('close', () => streams.delete(stream))
     const name = (filename ?? '').normalize('NFC')
-    queue.push({
-      kind: 'file',
-      field: (field ?? '').normalize('NFC'),
-      name,
-      content: contentOf(stream, queue),
-    })
+    const content = contentOf(stream, queue)
+    const part: UploadPart = { kind: 'file', field: (field ?? '').normalize('NFC'), name, content }
+    streams.set(part, stream)
+    stream.on('close', () => streams.delete(part))
+    if (part.field.length > maxFieldName) queue.end(fileRefusal('files.upload-fields'))
+    else queue.push(part)
   })
   for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
     form.on(limit, () => queue.end(fileRefusal('files.upload-fields')))
@@ -111,7 +110,7 @@ export async function* readUpload(
   checkAnnouncedSize(request, limits.maxBytes)
   const form = openForm(request, limits)
   const queue = new PartQueue()
-  const streams = new Set<Readable>()
+  const streams = new Map<UploadPart, Readable>()
   listen(form, queue, streams)
   const stop = new AbortController()
   const body = bodyOf(request, limits)
@@ -122,18 +121,18 @@ export async function* readUpload(
       form.end()
     } catch (fault) {
       queue.end(fault)
-      for (const stream of streams) stream.destroy(queue.failure)
+      for (const stream of streams.values()) stream.destroy(queue.failure)
     }
   })()
   try {
     for (let part = await queue.next(); part; part = await queue.next()) {
       yield part
-      for (const stream of streams) stream.resume()
+      if (part.kind === 'file') streams.get(part)?.resume()
     }
   } finally {
     stop.abort()
     form.destroy()
-    for (const stream of streams) stream.destroy()
+    for (const stream of streams.values()) stream.destroy()
     await Promise.race([feeding, body.return(undefined)])
   }
 }

@@ -10,6 +10,7 @@ import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { type FileStore, MissingFile } from './file-store.ts'
 import { type Hash, isHash } from './hash.ts'
+import type { Staged } from './staging.ts'
 
 export type S3Settings = {
   readonly bucket: string
@@ -50,20 +51,30 @@ export function openS3Store({ bucket, prefix = '', ...settings }: S3Settings): F
     }
   }
 
+  const underWay = new Map<Hash, Promise<void>>()
+  const upload = async (staged: Staged) => {
+    if ((await size(staged.hash)) === staged.size) return
+    const sending = new Upload({
+      client,
+      params: { Bucket: bucket, Key: keyOf(staged.hash), Body: createReadStream(staged.path) },
+      partSize: 8 * 1024 * 1024,
+      queueSize: 2,
+    })
+    await sending.done()
+    const kept = await size(staged.hash)
+    if (kept !== staged.size)
+      throw new Error(`S3 kept ${kept} bytes of ${staged.hash} instead of ${staged.size}`)
+  }
+
   return {
     size,
-    async put(staged) {
-      if ((await size(staged.hash)) === staged.size) return
-      const upload = new Upload({
-        client,
-        params: { Bucket: bucket, Key: keyOf(staged.hash), Body: createReadStream(staged.path) },
-        partSize: 8 * 1024 * 1024,
-        queueSize: 2,
-      })
-      await upload.done()
-      const kept = await size(staged.hash)
-      if (kept !== staged.size)
-        throw new Error(`S3 kept ${kept} bytes of ${staged.hash} instead of ${staged.size}`)
+    put(staged) {
+      // The same bytes at the same moment travel once; not every S3 server replaces an object atomically.
+      const running = underWay.get(staged.hash)
+      if (running) return running
+      const putting = upload(staged).finally(() => underWay.delete(staged.hash))
+      underWay.set(staged.hash, putting)
+      return putting
     },
     async open(hash, range) {
       const Range = range && `bytes=${range.start}-${range.end}`

@@ -23,9 +23,10 @@ export function markupKind(text: string): 'html' | 'svg' | 'xml' | undefined {
   const start = text.replace(/^\uFEFF/, '').trimStart()
   if (!start.startsWith('<')) return undefined
   const first = start.replace(/^(?:\s|<\?[^]*?\?>|<!--[^]*?-->)+/, '')
-  if (htmlStart.test(first) || /<html[\s>]/i.test(start)) return 'html'
+  const declared = start.startsWith('<?xml')
+  if (/^<(?:!doctype\s+)?(?:\w+:)?html\b/i.test(first) || (!declared && htmlStart.test(first))) return 'html'
   if (/^(?:<!doctype\s+svg[^]*?>\s*)?<(?:\w+:)?svg[\s>]/i.test(first)) return 'svg'
-  return start.startsWith('<?xml') || /^<[A-Za-z_!]/.test(first) ? 'xml' : undefined
+  return declared || /^<[A-Za-z_!]/.test(first) ? 'xml' : undefined
 }
 
 /** Says whether bytes that should hold no markup carry any that a browser would run. */
