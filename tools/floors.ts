@@ -24,8 +24,8 @@ export const moduleOrder = [
 export const kitRooms: Readonly<Record<string, readonly string[]>> = {
   'ids.ts': [],
   'refusal.ts': [],
-  vietnamese: [],
   calendar: [],
+  vietnamese: ['calendar'],
   money: ['vietnamese'],
   edxml: ['ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
   pades: ['ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],

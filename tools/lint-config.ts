@@ -81,9 +81,7 @@ function moduleOrderPatterns({ room, lower, teaches }: Law, module: string): Pat
 
 /** Modules that stand already; a later override replaces an earlier one, so the particular rooms come last, each with the whole of its law. */
 function moduleOverrides(): Override[] {
-  const built = moduleOrder.filter((name) =>
-    existsSync(new URL(`../src/modules/${name}`, import.meta.url)),
-  )
+  const built = moduleOrder.filter((name) => existsSync(new URL(`../src/modules/${name}`, import.meta.url)))
   return built.flatMap((module) =>
     moduleLaws.toReversed().map((law) => {
       const below = moduleOrder.slice(0, moduleOrder.indexOf(module))

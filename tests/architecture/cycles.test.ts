@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { kitRooms } from '../../tools/floors.ts'
 import { allowedCycles } from '../../tools/reviewed.ts'
 import { circlesIn } from './cycles.ts'
 import { targetOf } from './judge.ts'
@@ -30,6 +31,11 @@ for (const path of codeFiles().filter((file) => file.startsWith('src/'))) {
 test('modules and platform rooms stand in order: no circle of imports', () => {
   const circles = circlesIn(between).filter((circle) => !(circle in allowedCycles))
   assert.deepEqual(circles, [])
+})
+
+test('the declared peers of the kit stand in order', () => {
+  const peers = new Map(Object.entries(kitRooms).map(([room, others]) => [room, new Set(others)]))
+  assert.deepEqual(circlesIn(peers), [])
 })
 
 test('no file needs itself to load', () => {

@@ -7,7 +7,7 @@ const own = 'src/modules/registers'
 const planted: readonly (readonly [path: string, text: string])[] = [
   ['src/kit/money/dong.ts', "import { openPool } from '#platform/database/index.ts'"],
   ['src/kit/money/dong.ts', "import { readFileSync } from 'node:fs'"],
-  ['src/kit/vietnamese/fold.ts', "import { today } from '../calendar/index.ts'"],
+  ['src/kit/calendar/today.ts', "import { fold } from '../vietnamese/index.ts'"],
   ['src/kit/surprise/index.ts', 'export const x = 1'],
   ['src/platform/web/page.ts', "import { units } from '#modules/organisations/index.ts'"],
   ['src/platform/web/page.ts', "import { visit } from '#platform/jobs/queue.ts'"],
