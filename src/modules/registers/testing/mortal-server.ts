@@ -18,7 +18,7 @@ export async function mortalServer(
   const root = new URL('../../../../', import.meta.url).pathname
   let base = ''
   let deaths = 0
-  let stopping = false
+  const ending = new AbortController()
   let child: ChildProcess
 
   async function start(): Promise<void> {
@@ -37,10 +37,10 @@ export async function mortalServer(
 
   await start()
   const killing = (async () => {
-    while (!stopping) {
+    while (!ending.signal.aborted) {
       await new Promise((wake) => setTimeout(wake, lifetime))
       await kill()
-      if (!stopping) await start()
+      if (!ending.signal.aborted) await start()
     }
   })()
 
@@ -53,7 +53,7 @@ export async function mortalServer(
       return deaths
     },
     async stop() {
-      stopping = true
+      ending.abort()
       await killing
     },
   }
