@@ -1,9 +1,9 @@
-import type { Logger } from 'pino'
 import type { Act, Actor, Origin, Reader } from '#platform/database/index.ts'
+import type { Log } from '#platform/log/index.ts'
 
 /** What a task holds: it acts and reads as Krông itself, recorded under the task's name. */
 export type TaskRun = {
-  readonly log: Logger
+  readonly log: Log
   act<Input, Result>(act: Act<Input, Result>, input: Input): Promise<Result>
   read<Result>(read: (reader: Reader) => Promise<Result>): Promise<Result>
   readonly actor: Actor

@@ -1,13 +1,13 @@
 import { Logger as QueueLogger, parseCronItems, run, type Runner } from 'graphile-worker'
 import type pg from 'pg'
-import type { Logger } from 'pino'
 import type { Transactor } from '#platform/database/index.ts'
+import type { Log } from '#platform/log/index.ts'
 import type { Schedule, TaskRun, Tasks } from './tasks.ts'
 
 /** How often a job is tried before it rests as a dead letter that people see: about three days of growing pauses. */
 export const jobAttempts = 16
 
-function runOf(transactor: Transactor, log: Logger, task: string, jobId: string): TaskRun {
+function runOf(transactor: Transactor, log: Log, task: string, jobId: string): TaskRun {
   const actor = { kind: 'system', name: task } as const
   const origin = { requestId: `job:${jobId}`, channel: 'job' } as const
   return {
@@ -32,7 +32,7 @@ export async function startWorker({
   transactor: Transactor
   tasks: Tasks
   schedules: readonly Schedule[]
-  log: Logger
+  log: Log
   concurrency?: number
 }): Promise<Runner> {
   const taskList = Object.fromEntries(
@@ -51,8 +51,8 @@ export async function startWorker({
       schedules.map(({ task, match }) => ({ task, match, options: { maxAttempts: 3 } })),
     ),
     logger: new QueueLogger(() => (level, message) => {
-      if (level === 'error') log.error({ queue: message }, 'job queue')
-      else if (level === 'warning') log.warn({ queue: message }, 'job queue')
+      if (level === 'error') log.error('job queue', { queue: message })
+      else if (level === 'warning') log.warn('job queue', { queue: message })
     }),
   })
 }

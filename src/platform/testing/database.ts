@@ -11,7 +11,7 @@ import {
   type Transactor,
 } from '#platform/database/index.ts'
 import { createAnnouncer } from '#platform/record/index.ts'
-import { migrationRooms } from '../../modules.ts'
+import { migrationRooms } from '../../schemas.ts'
 import { testServerUrl } from './server.ts'
 
 const password = 'tests only'

@@ -15,6 +15,6 @@ export async function testServerUrl(): Promise<string> {
   const given = process.env.KRONG_TEST_DATABASE_URL
   if (given) return given
   mkdirSync(testServerFolder, { recursive: true })
-  const { url } = await startServer({ dataDir: testServerFolder })
+  const { url } = await startServer({ dataDir: testServerFolder, durable: false })
   return url
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { newId } from '#kit/ids.ts'
 import { Refusal, reason, refuse } from '#kit/refusal.ts'
 import { sayAny } from '#platform/i18n/index.ts'
+import { clientAddress } from './client-address.ts'
 import { readCookies } from './cookies.ts'
 import { comesFromElsewhere, isFormToken } from './form-token.ts'
 import { makeVisit, type OpenVisit } from './make-visit.ts'
@@ -10,17 +11,6 @@ import { refuseAnnounced } from './request-body.ts'
 import type { Route } from './routes.ts'
 import type { Site } from './site.ts'
 import type { Session } from './visit.ts'
-
-/** The person's address: the socket's, or what the nearest trusted proxy says. */
-export function addressOf(
-  request: Request,
-  socketAddress: string | undefined,
-  trustedProxies: number,
-): string {
-  const hops = request.headers.get('x-forwarded-for')?.split(',') ?? []
-  const forwarded = trustedProxies > 0 ? hops.at(-trustedProxies)?.trim() : undefined
-  return forwarded || socketAddress || 'unknown'
-}
 
 async function checkForm(site: Site, route: Route, visit: OpenVisit): Promise<void> {
   if (comesFromElsewhere(visit.request, visit.url)) refuse(403, reason('web.form-from-elsewhere'))
@@ -51,7 +41,7 @@ async function problem(site: Site, visit: OpenVisit, thrown: unknown): Promise<R
   const refusal = thrown instanceof Refusal ? thrown : undefined
   const status = refusal?.status ?? 500
   const reference = visit.requestId.slice(-12)
-  if (!refusal) site.log.error({ err: thrown, requestId: visit.requestId, path: visit.url.pathname }, 'fault')
+  if (!refusal) site.log.error('fault', { error: thrown, requestId: visit.requestId })
   const codes = refusal?.reasons ?? [reason('web.fault')]
   const reasons = codes.map(({ code, params }) => sayAny(visit.language, code, params))
   const headers: Record<string, string> = {}
@@ -77,7 +67,7 @@ export async function answerRoute(
   const request = context.req.raw
   const socket = (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
     ?.socket
-  const address = addressOf(request, socket?.remoteAddress, site.trustedProxies)
+  const address = clientAddress(request, socket?.remoteAddress, site.trusts)
   const requestId = newId()
   const token = readCookies(request.headers.get('cookie')).get(site.sessions.cookie)
   let session: Session | undefined

@@ -61,6 +61,7 @@ export function makeVisit(
     session,
     requestId,
     address,
+    files: site.files,
     setCookies,
     cacheable: false,
     get binding() {

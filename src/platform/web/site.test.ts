@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { h } from 'preact'
-import { pino } from 'pino'
 import { z } from 'zod'
 import { newId } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Transactor } from '#platform/database/index.ts'
+import type { FileStore } from '#platform/files/index.ts'
+import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { createPageCache, createSite, defineRoutes, defineUrls, type Session, type Site } from './index.ts'
 
@@ -71,11 +72,12 @@ const site: Site = {
     problem: async ({ reasons, reference }) => [...reasons, reference].join('\n'),
   },
   cache,
-  log: pino({ level: 'silent' }),
+  log: silentLog,
+  files: { store: {} as FileStore, keep: async () => assert.fail('no files here') },
   metrics: createMetrics(),
   formKey: randomBytes(32),
   secure: false,
-  trustedProxies: 0,
+  trusts: () => false,
 }
 const handle = createSite(site)
 const fetchPage = async (path: string, init?: RequestInit) =>

@@ -1,7 +1,9 @@
-import type { Logger } from 'pino'
 import type { Transactor } from '#platform/database/index.ts'
+import type { Files } from '#platform/files/index.ts'
+import type { Log } from '#platform/log/index.ts'
 import type { Metrics } from '#platform/metrics/index.ts'
 import type { VNode } from 'preact'
+import type { TrustsProxy } from './client-address.ts'
 import type { WebModule } from './module.ts'
 import type { PageCache } from './page-cache.ts'
 import type { PageOptions, Session, Visit } from './visit.ts'
@@ -31,12 +33,13 @@ export type Site = {
   readonly sessions: SessionSource
   readonly frames: Frames
   readonly cache: PageCache
-  readonly log: Logger
+  readonly log: Log
+  readonly files: Files
   readonly metrics: Metrics
   /** Key of the form tokens. */
   readonly formKey: Buffer
   /** True when the public address is https: cookies are Secure and HSTS is sent. */
   readonly secure: boolean
-  /** Number of proxies in front whose X-Forwarded-For is believed; 0 = none. */
-  readonly trustedProxies: number
+  /** Which proxies in front are believed about the person's address. */
+  readonly trusts: TrustsProxy
 }

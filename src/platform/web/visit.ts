@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Act, Actor, Reader } from '#platform/database/index.ts'
+import type { Files } from '#platform/files/index.ts'
 import type { Language, Params } from '#platform/i18n/index.ts'
 import type { FormState, ParsedForm } from './form.ts'
 
@@ -43,6 +44,8 @@ export type Visit = {
   readonly requestId: string
   /** Address of the person (behind a trusted proxy: the forwarded one). */
   readonly address: string
+  /** Takes uploads in, before an act. */
+  readonly files: Files
   /** Hidden field value that every form of this session carries. */
   readonly csrf: string
   param(name: string): string

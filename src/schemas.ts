@@ -1,13 +1,13 @@
 import type { MigrationRoom } from '#platform/database/index.ts'
 import { platformRooms } from '#platform/rooms.ts'
 
-/** The modules of this program, lowest first. */
-export const moduleNames = ['organisations', 'identity', 'registers'] as const
+/** The modules that own a schema, lowest first. */
+const modulesWithSchema = ['organisations', 'identity', 'registers'] as const
 
 /** Every schema in the order its migrations are applied: the platform's, then the modules'. */
 export const migrationRooms: readonly MigrationRoom[] = [
   ...platformRooms,
-  ...moduleNames.map((name) => ({
+  ...modulesWithSchema.map((name) => ({
     schema: name,
     folder: new URL(`./modules/${name}/migrations/`, import.meta.url).pathname,
   })),
