@@ -103,6 +103,21 @@ describe('the record', () => {
     assert.equal((await verify()).broken[0]!.fault, 'checkpoint-outside')
   })
 
+  it('takes no line for the chain of another authority from the application', async () => {
+    const foreign = database.transactor.act(
+      { actor, origin },
+      async (tx: Tx) => {
+        await tx.announce({
+          name: 'tests.stamped',
+          subject: { type: 'paper', id: 'lạ' },
+          authorityId: newId<'authority'>(),
+        })
+      },
+      undefined,
+    )
+    await assert.rejects(foreign, { code: '42501' })
+  })
+
   it('refuses a change by the application and by the owner alike', async () => {
     await assert.rejects(database.app.query(`UPDATE record.entries SET reason = 'x'`), { code: '42501' })
     await assert.rejects(database.owner.query(`UPDATE record.entries SET reason = 'x'`), { code: '42501' })

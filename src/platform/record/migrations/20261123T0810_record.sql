@@ -49,6 +49,10 @@ DECLARE
   head record.heads;
   e record.entries;
 BEGIN
+  -- The application writes its own authority's chain only; Krông itself (krong_system) writes any.
+  IF current_setting('role') = 'krong_app' AND authority IS DISTINCT FROM platform.authority() THEN
+    RAISE EXCEPTION 'the record of another authority' USING ERRCODE = '42501';
+  END IF;
   INSERT INTO record.heads AS h VALUES (authority, 0, '\x') ON CONFLICT (authority_id) DO NOTHING;
   SELECT * INTO head FROM record.heads h WHERE h.authority_id = authority FOR UPDATE;
   e := ROW(authority, head.seq + 1, entry_id, entry_at, entry_event, subject_type, subject_id,
