@@ -1,0 +1,49 @@
+import type { LogLevel } from '../log/create-log.ts'
+import type { Socket } from './kinds.ts'
+
+export type FilePlace =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | {
+      readonly kind: 's3'
+      readonly bucket: string
+      /** Without slashes at its ends; may be empty. */
+      readonly prefix: string
+      readonly endpoint: string
+      readonly region: string
+      readonly accessKey: string
+      readonly secretKey: string
+    }
+
+export type SingleSignOn = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Name on the button, e.g. VNeID. */
+  readonly name: string
+}
+
+/** The configuration, checked and frozen; folders are absolute, sizes are bytes. */
+export type Config = {
+  readonly environment: 'production' | 'development'
+  readonly dataFolder: string
+  readonly secretsFolder: string
+  readonly checkpointsFolder: string
+  readonly host: string
+  readonly port: number
+  /** Address that people open, without a closing slash. */
+  readonly publicUrl: string
+  /** IP addresses and ranges of proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[]
+  readonly demo: boolean
+  readonly worker: boolean
+  readonly logLevel: LogLevel
+  /** Absent: the embedded PostgreSQL. */
+  readonly databaseUrl: string | undefined
+  /** Most connections to the database. */
+  readonly pool: number
+  readonly files: FilePlace
+  readonly fileLimit: number
+  readonly clamd: Socket | undefined
+  readonly smtpUrl: string | undefined
+  readonly singleSignOn: SingleSignOn | undefined
+}
