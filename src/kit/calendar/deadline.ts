@@ -8,7 +8,7 @@ export type Term = {
   readonly unit: 'working_hour' | 'working_day' | 'day'
 }
 
-/** When something that arrived then falls due, within open hours; calendar days that end on a day off run on to the next working day (Bộ luật Dân sự 2015, Đ.148.5). */
+/** When something that arrived then falls due, within open hours; calendar days that end on a day off run on to that hour of the next working day, sooner than its end as Bộ luật Dân sự 2015, Đ.148.5 would allow. */
 export function dueAt(
   calendar: WorkingCalendar,
   arrival: Temporal.Instant,

@@ -1,0 +1,2 @@
+/** The languages in which figures and dates are shown. */
+export type Language = 'vi' | 'en'
