@@ -57,6 +57,18 @@ async function createLogin(client: pg.Client, login: string, password: string): 
   ])
 }
 
+/** Connects to the URL's database, or to the server's `postgres` where that one does not exist yet. */
+async function connectSomewhere(url: string, elsewhere: boolean): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: elsewhere ? withDatabase(url, 'postgres') : url })
+  try {
+    await client.connect()
+    return client
+  } catch (fault) {
+    if (elsewhere || (fault as { code?: string }).code !== '3D000') throw fault
+    return connectSomewhere(url, true)
+  }
+}
+
 /**
  * Makes sure that the database, the four roles and the application's login exist, whatever was there before; safe to repeat
  * and safe when several processes start at once. `url` needs CREATEROLE, and CREATEDB where the database does not exist yet.
@@ -67,8 +79,7 @@ export async function prepareDatabase(
 ): Promise<PreparedDatabase> {
   const name = database ?? decodeURIComponent(new URL(url).pathname.slice(1))
   const login = `krong_login_${name}`.slice(0, 63)
-  const client = new pg.Client({ connectionString: database ? withDatabase(url, 'postgres') : url })
-  await client.connect()
+  const client = await connectSomewhere(url, Boolean(database))
   try {
     await client.query("SELECT pg_advisory_lock(hashtext('krong prepare'))")
     await createRoles(client)

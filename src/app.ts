@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import { createTransactor, openPool, type Transactor } from '#platform/database/index.ts'
+import type { Config, Secrets } from '#platform/config/index.ts'
+import { createClamdScan, createFiles, createLedger, openFileStore, parseClamdAddress } from '#platform/files/index.ts'
+import { listen } from '#platform/live/index.ts'
+import type { Log } from '#platform/log/index.ts'
+import { createMetrics } from '#platform/metrics/index.ts'
+import { createAnnouncer } from '#platform/record/index.ts'
+import { createFrames, createPageCache, createSite, galleryRoutes, instanceRoutes, type SiteHandler, trustProxies } from '#platform/web/index.ts'
+import type pg from 'pg'
+import { modules, sessionSource, subscriptions } from './modules.ts'
+
+/** A running instance without its socket. */
+export type App = {
+  readonly handle: SiteHandler
+  readonly transactor: Transactor
+  readonly appPool: pg.Pool
+  readonly ownerPool: pg.Pool
+  readonly files: Awaited<ReturnType<typeof openFiles>>
+  close(): Promise<void>
+}
+
+async function openFiles(config: Config, transactor: Transactor) {
+  const { store, staging } = await openFileStore({ folder: config.files.folder, s3: config.files.s3 })
+  const scan = config.clamd ? createClamdScan(parseClamdAddress(config.clamd)) : undefined
+  return { ...createFiles({ store, staging, ledger: createLedger(transactor), scan }), staging }
+}
+
+/** Puts an instance together over a migrated database: pools, files, live listener, page cache, every module's routes. */
+export async function createApp({
+  config,
+  secrets,
+  log,
+  ownerUrl,
+  appUrl,
+}: {
+  config: Config
+  secrets: Secrets
+  log: Log
+  ownerUrl: string
+  appUrl: string
+}): Promise<App> {
+  const appPool = openPool(appUrl, 'krong_app', { max: config.pool, name: 'krong web' })
+  const ownerPool = openPool(ownerUrl, 'krong_owner', { max: 6, name: 'krong worker' })
+  const transactor = createTransactor({ pool: appPool, announce: createAnnouncer(subscriptions) })
+  const files = await openFiles(config, transactor)
+  const listener = await listen(appUrl, (fault) => log.warn('live listener lost its connection', { error: fault }))
+  const metrics = createMetrics()
+  const cache = createPageCache()
+  const stopClearing = listener.hear(({ publishes }) => publishes && cache.clear())
+  const webs = modules.flatMap(({ web }) => (web ? [web] : []))
+  const sessions = sessionSource({ transactor, config, secrets })
+  let ending = false
+
+  metrics.gauge('krong_pool_waiting', 'Requests that wait for a database connection', () => appPool.waitingCount)
+  metrics.gauge('krong_page_cache_hits', 'Anonymous pages answered from the cache', () => cache.figures.hits)
+  metrics.gauge('krong_page_cache_misses', 'Anonymous pages rendered', () => cache.figures.misses)
+
+  const site = {
+    modules: webs,
+    transactor,
+    sessions,
+    frames: createFrames({ modules: webs, config }),
+    cache,
+    log,
+    files,
+    metrics,
+    formKey: secrets.formKey,
+    secure: config.publicUrl.startsWith('https:'),
+    trusts: trustProxies(config.trustedProxies),
+  }
+  const ready = async () => {
+    if (ending) throw new Error('ending')
+    await transactor.read({ kind: 'system', name: 'ready' }, ({ db }) => sql`SELECT 1`.execute(db))
+  }
+  const extra = [
+    ...instanceRoutes({ ready, metrics, metricsToken: secrets.metricsToken, listener, sessions, modules: webs }),
+    ...(config.environment === 'development' ? galleryRoutes : []),
+  ]
+  return {
+    handle: createSite(site, extra),
+    transactor,
+    appPool,
+    ownerPool,
+    files,
+    async close() {
+      ending = true
+      stopClearing()
+      await listener.close()
+      await Promise.all([appPool.end(), ownerPool.end()])
+    },
+  }
+}

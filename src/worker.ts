@@ -1,0 +1,28 @@
+import type { Config, Secrets } from '#platform/config/index.ts'
+import { startWorker, type WorkModule } from '#platform/jobs/index.ts'
+import type { Log } from '#platform/log/index.ts'
+import type { App } from './app.ts'
+import { modules } from './modules.ts'
+import { platformWork } from './platform-work.ts'
+
+/** Starts the worker with every module's tasks and schedules, and the platform's own. */
+export async function runWorker({
+  app,
+  config,
+  secrets,
+  log,
+}: {
+  app: App
+  config: Config
+  secrets: Secrets
+  log: Log
+}): Promise<{ stop(): Promise<void> }> {
+  const works: WorkModule[] = [platformWork({ app, config, secrets }), ...modules.flatMap(({ work }) => (work ? [work] : []))]
+  return startWorker({
+    pool: app.ownerPool,
+    transactor: app.transactor,
+    tasks: Object.assign({}, ...works.map(({ tasks }) => tasks)),
+    schedules: works.flatMap(({ schedules }) => schedules ?? []),
+    log,
+  })
+}
