@@ -32,7 +32,7 @@ test('cleanFileName cuts a long name at a whole letter and keeps its extension',
   assert.ok(!cleaned.includes('\uFFFD'))
 })
 
-const hostile = fc.stringMatching(/^[a-zđệ.\s/\\\0\u202E\u0301:*<>|]{0,40}(con|nul|aux)?(\.[a-z]{0,6})?$/u)
+const hostile = fc.stringMatching(/^[a-zđệ.\s/\\\0\u202E:*<>|]{0,40}(con|nul|aux)?(\.[a-z]{0,6})?$/u)
 const names = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 600 }),
   fc.string({ unit: 'grapheme', maxLength: 600 }),

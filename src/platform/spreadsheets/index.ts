@@ -1,0 +1,8 @@
+export { decodeText } from './decode-text.ts'
+export { guardFormula, unguardFormula } from './formula-guard.ts'
+export { matchColumns, readByHeadings, type MatchedColumns, type RowReader } from './match-columns.ts'
+export { readTable, type TableSource } from './read-table.ts'
+export { tableLimits, type CellValue, type RowError, type TableLimits, type TableRow } from './table.ts'
+export { words } from './messages/index.ts'
+export { writeCsv } from './write-csv.ts'
+export { writeXlsx, type SheetToWrite } from './write-xlsx.ts'
