@@ -1,5 +1,5 @@
 import { instantAt, momentOf, withinHours } from './moment.ts'
-import { nextWorkingDay, type WorkingCalendar } from './working-calendar.ts'
+import { nextOpenDay, type WorkingCalendar } from './open-days.ts'
 import { addWorkingTime, type Arrival, countsFrom } from './working-time.ts'
 
 /** How a procedure or an instruction states its time. */
@@ -17,7 +17,7 @@ export function dueAt(
 ): Temporal.Instant {
   if (unit === 'working_hour') return addWorkingTime(calendar, arrival, { hours: count }, settings)
   if (unit === 'working_day') return addWorkingTime(calendar, arrival, { days: count }, settings)
-  const { date, at } = momentOf(countsFrom(calendar, arrival, settings))
-  const end = nextWorkingDay(calendar, date.add({ days: count }))
-  return instantAt(withinHours(calendar, { date: end, at }))
+  const { day, at } = momentOf(countsFrom(calendar, arrival, settings))
+  const end = nextOpenDay(calendar, day + count)
+  return instantAt(withinHours(calendar, { day: end, at }))
 }

@@ -11,8 +11,8 @@ export {
   nextWorkingDay,
   workingCalendar,
   workingDaysAfter,
-  type WorkingCalendar,
 } from './working-calendar.ts'
+export type { WorkingCalendar } from './open-days.ts'
 export {
   addWorkingTime,
   closesAt,

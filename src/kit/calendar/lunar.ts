@@ -1,3 +1,4 @@
+import { dateOf, dayNumber } from './day-number.ts'
 import { type LunarMonth, lunarReckoning } from './lunar-months.ts'
 
 /** A day of the Vietnamese lunar calendar; `leap` marks the second month of that number in the year (tháng nhuận). */
@@ -11,7 +12,6 @@ export type LunarDate = {
 const china = lunarReckoning(8)
 const vietNam = lunarReckoning(7)
 const known = new Map<number, readonly LunarMonth[]>()
-const epochDate = new Temporal.PlainDate(1970, 1, 1)
 
 /** The months of a lunar year, reckoned once: by the seventh time zone from 1968 (Quyết định 121/CP, 1967), by the eighth as printed before. */
 function monthsOf(year: number): readonly LunarMonth[] {
@@ -31,7 +31,7 @@ function mustBeKnown(date: Temporal.PlainDate): void {
 /** The lunar date of a day as Vietnamese calendars print it (sun and moon at UTC+7 since 1968); throws RangeError outside 1900–2199. */
 export function toLunar(date: Temporal.PlainDate): LunarDate {
   mustBeKnown(date)
-  const day = epochDate.until(date).days
+  const day = dayNumber(date)
   const year = day < monthsOf(date.year)[0]!.start ? date.year - 1 : date.year
   const { month, leap, start } = monthsOf(year).findLast((each) => each.start <= day)!
   return { year, month, leap, day: day - start + 1 }
@@ -44,7 +44,7 @@ export function fromLunar(lunar: Omit<LunarDate, 'leap'> & { readonly leap?: boo
   const month =
     sensible && monthsOf(lunar.year).find((each) => each.month === lunar.month && each.leap === leap)
   if (month && Number.isInteger(lunar.day) && lunar.day >= 1 && lunar.day <= 30) {
-    const date = epochDate.add({ days: month.start + lunar.day - 1 })
+    const date = dateOf(month.start + lunar.day - 1)
     mustBeKnown(date)
     if (lunar.day < 30 || toLunar(date).day === 30) return date
   }

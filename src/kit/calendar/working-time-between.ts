@@ -1,5 +1,5 @@
-import { instantAt, minute, momentOf, openFrom } from './moment.ts'
-import { openingsOn, type WorkingCalendar, workingDaysAfter } from './working-calendar.ts'
+import { compareMoments, minute, type Moment, momentOf, openFrom } from './moment.ts'
+import { openDaysAfter, openingsOn, type WorkingCalendar } from './open-days.ts'
 import { afterDays } from './working-time.ts'
 
 /** Open time between two instants: all of it in `minutes`, and the same as whole working `days` and `restMinutes`. */
@@ -11,38 +11,32 @@ export function workingTimeBetween(
   now: Temporal.Instant,
   due: Temporal.Instant,
 ): WorkingTime {
-  if (Temporal.Instant.compare(now, due) > 0) {
-    const over = workingTimeBetween(calendar, due, now)
-    return { minutes: 0 - over.minutes, days: 0 - over.days, restMinutes: 0 - over.restMinutes }
-  }
-  const days = wholeDays(calendar, now, due)
-  const dayReached =
-    days === 0 ? now : instantAt(afterDays(calendar, openFrom(calendar, momentOf(now)), days))
+  const [from, until] = [momentOf(now), momentOf(due)]
+  if (compareMoments(from, until) <= 0) return measure(calendar, from, until)
+  const over = measure(calendar, until, from)
+  return { minutes: 0 - over.minutes, days: 0 - over.days, restMinutes: 0 - over.restMinutes }
+}
+
+function measure(calendar: WorkingCalendar, from: Moment, until: Moment): WorkingTime {
+  const start = openFrom(calendar, from)
+  const most = openDaysAfter(calendar, start.day, until.day)
+  const isPassed = most > 0 && compareMoments(afterDays(calendar, start, most), until) > 0
+  const days = isPassed ? most - 1 : most
+  const reached = days === 0 ? from : afterDays(calendar, start, days)
   return {
     days,
-    minutes: openBetween(calendar, now, due),
-    restMinutes: openBetween(calendar, dayReached, due),
+    minutes: openBetween(calendar, from, until),
+    restMinutes: openBetween(calendar, reached, until),
   }
 }
 
-/** The most working days that can be added to `from` without passing `until`. */
-function wholeDays(calendar: WorkingCalendar, from: Temporal.Instant, until: Temporal.Instant): number {
-  const start = openFrom(calendar, momentOf(from))
-  const days = workingDaysAfter(calendar, start.date, momentOf(until).date)
-  if (days === 0) return 0
-  const reached = instantAt(afterDays(calendar, start, days))
-  return Temporal.Instant.compare(reached, until) > 0 ? days - 1 : days
-}
-
-/** Open minutes from one instant to a later one, rounded down. */
-function openBetween(calendar: WorkingCalendar, from: Temporal.Instant, until: Temporal.Instant): number {
-  const first = momentOf(from)
-  const last = momentOf(until)
+/** Open minutes from one moment to a later one, rounded down. */
+function openBetween(calendar: WorkingCalendar, from: Moment, until: Moment): number {
   let open = 0
-  for (let { date } = first; Temporal.PlainDate.compare(date, last.date) <= 0; date = date.add({ days: 1 })) {
-    const earliest = date.equals(first.date) ? first.at : 0
-    const latest = date.equals(last.date) ? last.at : Infinity
-    for (const [opens, closes] of openingsOn(calendar, date)) {
+  for (let { day } = from; day <= until.day; day++) {
+    const earliest = day === from.day ? from.at : 0
+    const latest = day === until.day ? until.at : Infinity
+    for (const [opens, closes] of openingsOn(calendar, day)) {
       open += Math.max(0, Math.min(latest, closes * minute) - Math.max(earliest, opens * minute))
     }
   }

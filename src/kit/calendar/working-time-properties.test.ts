@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import * as calendars from './index.ts'
 import { minute, momentOf } from './moment.ts'
-import { openingsOn } from './working-calendar.ts'
+import { dateOf } from './day-number.ts'
+import { openingsOn } from './open-days.ts'
 
 const { addWorkingTime, workingTimeBetween, workingCalendar } = calendars
 const swapped = calendars.swappedDays(calendars.recalledSwaps)
@@ -74,13 +75,13 @@ test('a due moment lies within open hours, so never on a holiday', () => {
           addWorkingTime(calendar, from, { days: count }),
           calendars.dueAt(calendar, from, { count, unit: 'day' }),
         ]) {
-          const { date, at } = momentOf(due)
+          const { day, at } = momentOf(due)
           assert.ok(
-            openingsOn(calendar, date).some(
+            openingsOn(calendar, day).some(
               ([opens, closes]) => opens * minute <= at && at <= closes * minute,
             ),
           )
-          assert.ok(!off.has(date.toString()))
+          assert.ok(!off.has(dateOf(day).toString()))
         }
       },
     ),

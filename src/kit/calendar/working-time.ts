@@ -1,6 +1,7 @@
 import { instantAt, minute, type Moment, momentOf, openFrom, openUntil, withinHours } from './moment.ts'
 import { minuteOf } from './office-hours.ts'
-import { addWorkingDays, nextWorkingDay, openingsOn, type WorkingCalendar } from './working-calendar.ts'
+import { nextOpenDay, openingsOn, stepOpenDays, type WorkingCalendar } from './open-days.ts'
+import { dayNumber } from './day-number.ts'
 
 /** Working days keep the hour of the clock; hours and minutes are open time. All parts carry one sign. */
 export type WorkingDuration = { readonly days?: number; readonly hours?: number; readonly minutes?: number }
@@ -46,16 +47,16 @@ export function addWorkingTime(
 /** The same hour of the clock some working days away, moved into the hours of that day. */
 export function afterDays(calendar: WorkingCalendar, start: Moment, days: number): Moment {
   if (days === 0) return start
-  return withinHours(calendar, { date: addWorkingDays(calendar, start.date, days), at: start.at })
+  return withinHours(calendar, { day: stepOpenDays(calendar, start.day, days), at: start.at })
 }
 
 function afterOpen(calendar: WorkingCalendar, start: Moment, duration: number): Moment {
   let left = duration
-  for (let { date, at } = start; ; date = nextWorkingDay(calendar, date.add({ days: 1 })), at = 0) {
-    for (const [from, to] of openingsOn(calendar, date)) {
+  for (let { day, at } = start; ; day = nextOpenDay(calendar, day + 1), at = 0) {
+    for (const [from, to] of openingsOn(calendar, day)) {
       const begin = Math.max(at, from * minute)
       if (begin > to * minute) continue
-      if (begin + left <= to * minute) return { date, at: begin + left }
+      if (begin + left <= to * minute) return { day, at: begin + left }
       left -= to * minute - begin
     }
   }
@@ -63,11 +64,11 @@ function afterOpen(calendar: WorkingCalendar, start: Moment, duration: number): 
 
 function beforeOpen(calendar: WorkingCalendar, start: Moment, duration: number): Moment {
   let left = duration
-  for (let { date, at } = start; ; date = addWorkingDays(calendar, date, -1), at = Infinity) {
-    for (const [from, to] of openingsOn(calendar, date).toReversed()) {
+  for (let { day, at } = start; ; day = stepOpenDays(calendar, day, -1), at = Infinity) {
+    for (const [from, to] of openingsOn(calendar, day).toReversed()) {
       const end = Math.min(at, to * minute)
       if (end < from * minute) continue
-      if (end - left >= from * minute) return { date, at: end - left }
+      if (end - left >= from * minute) return { day, at: end - left }
       left -= end - from * minute
     }
   }
@@ -75,12 +76,12 @@ function beforeOpen(calendar: WorkingCalendar, start: Moment, duration: number):
 
 /** The opening of a working day, or of the next one when that date is off. */
 export function opensAt(calendar: WorkingCalendar, date: Temporal.PlainDate): Temporal.Instant {
-  const day = nextWorkingDay(calendar, date)
-  return instantAt({ date: day, at: openingsOn(calendar, day)[0]![0] * minute })
+  const day = nextOpenDay(calendar, dayNumber(date))
+  return instantAt({ day, at: openingsOn(calendar, day)[0]![0] * minute })
 }
 
 /** The closing of a working day, or of the next one when that date is off: what "on that day" means as a deadline. */
 export function closesAt(calendar: WorkingCalendar, date: Temporal.PlainDate): Temporal.Instant {
-  const day = nextWorkingDay(calendar, date)
-  return instantAt({ date: day, at: openingsOn(calendar, day).at(-1)![1] * minute })
+  const day = nextOpenDay(calendar, dayNumber(date))
+  return instantAt({ day, at: openingsOn(calendar, day).at(-1)![1] * minute })
 }
