@@ -28,12 +28,14 @@ function look(bytes: Buffer, found: Set<Trait>): void {
   for (const [trait, pattern] of dangerous) if (!found.has(trait) && pattern.test(text)) found.add(trait)
 }
 
-/** Positions at which the data of object streams begin: objects in them are compressed and hide their names. */
+/** Positions at which the data of compressed object streams begin: objects in them hide their names. */
 function objectStreams(at: number, piece: Buffer): number[] {
   const text = piece.toString('latin1')
-  return [...text.matchAll(/\/(?:ObjStm|#4[fF]bjStm)[^]{0,2048}?\bstream\r?\n/g)].map(
-    (match) => at + match.index + match[0].length,
-  )
+  const found = text.matchAll(/\/(?:ObjStm|#4[fF]bjStm)[^]{0,2048}?\bstream\r?\n/g)
+  return Array.from(found).flatMap(({ 0: dictionary, index }) => {
+    const around = text.slice(Math.max(0, text.lastIndexOf('obj', index)), index) + dictionary
+    return /\/(?:Filter|F#)/.test(around) ? [at + index + dictionary.length] : [] // without a filter it was read already
+  })
 }
 
 async function inflateAndLook(
@@ -70,8 +72,7 @@ async function inflateAndLook(
  * the names of what acts or hides, also inside compressed object streams. Bounded in time and memory.
  */
 export async function examinePdf(file: Reading): Promise<Trait[]> {
-  if (!/^%PDF-[12]\.\d/.test(file.head.toString('latin1', 0, 16)))
-    refuseFile('files.polyglot', { kind: 'PDF', other: '?' })
+  if (!/^%PDF-[12]\.\d/.test(file.head.toString('latin1', 0, 16))) refuseFile('files.broken', { kind: 'PDF' })
   const end = file.tail.lastIndexOf('%%EOF')
   if (end < 0) refuseFile('files.broken', { kind: 'PDF' })
   if (hidesMarkup(file.head.subarray(0, 1024)) || hidesMarkup(file.tail.subarray(end))) {

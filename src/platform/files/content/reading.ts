@@ -23,21 +23,30 @@ async function readAt(handle: FileHandle, position: number, length: number): Pro
 /** Opens a local file for examination. */
 export async function openReading(path: string): Promise<Reading> {
   const handle = await open(path, 'r')
-  const { size } = await handle.stat()
-  const bytes = (position: number, length: number) => readAt(handle, position, Math.max(0, length))
-  return {
-    path,
-    size,
-    head: await bytes(0, Math.min(size, 4100)),
-    tail: await bytes(Math.max(0, size - 65_536), Math.min(size, 65_536)),
-    bytes,
-    async *pieces(overlap) {
-      const step = 1024 * 1024
-      for (let at = 0; at < size; at += step) {
-        const from = Math.max(0, at - overlap)
-        yield { at: from, piece: await bytes(from, Math.min(size, at + step) - from) }
-      }
-    },
-    [Symbol.asyncDispose]: () => handle.close(),
+  try {
+    const { size } = await handle.stat()
+    const bytes = (position: number, length: number) => readAt(handle, position, Math.max(0, length))
+    const head = await bytes(0, Math.min(size, 4100))
+    const tail = await bytes(Math.max(0, size - 65_536), Math.min(size, 65_536))
+    return {
+      path,
+      size,
+      head,
+      tail,
+      bytes,
+      pieces: (overlap) => piecesOf(bytes, size, overlap),
+      [Symbol.asyncDispose]: () => handle.close(),
+    }
+  } catch (fault) {
+    await handle.close()
+    throw fault
+  }
+}
+
+async function* piecesOf(bytes: Reading['bytes'], size: number, overlap: number) {
+  const step = 1024 * 1024
+  for (let at = 0; at < size; at += step) {
+    const from = Math.max(0, at - overlap)
+    yield { at: from, piece: await bytes(from, Math.min(size, at + step) - from) }
   }
 }
