@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type PreparedDatabase, migrate, openPool, prepareDatabase } from '#platform/database/index.ts'
 import { startServer } from '#platform/database/server/index.ts'
-import { migrationRooms } from '../src/modules.ts'
+import { migrationRooms } from '../src/schemas.ts'
 
 /** Starts the embedded server in a folder of its own, migrates it, lends it, and takes it away again. */
 export async function withBenchDatabase<Result>(
