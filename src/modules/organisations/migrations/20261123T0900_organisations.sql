@@ -140,7 +140,7 @@ CREATE TABLE organisations.codes (
 COMMENT ON TABLE organisations.codes IS 'gso = administrative unit list; qd20 = electronic identification code (QĐ 20/2020); qcvn102 = its 13-character elder. A code means something only together with a day';
 CREATE INDEX codes_by_authority ON organisations.codes (authority_id, scheme);
 CREATE INDEX codes_by_unit ON organisations.codes (unit_id);
-SELECT platform.shared('organisations.codes');
+SELECT platform.wall_open_reading('organisations.codes');
 
 CREATE TABLE organisations.lineage (
   id uuid PRIMARY KEY,

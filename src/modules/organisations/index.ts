@@ -1,0 +1,75 @@
+/** The front door of organisations: authorities, units, positions, villages, codes and lineage, each valid in time. */
+export type {
+  Authority,
+  AuthorityFacts,
+  AuthorityId,
+  AuthorityKind,
+  AuthorityLevel,
+  NewAuthority,
+} from './authority.ts'
+export { authorityKinds, authorityLevels } from './authority.ts'
+export { type Code, type CodeScheme, codeSchemes, type NewCode } from './code.ts'
+export { contactParts, type Contacts, contactsSchema } from './contacts.ts'
+export { type Descent, type Edit, type LineageKind, lineageKinds } from './lineage.ts'
+export {
+  type NewPosition,
+  type Position,
+  type PositionId,
+  type PositionKind,
+  positionKinds,
+  type Role,
+  roles,
+} from './position.ts'
+export type { PlannedSuccessor, PlannedUnit, Scheme, SchemeId, SchemeStep } from './scheme.ts'
+export { type NewUnit, type Unit, type UnitFacts, type UnitId, type UnitKind, unitKinds } from './unit.ts'
+export type { NewVillage, Village, VillageId } from './village.ts'
+export type { AuthorityVersion, UnitVersion } from './version.ts'
+export type { Validity } from './validity.ts'
+
+export { events as organisationEvents } from './events.ts'
+export { mayEdit, mayOrder } from './rules/access.ts'
+export { coversDay } from './rules/validity.ts'
+export { usualOf as usualOfPosition } from './rules/position-roles.ts'
+
+export {
+  type AuthorityFilter,
+  findAuthority,
+  findAuthorityBySlug,
+  getAuthority,
+  listAuthorities,
+} from './store/authorities.ts'
+export { listAuthorityVersions } from './store/authority-versions.ts'
+export { findCode, listCodes, listMeanings } from './store/codes.ts'
+export {
+  findAnswering as whoAnswersFor,
+  findAnsweringUnits as whichUnitsAnswerFor,
+  listLineage,
+  listUnitLineage,
+} from './store/lineage.ts'
+export { findPosition, getPosition, listPositions, type PositionFilter } from './store/positions.ts'
+export { type AuthorityBranch, getTree as treeOf, type UnitBranch } from './store/tree.ts'
+export { findUnit, getUnit, listEndedUnits, listUnits } from './store/units.ts'
+export { listUnitVersions } from './store/unit-versions.ts'
+export { listVillages } from './store/villages.ts'
+export { findAuthorityByCode, findPast as whatWas, type Past } from './store/what-was.ts'
+
+export { assignCode, type AssignCode } from './acts/assign-code.ts'
+export { closePosition, type ClosePosition } from './acts/close-position.ts'
+export { createAuthority, type CreateAuthority } from './acts/create-authority.ts'
+export { createPosition, type CreatePosition } from './acts/create-position.ts'
+export { createUnit, type CreateUnit } from './acts/create-unit.ts'
+export { dissolveAuthority, type DissolveAuthority } from './acts/dissolve-authority.ts'
+export { dissolveUnit, type DissolveUnit } from './acts/dissolve-unit.ts'
+export {
+  type EditAuthorityContacts,
+  editAuthorityContacts,
+  type EditUnitContacts,
+  editUnitContacts,
+} from './acts/edit-contacts.ts'
+export { mergeAuthorities, type MergeAuthorities } from './acts/merge-authorities.ts'
+export { moveUnit, type MoveUnit } from './acts/move-unit.ts'
+export { recordVillages, type RecordVillages } from './acts/record-villages.ts'
+export { renameAuthority, type RenameAuthority } from './acts/rename-authority.ts'
+export { renameUnit, type RenameUnit } from './acts/rename-unit.ts'
+export { splitAuthority, type SplitAuthority } from './acts/split-authority.ts'
+export { transferUnit, type TransferUnit } from './acts/transfer-unit.ts'
