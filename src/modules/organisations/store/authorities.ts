@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { Authority, AuthorityId, NewAuthority } from '../authority.ts'
-import type {} from './tables.ts'
 
 /** Every authority with the version of the day, or the one nearest to it where none held (not yet born, already ended). */
 function authoritiesOn({ db }: Reader, day: Temporal.PlainDate) {

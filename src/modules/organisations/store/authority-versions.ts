@@ -3,7 +3,6 @@ import type { Reader, Tx } from '#platform/database/index.ts'
 import type { AuthorityFacts, AuthorityId } from '../authority.ts'
 import type { Validity } from '../validity.ts'
 import type { AuthorityVersion } from '../version.ts'
-import type {} from './tables.ts'
 
 /** All versions of an authority, the oldest first. */
 export async function listAuthorityVersions({ db }: Reader, id: AuthorityId): Promise<AuthorityVersion[]> {

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { AuthorityId } from '../authority.ts'
 import type { UnitId } from '../unit.ts'
-import type {} from './tables.ts'
 
 /** The latest day on which anything of an authority begins: nothing can end before it. */
 export async function findLatestStart(

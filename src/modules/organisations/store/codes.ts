@@ -2,7 +2,6 @@ import { newId } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { AuthorityId } from '../authority.ts'
 import type { Code, CodeScheme } from '../code.ts'
-import type {} from './tables.ts'
 
 function codes({ db }: Reader) {
   return db

@@ -4,7 +4,6 @@ import type { Reader, Tx } from '#platform/database/index.ts'
 import type { AuthorityId } from '../authority.ts'
 import type { Descent } from '../lineage.ts'
 import type { UnitId } from '../unit.ts'
-import type {} from './tables.ts'
 
 function threads({ db }: Reader) {
   return db

@@ -3,7 +3,6 @@ import type { Reader, Tx } from '#platform/database/index.ts'
 import type { AuthorityId } from '../authority.ts'
 import type { Position, PositionId } from '../position.ts'
 import type { UnitId } from '../unit.ts'
-import type {} from './tables.ts'
 
 function positions({ db }: Reader) {
   return db

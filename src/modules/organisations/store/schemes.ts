@@ -2,7 +2,6 @@ import { newId } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { Scheme, SchemeId } from '../scheme.ts'
-import type {} from './tables.ts'
 
 function schemes({ db }: Reader) {
   return db

@@ -4,7 +4,6 @@ import type { AuthorityId } from '../authority.ts'
 import type { UnitFacts, UnitId } from '../unit.ts'
 import type { Validity } from '../validity.ts'
 import type { UnitVersion } from '../version.ts'
-import type {} from './tables.ts'
 
 /** All versions of a unit, the oldest first. */
 export async function listUnitVersions({ db }: Reader, id: UnitId): Promise<UnitVersion[]> {

@@ -3,7 +3,6 @@ import { reason, refuse } from '#kit/refusal.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { AuthorityId } from '../authority.ts'
 import type { NewUnit, Unit, UnitId } from '../unit.ts'
-import type {} from './tables.ts'
 
 /** Every unit with the version of the day, or the one nearest to it where none held. */
 function unitsOn({ db }: Reader, day: Temporal.PlainDate) {

@@ -3,7 +3,6 @@ import { newId } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { AuthorityId } from '../authority.ts'
 import type { NewVillage, Village, VillageId } from '../village.ts'
-import type {} from './tables.ts'
 
 /** Villages that existed on the day, of one commune or of all, in Vietnamese order (Thôn 2 before Thôn 10). */
 export async function listVillages(
