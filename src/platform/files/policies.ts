@@ -26,7 +26,7 @@ export type FilePolicy = {
 }
 
 const zip: ZipLimits = {
-  maxEntries: 10_000,
+  maxEntries: 5_000,
   maxBytes: 400 * MB,
   maxRatio: 200,
   ratioFrom: 20 * MB,

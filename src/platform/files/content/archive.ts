@@ -35,6 +35,8 @@ export async function examineArchive(
   limits: ZipLimits,
 ): Promise<{ kind: FileKind; traits: Trait[] }> {
   const report = await inspectZip(file.path, limits, { texts: [contentTypes, 'mimetype', odfManifest] })
+  // Written in character references, a type would be read by Office and not by us.
+  if (report.texts.get(contentTypes)?.includes('&#')) refuseFile('files.broken', { kind: 'Office' })
   const kind = archiveKind(report)
   if (hasMacro(report)) refuseFile('files.macro')
   const traits: Trait[] = []

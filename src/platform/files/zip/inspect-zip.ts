@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import { openPromise, type ZipFile } from 'yauzl'
 import type { ZipLimits } from '../policies.ts'
 import { refuseFile } from '../refuse-file.ts'
@@ -22,14 +23,16 @@ export async function inspectZip(
 ): Promise<ZipReport> {
   const inspectNested = (inner: string, deeper: ZipBudget) => inspectZip(inner, limits, {}, deeper)
   const zip = await openZip(path)
+  const handle = await open(path, 'r')
+  const archive = { zip, handle }
   try {
-    const entries = await listEntries(zip, limits, budget)
+    const entries = await listEntries(archive, limits, budget)
     const texts = new Map<string, string>()
     let executable = false
     for (const entry of entries) {
       if (entry.isFolder || entry.encrypted) continue
       const keepText = ask.texts?.includes(entry.name)
-      const unfolded = await unfoldEntry(zip, entry, { budget, path, keepText, inspectNested })
+      const unfolded = await unfoldEntry(archive, entry, { budget, path, keepText, inspectNested })
       executable ||= unfolded.executable || unfolded.nested?.executable === true
       if (unfolded.text !== undefined) texts.set(entry.name, unfolded.text)
     }
@@ -37,6 +40,7 @@ export async function inspectZip(
     return { names: entries.map(({ name }) => name), encrypted, executable, texts }
   } finally {
     zip.close()
+    await handle.close()
   }
 }
 

@@ -1,10 +1,11 @@
+import type { FileHandle } from 'node:fs/promises'
 import { type Entry, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl'
 import { Refusal } from '#kit/refusal.ts'
 import type { ZipLimits } from '../policies.ts'
 import { refuseFile, sayBytes } from '../refuse-file.ts'
 import { checkLayout } from './check-layout.ts'
 import type { ZipBudget } from './zip-budget.ts'
-import type { ZipEntry } from './zip-entry.ts'
+import type { LocatedEntry, ZipEntry } from './zip-entry.ts'
 
 const unix = 3
 const isLink = (entry: Entry) =>
@@ -29,11 +30,18 @@ function readEntry(raw: Entry, limits: ZipLimits): ZipEntry {
   ) {
     refuseFile('files.zip-ratio', { limit: limits.maxRatio })
   }
-  return { name, isFolder: name.endsWith('/'), encrypted, raw }
+  const isFolder = name.endsWith('/')
+  if (isFolder && raw.uncompressedSize > 0) refuseFile('files.zip-lies')
+  return { name, isFolder, encrypted, raw }
 }
 
 /** Reads the directory of an archive and refuses what it already gives away, before a byte is unfolded. */
-export async function listEntries(zip: ZipFile, limits: ZipLimits, budget: ZipBudget): Promise<ZipEntry[]> {
+export async function listEntries(
+  archive: { zip: ZipFile; handle: FileHandle },
+  limits: ZipLimits,
+  budget: ZipBudget,
+): Promise<LocatedEntry[]> {
+  const { zip } = archive
   budget.spendEntries(zip.entryCount)
   const entries: ZipEntry[] = []
   const names = new Set<string>()
@@ -49,10 +57,9 @@ export async function listEntries(zip: ZipFile, limits: ZipLimits, budget: ZipBu
       if (declared > limits.maxBytes) refuseFile('files.zip-too-large', { limit: sayBytes(limits.maxBytes) })
       budget.spend(0)
     }
-    await checkLayout(zip, entries, budget)
+    return await checkLayout(archive, entries, budget)
   } catch (fault) {
     if (fault instanceof Refusal) throw fault
-    refuseFile('files.zip-broken')
+    return refuseFile('files.zip-broken')
   }
-  return entries
 }

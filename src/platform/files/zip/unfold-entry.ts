@@ -1,11 +1,10 @@
 import { open, rm } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
-import type { ZipFile } from 'yauzl'
 import { Refusal } from '#kit/refusal.ts'
 import { refuseFile } from '../refuse-file.ts'
 import type { ZipBudget } from './zip-budget.ts'
-import type { ZipEntry, ZipReport } from './zip-entry.ts'
+import { type Archive, unfolding } from './unfolding.ts'
+import type { LocatedEntry, ZipReport } from './zip-entry.ts'
 
 type Unfolded = { readonly executable: boolean; readonly text?: string; readonly nested?: ZipReport }
 type Within = {
@@ -21,7 +20,7 @@ const isProgram = (head: Buffer) =>
   head.toString('latin1', 0, 2) === 'MZ' || head.toString('latin1', 0, 4) === '\x7fELF'
 
 /** Unfolds one entry into nothing, counting and summing; an archive inside is put aside on disk and inspected in turn. */
-export async function unfoldEntry(zip: ZipFile, entry: ZipEntry, within: Within): Promise<Unfolded> {
+export async function unfoldEntry(archive: Archive, entry: LocatedEntry, within: Within): Promise<Unfolded> {
   const { budget, keepText, inspectNested } = within
   const aside = `${within.path}.${budget.depth + 1}`
   const kept: Buffer[] = []
@@ -29,8 +28,7 @@ export async function unfoldEntry(zip: ZipFile, entry: ZipEntry, within: Within)
   let nestedFile: Awaited<ReturnType<typeof open>> | undefined
   let deeper: ZipBudget | undefined
   try {
-    const stream: Readable = await zip.openReadStreamPromise(entry.raw)
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of unfolding(archive, entry)) {
       size += chunk.length
       budget.spend(chunk.length)
       sum = crc32(chunk, sum)
@@ -42,7 +40,8 @@ export async function unfoldEntry(zip: ZipFile, entry: ZipEntry, within: Within)
         }
       }
       await nestedFile?.write(chunk)
-      if (keepText && size <= textLimit) kept.push(chunk)
+      if (keepText && size > textLimit) refuseFile('files.zip-broken')
+      if (keepText) kept.push(chunk)
     }
     if (sum !== entry.raw.crc32) refuseFile('files.zip-broken')
     const nested = deeper && (await inspectNested(aside, deeper))

@@ -8,6 +8,12 @@ export type ZipEntry = {
   readonly raw: Entry
 }
 
+/** An entry whose place in the archive was proven to be its own. */
+export type LocatedEntry = ZipEntry & {
+  /** Position of its first packed byte. */
+  readonly dataStart: number
+}
+
 /** What an inspected archive turned out to hold. */
 export type ZipReport = {
   readonly names: readonly string[]
