@@ -1,5 +1,6 @@
 import type { Announcement } from '#platform/database/index.ts'
 import type { Book, Register } from './book.ts'
+import type { Code } from './code-list.ts'
 import type { TakenNumber } from './number.ts'
 
 /** The names of what this module announces. */
@@ -99,5 +100,19 @@ export function bookClosed({ id, registerId, year }: Book, reason: string): Anno
     after: { closed: true, registerId, year },
     reason,
     topics: ['registers', ...topicOf(id)],
+  }
+}
+
+/** A shared code list stands anew from a day on. */
+export function codeListVersionAdded(
+  listKey: string,
+  id: string,
+  { validFrom, source, byName }: { validFrom: Temporal.PlainDate; source: string; byName: string },
+  codes: readonly Code[],
+): Announcement {
+  return {
+    name: 'registers.code-list-version-added',
+    subject: { type: 'code-list', id: listKey },
+    after: { versionId: id, validFrom: validFrom.toString(), source, byName, codes },
   }
 }

@@ -27,4 +27,10 @@ export const en = {
   'registers.not-a-number': 'Write the number in digits, for example 15.',
   'registers.no-suffix-letters':
     '“{text}” carries a letter. Books give no numbers with letters: take the next number.',
+  'registers.instance-administrators-only':
+    'Only an administrator of the instance may add a version to a shared list.',
+  'registers.unknown-code-list': 'There is no such code list.',
+  'registers.version-not-later': 'The new version must come into force after {day}.',
+  'registers.version-empty': 'The new version holds no code yet.',
+  'registers.code-doubled': 'The code “{code}” stands there twice.',
 } as const

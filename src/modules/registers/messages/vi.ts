@@ -24,4 +24,9 @@ export const vi = {
   'registers.not-a-number': 'Hãy ghi số bằng chữ số, ví dụ 15.',
   'registers.no-suffix-letters':
     '“{text}” có chữ cái đi kèm. Sổ không cấp số kèm chữ cái: hãy lấy số tiếp theo.',
+  'registers.instance-administrators-only': 'Chỉ quản trị hệ thống được thêm phiên bản danh mục dùng chung.',
+  'registers.unknown-code-list': 'Không tìm thấy danh mục này.',
+  'registers.version-not-later': 'Phiên bản mới phải có hiệu lực sau ngày {day}.',
+  'registers.version-empty': 'Phiên bản mới chưa có mã nào.',
+  'registers.code-doubled': 'Mã “{code}” ghi hai lần.',
 } as const

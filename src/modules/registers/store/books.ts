@@ -56,6 +56,45 @@ export async function findBookOf(
   return row && toBook(row)
 }
 
+export type BookOnShelf = Book & {
+  readonly numbers: number
+  readonly waiting: number
+  readonly last: number | null
+}
+
+/** The books of the own authority in a year, with how many numbers they gave and how many of those wait. */
+export async function listBooks(reader: Reader, year: number): Promise<BookOnShelf[]> {
+  const rows = await booksOf(reader).where('b.year', '=', year).orderBy('r.kind').orderBy('r.name').execute()
+  const counts = await reader.db
+    .selectFrom('registers.numbers as n')
+    .leftJoin('registers.outcomes as o', 'o.number_id', 'n.id')
+    .where('n.book_id', 'in', rows.length > 0 ? rows.map(({ id }) => id) : [null as never])
+    .groupBy('n.book_id')
+    .select([
+      'n.book_id',
+      (is) => is.fn.countAll<bigint>().as('numbers'),
+      (is) => is.fn.count<bigint>('o.number_id').as('settled'),
+    ])
+    .select((is) => is.fn.max('n.number').as('last'))
+    .execute()
+  const byBook = new Map(counts.map((count) => [count.book_id, count]))
+  return rows.map((row) => {
+    const { numbers = 0n, settled = 0n, last = null } = byBook.get(row.id) ?? {}
+    return { ...toBook(row), numbers: Number(numbers), waiting: Number(numbers - settled), last }
+  })
+}
+
+/** The years of which the own authority has a book, the newest first. */
+export async function listYears({ db }: Reader): Promise<number[]> {
+  const rows = await db
+    .selectFrom('registers.books')
+    .select('year')
+    .distinct()
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map(({ year }) => year)
+}
+
 export type Opening = 'opened' | 'present' | 'unknown-register' | 'register-closed' | 'already-counting'
 
 /** Opens the book of a register and year; see `registers.open_book` in the migration. */

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Id } from '#kit/ids.ts'
 import type { BookKind } from '../book.ts'
 import type { BookEntry } from '../number.ts'
@@ -76,9 +77,31 @@ type OutcomesTable = {
   subject_id: string | null
   entry: BookEntry | null
   reason: string | null
+  words: Generated<string>
   at: Temporal.Instant
   by_account: Id<'account'> | null
   by_name: string
+}
+
+type CodeListsTable = { key: string; name: string; english: string }
+
+type CodeListVersionsTable = {
+  id: Id<'code-list-version'>
+  list_key: string
+  valid_from: Temporal.PlainDate
+  valid_to: Temporal.PlainDate | null
+  source: string
+  added_at: Temporal.Instant
+  added_by_name: string
+}
+
+type CodesTable = {
+  version_id: Id<'code-list-version'>
+  code: string
+  place: number
+  name: string
+  english: string
+  abbreviation: string | null
 }
 
 declare module '#platform/database/transaction.ts' {
@@ -90,5 +113,8 @@ declare module '#platform/database/transaction.ts' {
     'registers.counters': CountersTable
     'registers.numbers': NumbersTable
     'registers.outcomes': OutcomesTable
+    'registers.code_lists': CodeListsTable
+    'registers.code_list_versions': CodeListVersionsTable
+    'registers.codes': CodesTable
   }
 }
