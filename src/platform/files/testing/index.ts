@@ -1,0 +1,3 @@
+export { packZip, type PackedEntry } from './pack-zip.ts'
+export { refusedCode } from './refused.ts'
+export * from './samples.ts'
