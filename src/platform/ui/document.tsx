@@ -1,0 +1,53 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { type Language, LanguageContext } from '#platform/i18n/index.ts'
+import { assetUrl } from './assets.ts'
+
+export type Theme = 'light' | 'dark' | 'auto'
+
+export type DocumentProps = {
+  readonly language: Language
+  readonly title: string
+  readonly description?: string
+  readonly theme?: Theme
+  readonly className: 'public' | 'office'
+  /** Module scripts; none on public pages. */
+  readonly scripts?: readonly string[]
+  readonly children: ComponentChildren
+}
+
+/** The whole html document of a page; everything inside speaks `language`. */
+export function Document({
+  language,
+  title,
+  description,
+  theme = 'auto',
+  className,
+  scripts = [],
+  children,
+}: DocumentProps): VNode {
+  return (
+    <LanguageContext.Provider value={language}>
+      <html lang={language} {...(theme === 'auto' ? {} : { 'data-theme': theme })}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{title}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          {description ? <meta name="description" content={description} /> : null}
+          <link rel="icon" type="image/svg+xml" href={assetUrl('krong.svg')} />
+          <link rel="stylesheet" href={assetUrl('krong.css')} data-turbo-track="reload" />
+          {scripts.map((script) => (
+            <script key={script} type="module" src={script} data-turbo-track="reload" />
+          ))}
+        </head>
+        <body class={className}>{children}</body>
+      </html>
+    </LanguageContext.Provider>
+  )
+}
+
+/** Renders a document to the text that is sent. */
+export function renderDocument(document: VNode): string {
+  return `<!doctype html>${renderToString(document)}`
+}

@@ -1,0 +1,71 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { useWords } from '#platform/i18n/index.ts'
+import { RiverMark } from './icon.tsx'
+import { words } from './messages/index.ts'
+
+export type PublicLink = { readonly href: string; readonly label: string; readonly current?: boolean }
+
+export type PublicShellProps = {
+  /** Name of the authority whose site this is. */
+  readonly siteName: string
+  readonly siteNote?: string
+  readonly links: readonly PublicLink[]
+  readonly languageHref: string
+  readonly foot?: ComponentChildren
+  readonly children: ComponentChildren
+}
+
+/** The frame of public pages: name of the authority, a few links, the content, the foot. No script. */
+export function PublicShell({
+  siteName,
+  siteNote,
+  links,
+  languageHref,
+  foot,
+  children,
+}: PublicShellProps): VNode {
+  const t = useWords(words)
+  return (
+    <>
+      <a class="skip" href="#noi-dung">
+        {t('skip')}
+      </a>
+      <header class="public-head">
+        <div class="frame">
+          <a class="brand" href="/">
+            <RiverMark />
+            <span>
+              {siteName}
+              {siteNote ? <small>{siteNote}</small> : null}
+            </span>
+          </a>
+          <nav aria-label={t('site-nav')}>
+            <ul class="links">
+              {links.map(({ href, label, current }) => (
+                <li key={href}>
+                  <a href={href} aria-current={current ? 'page' : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main class="public-main frame" id="noi-dung" tabindex={-1}>
+        {children}
+      </main>
+      <footer class="public-foot">
+        <div class="frame row apart">
+          <div>
+            {foot}
+            <p>{t('made-with')}</p>
+          </div>
+          <a href={languageHref} lang={t('language-other') === 'English' ? 'en' : 'vi'}>
+            {t('language-other')}
+          </a>
+        </div>
+      </footer>
+    </>
+  )
+}
