@@ -23,7 +23,7 @@ export type Account = {
   readonly unitId: Id<'unit'> | null
   readonly email: string | null
   readonly phone: string | null
-  readonly language: 'vi' | 'en'
+  readonly language: 'vi' | 'en' | null
   readonly createdAt: Temporal.Instant
   readonly closing: { readonly at: Temporal.Instant; readonly reason: string } | null
 }

@@ -7,7 +7,8 @@ export const powersOfRole: Readonly<Record<string, readonly Power[]>> = {
   leader: ['sign', 'direct'],
   clerk: ['register', 'issue'],
   specialist: ['process'],
-  'one-stop': ['receive'],
+  'unit-head': ['process'],
+  'one-stop-officer': ['receive'],
 }
 
 /** The mark in `Actor.roles` that a delegation gives for one power. */

@@ -48,7 +48,7 @@ export type SessionState = {
   readonly authorityName: string | null
   readonly kind: AccountKind
   readonly displayName: string
-  readonly language: 'vi' | 'en'
+  readonly language: 'vi' | 'en' | null
   readonly methods: readonly AuthenticationMethod[]
   readonly authenticatedAt: Temporal.Instant
   readonly lastSeenAt: Temporal.Instant

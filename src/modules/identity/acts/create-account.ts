@@ -16,7 +16,7 @@ export type CreateAccount = {
   readonly unitId?: Id<'unit'> | null
   readonly email?: string | null
   readonly phone?: string | null
-  readonly language?: 'vi' | 'en'
+  readonly language?: 'vi' | 'en' | null
   /** Hash of the first password (persons); absent = none yet, e.g. single sign-on only. */
   readonly passwordHash?: string
   /** True when the person chose the password: it need not be changed at the first sign-in. */
@@ -25,7 +25,7 @@ export type CreateAccount = {
 
 /** Opens an account of an authority. */
 export async function createAccount(tx: Tx, input: CreateAccount): Promise<AccountId> {
-  const { authorityId, kind, displayName, unitId = null, email = null, phone = null, language = 'vi' } = input
+  const { authorityId, kind, displayName, unitId = null, email = null, phone = null, language = null } = input
   permit(mayAdminister(tx.actor, authorityId))
   const username = foldUsername(input.username)
   if (!isUsername(username)) refuse(422, reason('identity.username-shape'))

@@ -1,5 +1,6 @@
 import { permit, reason, refuse } from '#kit/refusal.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
+import type { AuthenticationMethod } from '../session.ts'
 import { locksNow, mayTryToSignIn } from '../rules/lock-out.ts'
 import { insertChallenge } from '../store/challenges.ts'
 import { findAccountToSignIn, findAttemptHistory, type SignInAccount } from '../store/find-sign-in-account.ts'
@@ -46,12 +47,18 @@ async function askSecondFactor(tx: Tx, account: SignInAccount): Promise<string> 
   return token
 }
 
-/** Checks a password under the lock-out rules: refuses 429 before hashing when the name or address has to wait, 401 when it is wrong. */
-export async function provePassword(
+type Found = { readonly account: SignInAccount; readonly method: AuthenticationMethod }
+
+/**
+ * Asks for a proof under the lock-out rules: refuses 429 before looking at it when the name or address has to wait, 401 when it is wrong.
+ * `check` runs also for a name that does not exist, so that it takes as long.
+ */
+export async function prove(
   door: Door,
   find: (reader: Reader) => Promise<SignInAccount | undefined>,
-  { username, password, address }: { username: string; password: string; address: string },
-): Promise<SignInAccount> {
+  { username, address }: { username: string; address: string },
+  check: (account: SignInAccount | undefined) => Promise<AuthenticationMethod | undefined>,
+): Promise<Found> {
   return byAddress(address, () =>
     byName(username, async () => {
       const { account, history, now } = await door.read(async (reader) => ({
@@ -60,7 +67,8 @@ export async function provePassword(
         now: reader.now,
       }))
       permit(mayTryToSignIn(history, address, now), 429)
-      if (await checkPassword(account?.hash, password)) return account!
+      const method = await check(account)
+      if (account && method) return { account, method }
       await door.act(noteFailedSignIn, { username, address, account, locks: locksNow(history, address) })
       return refuse(401, reason('identity.wrong-credentials'))
     }),
@@ -75,7 +83,9 @@ export async function signIn(door: Door, credentials: Credentials): Promise<Sign
     const account = await findAccountToSignIn(reader, username)
     return account?.kind === kind ? account : undefined
   }
-  const account = await provePassword(door, find, { username, password: password.slice(0, 1000), address })
+  const { account } = await prove(door, find, { username, address }, async (one) =>
+    (await checkPassword(one?.hash, password.slice(0, 1000))) ? 'password' : undefined,
+  )
   if (account.closed) refuse(403, reason('identity.account-closed'))
   const { hasTotp, hasPasskey } = account
   if (hasTotp || hasPasskey) {

@@ -16,7 +16,7 @@ CREATE TABLE identity.accounts (
   unit_id uuid REFERENCES organisations.units (id),
   email text,
   phone text,
-  language text NOT NULL DEFAULT 'vi' CHECK (language IN ('vi', 'en')),
+  language text CHECK (language IN ('vi', 'en')),
   created_at timestamptz NOT NULL,
   created_by uuid,
   search text GENERATED ALWAYS AS (platform.fold(display_name || ' ' || username)) STORED,

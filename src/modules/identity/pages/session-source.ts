@@ -30,7 +30,7 @@ export function sessionOf(state: SessionState, now: Temporal.Instant): Session {
     displayName: state.displayName,
     ...(placeName ? { placeName } : {}),
     audience: audienceOf(state, isAdministrator(actor)),
-    language: state.language,
+    ...(state.language ? { language: state.language } : {}),
     freshlyAuthenticated: isFresh(state, now),
     ...(mustGoTo ? { mustGoTo } : {}),
   }

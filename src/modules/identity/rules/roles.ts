@@ -12,10 +12,11 @@ export function rolesOfDelegation({ powers, place }: LiveDelegation): string[] {
   return [...powers.map(powerMark), ...whole]
 }
 
-/** The roles of a session at this moment: of the post acted from, or of the delegation acted under; role grants come along with one's own post only. */
+/** The roles of a session at this moment: of the post acted from, or of the delegation acted under; role grants come along with one's own post only. A post of one authority never gives the whole instance. */
 export function rolesOf({ places, grantedRoles, delegation, organisation }: SessionState): readonly string[] {
   if (delegation) return [...new Set(rolesOfDelegation(delegation))]
-  const own = [...(places[0]?.roles ?? []), ...grantedRoles]
+  const ofPost = (places[0]?.roles ?? []).filter((role) => role !== instanceAdministratorRole)
+  const own = [...ofPost, ...grantedRoles]
   return [...new Set(organisation ? [...own, 'organisation'] : own)]
 }
 
