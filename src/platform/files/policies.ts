@@ -63,3 +63,6 @@ export const tables: FilePolicy = {
   refusedTraits: ['encrypted'],
   zip: { ...zip, maxEntries: 2_000, maxBytes: 100 * MB, maxNesting: 1 },
 }
+
+/** Every policy by name. */
+export const filePolicies = { documents, images, tables } as const

@@ -7,6 +7,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal } from '#kit/refusal.ts'
 import { createFiles } from './create-files.ts'
 import { keepUpload } from './keep-upload.ts'
@@ -139,6 +140,19 @@ test('a sender that falls silent is not waited for', async () => {
     'files.upload-slow',
   )
   assert.deepEqual(await waiting(), [])
+})
+
+test('a sender that drips is not waited for either', async () => {
+  const form = multipart([filePart('a', 'a.pdf', Buffer.alloc(200_000, 32))])
+  let at = 0
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await wait(5)
+      controller.enqueue(form.subarray(at, ++at))
+    },
+  })
+  const limits = { ...uploadLimits, minPace: 100_000, paceAfterMilliseconds: 60 }
+  assert.equal(await refusedCode(take(requestOf(body), limits)), 'files.upload-slow')
 })
 
 const tooMuch: readonly (readonly [string, Part[], Partial<typeof uploadLimits>, string])[] = [

@@ -9,6 +9,9 @@ export type UploadLimits = {
   readonly maxFieldBytes: number
   /** Longest silence of the sender. */
   readonly idleMilliseconds: number
+  /** Slowest pace, in bytes a second over the whole upload; asked after a minute. */
+  readonly minPace: number
+  readonly paceAfterMilliseconds: number
 }
 
 const MB = 1024 * 1024
@@ -18,6 +21,8 @@ export const uploadLimits: UploadLimits = {
   maxFields: 200,
   maxFieldBytes: MB,
   idleMilliseconds: 30_000,
+  minPace: 500,
+  paceAfterMilliseconds: 60_000,
 }
 
 /** Refuses (413) a request that announces more than `maxBytes`, before a byte of its body is read. */
@@ -29,10 +34,9 @@ export function checkAnnouncedSize(request: Request, maxBytes: number): void {
 }
 
 /** The body in pieces, refusing silence and more bytes than allowed (a body without announced length is counted as it comes). */
-export async function* bodyOf(
-  request: Request,
-  { maxBytes, idleMilliseconds }: UploadLimits,
-): AsyncGenerator<Uint8Array> {
+export async function* bodyOf(request: Request, limits: UploadLimits): AsyncGenerator<Uint8Array> {
+  const { maxBytes, idleMilliseconds, minPace, paceAfterMilliseconds } = limits
+  const started = performance.now()
   const reader = (request.body as ReadableStream<Uint8Array> | null)?.getReader()
   if (!reader) return
   let size = 0
@@ -44,6 +48,9 @@ export async function* bodyOf(
       if (done) return
       size += value.byteLength
       if (size > maxBytes) throw fileRefusal('files.upload-too-large', { limit: sayBytes(maxBytes) })
+      const elapsed = performance.now() - started
+      if (elapsed > paceAfterMilliseconds && (size * 1000) / elapsed < minPace)
+        throw fileRefusal('files.upload-slow')
       yield value
     }
   } finally {

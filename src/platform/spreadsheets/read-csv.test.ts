@@ -29,10 +29,8 @@ for (const [name, bytes] of encodings)
   test(`a table in ${name} is read right`, async () => assert.deepEqual(await cells(bytes), expected))
 
 test('an old windows-1258 table is read right, its separate tone marks composed', async () => {
-  const bytes = Buffer.from([0x48, 0xf4, 0xcc, 0x3b, 0xd0, 0xf4, 0xec, 0x63, 0x20, 0x6c, 0xe2, 0xf2, 0x70]) // Hồ;Độc lập
-  const [row] = await cells(bytes)
-  assert.equal(row!.length, 2)
-  for (const cell of row!) assert.equal(cell, String(cell).normalize('NFC'))
+  const bytes = Buffer.from([0x48, 0xf4, 0xcc, 0x3b, 0xd0, 0xf4, 0xf2, 0x63, 0x20, 0x6c, 0xe2, 0xf2, 0x70]) // Hồ;Độc lập
+  assert.deepEqual(await cells(bytes), [['Hồ', 'Độc lập']])
 })
 
 test('the separator is found: comma, semicolon, tab, Excel’s own line', async () => {

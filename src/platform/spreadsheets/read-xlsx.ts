@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { nfc } from '#kit/vietnamese/index.ts'
-import { inspectZip, tables } from '#platform/files/index.ts'
+import { filePolicies, inspectZip } from '#platform/files/index.ts'
 import { unguardFormula } from './formula-guard.ts'
 import { refuseTable, tableRefusal } from './refuse-table.ts'
 import type { CellValue, TableLimits, TableRow } from './table.ts'
@@ -70,7 +70,7 @@ export async function readXlsx(bytes: Uint8Array, limits: TableLimits, sheet?: s
   try {
     const path = join(folder, 'workbook')
     await writeFile(path, bytes, { mode: 0o600 })
-    const { names, encrypted } = await inspectZip(path, tables.zip)
+    const { names, encrypted } = await inspectZip(path, filePolicies.tables.zip)
     if (encrypted) refuseTable('spreadsheets.encrypted')
     if (!names.includes('xl/workbook.xml')) refuseTable('spreadsheets.not-xlsx')
     const answer = await readInThread({ path, limits })

@@ -47,4 +47,12 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'files.not-found': 'File not found.',
   'files.no-space': 'The file store is full and takes no more files for now. Existing data is safe.',
   'files.read-only': 'The file store is read-only and takes no more files for now. Existing data is safe.',
+  'files.has-encrypted': 'Has a password: no preview, content cannot be searched',
+  'files.has-pdf-javascript': 'PDF with JavaScript',
+  'files.has-pdf-launch': 'PDF with a command that opens another program',
+  'files.has-pdf-attachments': 'PDF with files attached inside',
+  'files.has-pdf-signed': 'PDF with a digital signature',
+  'files.has-executable-inside': 'Archive with a program inside',
+  'files.has-office-embedded': 'Has objects embedded from other programs',
+  'files.has-partly-examined': 'Content could not be examined entirely',
 }

@@ -42,4 +42,12 @@ export const vi = {
   'files.not-found': 'Không tìm thấy tệp.',
   'files.no-space': 'Kho tệp đã đầy, chưa nhận thêm tệp được. Dữ liệu đã có vẫn an toàn.',
   'files.read-only': 'Kho tệp đang ở chế độ chỉ đọc, chưa nhận thêm tệp được. Dữ liệu đã có vẫn an toàn.',
+  'files.has-encrypted': 'Có mật khẩu: không xem trước và không tìm kiếm được nội dung',
+  'files.has-pdf-javascript': 'PDF có chứa mã JavaScript',
+  'files.has-pdf-launch': 'PDF có lệnh mở chương trình khác',
+  'files.has-pdf-attachments': 'PDF có tệp đính kèm bên trong',
+  'files.has-pdf-signed': 'PDF có chữ ký số',
+  'files.has-executable-inside': 'Tệp nén có chứa chương trình',
+  'files.has-office-embedded': 'Tệp có đối tượng nhúng từ chương trình khác',
+  'files.has-partly-examined': 'Chưa kiểm tra được hết nội dung',
 } as const
