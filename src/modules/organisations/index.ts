@@ -47,6 +47,7 @@ export {
   listUnitLineage,
 } from './store/lineage.ts'
 export { findPosition, getPosition, listPositions, type PositionFilter } from './store/positions.ts'
+export { getScheme, listSchemes } from './store/schemes.ts'
 export { type AuthorityBranch, getTree as treeOf, type UnitBranch } from './store/tree.ts'
 export { findUnit, getUnit, listEndedUnits, listUnits } from './store/units.ts'
 export { listUnitVersions } from './store/unit-versions.ts'
@@ -54,6 +55,7 @@ export { listVillages } from './store/villages.ts'
 export { findAuthorityByCode, findPast as whatWas, type Past } from './store/what-was.ts'
 
 export { assignCode, type AssignCode } from './acts/assign-code.ts'
+export { carryOutScheme, type CarryOutScheme } from './acts/carry-out-scheme.ts'
 export { closePosition, type ClosePosition } from './acts/close-position.ts'
 export { createAuthority, type CreateAuthority } from './acts/create-authority.ts'
 export { createPosition, type CreatePosition } from './acts/create-position.ts'
@@ -68,6 +70,7 @@ export {
 } from './acts/edit-contacts.ts'
 export { mergeAuthorities, type MergeAuthorities } from './acts/merge-authorities.ts'
 export { moveUnit, type MoveUnit } from './acts/move-unit.ts'
+export { planScheme, type PlanScheme } from './acts/plan-scheme.ts'
 export { recordVillages, type RecordVillages } from './acts/record-villages.ts'
 export { renameAuthority, type RenameAuthority } from './acts/rename-authority.ts'
 export { renameUnit, type RenameUnit } from './acts/rename-unit.ts'

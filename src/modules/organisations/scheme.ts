@@ -1,13 +1,16 @@
 import type { Id } from '#kit/ids.ts'
 import type { AuthorityId, NewAuthority } from './authority.ts'
+import type { NewPosition } from './position.ts'
 import type { NewUnit } from './unit.ts'
 
 export type SchemeId = Id<'scheme'>
 
 /** A unit that a new authority starts with. */
-export type PlannedUnit = Pick<NewUnit, 'kind' | 'name' | 'abbreviation' | 'remit' | 'sort'>
+export type PlannedUnit = Pick<NewUnit, 'kind' | 'name' | 'abbreviation' | 'remit' | 'sort'> & {
+  readonly positions?: readonly Pick<NewPosition, 'title' | 'kind' | 'seats'>[]
+}
 
-/** The authority that continues others, as planned; its parent may be one that the scheme itself brings into being. */
+/** The authority that continues others, as planned; an earlier step may bring its parent into being, a later one replace it. */
 export type PlannedSuccessor = Omit<NewAuthority, 'validFrom' | 'id'> & {
   readonly id: AuthorityId
   readonly units: readonly PlannedUnit[]

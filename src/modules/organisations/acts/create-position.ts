@@ -1,4 +1,3 @@
-import { newId } from '#kit/ids.ts'
 import { permit, reason } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { aboutPosition, events } from '../events.ts'
@@ -6,7 +5,8 @@ import type { Edit } from '../lineage.ts'
 import type { NewPosition, PositionId } from '../position.ts'
 import { mayEdit } from '../rules/access.ts'
 import { mayChange } from '../rules/changes.ts'
-import { mayGive, usualOf } from '../rules/position-roles.ts'
+import { positionOf } from '../rules/position-of.ts'
+import { mayGive } from '../rules/position-roles.ts'
 import { insertPosition } from '../store/positions.ts'
 import { getUnit } from '../store/units.ts'
 
@@ -18,20 +18,7 @@ export async function createPosition(
   { position: wanted, ...edit }: CreatePosition,
 ): Promise<PositionId> {
   const unit = await getUnit(tx, wanted.unitId, wanted.validFrom)
-  const usual = usualOf[wanted.kind]
-  const position = {
-    id: wanted.id ?? newId<'position'>(),
-    authorityId: unit.authorityId,
-    unitId: unit.id,
-    title: wanted.title.trim(),
-    kind: wanted.kind,
-    roles: wanted.roles ?? usual.roles,
-    rank: wanted.rank ?? usual.rank,
-    seats: wanted.seats ?? 1,
-    validFrom: wanted.validFrom,
-    validTo: null,
-    sample: wanted.sample ?? false,
-  }
+  const position = positionOf(wanted, unit.authorityId)
   permit([...mayEdit(tx.actor, unit.authorityId), ...mayGive(tx.actor, position.roles)])
   permit(
     [
