@@ -1,14 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { createTransactor, openPool, type Transactor } from '#platform/database/index.ts'
 import type { Config, Secrets } from '#platform/config/index.ts'
-import { createClamdScan, createFiles, createLedger, openFileStore, parseClamdAddress } from '#platform/files/index.ts'
-import { listen } from '#platform/live/index.ts'
+import { createClamdScan, createFiles, createLedger, openFileStore } from '#platform/files/index.ts'
+import { listen, type Listener } from '#platform/live/index.ts'
 import type { Log } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { createAnnouncer } from '#platform/record/index.ts'
-import { createFrames, createPageCache, createSite, galleryRoutes, instanceRoutes, type SiteHandler, trustProxies } from '#platform/web/index.ts'
+import {
+  createFrames,
+  createPageCache,
+  createSite,
+  galleryRoutes,
+  instanceRoutes,
+  type SiteHandler,
+  trustProxies,
+} from '#platform/web/index.ts'
 import type pg from 'pg'
-import { modules, sessionSource, subscriptions } from './modules.ts'
+import { createSessionSource, identityUrls } from '#modules/identity/index.ts'
+import { findSite, portalUrls, portalWords } from '#modules/portal/index.ts'
+import { keepSecret } from '#platform/config/index.ts'
+import type { FileStoreSettings } from '#platform/files/index.ts'
+import { modules, prepareModules, subscriptions } from './modules.ts'
 
 /** A running instance without its socket. */
 export type App = {
@@ -20,10 +34,32 @@ export type App = {
   close(): Promise<void>
 }
 
+function fileSettings({ files, dataFolder }: Config): FileStoreSettings {
+  if (files.kind === 'folder') return { folder: files.folder }
+  const { bucket, prefix, endpoint, region, accessKey: accessKeyId, secretKey: secretAccessKey } = files
+  return {
+    folder: join(dataFolder, 'files'),
+    s3: { bucket, prefix, endpoint, region, accessKeyId, secretAccessKey },
+  }
+}
+
 async function openFiles(config: Config, transactor: Transactor) {
-  const { store, staging } = await openFileStore({ folder: config.files.folder, s3: config.files.s3 })
-  const scan = config.clamd ? createClamdScan(parseClamdAddress(config.clamd)) : undefined
+  const { store, staging } = await openFileStore(fileSettings(config))
+  const scan = config.clamd ? createClamdScan(config.clamd) : undefined
   return { ...createFiles({ store, staging, ledger: createLedger(transactor), scan }), staging }
+}
+
+/** The name of the authority whose office this is; asked again after each publishing act. */
+async function followSiteName(transactor: Transactor, listener: Listener): Promise<() => string> {
+  const ask = async () => (await transactor.read({ kind: 'visitor' }, findSite))?.name ?? 'Krông'
+  let name = await ask()
+  listener.hear(({ publishes }) => {
+    if (publishes)
+      void ask()
+        .then((found) => (name = found))
+        .catch(() => {})
+  })
+  return () => name
 }
 
 /** Puts an instance together over a migrated database: pools, files, live listener, page cache, every module's routes. */
@@ -41,18 +77,30 @@ export async function createApp({
   appUrl: string
 }): Promise<App> {
   const appPool = openPool(appUrl, 'krong_app', { max: config.pool, name: 'krong web' })
+  const publicPool = openPool(appUrl, 'krong_public', { max: config.pool, name: 'krong public' })
   const ownerPool = openPool(ownerUrl, 'krong_owner', { max: 6, name: 'krong worker' })
-  const transactor = createTransactor({ pool: appPool, announce: createAnnouncer(subscriptions) })
+  const transactor = createTransactor({ pool: appPool, publicPool, announce: createAnnouncer(subscriptions) })
   const files = await openFiles(config, transactor)
-  const listener = await listen(appUrl, (fault) => log.warn('live listener lost its connection', { error: fault }))
+  const listener = await listen(appUrl, (fault) =>
+    log.warn('live listener lost its connection', { error: fault }),
+  )
   const metrics = createMetrics()
   const cache = createPageCache()
   const stopClearing = listener.hear(({ publishes }) => publishes && cache.clear())
   const webs = modules.flatMap(({ web }) => (web ? [web] : []))
-  const sessions = sessionSource({ transactor, config, secrets })
+  prepareModules(config, secrets)
+  const sessions = createSessionSource(transactor)
+  const siteName = await followSiteName(transactor, listener)
+  const metricsToken = keepSecret(config.secretsFolder, 'metrics-token', () =>
+    randomBytes(24).toString('base64url'),
+  )
   let ending = false
 
-  metrics.gauge('krong_pool_waiting', 'Requests that wait for a database connection', () => appPool.waitingCount)
+  metrics.gauge(
+    'krong_pool_waiting',
+    'Requests that wait for a database connection',
+    () => appPool.waitingCount,
+  )
   metrics.gauge('krong_page_cache_hits', 'Anonymous pages answered from the cache', () => cache.figures.hits)
   metrics.gauge('krong_page_cache_misses', 'Anonymous pages rendered', () => cache.figures.misses)
 
@@ -60,12 +108,25 @@ export async function createApp({
     modules: webs,
     transactor,
     sessions,
-    frames: createFrames({ modules: webs, config }),
+    frames: createFrames({
+      modules: webs,
+      siteName,
+      links: {
+        home: identityUrls.desk(),
+        account: identityUrls.profile(),
+        acting: identityUrls.switchActing(),
+        signOut: identityUrls.signOut(),
+        signIn: identityUrls.signIn(),
+      },
+      publicLinks: (language) => [
+        { href: portalUrls.contacts(), label: portalWords.in(language)('portal.contacts') },
+      ],
+    }),
     cache,
     log,
     files,
     metrics,
-    formKey: secrets.formKey,
+    formKey: secrets.csrfKey,
     secure: config.publicUrl.startsWith('https:'),
     trusts: trustProxies(config.trustedProxies),
   }
@@ -74,7 +135,7 @@ export async function createApp({
     await transactor.read({ kind: 'system', name: 'ready' }, ({ db }) => sql`SELECT 1`.execute(db))
   }
   const extra = [
-    ...instanceRoutes({ ready, metrics, metricsToken: secrets.metricsToken, listener, sessions, modules: webs }),
+    ...instanceRoutes({ ready, metrics, metricsToken, listener, sessions, modules: webs }),
     ...(config.environment === 'development' ? galleryRoutes : []),
   ]
   return {
@@ -87,7 +148,7 @@ export async function createApp({
       ending = true
       stopClearing()
       await listener.close()
-      await Promise.all([appPool.end(), ownerPool.end()])
+      await Promise.all([appPool.end(), publicPool.end(), ownerPool.end(), files.store.close()])
     },
   }
 }

@@ -16,7 +16,10 @@ async function main(argv: readonly string[]): Promise<void> {
 try {
   await main(process.argv.slice(2))
 } catch (fault) {
-  const told = fault instanceof StartProblem ? fault.message : `Krông không khởi động được. / Krông could not start.\n${String((fault as Error)?.stack ?? fault)}`
+  const told =
+    fault instanceof StartProblem
+      ? fault.message
+      : `Krông không khởi động được. / Krông could not start.\n${String((fault as Error)?.stack ?? fault)}`
   process.stderr.write(`\n${told}\n\n`)
   process.exit(1)
 }

@@ -22,7 +22,15 @@ function portTaken(config: Config): StartProblem {
  * Starts the instance: holds the data folder, brings up the database, migrates, loads the demo where it is wanted and missing,
  * opens the socket, starts the worker, and ends them in reverse order on SIGINT or SIGTERM.
  */
-export async function serve({ config, secrets, log }: { config: Config; secrets: Secrets; log: Log }): Promise<void> {
+export async function serve({
+  config,
+  secrets,
+  log,
+}: {
+  config: Config
+  secrets: Secrets
+  log: Log
+}): Promise<void> {
   const lock = holdInstance(config.dataFolder)
   const islands = buildIslands()
   const database = await openDatabase({ config, log, keepAlive: true })
@@ -32,7 +40,13 @@ export async function serve({ config, secrets, log }: { config: Config; secrets:
   const worker = config.worker ? await runWorker({ app, config, secrets, log }) : undefined
 
   const server = listenOn(
-    { fetch: app.handle, hostname: config.host, port: config.port, createServer, overrideGlobalObjects: true },
+    {
+      fetch: app.handle,
+      hostname: config.host,
+      port: config.port,
+      createServer,
+      overrideGlobalObjects: true,
+    },
     () => {
       lock.answersAt(config.publicUrl)
       void welcome({ config, transactor: app.transactor })

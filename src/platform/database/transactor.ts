@@ -14,7 +14,7 @@ export type Transactor = {
     act: Act<Input, Result>,
     input: Input,
   ): Promise<Result>
-  /** Runs reads in one read-only snapshot as `actor`, behind the same wall. */
+  /** Runs reads in one read-only snapshot as `actor`, behind the same wall; a visitor's statements each see their own snapshot. */
   read<Result>(actor: Actor, read: (reader: Reader) => Promise<Result>): Promise<Result>
 }
 
@@ -33,10 +33,13 @@ const codeOf = (fault: unknown) => (fault as { code?: unknown } | null)?.code
 /** Makes the one door to the database: every act and every page goes through it. */
 export function createTransactor({
   pool,
+  publicPool,
   announce,
   clock = () => Temporal.Now.instant(),
 }: {
   pool: pg.Pool
+  /** Sessions as krong_public: visitors' reads need no transaction around their one statement. */
+  publicPool: pg.Pool
   announce: Announcer
   clock?: () => Temporal.Instant
 }): Transactor {
@@ -61,6 +64,16 @@ export function createTransactor({
     }
   }
 
+  async function publicly<Result>(actor: Actor, work: (reader: Reader) => Promise<Result>): Promise<Result> {
+    const client = await publicPool.connect()
+    try {
+      const now = clock().round('millisecond')
+      return await work({ db: onConnection(client), actor, now, today: today(now) })
+    } finally {
+      client.release()
+    }
+  }
+
   return {
     async act({ actor, origin }, act, input) {
       for (let attempt = 1; ; attempt++) {
@@ -78,6 +91,9 @@ export function createTransactor({
         }
       }
     },
-    read: (actor, read) => within(actor, 'ISOLATION LEVEL REPEATABLE READ READ ONLY', read),
+    read: (actor, read) =>
+      actor.kind === 'visitor'
+        ? publicly(actor, read)
+        : within(actor, 'ISOLATION LEVEL REPEATABLE READ READ ONLY', read),
   }
 }

@@ -81,6 +81,7 @@ export async function testDatabase({
   )
   const { ownerUrl, appUrl } = await prepareDatabase(url, { database: name, password })
   const app = openPool(appUrl, 'krong_app', { max: 8, name })
+  const publicPool = openPool(appUrl, 'krong_public', { max: 2, name })
   const owner = openPool(ownerUrl, 'krong_owner', { max: 2, name })
   let closed = false
   const close = async () => {
@@ -89,7 +90,7 @@ export async function testDatabase({
     const { rows } = await owner.query<{ open: number }>(
       "SELECT count(*)::int AS open FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'",
     )
-    await Promise.all([app.end(), owner.end()])
+    await Promise.all([app.end(), publicPool.end(), owner.end()])
     await withServer(url, async (client) => {
       await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
       await client.query(`DROP ROLE IF EXISTS krong_login_${name}`)
@@ -97,5 +98,12 @@ export async function testDatabase({
     if (rows[0]!.open > 0) throw new Error(`${rows[0]!.open} transactions were left open`)
   }
   after(close)
-  return { ownerUrl, appUrl, app, owner, transactor: createTransactor({ pool: app, announce, clock }), close }
+  return {
+    ownerUrl,
+    appUrl,
+    app,
+    owner,
+    transactor: createTransactor({ pool: app, publicPool, announce, clock }),
+    close,
+  }
 }

@@ -4,7 +4,7 @@ import { Refusal, reason, refuse } from '#kit/refusal.ts'
 import { sayAny } from '#platform/i18n/index.ts'
 import { clientAddress } from './client-address.ts'
 import { readCookies } from './cookies.ts'
-import { comesFromElsewhere, isFormToken } from './form-token.ts'
+import { comesFromElsewhere } from './form-token.ts'
 import { makeVisit, type OpenVisit } from './make-visit.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { refuseAnnounced } from './request-body.ts'
@@ -12,13 +12,12 @@ import type { Route } from './routes.ts'
 import type { Site } from './site.ts'
 import type { Session } from './visit.ts'
 
-async function checkForm(site: Site, route: Route, visit: OpenVisit): Promise<void> {
+async function checkForm(route: Route, visit: OpenVisit): Promise<void> {
   if (comesFromElsewhere(visit.request, visit.url)) refuse(403, reason('web.form-from-elsewhere'))
   refuseAnnounced(visit.request, route.bodyLimit ?? 1_048_576)
   if (route.rawBody) return
   const { csrf } = await visit.fields()
-  if (!visit.binding || !isFormToken(site.formKey, visit.binding, csrf))
-    refuse(403, reason('web.form-expired'))
+  if (!visit.isOwnForm(csrf)) refuse(403, reason('web.form-expired'))
 }
 
 function checkAudience(site: Site, route: Route, visit: OpenVisit): Response | undefined {
@@ -79,7 +78,7 @@ export async function answerRoute(
     if (route.limit && route.limit !== 'page') await limits.spend(route.limit, session?.id ?? address)
     const elsewhere = checkAudience(site, route, visit)
     if (elsewhere) return { response: elsewhere, visit }
-    if (route.method === 'POST') await checkForm(site, route, visit)
+    if (route.method === 'POST') await checkForm(route, visit)
     return { response: await route.handle(visit), visit }
   } catch (thrown) {
     return { response: await problem(site, visit, thrown), visit }

@@ -26,9 +26,17 @@ export function trustProxies(ranges: readonly string[]): TrustsProxy {
  * The address of the person: the socket's, or, where that is a trusted proxy, the last hop of X-Forwarded-For that is not one.
  * What strangers write into the header is never believed.
  */
-export function clientAddress(request: Request, socketAddress: string | undefined, trusts: TrustsProxy): string {
+export function clientAddress(
+  request: Request,
+  socketAddress: string | undefined,
+  trusts: TrustsProxy,
+): string {
   let address = plain(socketAddress ?? 'unknown')
-  const hops = request.headers.get('x-forwarded-for')?.split(',').map((hop) => plain(hop.trim())) ?? []
+  const hops =
+    request.headers
+      .get('x-forwarded-for')
+      ?.split(',')
+      .map((hop) => plain(hop.trim())) ?? []
   while (hops.length > 0 && trusts(address)) {
     const hop = hops.pop()!
     if (!family(hop)) break

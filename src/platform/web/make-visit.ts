@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import type { VNode } from 'preact'
 import { Refusal } from '#kit/refusal.ts'
 import type { Actor } from '#platform/database/index.ts'
 import type { Language } from '#platform/i18n/index.ts'
 import { type CookieOptions, readCookies, writeCookie } from './cookies.ts'
 import { flashCookie, packFlash } from './flash.ts'
 import { type FormState, parseForm } from './form.ts'
-import { formCookie, formToken, newFormSecret } from './form-token.ts'
+import { formCookie, formToken, isFormToken, newFormSecret } from './form-token.ts'
 import { readFields } from './request-body.ts'
 import type { RouteOptions } from './routes.ts'
 import type { Site } from './site.ts'
@@ -74,9 +73,11 @@ export function makeVisit(
       }
       return formToken(site.formKey, binding)
     },
+    isOwnForm: (token) => binding !== undefined && isFormToken(site.formKey, binding, token),
     param: (name) => context.req.param(name) ?? '',
     query: (name) => url.searchParams.get(name)?.normalize('NFC') ?? undefined,
     read: (read) => site.transactor.read(actor, read),
+    readPublic: (read) => site.transactor.read({ kind: 'visitor' }, read),
     act: (act, input) => site.transactor.act({ actor, origin }, act, input),
     async attempt(act, input, form: FormState) {
       try {
@@ -90,10 +91,10 @@ export function makeVisit(
     readAsSystem: (name, read) => site.transactor.read(systemActor(name), read),
     fields: () => (fields ??= readFields(request, options.bodyLimit ?? 1_048_576)),
     form: async (schema) => parseForm(schema, await visit.fields()),
-    async workspace(page, content: VNode) {
+    async workspace(page, content) {
       return answer(await site.frames.workspace({ ...page, visit, content }), page.status)
     },
-    async publicPage({ cache = false, ...page }, content: VNode) {
+    async publicPage({ cache = false, ...page }, content) {
       const text = await site.frames.publicPage({ ...page, visit, content })
       visit.cacheable =
         cache &&

@@ -2,7 +2,7 @@ import type { Transactor } from '#platform/database/index.ts'
 import type { Files } from '#platform/files/index.ts'
 import type { Log } from '#platform/log/index.ts'
 import type { Metrics } from '#platform/metrics/index.ts'
-import type { VNode } from 'preact'
+import type { ComponentChildren } from 'preact'
 import type { TrustsProxy } from './client-address.ts'
 import type { WebModule } from './module.ts'
 import type { PageCache } from './page-cache.ts'
@@ -16,7 +16,7 @@ export type SessionSource = {
 }
 
 /** Everything that a page's frame needs besides its content. */
-export type Frame = PageOptions & { readonly visit: Visit; readonly content: VNode }
+export type Frame = PageOptions & { readonly visit: Visit; readonly content: ComponentChildren }
 
 /** The frames around pages; made by the composition root from the modules' navigation. */
 export type Frames = {

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren } from 'preact'
 import type { z } from 'zod'
 import type { Act, Actor, Reader } from '#platform/database/index.ts'
 import type { Files } from '#platform/files/index.ts'
@@ -48,10 +48,14 @@ export type Visit = {
   readonly files: Files
   /** Hidden field value that every form of this session carries. */
   readonly csrf: string
+  /** Whether a sent token is this session's; routes with `rawBody` ask it themselves before they keep anything. */
+  isOwnForm(token: unknown): boolean
   param(name: string): string
   query(name: string): string | undefined
   /** Reads behind the wall, in one snapshot. */
   read<Result>(read: (reader: Reader) => Promise<Result>): Promise<Result>
+  /** Reads what everybody may read, as the public reader, whoever is signed in: for pages that are kept for all. */
+  readPublic<Result>(read: (reader: Reader) => Promise<Result>): Promise<Result>
   /** Acts in one transaction; a refusal is thrown and becomes an error page. */
   act<Input, Result>(act: Act<Input, Result>, input: Input): Promise<Result>
   /** Acts; a refusal comes back with the form filled as typed, so that the page can be shown again with all reasons. */
@@ -63,9 +67,9 @@ export type Visit = {
   fields(): Promise<Record<string, string | string[]>>
   form<Value>(schema: z.ZodType<Value>): Promise<ParsedForm<Value>>
   /** A page inside the workspace shell (officials). */
-  workspace(options: PageOptions, content: VNode): Promise<Response>
+  workspace(options: PageOptions, content: ComponentChildren): Promise<Response>
   /** A page inside the public shell; cached when the visitor is anonymous, it is a GET with status 200 and `cache` is set. */
-  publicPage(options: PageOptions & { cache?: boolean }, content: VNode): Promise<Response>
+  publicPage(options: PageOptions & { cache?: boolean }, content: ComponentChildren): Promise<Response>
   json(value: unknown, status?: number): Response
   /** 303 to an address of this site, with a sentence (word code) shown on arrival. */
   redirect(

@@ -14,4 +14,5 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'web.wrong-content-type': 'The content type is wrong. Please use the form on the page.',
   'web.broken-form': 'The form was cut off on its way. Please send it again.',
   'web.too-many-requests': 'Too many requests within a minute. Please wait {seconds} seconds and try again.',
+  'web.workspace': 'Workspace',
 }

@@ -13,4 +13,5 @@ export const vi = {
   'web.wrong-content-type': 'Kiểu nội dung gửi lên không đúng. Xin dùng biểu mẫu trên trang.',
   'web.broken-form': 'Biểu mẫu gửi lên bị đứt giữa chừng. Xin gửi lại.',
   'web.too-many-requests': 'Có quá nhiều yêu cầu trong một phút. Xin chờ {seconds} giây rồi thử lại.',
+  'web.workspace': 'Bàn làm việc',
 } as const

@@ -1,0 +1,47 @@
+import { createHmac } from 'node:crypto'
+import type { Config, Secrets } from '#platform/config/index.ts'
+import type { Tx } from '#platform/database/index.ts'
+import type { WorkModule } from '#platform/jobs/index.ts'
+import type { Subscriptions } from '#platform/record/index.ts'
+import type { WebModule } from '#platform/web/index.ts'
+import { prepareIdentity } from '#modules/identity/index.ts'
+import { loadDemo as identityDemo } from '#modules/identity/demo.ts'
+import { web as identityWeb } from '#modules/identity/routes.ts'
+import { work as identityWork } from '#modules/identity/jobs.ts'
+import { loadDemo as organisationsDemo } from '#modules/organisations/demo.ts'
+import { web as organisationsWeb } from '#modules/organisations/routes.ts'
+import { loadDemo as registersDemo } from '#modules/registers/demo.ts'
+import { web as registersWeb } from '#modules/registers/routes.ts'
+import { routes as portalRoutes } from '#modules/portal/routes.ts'
+
+/** A module as the composition root sees it. */
+export type Module = {
+  readonly name: string
+  readonly web?: WebModule
+  readonly work?: WorkModule
+  readonly demo?: (tx: Tx) => Promise<void>
+}
+
+/** The modules of this program, lowest first. */
+export const modules: readonly Module[] = [
+  { name: 'organisations', web: organisationsWeb, demo: organisationsDemo },
+  { name: 'identity', web: identityWeb, work: identityWork, demo: identityDemo },
+  { name: 'registers', web: registersWeb, demo: registersDemo },
+  { name: 'portal', web: { routes: portalRoutes } },
+]
+
+/** Which tasks hear which events, over all modules. */
+export const subscriptions: Subscriptions = modules.reduce((all, { work }) => {
+  for (const [event, tasks] of Object.entries(work?.subscriptions ?? {}))
+    all.set(event, [...(all.get(event) ?? []), ...tasks])
+  return all
+}, new Map<string, readonly string[]>())
+
+/** Gives the modules what they need to know of the instance, before its first request. */
+export function prepareModules(config: Config, secrets: Secrets): void {
+  prepareIdentity({
+    key: createHmac('sha256', secrets.sessionKey).update('identity').digest(),
+    publicUrl: config.publicUrl,
+    demo: config.demo,
+  })
+}

@@ -1,0 +1,5 @@
+/** The front door of the portal: the public pages of an instance. */
+export { findSite } from './store/site.ts'
+export type { Site, SiteMember } from './site.ts'
+export { portalUrls } from './urls.ts'
+export { words as portalWords } from './messages/index.ts'

@@ -1,0 +1,198 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { initials } from '#kit/vietnamese/index.ts'
+import type { Reader } from '#platform/database/index.ts'
+import { type Language, sayAny } from '#platform/i18n/index.ts'
+import { workspaceScript } from '#platform/islands/index.ts'
+import {
+  Document,
+  Problem,
+  problemTitle,
+  PublicShell,
+  renderDocument,
+  type Theme,
+  Toast,
+  WorkspaceShell,
+  words,
+} from '#platform/ui/index.ts'
+import { flashCookie, unpackFlash } from './flash.ts'
+import { instanceUrls } from './instance-routes.ts'
+import { themeCookie } from './make-visit.ts'
+import type { Command, NavigationItem, WebModule } from './module.ts'
+import type { Frame, Frames } from './site.ts'
+import type { Session, Visit } from './visit.ts'
+
+/** What frames show of the instance; the composition root knows the modules' addresses. */
+export type FrameSettings = {
+  readonly modules: readonly WebModule[]
+  /** Name of the authority whose office this is, in the visitor's language. */
+  siteName(language: Language): string
+  readonly links: {
+    readonly home: string
+    readonly account: string
+    readonly acting: string
+    readonly signOut: string
+    readonly signIn: string
+  }
+  /** Links in the head of public pages. */
+  publicLinks(language: Language): readonly { href: string; label: string }[]
+}
+
+type Audienced = { readonly who: string; readonly roles?: readonly string[] }
+
+function isFor(session: Session, { who, roles }: Audienced): boolean {
+  const { actor } = session
+  if (!session.audience.some((audience) => audience === who)) return false
+  return !roles || (actor.kind === 'person' && roles.some((role) => actor.roles.includes(role)))
+}
+
+function themeOf(visit: Visit): Theme {
+  const theme = visit.cookie(themeCookie)
+  return theme === 'dark' || theme === 'light' ? theme : 'auto'
+}
+
+function takeFlash(visit: Visit): VNode | null {
+  const flash = unpackFlash(visit.cookie(flashCookie))
+  if (!flash) return null
+  visit.clearCookie(flashCookie)
+  const tones = { success: 'good', info: 'info', warning: 'warn' } as const
+  return <Toast tone={tones[flash.kind]}>{sayAny(visit.language, flash.code, flash.params)}</Toast>
+}
+
+async function countsOf(reader: Reader, items: readonly NavigationItem[]): Promise<(number | undefined)[]> {
+  const counts: (number | undefined)[] = []
+  for (const item of items) counts.push(await item.count?.(reader))
+  return counts
+}
+
+/** The item whose address is the longest beginning of the page's. */
+function currentHref(items: readonly NavigationItem[], path: string): string | undefined {
+  return items
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .toSorted((one, other) => other.length - one.length)[0]
+}
+
+/** Makes the frames of an instance: workspace, public pages and problems, each in the shell that fits who is there. */
+export function createFrames(settings: FrameSettings): Frames {
+  const navigation = settings.modules.flatMap(({ navigation: items = [] }) => items)
+  const commands: readonly Command[] = settings.modules.flatMap(({ commands: items = [] }) => items)
+  const { links } = settings
+
+  const here = (visit: Visit) => encodeURIComponent(visit.url.pathname + visit.url.search)
+  const otherLanguage = (visit: Visit) =>
+    `${instanceUrls.language({ language: visit.language === 'vi' ? 'en' : 'vi' })}?ve=${here(visit)}`
+
+  async function inWorkspace(
+    visit: Visit,
+    session: Session,
+    title: string,
+    content: ComponentChildren,
+  ): Promise<string> {
+    const { language } = visit
+    const items = navigation.filter((item) => isFor(session, item))
+    const counts = items.some(({ count }) => count)
+      ? await visit.read((reader) => countsOf(reader, items))
+      : []
+    const current = currentHref(items, visit.url.pathname)
+    const siteName = settings.siteName(language)
+    const actor = session.actor.kind === 'person' ? session.actor : undefined
+    return renderDocument(
+      <Document
+        language={language}
+        title={`${title} · ${siteName}`}
+        theme={themeOf(visit)}
+        className="office"
+        scripts={[workspaceScript()]}
+      >
+        <WorkspaceShell
+          siteName={siteName}
+          rail={items.map((item, at) => ({
+            href: item.href,
+            label: item.label(language),
+            icon: item.icon,
+            count: counts[at],
+            current: item.href === current,
+          }))}
+          commands={[...items, ...commands.filter((command) => isFor(session, command))].map((item) => ({
+            href: item.href,
+            label: item.label(language),
+          }))}
+          person={{
+            name: session.displayName,
+            initials: initials(session.displayName),
+            place: session.placeName,
+            actingFor: actor?.actingFor?.name,
+          }}
+          links={{
+            ...links,
+            language: otherLanguage(visit),
+            themes: (['auto', 'light', 'dark'] as const).map((theme) => ({
+              theme,
+              href: `${instanceUrls.theme({ theme })}?ve=${here(visit)}`,
+            })),
+          }}
+          csrf={visit.csrf}
+        >
+          {content}
+          {takeFlash(visit)}
+        </WorkspaceShell>
+      </Document>,
+    )
+  }
+
+  function inPublic(
+    visit: Visit,
+    title: string,
+    description: string | undefined,
+    content: ComponentChildren,
+  ): string {
+    const { language } = visit
+    const siteName = settings.siteName(language)
+    const path = visit.url.pathname
+    const wayIn = visit.session?.audience.includes('official')
+      ? { href: links.home, label: sayAny(language, 'web.workspace') }
+      : { href: links.signIn, label: words.in(language)('sign-in') }
+    return renderDocument(
+      <Document
+        language={language}
+        title={title === siteName ? title : `${title} · ${siteName}`}
+        description={description}
+        theme={themeOf(visit)}
+        className="public"
+      >
+        <PublicShell
+          siteName={siteName}
+          links={[...settings.publicLinks(language), wayIn].map((link) => ({
+            ...link,
+            current: link.href === path,
+          }))}
+          languageHref={otherLanguage(visit)}
+        >
+          {content}
+          {takeFlash(visit)}
+        </PublicShell>
+      </Document>,
+    )
+  }
+
+  const isOfficial = (visit: Visit): visit is Visit & { session: Session } =>
+    visit.session?.audience.includes('official') ?? false
+
+  return {
+    async workspace({ visit, title, content }: Frame) {
+      if (!visit.session) throw new Error('a workspace page without a session')
+      return inWorkspace(visit, visit.session, title, content)
+    },
+    publicPage: async ({ visit, title, description, content }: Frame) =>
+      inPublic(visit, title, description, content),
+    async problem({ visit, status, reasons, reference }) {
+      const title = problemTitle(status, words.in(visit.language))
+      const homeHref = isOfficial(visit) ? links.home : '/'
+      const content = <Problem status={status} reasons={reasons} reference={reference} homeHref={homeHref} />
+      // Without the rail's counts: the database may be what failed.
+      return isOfficial(visit) && status < 500
+        ? inWorkspace(visit, visit.session, title, content)
+        : inPublic(visit, title, undefined, content)
+    },
+  }
+}
