@@ -38,8 +38,8 @@ export function createTransactor({
   clock = () => Temporal.Now.instant(),
 }: {
   pool: pg.Pool
-  /** Sessions as krong_public: visitors' reads need no transaction around their one statement. */
-  publicPool: pg.Pool
+  /** Sessions as krong_public: visitors' reads need no transaction around their one statement; without it they read as others do. */
+  publicPool?: pg.Pool
   announce: Announcer
   clock?: () => Temporal.Instant
 }): Transactor {
@@ -64,8 +64,12 @@ export function createTransactor({
     }
   }
 
-  async function publicly<Result>(actor: Actor, work: (reader: Reader) => Promise<Result>): Promise<Result> {
-    const client = await publicPool.connect()
+  async function publicly<Result>(
+    from: pg.Pool,
+    actor: Actor,
+    work: (reader: Reader) => Promise<Result>,
+  ): Promise<Result> {
+    const client = await from.connect()
     try {
       const now = clock().round('millisecond')
       return await work({ db: onConnection(client), actor, now, today: today(now) })
@@ -92,8 +96,8 @@ export function createTransactor({
       }
     },
     read: (actor, read) =>
-      actor.kind === 'visitor'
-        ? publicly(actor, read)
+      actor.kind === 'visitor' && publicPool
+        ? publicly(publicPool, actor, read)
         : within(actor, 'ISOLATION LEVEL REPEATABLE READ READ ONLY', read),
   }
 }
