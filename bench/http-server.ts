@@ -1,0 +1,36 @@
+/** A server under measurement, in a process of its own: `bare` answers one string through Hono; `krong` is the whole program. Prints its address. */
+import { readFileSync } from 'node:fs'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { createApp } from '../src/app.ts'
+import { readConfig, readSecrets } from '../src/platform/config/index.ts'
+import { silentLog } from '../src/platform/log/index.ts'
+
+const [kind, textFile, ownerUrl, appUrl] = process.argv.slice(2)
+
+async function handler() {
+  if (kind === 'bare') {
+    const text = readFileSync(textFile!, 'utf8')
+    const app = new Hono()
+    app.get('/', (context) => context.html(text))
+    return app.fetch
+  }
+  const config = readConfig(process.env)
+  const secrets = readSecrets(config.secretsFolder)
+  const { handle } = await createApp({
+    config,
+    secrets,
+    log: silentLog,
+    ownerUrl: ownerUrl!,
+    appUrl: appUrl!,
+  })
+  return handle
+}
+
+const server = serve({ fetch: await handler(), hostname: '127.0.0.1', port: 0 }, ({ port }) => {
+  process.stdout.write(`http://127.0.0.1:${port}/\n`)
+})
+process.on('SIGTERM', () => {
+  server.close()
+  process.exit(0)
+})

@@ -1,0 +1,85 @@
+/** Load on one page of two servers in turn, from this process, over loopback, with 32 connections. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import { loadDemo } from '../src/demo.ts'
+import { createTransactor, openPool } from '../src/platform/database/index.ts'
+import { createAnnouncer } from '../src/platform/record/index.ts'
+import { silentLog } from '../src/platform/log/index.ts'
+import { prepareModules } from '../src/modules.ts'
+import { readConfig, readSecrets } from '../src/platform/config/index.ts'
+import { withBenchDatabase } from './database.ts'
+import { compare, type Side } from './measure.ts'
+
+async function start(folder: string, args: readonly string[]): Promise<{ url: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, ['--import', './tools/tsx.ts', 'bench/http-server.ts', ...args], {
+    env: { ...process.env, KRONG_DATA: folder, KRONG_LOG: 'silent' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout!.once('data', (line: Buffer) => resolve(line.toString().trim()))
+    child.once('exit', (code) => reject(new Error(`the server under measurement ended with ${code}`)))
+  })
+  return { url, child }
+}
+
+/** Answers per second of one page under 32 connections; an answer other than 200 ends the bench. */
+function load(url: string, headers: Record<string, string>): Side {
+  return async (milliseconds) => {
+    const { requests, non2xx, errors, duration } = await autocannon({
+      url,
+      headers,
+      connections: 32,
+      duration: Math.max(1, Math.round(milliseconds / 1000)),
+    })
+    if (non2xx > 0 || errors > 0)
+      throw new Error(`${url}: ${non2xx} answers other than 2xx, ${errors} errors`)
+    return requests.total / duration
+  }
+}
+
+async function fillDemo(appUrl: string, folder: string): Promise<void> {
+  const config = readConfig({ ...process.env, KRONG_DATA: folder })
+  prepareModules(config, readSecrets(config.secretsFolder))
+  const pool = openPool(appUrl, 'krong_app', { max: 2 })
+  await loadDemo(createTransactor({ pool, announce: createAnnouncer() }), silentLog)
+  await pool.end()
+}
+
+/** Measures Krông's home page (the demo district) against the same text from a bare Hono, and prints one figure. */
+export async function measurePage(
+  bench: string,
+  figure: string,
+  note: string,
+  headers: Record<string, string>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'krong-bench-'))
+  const children: ChildProcess[] = []
+  try {
+    await withBenchDatabase(async ({ ownerUrl, appUrl }) => {
+      await fillDemo(appUrl, folder)
+      const krong = await start(folder, ['krong', '', ownerUrl, appUrl])
+      children.push(krong.child)
+      const page = await fetch(krong.url, { headers }).then((answer) => answer.text())
+      const textFile = join(folder, 'page.html')
+      writeFileSync(textFile, page)
+      const bare = await start(folder, ['bare', textFile])
+      children.push(bare.child)
+      await compare({
+        bench,
+        figure,
+        unit: 'pages/s',
+        note: `${note}; home page of ${Buffer.byteLength(page)} bytes, 32 connections, load from the same machine`,
+        subject: load(krong.url, headers),
+        baseline: load(bare.url, {}),
+        milliseconds: 3000,
+      })
+      for (const child of children) child.kill('SIGKILL')
+    })
+  } finally {
+    for (const child of children) child.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
