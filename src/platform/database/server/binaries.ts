@@ -11,8 +11,10 @@ import type { RunAs } from './run-as.ts'
 /** The programs of the embedded PostgreSQL, at a place where the given user can run them. */
 export type Binaries = { readonly initdb: string; readonly postgres: string; readonly version: string }
 
-/** Finds the programs in the package, or copies them where `user` can run them: proven by running one. */
-export function readyBinaries(user: RunAs, dataFolder: string): Binaries {
+/** Takes the programs of the given folder, or finds them in the package, or copies them where `user` can run them: proven by running one. */
+export function readyBinaries(user: RunAs, dataFolder: string, programs?: string): Binaries {
+  const given = programs === undefined ? undefined : provenIn(programs, user)
+  if (given) return given
   const { native, release } = packageFolder()
   const inPlace = usable(native, user)
   if (inPlace) return inPlace
@@ -44,18 +46,22 @@ function packageFolder(): { native: string; release: string } {
   }
 }
 
-/** The programs of a folder when that user can really run them, else undefined. */
+/** The programs of the package's folder, its links laid, when that user can really run them. */
 function usable(native: string, user: RunAs): Binaries | undefined {
-  const program = (name: string) => join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
   try {
     layLinks(native)
-    const said = execFileSync(program('postgres'), ['-V'], {
-      ...user,
-      cwd: '/',
-      encoding: 'utf8',
-      stdio: 'pipe',
-    })
-    execFileSync(program('initdb'), ['-V'], { ...user, cwd: '/', stdio: 'pipe' })
+  } catch {
+    return undefined
+  }
+  return provenIn(join(native, 'bin'), user)
+}
+
+function provenIn(folder: string, user: RunAs): Binaries | undefined {
+  const program = (name: string) => join(folder, process.platform === 'win32' ? `${name}.exe` : name)
+  const options = { ...user, cwd: '/', encoding: 'utf8', stdio: 'pipe' } as const
+  try {
+    const said = execFileSync(program('postgres'), ['-V'], options)
+    execFileSync(program('initdb'), ['-V'], options)
     return {
       initdb: program('initdb'),
       postgres: program('postgres'),

@@ -40,6 +40,8 @@ export type StartServer = {
   readonly secrets?: string
   /** False for tests only: nothing is flushed to disk. */
   readonly durable?: boolean
+  /** Folder of the programs of another PostgreSQL (15 or newer): for tests against it. */
+  readonly programs?: string | undefined
   /** Brings the server up again when it dies (looks every second). Only for the process that owns the data folder. */
   readonly keepAlive?: boolean
 }
@@ -52,6 +54,7 @@ export async function startServer({
   dataDir,
   log = silent,
   secrets,
+  programs,
   durable = true,
   keepAlive = false,
 }: StartServer): Promise<DatabaseServer> {
@@ -79,7 +82,7 @@ export async function startServer({
     const turn = await awaitKernelLock(join(place.data, 'database.lock'), 120_000)
     try {
       const now = findPlace(dataDir)
-      const binaries = readyBinaries(now.runAs, now.data)
+      const binaries = readyBinaries(now.runAs, now.data, programs)
       checkVersion(now, binaries)
       const known = await bringUp(now, binaries, keepPassword(now, secretFolder), durable)
       log.info(known.adopted ? 'database adopted' : 'database started', { pid: known.pid, port: known.port })

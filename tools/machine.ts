@@ -1,0 +1,57 @@
+/** What `npm test` needs of the machine beside the packages: a Chromium, and a PostgreSQL of Debian's to try DATABASE_URL on. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Where Chromium is, or undefined. */
+export function findChromium(): string | undefined {
+  return [process.env['KRONG_TEST_CHROMIUM'] ?? '', ...browsers].find(
+    (path) => path !== '' && existsSync(path),
+  )
+}
+
+/** The folder of the programs of the oldest PostgreSQL 15+ that Debian installed, or undefined. */
+export function findPostgres(): string | undefined {
+  const version = (path: string) => Number(/\/(\d+)\/bin/.exec(path)?.[1])
+  const found = globSync('/usr/lib/postgresql/*/bin/initdb').filter((path) => version(path) >= 15)
+  const [oldest] = found.toSorted((one, other) => version(one) - version(other))
+  return oldest === undefined ? undefined : dirname(oldest)
+}
+
+/** Installs what lacks through apt where it may; says in a sentence what a person has to install otherwise. */
+export function prepareMachine(): void {
+  const lacking = [...(findChromium() ? [] : ['chromium']), ...(findPostgres() ? [] : ['postgresql'])]
+  if (lacking.length === 0) return
+  const names = lacking.join(' ')
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    const command = `sudo apt-get install --no-install-recommends ${names}`
+    process.stdout.write(`✗ Thiếu ${names}; hãy cài bằng quyền quản trị: ${command}\n`)
+    process.stdout.write(`✗ ${names} missing; install with administrator's rights: ${command}\n`)
+    return
+  }
+  process.stdout.write(`→ Cài · Installing: ${names}\n`)
+  keepServerQuiet()
+  apt('update')
+  apt('install', '-y', '--no-install-recommends', '-o', 'Dpkg::Options::=--force-confold', ...lacking)
+}
+
+function apt(...args: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  spawnSync('apt-get', ['-q', '-o', 'Dpkg::Use-Pty=0', ...args], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+}
+
+/** Debian's package makes and starts a server of its own; the tests need only its programs. */
+function keepServerQuiet(): void {
+  const file = '/etc/postgresql-common/createcluster.conf'
+  if (existsSync(file)) return
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(
+    file,
+    '# Written by the tests of Krong, which need only the programs.\ncreate_main_cluster = false\n',
+  )
+}

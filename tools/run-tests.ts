@@ -1,0 +1,51 @@
+/** `npm test`: every stage one after another, with what it says; names given as arguments choose stages. */
+import { rmSync } from 'node:fs'
+import { findChromium, findPostgres, prepareMachine } from './machine.ts'
+import { results, runStage } from './stage.ts'
+import type { Outcome } from './stage.ts'
+import { architecture, looks, tests, tool } from './stages.ts'
+
+prepareMachine()
+rmSync(results, { recursive: true, force: true })
+const say = (text: string) => process.stdout.write(text)
+const chromium = findChromium()
+const postgres = findPostgres()
+
+const unit = ['src/kit/**/*.test.ts', 'src/modules/*/rules/**/*.test.ts', 'tools/**/*.test.ts']
+const stages = [
+  ...looks,
+  architecture,
+  tests('unit', unit),
+  tests('integration', ['src/**/*.test.ts', 'tests/integration/**/*.test.ts'], {
+    but: unit,
+    around: tool('with-database.ts', '--'),
+  }),
+  // DATABASE_URL on another server: the platform's own tests on the PostgreSQL that Debian has.
+  tests('other-postgres', postgres ? ['src/platform/{database,record,jobs}/**/*.test.ts'] : [], {
+    but: ['src/platform/database/server/**'],
+    around: tool('with-database.ts', '--programs', postgres ?? '', '--'),
+  }),
+  tests('journeys', chromium ? ['tests/journeys/**/*.test.ts'] : [], {
+    patience: 300,
+    env: { KRONG_TEST_CHROMIUM: chromium },
+  }),
+]
+const chosen = process.argv.slice(2)
+const wanted = stages.filter(({ name }) => chosen.length === 0 || chosen.includes(name))
+
+const outcomes: Outcome[] = []
+for (const [index, stage] of wanted.entries()) {
+  say(`\n[${index + 1}/${wanted.length}] ${stage.name}\n`)
+  const outcome = await runStage(stage, say)
+  say(`  ${outcome.passed} passed, ${outcome.failed} failed · ${outcome.seconds.toFixed(1)} s\n`)
+  outcomes.push(outcome)
+}
+
+say('\n')
+for (const { name, passed, failed, seconds } of outcomes) {
+  say(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(16)} ${passed}/${passed + failed}  ${seconds.toFixed(1)} s\n`)
+}
+const passed = outcomes.reduce((sum, each) => sum + each.passed, 0)
+const failed = outcomes.reduce((sum, each) => sum + each.failed, 0)
+say(`${passed} passed, ${failed} failed\n`)
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0
