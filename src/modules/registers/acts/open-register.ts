@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/index.ts'
 import type { Book, BookKind, Register } from '../book.ts'
 import { registerOpened } from '../events.ts'
 import { mayArrangeRegisters } from '../rules/access.ts'
-import { bookYear } from '../rules/year.ts'
+import { yearOf } from '#kit/calendar/index.ts'
 import { getBook, insertBook } from '../store/books.ts'
 import { getSeries, insertRegister, insertSeries } from '../store/registers.ts'
 
@@ -30,7 +30,7 @@ export async function openRegister(
   const register =
     (await insertRegister(tx, { kind, name, documentType, series })) ??
     refuse(409, reason('registers.name-taken', { name }))
-  const opening = { registerId: register.id, year: bookYear(tx.today), continuesAfter }
+  const opening = { registerId: register.id, year: yearOf(tx.today), continuesAfter }
   const { outcome, bookId } = await insertBook(tx, opening)
   if (outcome !== 'opened') return refuse(409, reason(`registers.${outcome}`))
   await tx.announce(registerOpened(register))

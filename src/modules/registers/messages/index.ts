@@ -1,6 +1,8 @@
 import { defineWords } from '#platform/i18n/index.ts'
 import { en } from './en.ts'
+import { screens as english } from './screens-en.ts'
+import { screens } from './screens-vi.ts'
 import { vi } from './vi.ts'
 
-/** The words of this room. */
-export const words = defineWords(vi, en)
+/** The words of this room: what it refuses, and what its pages say. */
+export const words = defineWords({ ...vi, ...screens }, { ...en, ...english })

@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { bookYear, mayOpenYear } from './year.ts'
+import { mayOpenYear } from './year.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
 describe('the year of a book', () => {
-  it('is the calendar year of the day in Viet Nam', () => {
-    assert.deepEqual(
-      ['2026-12-31', '2027-01-01'].map((text) => bookYear(day(text))),
-      [2026, 2027],
-    )
-  })
-
   it('may be opened late, or in December for the next year, never further ahead', () => {
     const days = fc.integer({ min: 0, max: 36_500 }).map((count) => day('2020-01-01').add({ days: count }))
     fc.assert(
