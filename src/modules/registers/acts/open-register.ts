@@ -6,6 +6,7 @@ import { registerOpened } from '../events.ts'
 import { mayArrangeRegisters } from '../rules/access.ts'
 import { yearOf } from '#kit/calendar/index.ts'
 import { getBook, insertBook } from '../store/books.ts'
+import { listCodes } from '../store/code-lists.ts'
 import { getSeries, insertRegister, insertSeries } from '../store/registers.ts'
 
 export type OpenRegister = {
@@ -19,6 +20,13 @@ export type OpenRegister = {
   readonly continuesAfter?: number
 }
 
+async function isKnownType(tx: Tx, type: string): Promise<boolean> {
+  for (const list of ['document-types', 'normative-types']) {
+    if ((await listCodes(tx, list, tx.today)).some(({ code }) => code === type)) return true
+  }
+  return false
+}
+
 /** Opens a register (mở sổ đăng ký) with its series and this year's book; the books of later years open by themselves. @see NĐ 30/2020 Đ.15 */
 export async function openRegister(
   tx: Tx,
@@ -26,6 +34,7 @@ export async function openRegister(
 ): Promise<{ register: Register; book: Book }> {
   permit(mayArrangeRegisters(tx.actor))
   const { kind, name, documentType = null, seriesId, continuesAfter = 0 } = request
+  if (documentType && !(await isKnownType(tx, documentType))) refuse(422, reason('registers.unknown-type'))
   const series = seriesId ? await getSeries(tx, seriesId) : await insertSeries(tx, name)
   const register =
     (await insertRegister(tx, { kind, name, documentType, series })) ??

@@ -8,6 +8,7 @@ export const en = {
     'This request took a number from another book. Open the page again and take the number there.',
   'registers.unknown-book': 'There is no such book in this authority.',
   'registers.unknown-register': 'There is no such register in this authority.',
+  'registers.unknown-type': 'This document type is not in the list in force.',
   'registers.unknown-series': 'There is no such number series in this authority.',
   'registers.unknown-number': 'There is no such number in this authority.',
   'registers.not-open-yet': 'Next year’s book gives numbers from 0:00 on 1 January.',

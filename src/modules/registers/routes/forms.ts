@@ -36,8 +36,9 @@ export const openRegisterForm = z.object({
     .optional()
     .transform((typed) => typed || undefined),
   seriesId: z
-    .union([z.literal('').transform(() => undefined), id<'series'>('registers.choose-series')])
-    .optional(),
+    .custom<Id<'series'> | ''>((typed) => typed === '' || isId(typed), 'registers.choose-series')
+    .optional()
+    .transform((typed) => typed || undefined),
   continuesAfter: whole.optional(),
 })
 
