@@ -16,8 +16,9 @@ export type Visitor = { readonly context: BrowserContext; readonly page: Page; r
 
 /** Starts Debian's Chromium; the end of the test file ends it. */
 export async function startBrowser(): Promise<Browser> {
-  const executablePath = process.env.KRONG_CHROMIUM ?? places.find((place) => existsSync(place))
-  if (!executablePath) throw new Error('Chromium is missing: apt-get install chromium, or set KRONG_CHROMIUM')
+  const executablePath = process.env.KRONG_TEST_CHROMIUM ?? places.find((place) => existsSync(place))
+  if (!executablePath)
+    throw new Error('Chromium is missing: apt-get install chromium, or set KRONG_TEST_CHROMIUM')
   const browser = await chromium.launch({
     executablePath,
     args: [
