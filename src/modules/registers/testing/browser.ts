@@ -27,7 +27,7 @@ export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
     content,
     visit,
   }: {
-    content: unknown
+    content: VNode
     visit: { csrf: string; language: Language }
   }) => renderDocument(spoken(visit.language, h('main', { 'data-csrf': visit.csrf }, content)))
   const handle = createSite({
