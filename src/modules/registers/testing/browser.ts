@@ -4,9 +4,9 @@ import type { FileStore } from '#platform/files/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { renderDocument } from '#platform/ui/index.ts'
-import { createPageCache, createSite, type Session } from '#platform/web/index.ts'
+import { createPageCache, createSite, type Frame, type Session } from '#platform/web/index.ts'
 import { h, type VNode } from 'preact'
-import { type Language, LanguageContext } from '#platform/i18n/index.ts'
+import { LanguageContext } from '#platform/i18n/index.ts'
 import { web } from '../routes.ts'
 
 export type Page = { readonly status: number; readonly location: string; readonly text: string }
@@ -17,19 +17,16 @@ export type Browser = {
   post(path: string, fields: Record<string, string>): Promise<Page>
 }
 
-const spoken = (language: Language, page: VNode) =>
-  h(LanguageContext.Provider, { value: language }, page) as unknown as VNode
-
 /** The pages of this module over a real database, for signed-in people who differ only in who they are. */
 export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
   const sessions = new Map<string, Session>()
-  const page = async ({
-    content,
-    visit,
-  }: {
-    content: VNode
-    visit: { csrf: string; language: Language }
-  }) => renderDocument(spoken(visit.language, h('main', { 'data-csrf': visit.csrf }, content)))
+  let csrf = ''
+  const page = async ({ content, visit }: Frame): Promise<string> => {
+    csrf = visit.csrf
+    return renderDocument(
+      h(LanguageContext.Provider, { value: visit.language, children: content }) as unknown as VNode,
+    )
+  }
   const handle = createSite({
     modules: [web],
     transactor,
@@ -65,8 +62,7 @@ export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
     return {
       get: (path) => send(path),
       async post(path, fields) {
-        const { text } = await send('/danh-muc')
-        const csrf = /data-csrf="([^"]+)"/.exec(text)?.[1] ?? ''
+        await send('/danh-muc')
         const headers = { 'content-type': 'application/x-www-form-urlencoded' }
         return send(path, {
           method: 'POST',
