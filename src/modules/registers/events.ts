@@ -11,6 +11,7 @@ export const registersEvents = [
   'registers.book-opened',
   'registers.book-closed',
   'registers.number-taken',
+  'registers.range-reserved',
   'registers.number-cancelled',
   'registers.code-list-version-added',
 ] as const
@@ -34,6 +35,18 @@ type Settled = {
   readonly bookId: string
   readonly number: number
   readonly year: number
+}
+
+/** Numbers that follow one another were taken together. */
+export function rangeReserved(taken: readonly TakenNumber[], reason: string): Announcement {
+  const { bookId, year } = taken[0]!
+  const numbers = taken.map(({ number }) => number)
+  return {
+    name: 'registers.range-reserved',
+    subject: { type: 'book', id: bookId },
+    after: { year, first: Math.min(...numbers), last: Math.max(...numbers) },
+    reason,
+  }
 }
 
 /** A number was given up, with a reason; it stays in its book as a cancelled line. */

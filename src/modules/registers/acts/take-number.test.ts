@@ -6,6 +6,7 @@ import { testDatabase } from '#platform/testing/index.ts'
 import { actingAs, clerkOf, someOffice } from '../testing/office.ts'
 import { openRegister } from './open-register.ts'
 import { reserveNumber } from './reserve-number.ts'
+import { reserveRange } from './reserve-range.ts'
 import { takeNumber, type TakeNumber } from './take-number.ts'
 
 let clock = Temporal.Instant.from('2026-11-23T02:00:00Z')
@@ -95,6 +96,24 @@ describe('taking a number', () => {
     const act = actingAs(transactor, clerkOf(newId()))
     const { book } = await act(openRegister, { kind: 'incoming', name: 'Văn bản đến', continuesAfter: 412 })
     assert.equal((await act(reserveNumber, { bookId: book.id, key: key() })).number, 413)
+  })
+
+  it('gives a range without gap while others take, and the same range to whoever asks again', async () => {
+    const { act, book } = await someOffice(transactor)
+    const range = { bookId: book.id, key: key(), count: 10, reason: 'Thôn chưa có sóng' }
+    const singles = Array.from({ length: 12 }, () => act(reserveNumber, { bookId: book.id, key: key() }))
+    const [taken] = await Promise.all([act(reserveRange, range), ...singles])
+    const numbers = taken.map(({ number }) => number)
+    assert.deepEqual(
+      numbers,
+      Array.from({ length: 10 }, (_, index) => numbers[0]! + index),
+    )
+    assert.deepEqual(
+      (await act(reserveRange, range)).map(({ number }) => number),
+      numbers,
+    )
+    await assert.rejects(act(reserveRange, { ...range, count: 101 }), { status: 422 })
+    assert.equal((await numbersOf(book.id)).length, 22)
   })
 
   it('is the clerk’s act: a leader and a specialist are refused', async () => {

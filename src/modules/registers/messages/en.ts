@@ -9,6 +9,7 @@ export const en = {
   'registers.unknown-book': 'There is no such book in this authority.',
   'registers.unknown-register': 'There is no such register in this authority.',
   'registers.unknown-type': 'This document type is not in the list in force.',
+  'registers.range-too-long': 'A range holds 1 to {most} numbers.',
   'registers.unknown-series': 'There is no such number series in this authority.',
   'registers.unknown-number': 'There is no such number in this authority.',
   'registers.not-open-yet': 'Next year’s book gives numbers from 0:00 on 1 January.',

@@ -7,6 +7,7 @@ export const vi = {
   'registers.unknown-book': 'Không tìm thấy sổ này trong cơ quan.',
   'registers.unknown-register': 'Không tìm thấy sổ đăng ký này trong cơ quan.',
   'registers.unknown-type': 'Loại văn bản này không có trong danh mục đang áp dụng.',
+  'registers.range-too-long': 'Mỗi lần chỉ cấp trước từ 1 đến {most} số.',
   'registers.unknown-series': 'Không tìm thấy dãy số này trong cơ quan.',
   'registers.unknown-number': 'Không tìm thấy số này trong cơ quan.',
   'registers.not-open-yet': 'Sổ năm sau chỉ cấp số từ 0 giờ ngày 1 tháng 1.',
