@@ -44,6 +44,11 @@ export async function listCodes(
     .execute()
 }
 
+/** Every meaning of every code, for previews of what reaches over many authorities. */
+export async function listAllCodes(reader: Reader): Promise<Code[]> {
+  return codes(reader).orderBy('scheme').orderBy('code').orderBy('valid_from').execute()
+}
+
 /** Writes what a code means from a day on; the database refuses a second meaning on one day. */
 export async function insertCode({ db }: Tx, code: Code): Promise<void> {
   await db

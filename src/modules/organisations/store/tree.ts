@@ -20,6 +20,15 @@ function branchUnits(units: readonly Unit[], parent: string | null): UnitBranch[
     .map((unit) => ({ ...unit, below: branchUnits(units, unit.id) }))
 }
 
+/** The units of one authority on a day, as they stand under one another. */
+export async function getUnitTree(
+  reader: Reader,
+  id: AuthorityId,
+  day = reader.today,
+): Promise<UnitBranch[]> {
+  return branchUnits(await listUnits(reader, id, day), null)
+}
+
 async function countVillages({ db }: Reader, day: Temporal.PlainDate): Promise<Map<AuthorityId, number>> {
   const rows = await db
     .selectFrom('organisations.villages')

@@ -1,0 +1,8 @@
+import { defineWords } from '#platform/i18n/index.ts'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+
+export const words = defineWords(vi, en)
+
+/** A key of this room's words. */
+export type Word = keyof typeof vi

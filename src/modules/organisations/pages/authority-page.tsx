@@ -1,0 +1,223 @@
+import type { VNode } from 'preact'
+import { sayAny, useWords } from '#platform/i18n/index.ts'
+import { formatNumber } from '#kit/vietnamese/index.ts'
+import {
+  ButtonLink,
+  Card,
+  DataTable,
+  DescriptionList,
+  Details,
+  EmptyState,
+  PageHeader,
+  Tree,
+} from '#platform/ui/index.ts'
+import type { Handler, Visit } from '#platform/web/index.ts'
+import type { Authority } from '../authority.ts'
+import type { Descent } from '../lineage.ts'
+import { words } from '../messages/index.ts'
+import { ContactList } from '../parts/contact-fields.tsx'
+import { DayNotice, DayPicker } from '../parts/day-picker.tsx'
+import { LifeTag, Period, SampleTag } from '../parts/period.tsx'
+import { Threads, WhoAnswers } from '../parts/threads.tsx'
+import { unitNodes } from '../parts/unit-tree.tsx'
+import { mayOrder } from '../rules/access.ts'
+import { formerNames } from '../rules/history.ts'
+import { coversDay } from '../rules/validity.ts'
+import { getAuthority, listAuthorities } from '../store/authorities.ts'
+import { listAuthorityVersions } from '../store/authority-versions.ts'
+import { listCodes } from '../store/codes.ts'
+import { findAnswering, listLineage } from '../store/lineage.ts'
+import { getUnitTree } from '../store/tree.ts'
+import { listVillages } from '../store/villages.ts'
+import { urls } from '../urls.ts'
+import type { Village } from '../village.ts'
+import { maySee } from './order.ts'
+import { dayIn, idIn } from './visit-input.ts'
+
+async function load(visit: Visit) {
+  const id = idIn<'authority'>(visit)
+  const { day, asked } = dayIn(visit)
+  return visit.read(async (reader) => {
+    const authority = await getAuthority(reader, id, day)
+    const all = await listAuthorities(reader, { day, all: true })
+    const lastDay = authority.validTo && !coversDay(authority, day) ? authority.validTo : day
+    return {
+      ...{ authority, day, asked },
+      byId: new Map(all.map((one) => [one.id, one])),
+      former: formerNames(await listAuthorityVersions(reader, id)),
+      codes: (await listCodes(reader, id, lastDay)).filter(({ unitId }) => unitId === null),
+      threads: await listLineage(reader, id),
+      answering: await findAnswering(reader, id, day),
+      units: await getUnitTree(reader, id, lastDay),
+      villages: await listVillages(reader, id, lastDay),
+    }
+  })
+}
+
+type Loaded = Awaited<ReturnType<typeof load>>
+
+function VillageTable({ visit, villages }: { visit: Visit; villages: readonly Village[] }): VNode {
+  const t = useWords(words)
+  const { language } = visit
+  const signal = (village: Village) =>
+    village.phoneSignal === null ? 'unknown' : village.phoneSignal ? 'yes' : 'no'
+  return (
+    <DataTable
+      caption={t('villages-of', { count: villages.length })}
+      rows={villages}
+      rowKey={({ id }) => id}
+      dense
+      columns={[
+        {
+          key: 'name',
+          head: t('village-name'),
+          main: true,
+          cell: (village) => (
+            <>
+              {village.name} <SampleTag sample={village.sample} />
+            </>
+          ),
+        },
+        { key: 'former', head: t('former-names'), cell: ({ formerNames: names }) => names.join(', ') },
+        {
+          key: 'people',
+          head: t('population'),
+          figures: true,
+          cell: ({ population }) => (population === null ? '' : formatNumber(population, language)),
+        },
+        {
+          key: 'signal',
+          head: t('phone-signal'),
+          cell: (village) => sayAny(language, `organisations.signal.${signal(village)}`),
+        },
+      ]}
+    />
+  )
+}
+
+function Actions({ visit, authority }: { visit: Visit; authority: Authority }): VNode {
+  const t = useWords(words)
+  const id = { id: authority.id }
+  const edits = maySee(visit, authority.id) && !authority.validTo
+  const orders = mayOrder(visit.actor).length === 0 && !authority.validTo
+  return (
+    <>
+      {edits ? (
+        <ButtonLink href={urls.newUnit(id)} variant="primary" icon="plus">
+          {t('add-unit')}
+        </ButtonLink>
+      ) : null}
+      {edits ? <ButtonLink href={urls.authorityContacts(id)}>{t('edit-contacts')}</ButtonLink> : null}
+      {edits && authority.level === 'commune' ? (
+        <ButtonLink href={urls.newVillage(id)}>{t('add-village')}</ButtonLink>
+      ) : null}
+      {edits ? (
+        <ButtonLink href={urls.import(id)} icon="upload">
+          {t('import')}
+        </ButtonLink>
+      ) : null}
+      {orders ? <ButtonLink href={urls.authorityName(id)}>{t('rename')}</ButtonLink> : null}
+      {orders ? <ButtonLink href={urls.authorityCode(id)}>{t('assign-code')}</ButtonLink> : null}
+      <ButtonLink href={urls.authorityHistory(id)} icon="history" variant="quiet">
+        {t('history')}
+      </ButtonLink>
+    </>
+  )
+}
+
+function Exports({ authority }: { authority: Authority }): VNode {
+  const t = useWords(words)
+  const link = (list: 'don-vi' | 'vi-tri', format: 'xlsx' | 'csv') => (
+    <ButtonLink
+      variant="quiet"
+      icon="download"
+      download
+      href={urls.export({ id: authority.id, list, format })}
+    >
+      {t(list === 'don-vi' ? 'export-units' : 'export-positions', { format: format.toUpperCase() })}
+    </ButtonLink>
+  )
+  return (
+    <Details summary={t('export')}>
+      <div class="row">
+        {link('don-vi', 'xlsx')} {link('don-vi', 'csv')} {link('vi-tri', 'xlsx')} {link('vi-tri', 'csv')}
+      </div>
+    </Details>
+  )
+}
+
+function AuthorityPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
+  const t = useWords(words)
+  const { authority, byId, day, asked, codes, threads, answering, units, villages, former } = loaded
+  const link = (one: Authority) => ({ href: urls.authority({ id: one.id }), label: one.placeName })
+  const linkOf = (thread: Descent, end: 'from' | 'to') => {
+    const one = byId.get((end === 'from' ? thread.authorityId : thread.toAuthorityId)!)
+    return one && link(one)
+  }
+  const parent = authority.parentId ? byId.get(authority.parentId) : undefined
+  const self = urls.authority({ id: authority.id })
+  return (
+    <>
+      <PageHeader
+        title={authority.name}
+        lead={
+          <>
+            <LifeTag of={authority} day={day} /> <Period of={authority} />{' '}
+            <SampleTag sample={authority.sample} />
+          </>
+        }
+        crumbs={[{ href: urls.tree(), label: t('tree') }]}
+        actions={<Actions visit={visit} authority={authority} />}
+      />
+      <DayPicker action={self} asked={asked} />
+      <DayNotice day={day} asked={asked} />
+      {coversDay(authority, day) ? null : (
+        <WhoAnswers answering={answering.flatMap((id) => byId.get(id) ?? []).map(link)} />
+      )}
+      <div class="two-columns">
+        <Card title={t('facts')}>
+          <DescriptionList
+            items={[
+              { label: t('place-name'), value: authority.placeName },
+              { label: t('abbreviation'), value: authority.abbreviation },
+              { label: t('former-names'), value: former.join(', ') },
+              {
+                label: t('parent'),
+                value: parent ? <a href={link(parent).href}>{parent.placeName}</a> : undefined,
+              },
+              ...codes.map(({ scheme, code, sample }) => ({
+                label: sayAny(visit.language, `organisations.scheme.${scheme}`),
+                value: (
+                  <>
+                    {code} <SampleTag sample={sample} />
+                  </>
+                ),
+              })),
+            ]}
+          />
+        </Card>
+        <Card title={t('contacts')}>
+          <ContactList contacts={authority.contacts} />
+        </Card>
+      </div>
+      <Threads threads={threads} linkOf={linkOf} />
+      <h2>{t('units')}</h2>
+      {units.length === 0 ? (
+        <EmptyState icon="network" title={t('no-units')} />
+      ) : (
+        <Tree label={t('units')} nodes={unitNodes(units, asked)} />
+      )}
+      <Exports authority={authority} />
+      {villages.length > 0 ? <VillageTable visit={visit} villages={villages} /> : null}
+    </>
+  )
+}
+
+/** An authority on a day: what it is, how it is reached, its units and villages, whence it came and who continues it. */
+export const showAuthority: Handler = async (visit) => {
+  const loaded = await load(visit)
+  return visit.workspace(
+    { title: loaded.authority.placeName },
+    <AuthorityPage visit={visit} loaded={loaded} />,
+  )
+}

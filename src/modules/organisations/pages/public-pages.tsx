@@ -1,0 +1,154 @@
+import type { VNode } from 'preact'
+import { reason, refuse } from '#kit/refusal.ts'
+import { formatDate } from '#kit/vietnamese/index.ts'
+import { type Language, sayAny, useWords } from '#platform/i18n/index.ts'
+import { Card, PageHeader, Tree, type TreeNode } from '#platform/ui/index.ts'
+import type { Handler } from '#platform/web/index.ts'
+import { words } from '../messages/index.ts'
+import { ContactList } from '../parts/contact-fields.tsx'
+import { SampleTag } from '../parts/period.tsx'
+import {
+  listPublishedAuthorities,
+  listPublishedThreads,
+  listPublishedUnits,
+  listPublishedVillages,
+  type PublishedAuthority,
+  type PublishedThread,
+  type PublishedUnit,
+} from '../store/published.ts'
+import { urls } from '../urls.ts'
+
+function ContactBook({ authorities }: { authorities: readonly PublishedAuthority[] }): VNode {
+  const t = useWords(words)
+  return (
+    <>
+      <PageHeader title={t('contact-book')} lead={t('contact-book-lead')} />
+      <div class="grid">
+        {authorities.map(({ slug, name, contacts }) => (
+          <Card key={slug} title={<a href={urls.contact({ slug })}>{name}</a>}>
+            <ContactList contacts={contacts} />
+          </Card>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function chart(units: readonly PublishedUnit[], parent: string | null): TreeNode[] {
+  const present = new Set<string>(units.map(({ unitId }) => unitId))
+  const above = ({ parentUnitId }: PublishedUnit) =>
+    parentUnitId && present.has(parentUnitId) ? parentUnitId : null
+  return units
+    .filter((unit) => above(unit) === parent)
+    .map((unit) => ({
+      key: unit.unitId,
+      open: true,
+      label: (
+        <>
+          <strong>{unit.name}</strong>{' '}
+          {unit.contacts.phone ? (
+            <a href={`tel:${unit.contacts.phone.replace(/[^\d+]/g, '')}`}>{unit.contacts.phone}</a>
+          ) : null}
+          {unit.remit ? <div class="soft">{unit.remit}</div> : null}
+        </>
+      ),
+      children: chart(units, unit.unitId),
+    }))
+}
+
+type Shown = {
+  authority: PublishedAuthority
+  units: readonly PublishedUnit[]
+  villages: readonly { name: string; sample: boolean }[]
+  threads: readonly PublishedThread[]
+  language: Language
+}
+
+function Story({ threads, language }: Pick<Shown, 'threads' | 'language'>): VNode | null {
+  const t = useWords(words)
+  if (threads.length === 0) return null
+  const link = (one: PublishedThread['from'] | null) =>
+    one ? <a href={urls.contact({ slug: one.slug })}>{one.name}</a> : t('nobody')
+  return (
+    <Card title={t('lineage')}>
+      <ul>
+        {threads.map(({ from, to, kind, effectiveOn, instrument }) => (
+          <li key={`${from.slug} ${to?.slug}`}>
+            {formatDate(effectiveOn, language)}: {link(from)} → {link(to)} (
+            {sayAny(language, `organisations.lineage.${kind}`)}; {instrument})
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function ContactPage({ authority, units, villages, threads, language }: Shown): VNode {
+  const t = useWords(words)
+  const { validTo } = authority
+  const codes = authority.codes
+    .filter(({ sample }) => !sample)
+    .map(({ scheme, code }) => `${sayAny(language, `organisations.scheme.${scheme}`)}: ${code}`)
+  return (
+    <>
+      <PageHeader
+        title={authority.name}
+        lead={validTo ? t('ended-on', { day: formatDate(validTo, language) }) : codes.join(' · ')}
+        crumbs={[{ href: urls.contacts(), label: t('contact-book') }]}
+      />
+      <div class="stack loose">
+        <Card title={t('contacts')}>
+          <ContactList contacts={authority.contacts} />
+        </Card>
+        <Story threads={threads} language={language} />
+        {units.length > 0 ? (
+          <Card title={t('organisation-chart')}>
+            <Tree label={t('organisation-chart')} nodes={chart(units, null)} />
+          </Card>
+        ) : null}
+        {villages.length > 0 ? (
+          <Card title={t('villages-of', { count: villages.length })}>
+            <ul>
+              {villages.map(({ name, sample }) => (
+                <li key={name}>
+                  {name} <SampleTag sample={sample} />
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+/** The contact book of all authorities that work here; without script, kept in the page cache. */
+export const showContactBook: Handler = async (visit) => {
+  const authorities = (await visit.read((reader) => listPublishedAuthorities(reader))).filter(
+    ({ hosted }) => hosted,
+  )
+  const t = words.in(visit.language)
+  const options = { title: t('contact-book'), description: t('contact-book-lead'), cache: true }
+  return visit.publicPage(options, <ContactBook authorities={authorities} />)
+}
+
+/** One authority for everyone: contacts, organisation chart, villages, and where its work went when it has ended. */
+export const showContact: Handler = async (visit) => {
+  const slug = visit.param('slug')
+  const shown = await visit.read(async (reader) => {
+    const [authority] = await listPublishedAuthorities(reader, { slug })
+    if (!authority) return refuse(404, reason('organisations.authority-unknown'))
+    const { authorityId } = authority
+    return {
+      authority,
+      units: await listPublishedUnits(reader, authorityId),
+      villages: await listPublishedVillages(reader, authorityId),
+      threads: await listPublishedThreads(reader, authorityId),
+    }
+  })
+  const title = shown.authority.name
+  return visit.publicPage(
+    { title, description: title, cache: true },
+    <ContactPage {...shown} language={visit.language} />,
+  )
+}

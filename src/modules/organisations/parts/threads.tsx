@@ -1,0 +1,57 @@
+import type { VNode } from 'preact'
+import { useContext } from 'preact/hooks'
+import { formatDate } from '#kit/vietnamese/index.ts'
+import { LanguageContext, sayAny, useWords } from '#platform/i18n/index.ts'
+import { Card, Notice } from '#platform/ui/index.ts'
+import type { Descent } from '../lineage.ts'
+import { words } from '../messages/index.ts'
+
+type Linked = { readonly href: string; readonly label: string }
+
+/** From what something came and what continues it, one line a thread, with day and legal instrument. */
+export function Threads({
+  threads,
+  linkOf,
+}: {
+  threads: readonly Descent[]
+  linkOf(thread: Descent, end: 'from' | 'to'): Linked | undefined
+}): VNode | null {
+  const t = useWords(words)
+  const language = useContext(LanguageContext)
+  if (threads.length === 0) return null
+  const link = (linked: Linked | undefined) =>
+    linked ? <a href={linked.href}>{linked.label}</a> : t('nobody')
+  return (
+    <Card title={t('lineage')}>
+      <ul class="stack tight">
+        {threads.map((thread) => (
+          <li key={thread.id}>
+            {formatDate(thread.effectiveOn, language)}: {link(linkOf(thread, 'from'))} →{' '}
+            {link(linkOf(thread, 'to'))} ({sayAny(language, `organisations.lineage.${thread.kind}`)};{' '}
+            {thread.instrument})
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** "Ai trả lời thay hôm nay?": whom to ask for what has ended; says so plainly when nobody continues it as a whole. */
+export function WhoAnswers({ answering }: { answering: readonly Linked[] }): VNode {
+  const t = useWords(words)
+  return (
+    <Notice tone={answering.length > 0 ? 'info' : 'warn'} title={t('who-answers')}>
+      {answering.length === 0 ? (
+        t('nobody-answers')
+      ) : (
+        <ul>
+          {answering.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,89 @@
+import { defineRoutes, type Handler, type WebModule } from '#platform/web/index.ts'
+import { words } from './messages/index.ts'
+import { answerAuthorities, answerUnits } from './pages/api.ts'
+import {
+  assignCodeForm,
+  authorityContactsForm,
+  newUnitForm,
+  newVillageForm,
+  renameAuthorityForm,
+} from './pages/authority-forms.tsx'
+import { showAuthority } from './pages/authority-page.tsx'
+import { findOrganisations } from './pages/find-organisations.ts'
+import { showHistory } from './pages/history-page.tsx'
+import { closePositionForm, newPositionForm } from './pages/position-forms.tsx'
+import { showContact, showContactBook } from './pages/public-pages.tsx'
+import { carryOut, showScheme } from './pages/scheme-page.tsx'
+import { showSchemes } from './pages/schemes-page.tsx'
+import { showTree } from './pages/tree-page.tsx'
+import {
+  dissolveUnitForm,
+  moveUnitForm,
+  renameUnitForm,
+  transferUnitForm,
+  unitContactsForm,
+} from './pages/unit-forms.tsx'
+import { showUnit } from './pages/unit-page.tsx'
+import { exportList } from './routes/export-list.ts'
+import { importRows, showImport } from './routes/import-rows.tsx'
+import { urls } from './urls.ts'
+
+type Url = Parameters<Parameters<Parameters<typeof defineRoutes>[0]>[0]['get']>[0]
+const forms: readonly (readonly [Url, { show: Handler; save: Handler }])[] = [
+  [urls.authorityContacts, authorityContactsForm],
+  [urls.authorityName, renameAuthorityForm],
+  [urls.authorityCode, assignCodeForm],
+  [urls.newUnit, newUnitForm],
+  [urls.newVillage, newVillageForm],
+  [urls.unitName, renameUnitForm],
+  [urls.unitContacts, unitContactsForm],
+  [urls.unitPlace, moveUnitForm],
+  [urls.unitTransfer, transferUnitForm],
+  [urls.unitEnd, dissolveUnitForm],
+  [urls.newPosition, newPositionForm],
+  [urls.positionEnd, closePositionForm],
+]
+
+const routes = defineRoutes(({ get, post }) => {
+  const official = { who: 'official' } as const
+  const administrator = { who: 'administrator' } as const
+  get(urls.tree, official, showTree)
+  get(urls.schemes, administrator, showSchemes)
+  get(urls.scheme, administrator, showScheme)
+  post(urls.scheme, administrator, carryOut)
+  get(urls.authority, official, showAuthority)
+  get(urls.authorityHistory, official, showHistory)
+  get(urls.unit, official, showUnit)
+  for (const [url, { show, save }] of forms) {
+    get(url, administrator, show)
+    post(url, administrator, save)
+  }
+  get(urls.import, administrator, showImport)
+  post(
+    urls.import,
+    { ...administrator, rawBody: true, limit: 'upload', bodyLimit: 21 * 1024 * 1024 },
+    importRows,
+  )
+  get(urls.export, official, exportList)
+  get(urls.contacts, { who: 'anyone' }, showContactBook)
+  get(urls.contact, { who: 'anyone' }, showContact)
+  get(urls.apiAuthorities, { who: 'anyone' }, answerAuthorities)
+  get(urls.apiUnits, { who: 'anyone' }, answerUnits)
+})
+
+/** What organisations give the web room: addresses, an entry of the rail, and what the palette finds. */
+export const web: WebModule = {
+  routes,
+  navigation: [
+    { href: urls.tree(), label: (language) => words.in(language)('tree'), icon: 'network', who: 'official' },
+  ],
+  commands: [
+    {
+      href: urls.schemes(),
+      label: (language) => words.in(language)('schemes'),
+      who: 'administrator',
+      roles: ['instance-administrator'],
+    },
+  ],
+  find: findOrganisations,
+}
