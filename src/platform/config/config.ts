@@ -1,4 +1,4 @@
-import type { LogLevel } from '../log/create-log.ts'
+import type { LogLevel } from '#platform/log/index.ts'
 import type { Socket } from './kinds.ts'
 
 export type FilePlace =

@@ -1,4 +1,4 @@
-import { logLevels } from '../log/create-log.ts'
+import { logLevels } from '#platform/log/index.ts'
 import {
   address,
   addresses,
