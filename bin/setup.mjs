@@ -42,12 +42,14 @@ export function install({ before } = {}) {
 }
 
 function runNpm() {
-  rmSync(marker, { force: true })
+  // Not `npm ci`: it refuses a lockfile in which a registry lacks the builds of other platforms. From an empty folder
+  // `install --no-save` takes the same versions, and `matchesLockfile` below checks every one of them.
+  rmSync(modules, { recursive: true, force: true })
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
-  const options = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
+  const options = ['install', '--no-save', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
   // Standard output stays free for what the command itself prints.
   const { status } = spawnSync(npm[0], [...npm.slice(1), ...options], { cwd: root, stdio: ['ignore', 2, 2] })
-  if (status !== 0) {
+  if (status !== 0 || !matchesLockfile()) {
     giveUp(
       'Không cài được các gói. Hãy kiểm tra mạng (npm cần tới kho gói) và chỗ trống trên đĩa, rồi chạy lại lệnh này.',
       'The packages could not be installed. Check the network (npm needs its registry) and the free disk space, then run this command again.',

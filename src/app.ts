@@ -12,7 +12,7 @@ import {
   createFrames,
   createPageCache,
   createSite,
-  galleryRoutes,
+ 
   instanceRoutes,
   type SiteHandler,
   trustProxies,
@@ -136,7 +136,7 @@ export async function createApp({
   }
   const extra = [
     ...instanceRoutes({ ready, metrics, metricsToken, listener, sessions, modules: webs }),
-    ...(config.environment === 'development' ? galleryRoutes : []),
+
   ]
   return {
     handle: createSite(site, extra),

@@ -15,10 +15,14 @@ export async function loadDemo(transactor: Transactor, log: Log): Promise<boolea
     const milestone = `demo ${name}`
     if (!demo || (await transactor.read(actor, (reader) => isReached(reader, milestone)))) continue
     const began = performance.now()
-    await transactor.act({ actor, origin }, async (tx: Tx) => {
-      await demo(tx)
-      await reach(tx, milestone)
-    }, undefined)
+    await transactor.act(
+      { actor, origin },
+      async (tx: Tx) => {
+        await demo(tx)
+        await reach(tx, milestone)
+      },
+      undefined,
+    )
     log.info('demo loaded', { module: name, milliseconds: Math.round(performance.now() - began) })
     loaded = true
   }

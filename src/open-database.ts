@@ -26,8 +26,12 @@ export async function openDatabase({
   log: Log
   keepAlive?: boolean
 }): Promise<OpenDatabase> {
-  const password = keepSecret(config.secretsFolder, 'app-login-password', () => randomBytes(24).toString('base64url'))
-  const server = config.databaseUrl ? undefined : await startServer({ dataDir: config.dataFolder, secrets: config.secretsFolder, log, keepAlive })
+  const password = keepSecret(config.secretsFolder, 'app-login-password', () =>
+    randomBytes(24).toString('base64url'),
+  )
+  const server = config.databaseUrl
+    ? undefined
+    : await startServer({ dataDir: config.dataFolder, secrets: config.secretsFolder, log, keepAlive })
   const { ownerUrl, appUrl } = await prepareDatabase(config.databaseUrl ?? server!.url, { password })
   const pool = openPool(ownerUrl, 'krong_owner', { max: 2, name: 'krong migrate' })
   try {

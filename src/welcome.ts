@@ -26,7 +26,9 @@ export async function welcome({
     line,
     `  Krông đang chạy / is running:  ${config.publicUrl}`,
     ...(config.demo ? ['', ...demoLines()] : []),
-    ...(code ? ['', `  Lần đầu: mở ${config.publicUrl}/cai-dat và nhập mã / first time, set-up code:  ${code}`] : []),
+    ...(code
+      ? ['', `  Lần đầu: mở ${config.publicUrl}/cai-dat và nhập mã / first time, set-up code:  ${code}`]
+      : []),
     '',
     '  Dừng: nhấn Ctrl C / stop: press Ctrl C',
     line,

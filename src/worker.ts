@@ -17,7 +17,10 @@ export async function runWorker({
   secrets: Secrets
   log: Log
 }): Promise<{ stop(): Promise<void> }> {
-  const works: WorkModule[] = [platformWork({ app, config, secrets }), ...modules.flatMap(({ work }) => (work ? [work] : []))]
+  const works: WorkModule[] = [
+    platformWork({ app, config, secrets }),
+    ...modules.flatMap(({ work }) => (work ? [work] : [])),
+  ]
   return startWorker({
     pool: app.ownerPool,
     transactor: app.transactor,

@@ -2,6 +2,7 @@ import { defineUrls } from '#platform/web/index.ts'
 
 /** Every address of signing in, of one's own account, and of the administration of accounts. */
 export const urls = defineUrls({
+  desk: '/ban-lam-viec',
   signIn: '/dang-nhap',
   secondStep: '/dang-nhap/ma',
   secondStepPasskey: '/dang-nhap/ma/khoa',

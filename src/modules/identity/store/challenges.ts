@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#kit/ids.ts'
-import type { Tx } from '#platform/database/index.ts'
+import type { Reader, Tx } from '#platform/database/index.ts'
 import type { AccountId } from '../account.ts'
 
 export type ChallengePurpose =
@@ -49,4 +49,17 @@ export async function lockChallenge(
 /** Takes an answered challenge away. */
 export async function deleteChallenge({ db }: Tx, id: string): Promise<void> {
   await sql`DELETE FROM identity.challenges WHERE id = ${id}`.execute(db)
+}
+
+/** The person in the middle of signing in under this token, and what they may answer with; undefined when there is none. */
+export async function findOpenSecondStep(
+  { db, now }: Reader,
+  tokenHash: Buffer,
+): Promise<{ accountId: AccountId; hasTotp: boolean; hasPasskey: boolean } | undefined> {
+  const { rows } = await sql<{ accountId: AccountId; hasTotp: boolean; hasPasskey: boolean }>`
+    SELECT c.account_id AS "accountId",
+      EXISTS (SELECT FROM identity.totp_secrets t WHERE t.account_id = c.account_id AND t.confirmed_at IS NOT NULL AND t.removed_at IS NULL) AS "hasTotp",
+      EXISTS (SELECT FROM identity.passkeys k WHERE k.account_id = c.account_id AND k.removed_at IS NULL) AS "hasPasskey"
+    FROM identity.challenges c WHERE c.token_hash = ${tokenHash} AND c.purpose = 'second-factor' AND c.expires_at > ${now} AND c.tries < 5`.execute(db)
+  return rows[0]
 }

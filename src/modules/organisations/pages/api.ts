@@ -23,7 +23,10 @@ export const answerUnits: Handler = async (visit) => {
     const units = await listPublishedUnits(reader, only?.authorityId, day)
     const nameOf = new Map(units.map(({ unitId, name }) => [unitId, name]))
     return units.map(({ name, kind, remit, contacts, authorityId, parentUnitId }) => ({
-      ...{ name, kind, remit, contacts },
+      name,
+      kind,
+      remit,
+      contacts,
       authority: slugOf.get(authorityId),
       parent: parentUnitId ? (nameOf.get(parentUnitId) ?? null) : null,
     }))

@@ -42,7 +42,10 @@ export const authorityContactsForm = editing({
   }),
   act: editAuthorityContacts,
   input: ({ on, reason, abbreviation, address, phone, fax, email, website }, { authorityId }) => ({
-    ...{ on, reason, abbreviation, authorityId },
+    on,
+    reason,
+    abbreviation,
+    authorityId,
     contacts: { address, phone, fax, email, website },
   }),
   done: 'organisations.done-contacts',
@@ -213,7 +216,9 @@ export const newVillageForm = editing({
   }),
   act: recordVillages,
   input: ({ on, reason, name, population, signal }, { authorityId }) => ({
-    ...{ on, reason, authorityId },
+    on,
+    reason,
+    authorityId,
     villages: [
       {
         name,

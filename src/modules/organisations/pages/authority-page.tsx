@@ -42,7 +42,9 @@ async function load(visit: Visit) {
     const all = await listAuthorities(reader, { day, all: true })
     const lastDay = authority.validTo && !coversDay(authority, day) ? authority.validTo : day
     return {
-      ...{ authority, day, asked },
+      authority,
+      day,
+      asked,
       byId: new Map(all.map((one) => [one.id, one])),
       former: formerNames(await listAuthorityVersions(reader, id)),
       codes: (await listCodes(reader, id, lastDay)).filter(({ unitId }) => unitId === null),

@@ -153,7 +153,10 @@ export const dissolveUnitForm = editing({
   schema: z.object({ ...timed, instrument: textField(), successor: idField<'unit'>() }),
   act: dissolveUnit,
   input: ({ on, reason, instrument, successor }, { unit }) => ({
-    ...{ on, reason, instrument, unitId: unit.id },
+    on,
+    reason,
+    instrument,
+    unitId: unit.id,
     ...(successor ? { successorId: successor } : {}),
   }),
   done: 'organisations.done-dissolved',

@@ -41,7 +41,13 @@ async function load(visit: Visit) {
       if (found) known.set(one, found)
     }
     return {
-      ...{ unit, day, asked, threads, versions, answering, known },
+      unit,
+      day,
+      asked,
+      threads,
+      versions,
+      answering,
+      known,
       authority: await getAuthority(reader, unit.authorityId, day),
       codes: (await listCodes(reader, unit.authorityId, lastDay)).filter(({ unitId }) => unitId === id),
       positions: await listPositions(reader, { unitId: id, day: lastDay }),

@@ -24,7 +24,11 @@ export async function mortalServer(
   async function start(): Promise<void> {
     const args = ['--import', './tools/tsx.ts', program, JSON.stringify(settings)]
     child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-    const [line] = await once(createInterface(child.stdout!), 'line')
+    const stillborn = once(child, 'exit').then(() =>
+      Promise.reject(new Error(`${program} ended before it began`)),
+    )
+    const [line] = await Promise.race([once(createInterface(child.stdout!), 'line'), stillborn])
+    stillborn.catch(() => {}) // later it is killed, as it should be
     base = `http://127.0.0.1:${line}`
   }
 

@@ -1,0 +1,26 @@
+import { Island } from '#platform/islands/index.ts'
+import type { VNode } from 'preact'
+
+/** Where a passkey can be used: alive only where scripts run; without them nothing is missing but this button. */
+export function PasskeyButton({
+  ask,
+  answer,
+  csrf,
+  back,
+  label,
+  kind = 'use',
+  nameLabel,
+}: {
+  /** Address that gives the question. */
+  ask: string
+  /** Address that takes the device's answer. */
+  answer: string
+  csrf: string
+  back?: string | undefined
+  label: string
+  kind?: 'use' | 'add'
+  nameLabel?: string
+  publicPage?: boolean
+}): VNode {
+  return <Island name="identity-passkey" props={{ ask, answer, csrf, back, label, kind, nameLabel }} />
+}

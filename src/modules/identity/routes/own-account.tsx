@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
+import { chooseLanguage } from '../acts/change-account.ts'
+import { changePassword } from '../acts/change-password.ts'
+import { checkPassword } from '../acts/credentials/password-hash.ts'
+import { acceptPassword } from '../acts/credentials/new-password.ts'
+import { revokeOtherSessions, revokeSession } from '../acts/end-sessions.ts'
+import { prove } from '../acts/sign-in.ts'
+import { words } from '../messages/index.ts'
+import { ChangePasswordPage } from '../pages/change-password.tsx'
+import { DeskPage } from '../pages/desk.tsx'
+import { ProfilePage } from '../pages/profile.tsx'
+import { signInDoor, statusOf, trying, whoIs } from '../pages/visit-door.ts'
+import { stateOfDelegation } from '../rules/delegation.ts'
+import type { SessionId } from '../session.ts'
+import { getAccount } from '../store/accounts.ts'
+import { listDelegations } from '../store/delegations.ts'
+import { findAccountToConfirm } from '../store/find-sign-in-account.ts'
+import { listHoldings } from '../store/holdings.ts'
+import { getPolicy } from '../store/policies.ts'
+import { listSecondFactors } from '../store/second-factors.ts'
+import { listSessions } from '../store/sessions.ts'
+import { urls } from '../urls.ts'
+
+async function showDesk(visit: Visit): Promise<Response> {
+  const { accountId } = whoIs(visit)
+  const { lent, advise } = await visit.read(async (reader) => {
+    const factors = await listSecondFactors(reader, accountId)
+    const policy = await getPolicy(reader, 'second-factor')
+    const roles = visit.actor.kind === 'person' ? visit.actor.roles : []
+    return {
+      lent: (await listDelegations(reader, accountId)).filter(
+        (one) => one.toAccountId === accountId && stateOfDelegation(one, reader.now) === 'alive',
+      ),
+      advise: !factors.totpSince && factors.passkeys.length === 0 && roles.some((role) => policy.roles.includes(role)),
+    }
+  })
+  const { displayName = '', placeName } = visit.session ?? {}
+  const actingFor = visit.actor.kind === 'person' ? visit.actor.actingFor : undefined
+  return visit.workspace(
+    { title: words.in(visit.language)('desk') },
+    <DeskPage
+      name={displayName}
+      place={placeName}
+      actingFor={actingFor?.name}
+      lent={actingFor ? [] : lent}
+      adviseSecondFactor={advise}
+      language={visit.language}
+    />,
+  )
+}
+
+async function showProfile(visit: Visit): Promise<Response> {
+  const { accountId, sessionId } = whoIs(visit)
+  const page = await visit.read(async (reader) => ({
+    account: await getAccount(reader, accountId),
+    holdings: await listHoldings(reader, accountId),
+    sessions: await listSessions(reader, accountId),
+  }))
+  return visit.workspace(
+    { title: words.in(visit.language)('own-account') },
+    <ProfilePage {...page} current={sessionId} csrf={visit.csrf} language={visit.language} />,
+  )
+}
+
+const passwordForm = z
+  .object({
+    current: z.string('identity.password-missing').min(1, 'identity.password-missing'),
+    password: z.string('identity.password-new-missing').min(1, 'identity.password-new-missing'),
+    again: z.string('identity.password-new-missing'),
+  })
+  .refine(({ password, again }) => password === again, { path: ['again'], message: 'identity.passwords-differ' })
+
+async function showChangePassword(visit: Visit, form: FormState = freshForm()): Promise<Response> {
+  const forced = visit.session?.mustGoTo === urls.changePassword()
+  const status = form.refusal || Object.keys(form.errors).length > 0 ? statusOf(form) : 200
+  return visit.workspace(
+    { title: words.in(visit.language)('change-password'), status },
+    <ChangePasswordPage form={form} csrf={visit.csrf} language={visit.language} forced={forced} />,
+  )
+}
+
+async function postChangePassword(visit: Visit): Promise<Response> {
+  const form = await visit.form(passwordForm)
+  if (!form.ok) return showChangePassword(visit, form)
+  const { accountId, sessionId } = whoIs(visit)
+  const { current, password } = form.value
+  const account = await visit.read((reader) => getAccount(reader, accountId))
+  const attempt = await trying(form, async () => {
+    const where = { username: account.username, address: visit.address }
+    await prove(signInDoor(visit), (reader) => findAccountToConfirm(reader, accountId), where, async (one) =>
+      (await checkPassword(one?.hash, current)) ? 'password' : undefined,
+    )
+    await visit.act(changePassword, { hash: await acceptPassword(password, account.username), sessionId })
+  })
+  if (!attempt.ok) return showChangePassword(visit, attempt.form)
+  return visit.redirect(urls.profile(), { code: 'identity.password-changed' })
+}
+
+async function postLanguage(visit: Visit): Promise<Response> {
+  const { language } = await visit.fields()
+  await visit.act(chooseLanguage, language === 'vi' || language === 'en' ? language : null)
+  return visit.redirect(urls.profile(), { code: 'identity.saved' })
+}
+
+async function postRevoke(visit: Visit): Promise<Response> {
+  await visit.act(revokeSession, visit.param('id') as SessionId)
+  return visit.redirect(urls.profile(), { code: 'identity.session-ended' })
+}
+
+async function postRevokeOthers(visit: Visit): Promise<Response> {
+  await visit.act(revokeOtherSessions, whoIs(visit).sessionId)
+  return visit.redirect(urls.profile(), { code: 'identity.session-ended' })
+}
+
+/** The desk of an official, and one's own account: password, language, sessions. */
+export const ownAccountRoutes = defineRoutes(({ get, post }) => {
+  const official = { who: 'official' } as const
+  get(urls.desk, official, showDesk)
+  get(urls.profile, official, showProfile)
+  get(urls.changePassword, { ...official, always: true }, (visit) => showChangePassword(visit))
+  post(urls.changePassword, { ...official, always: true, limit: 'sign-in' }, postChangePassword)
+  post(urls.language, official, postLanguage)
+  post(urls.sessionRevoke, official, postRevoke)
+  post(urls.sessionsRevokeOthers, official, postRevokeOthers)
+})
