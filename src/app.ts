@@ -12,7 +12,6 @@ import {
   createFrames,
   createPageCache,
   createSite,
- 
   instanceRoutes,
   type SiteHandler,
   trustProxies,
@@ -134,10 +133,7 @@ export async function createApp({
     if (ending) throw new Error('ending')
     await transactor.read({ kind: 'system', name: 'ready' }, ({ db }) => sql`SELECT 1`.execute(db))
   }
-  const extra = [
-    ...instanceRoutes({ ready, metrics, metricsToken, listener, sessions, modules: webs }),
-
-  ]
+  const extra = [...instanceRoutes({ ready, metrics, metricsToken, listener, sessions, modules: webs })]
   return {
     handle: createSite(site, extra),
     transactor,

@@ -1,12 +1,18 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { StartProblem } from './start-problem.ts'
 import { writeAtomically } from './write-atomically.ts'
+
+/** Makes a data folder that nobody else lists; under root, PostgreSQL's user may pass through it. */
+export function makeDataFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+}
 
 /** Returns the secret kept under a name in the folder (0700, files 0600); made by `generate` the first time, never changed after. */
 export function keepSecret(folder: string, name: string, generate: () => string): string {
   const file = join(folder, name)
   if (existsSync(file)) return readSecret(file)
+  makeDataFolder(dirname(folder))
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const secret = generate()
   writeAtomically(file, `${secret}\n`)

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { JSX, VNode } from 'preact'
 import { Field, fieldIds, type FieldProps } from './field.tsx'
 
 type Typed = FieldProps & { readonly value?: string; readonly short?: boolean }
@@ -24,22 +24,22 @@ export function TextField({
   list?: readonly string[]
 }): VNode {
   const { id, described } = fieldIds(field)
+  // Preact types `input` as a union over `type`; which of them this is, only the caller knows.
+  const attributes = {
+    ...described,
+    class: short ? 'input short' : 'input',
+    type,
+    name: field.name,
+    value: type === 'password' ? undefined : value,
+    autocomplete,
+    inputmode,
+    maxlength,
+    autofocus,
+    list: list ? `${id}-chon` : undefined,
+  } as JSX.IntrinsicElements['input']
   return (
     <Field {...field}>
-      <input
-        class={short ? 'input short' : 'input'}
-        {...described}
-        {...{
-          type,
-          name: field.name,
-          value: type === 'password' ? undefined : value,
-          autocomplete,
-          inputmode,
-          maxlength,
-          autofocus,
-        }}
-        list={list ? `${id}-chon` : undefined}
-      />
+      <input {...attributes} />
       {list ? (
         <datalist id={`${id}-chon`}>
           {list.map((option) => (

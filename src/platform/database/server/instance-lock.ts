@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeDataFolder } from '../../config/keep-secret.ts'
 import { StartProblem } from '../../config/start-problem.ts'
 import { writeAtomically } from '../../config/write-atomically.ts'
 import { takeKernelLock } from './kernel-lock.ts'
@@ -33,7 +34,7 @@ export class AlreadyRunning extends StartProblem {
  * kernel holds the lock (`krong.lock.held`) and frees it at death; `krong.lock` is its readable note.
  */
 export function holdInstance(dataFolder: string): InstanceLock {
-  mkdirSync(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+  makeDataFolder(dataFolder)
   const lock = takeKernelLock(join(dataFolder, 'krong.lock.held'), 200)
   if (!lock) throw new AlreadyRunning(dataFolder, readNote(dataFolder))
   const me = { pid: process.pid, started: processStat(process.pid)?.started ?? '' }

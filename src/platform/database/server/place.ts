@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { keepSecret, makeDataFolder } from '../../config/keep-secret.ts'
 import { StartProblem } from '../../config/start-problem.ts'
 import { writeAtomically } from '../../config/write-atomically.ts'
 import { canReach, whomToRunAs } from './run-as.ts'
@@ -19,11 +20,10 @@ type Pointer = { readonly id: string; readonly cluster: string; readonly port: n
 
 /**
  * Finds the place of the cluster: `pg` inside the data folder; where root runs Krông and the data folder lies below
- * a closed folder (root's home), a folder of /var/lib/krong named after it. `database.json` points at it.
+ * a closed folder (root's home), a folder of /var/lib/krong. `database.json` points at it. Call it in one's turn only.
  */
 export function findPlace(dataFolder: string): Place {
-  mkdirSync(dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
-  const data = realpathSync(resolve(dataFolder))
+  const data = openDataFolder(dataFolder)
   const pointer = readPointer(data)
   if (pointer) {
     const cluster = isAbsolute(pointer.cluster) ? pointer.cluster : join(data, pointer.cluster)
@@ -34,10 +34,18 @@ export function findPlace(dataFolder: string): Place {
   const inside = join(data, 'pg')
   const runAs = whomToRunAs(inside)
   if (existsSync(inside) || canReach(data, runAs)) return { data, cluster: inside, runAs }
-  const outside = join('/var/lib/krong', createHash('sha256').update(data).digest('hex').slice(0, 16), 'pg')
+  // The name is kept in the data folder: whoever deletes that folder starts afresh, and the old cluster stays where it was.
+  const name = keepSecret(data, 'database-name', () => randomUUID())
+  const outside = join('/var/lib/krong', name, 'pg')
   mkdirSync(dirname(outside), { recursive: true, mode: 0o755 })
   chmodSync(dirname(outside), 0o711)
   return { data, cluster: outside, runAs: whomToRunAs(outside) }
+}
+
+/** Makes the data folder where it is missing; returns its true path. */
+export function openDataFolder(dataFolder: string): string {
+  makeDataFolder(dataFolder)
+  return realpathSync(resolve(dataFolder))
 }
 
 /** Remembers where the cluster is and its port, once it exists. */

@@ -9,7 +9,7 @@ import { bringUp } from './bring-up.ts'
 import type { Running } from './bring-up.ts'
 import { awaitKernelLock } from './kernel-lock.ts'
 import { rotateLog } from './launch.ts'
-import { findPlace } from './place.ts'
+import { findPlace, openDataFolder } from './place.ts'
 import type { Place } from './place.ts'
 import { serverUrl } from './probe.ts'
 import { isAlive } from './processes.ts'
@@ -78,8 +78,7 @@ export async function startServer({
   }
 
   async function bringUpInTurn(): Promise<Running & { password: string }> {
-    const place = findPlace(dataDir)
-    const turn = await awaitKernelLock(join(place.data, 'database.lock'), 120_000)
+    const turn = await awaitKernelLock(join(openDataFolder(dataDir), 'database.lock'), 120_000)
     try {
       const now = findPlace(dataDir)
       const binaries = readyBinaries(now.runAs, now.data, programs)
