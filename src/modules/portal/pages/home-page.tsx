@@ -11,12 +11,11 @@ function Members({ title, members }: { title: string; members: readonly SiteMemb
   return (
     <section class="stack">
       <h2>{title}</h2>
-      <ul class="grid">
+      <ul class="grid small">
         {members.map(({ slug, name, placeName }) => (
           <li key={slug}>
             <a class="card" href={portalUrls.authority({ slug })}>
               <strong>{placeName}</strong>
-              <div class="soft">{name}</div>
             </a>
           </li>
         ))}
