@@ -23,6 +23,7 @@ async function handler() {
     log: silentLog,
     ownerUrl: ownerUrl!,
     appUrl: appUrl!,
+    limitsTimes: 1_000_000,
   })
   return handle
 }

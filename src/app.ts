@@ -68,12 +68,14 @@ export async function createApp({
   log,
   ownerUrl,
   appUrl,
+  limitsTimes,
 }: {
   config: Config
   secrets: Secrets
   log: Log
   ownerUrl: string
   appUrl: string
+  limitsTimes?: number
 }): Promise<App> {
   const appPool = openPool(appUrl, 'krong_app', { max: config.pool, name: 'krong web' })
   const publicPool = openPool(appUrl, 'krong_public', { max: config.pool, name: 'krong public' })
@@ -128,6 +130,7 @@ export async function createApp({
     formKey: secrets.csrfKey,
     secure: config.publicUrl.startsWith('https:'),
     trusts: trustProxies(config.trustedProxies),
+    limitsTimes,
   }
   const ready = async () => {
     if (ending) throw new Error('ending')

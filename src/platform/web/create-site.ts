@@ -29,25 +29,25 @@ function languageOf(cookie: string | null): string {
 /** Puts the modules' routes, the assets and the page cache together; the answer of every route carries the security headers. */
 export function createSite(site: Site, extraRoutes: readonly Route[] = []): SiteHandler {
   const headers = Object.entries(securityHeaders(site.secure))
-  const limits = createRateLimits()
+  const limits = createRateLimits(site.limitsTimes)
   const app = new Hono()
 
   async function finish(
     response: Response,
     visit: OpenVisit,
     route: Route,
-    began: number,
+    { began, version }: { began: number; version: number },
   ): Promise<Response> {
     for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value)
     for (const cookie of visit.setCookies) response.headers.append('set-cookie', cookie)
     response.headers.set('x-request-id', visit.requestId)
-    if (visit.cacheable && visit.setCookies.length === 0) return keep(response, visit)
+    if (visit.cacheable && visit.setCookies.length === 0) return keep(response, visit, version)
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
     site.metrics.observe(route.method, route.pattern, response.status, performance.now() - began)
     return response
   }
 
-  async function keep(response: Response, visit: OpenVisit): Promise<Response> {
+  async function keep(response: Response, visit: OpenVisit, version: number): Promise<Response> {
     const page = await response.text()
     const etag = `"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`
     const kept = Object.fromEntries(response.headers)
@@ -57,15 +57,15 @@ export function createSite(site: Site, extraRoutes: readonly Route[] = []): Site
       'cache-control': 'public, max-age=0, must-revalidate',
       vary: 'Cookie, Accept-Encoding',
     })
-    await site.cache.keep(pageKey(visit.url, visit.language), { html: page, headers: kept, etag })
+    await site.cache.keep(pageKey(visit.url, visit.language), { html: page, headers: kept, etag, version })
     return new Response(page, { headers: kept })
   }
 
   const mount = (route: Route) => {
     app.on(route.method === 'GET' ? ['GET'] : [route.method], route.pattern, async (context) => {
-      const began = performance.now()
+      const start = { began: performance.now(), version: site.cache.version }
       const { response, visit } = await answerRoute(site, limits, route, context)
-      return finish(response, visit, route, began)
+      return finish(response, visit, route, start)
     })
   }
 
@@ -83,8 +83,9 @@ export function createSite(site: Site, extraRoutes: readonly Route[] = []): Site
   })
   for (const route of [...extraRoutes, ...site.modules.flatMap(({ routes }) => routes)]) mount(route)
   app.notFound(async (context) => {
+    const start = { began: performance.now(), version: site.cache.version }
     const { response, visit } = await answerRoute(site, limits, notFound, context)
-    return finish(response, visit, notFound, performance.now())
+    return finish(response, visit, notFound, start)
   })
 
   const rendering = new Map<string, Promise<unknown>>()

@@ -7,6 +7,13 @@ type CachedPage = {
   readonly bodies: Readonly<Record<Encoding, Buffer>>
   readonly etag: string
 }
+type Rendered = {
+  readonly html: string
+  readonly headers: Record<string, string>
+  readonly etag: string
+  /** The cache's version when the page's data began to be read. */
+  readonly version: number
+}
 type Encoding = 'identity' | 'gzip' | 'br'
 
 const brotli = promisify(brotliCompress)
@@ -22,9 +29,9 @@ export function pageKey(url: URL, language: string): string {
 export type PageCache = {
   /** The kept answer, in an encoding that the browser reads, or 304 when it has it already. */
   find(key: string, request: Request): Response | undefined
-  /** Renders once per key, however many wait; keeps what `render` allows to be kept. */
-  keep(key: string, page: { html: string; headers: Record<string, string>; etag: string }): Promise<void>
-  /** Forgets everything: something was published. Renders that began before do not come back. */
+  /** Keeps a page that was begun at `version`; one begun before the last `clear` is not kept. */
+  keep(key: string, page: Rendered): Promise<void>
+  /** Forgets everything: something was published. */
   clear(): void
   readonly version: number
   readonly figures: { hits: number; misses: number }
@@ -61,8 +68,8 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, seconds = 600 } =
         headers,
       })
     },
-    async keep(key, { html, headers, etag }) {
-      const began = version
+    async keep(key, { html, headers, etag, version: began }) {
+      if (began !== version) return
       const identity = Buffer.from(html)
       const [br, gz] = await Promise.all([
         brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),

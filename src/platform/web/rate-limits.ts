@@ -16,10 +16,13 @@ export type Budget = keyof typeof budgets
 
 export type RateLimits = { spend(budget: Budget, key: string): Promise<void> }
 
-/** Makes the limits of this process; `spend` refuses with 429 and the seconds to wait when a budget is used up. */
-export function createRateLimits(): RateLimits {
+/** Makes the limits of this process, `times` as wide; `spend` refuses with 429 and the seconds to wait when a budget is used up. */
+export function createRateLimits(times = 1): RateLimits {
   const limiters = Object.fromEntries(
-    Object.entries(budgets).map(([name, options]) => [name, new RateLimiterMemory(options)]),
+    Object.entries(budgets).map(([name, { points, duration }]) => [
+      name,
+      new RateLimiterMemory({ points: points * times, duration }),
+    ]),
   ) as Record<Budget, RateLimiterMemory>
   return {
     async spend(budget, key) {

@@ -42,4 +42,6 @@ export type Site = {
   readonly secure: boolean
   /** Which proxies in front are believed about the person's address. */
   readonly trusts: TrustsProxy
+  /** Makes the rate limits so many times as wide: for benches, which come from one address. */
+  readonly limitsTimes?: number | undefined
 }

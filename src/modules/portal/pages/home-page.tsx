@@ -12,7 +12,7 @@ function Members({ title, members }: { title: string; members: readonly SiteMemb
     <section class="stack">
       <h2>{title}</h2>
       <ul class="grid small">
-        {members.map(({ slug, name, placeName }) => (
+        {members.map(({ slug, placeName }) => (
           <li key={slug}>
             <a class="card" href={portalUrls.authority({ slug })}>
               <strong>{placeName}</strong>
