@@ -1,9 +1,10 @@
-/** A server under measurement, in a process of its own: `bare` answers one string through Hono; `krong` is the whole program. Prints its address. */
+/** A server under measurement, in a process of its own: `bare` answers one string through Hono; `krong` is the whole program, `krong-uncached` without its page cache. Prints its address. */
 import { readFileSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createApp } from '../src/app.ts'
 import { readConfig, readSecrets } from '../src/platform/config/index.ts'
+import { noPageCache } from '../src/platform/web/index.ts'
 import { silentLog } from '../src/platform/log/index.ts'
 
 const [kind, textFile, ownerUrl, appUrl] = process.argv.slice(2)
@@ -24,6 +25,7 @@ async function handler() {
     ownerUrl: ownerUrl!,
     appUrl: appUrl!,
     limitsTimes: 1_000_000,
+    ...(kind === 'krong-uncached' ? { cache: noPageCache() } : {}),
   })
   return handle
 }

@@ -26,11 +26,10 @@ async function start(folder: string, args: readonly string[]): Promise<{ url: st
 }
 
 /** Answers per second of one page under 32 connections; an answer other than 200 ends the bench. */
-function load(url: string, headers: Record<string, string>): Side {
+function load(url: string): Side {
   return async (milliseconds) => {
     const { requests, non2xx, errors, duration } = await autocannon({
       url,
-      headers,
       connections: 32,
       duration: Math.max(1, Math.round(milliseconds / 1000)),
     })
@@ -53,16 +52,16 @@ export async function measurePage(
   bench: string,
   figure: string,
   note: string,
-  headers: Record<string, string>,
+  kind: 'krong' | 'krong-uncached',
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'krong-bench-'))
   const children: ChildProcess[] = []
   try {
     await withBenchDatabase(async ({ ownerUrl, appUrl }) => {
       await fillDemo(appUrl, folder)
-      const krong = await start(folder, ['krong', '', ownerUrl, appUrl])
+      const krong = await start(folder, [kind, '', ownerUrl, appUrl])
       children.push(krong.child)
-      const page = await fetch(krong.url, { headers }).then((answer) => answer.text())
+      const page = await fetch(krong.url).then((answer) => answer.text())
       const textFile = join(folder, 'page.html')
       writeFileSync(textFile, page)
       const bare = await start(folder, ['bare', textFile])
@@ -72,8 +71,8 @@ export async function measurePage(
         figure,
         unit: 'pages/s',
         note: `${note}; home page of ${Buffer.byteLength(page)} bytes, 32 connections, load from the same machine`,
-        subject: load(krong.url, headers),
-        baseline: load(bare.url, {}),
+        subject: load(krong.url),
+        baseline: load(bare.url),
         milliseconds: 3000,
       })
       for (const child of children) child.kill('SIGKILL')

@@ -4,8 +4,6 @@ import { measurePage } from './http.ts'
 await measurePage(
   'ssr',
   'page rendered at every request',
-  'read from PostgreSQL and rendered, the page cache passed by',
-  {
-    cookie: 'krong_flash=x',
-  },
+  'read from PostgreSQL and rendered, without the page cache',
+  'krong-uncached',
 )

@@ -13,6 +13,7 @@ import {
   createPageCache,
   createSite,
   instanceRoutes,
+  type PageCache,
   type SiteHandler,
   trustProxies,
 } from '#platform/web/index.ts'
@@ -69,6 +70,7 @@ export async function createApp({
   ownerUrl,
   appUrl,
   limitsTimes,
+  cache = createPageCache(),
 }: {
   config: Config
   secrets: Secrets
@@ -76,6 +78,7 @@ export async function createApp({
   ownerUrl: string
   appUrl: string
   limitsTimes?: number
+  cache?: PageCache
 }): Promise<App> {
   const appPool = openPool(appUrl, 'krong_app', { max: config.pool, name: 'krong web' })
   const publicPool = openPool(appUrl, 'krong_public', { max: config.pool, name: 'krong public' })
@@ -86,7 +89,6 @@ export async function createApp({
     log.warn('live listener lost its connection', { error: fault }),
   )
   const metrics = createMetrics()
-  const cache = createPageCache()
   const stopClearing = listener.hear(({ publishes }) => publishes && cache.clear())
   const webs = modules.flatMap(({ web }) => (web ? [web] : []))
   prepareModules(config, secrets)

@@ -11,6 +11,7 @@ import {
 } from 'kysely'
 import type { PoolClient } from 'pg'
 import { toParameter } from './parameters.ts'
+import { statementName } from './statement-names.ts'
 import type { Database } from './transaction.ts'
 
 class Connection implements DatabaseConnection {
@@ -19,7 +20,11 @@ class Connection implements DatabaseConnection {
     this.#client = client
   }
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { command, rowCount, rows } = await this.#client.query(sql, parameters.map(toParameter))
+    const name = statementName(sql)
+    const values = parameters.map(toParameter)
+    const { command, rowCount, rows } = await this.#client.query(
+      name ? { name, text: sql, values } : { text: sql, values },
+    )
     const changes =
       command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE'
     return changes ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows: rows ?? [] }

@@ -27,8 +27,22 @@ function openingStatement(actor: Actor, mode: string): string {
   return `BEGIN ${mode}; SET LOCAL ROLE ${roleOf[actor.kind]}; SET LOCAL krong.authority = '${authority}'; SET LOCAL krong.account = '${account}'`
 }
 
-const triable = new Set(['40P01', '40001'])
 const codeOf = (fault: unknown) => (fault as { code?: unknown } | null)?.code
+/** A statement was kept before a table changed its columns: its connection is closed, and the work is done on another. */
+const isStale = (fault: unknown) =>
+  codeOf(fault) === '0A000' && /cached plan/.test(String((fault as Error).message))
+const isTriable = (fault: unknown) => ['40P01', '40001'].includes(String(codeOf(fault))) || isStale(fault)
+
+/** Does some work up to three times, as long as it fails for reasons that pass. */
+async function trying<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (fault) {
+      if (attempt === 3 || !isTriable(fault)) throw fault
+    }
+  }
+}
 
 /** Makes the one door to the database: every act and every page goes through it. */
 export function createTransactor({
@@ -57,6 +71,7 @@ export function createTransactor({
       await client.query('COMMIT')
       return result
     } catch (fault) {
+      if (isStale(fault)) broken = fault as Error
       await client.query('ROLLBACK').catch((error: Error) => (broken = error))
       throw fault
     } finally {
@@ -70,34 +85,35 @@ export function createTransactor({
     work: (reader: Reader) => Promise<Result>,
   ): Promise<Result> {
     const client = await from.connect()
+    let broken: Error | undefined
     try {
       const now = clock().round('millisecond')
       return await work({ db: onConnection(client), actor, now, today: today(now) })
+    } catch (fault) {
+      if (isStale(fault)) broken = fault as Error
+      throw fault
     } finally {
-      client.release()
+      client.release(broken)
     }
   }
 
   return {
-    async act({ actor, origin }, act, input) {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await within(actor, 'READ WRITE', (reader) => {
-            const tx: Tx = {
-              ...reader,
-              origin,
-              announce: (announcement) => announce(reader, origin, announcement),
-            }
-            return act(tx, input)
-          })
-        } catch (fault) {
-          if (attempt === 3 || !triable.has(String(codeOf(fault)))) throw fault
-        }
-      }
-    },
+    act: ({ actor, origin }, act, input) =>
+      trying(() =>
+        within(actor, 'READ WRITE', (reader) => {
+          const tx: Tx = {
+            ...reader,
+            origin,
+            announce: (announcement) => announce(reader, origin, announcement),
+          }
+          return act(tx, input)
+        }),
+      ),
     read: (actor, read) =>
-      actor.kind === 'visitor' && publicPool
-        ? publicly(publicPool, actor, read)
-        : within(actor, 'ISOLATION LEVEL REPEATABLE READ READ ONLY', read),
+      trying(() =>
+        actor.kind === 'visitor' && publicPool
+          ? publicly(publicPool, actor, read)
+          : within(actor, 'ISOLATION LEVEL REPEATABLE READ READ ONLY', read),
+      ),
   }
 }

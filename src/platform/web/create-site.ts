@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { reason, refuse } from '#kit/refusal.ts'
 import { readAsset } from '#platform/ui/index.ts'
 import { answerRoute } from './answer.ts'
 import { readCookies } from './cookies.ts'
-import { languageCookie, type OpenVisit } from './make-visit.ts'
+import { languageCookie } from './make-visit.ts'
+import { createFinish } from './finish.ts'
 import { pageKey } from './page-cache.ts'
 import { createRateLimits } from './rate-limits.ts'
 import type { Route } from './routes.ts'
-import { securityHeaders } from './security-headers.ts'
 import type { Site } from './site.ts'
 
 /** What the socket calls: a request in, an answer out. */
@@ -28,46 +27,18 @@ function languageOf(cookie: string | null): string {
 
 /** Puts the modules' routes, the assets and the page cache together; the answer of every route carries the security headers. */
 export function createSite(site: Site, extraRoutes: readonly Route[] = []): SiteHandler {
-  const headers = Object.entries(securityHeaders(site.secure))
+  const finish = createFinish(site)
   const limits = createRateLimits(site.limitsTimes)
   const app = new Hono()
 
-  async function finish(
-    response: Response,
-    visit: OpenVisit,
-    route: Route,
-    { began, version }: { began: number; version: number },
-  ): Promise<Response> {
-    for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value)
-    for (const cookie of visit.setCookies) response.headers.append('set-cookie', cookie)
-    response.headers.set('x-request-id', visit.requestId)
-    if (visit.cacheable && visit.setCookies.length === 0) return keep(response, visit, version)
-    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
+  async function answer(route: Route, context: Context): Promise<Response> {
+    const began = performance.now()
+    const { version } = site.cache
+    const { response, visit } = await answerRoute(site, limits, route, context)
     site.metrics.observe(route.method, route.pattern, response.status, performance.now() - began)
-    return response
+    return finish(response, visit, version)
   }
-
-  async function keep(response: Response, visit: OpenVisit, version: number): Promise<Response> {
-    const page = await response.text()
-    const etag = `"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`
-    const kept = Object.fromEntries(response.headers)
-    delete kept['x-request-id']
-    Object.assign(kept, {
-      etag,
-      'cache-control': 'public, max-age=0, must-revalidate',
-      vary: 'Cookie, Accept-Encoding',
-    })
-    await site.cache.keep(pageKey(visit.url, visit.language), { html: page, headers: kept, etag, version })
-    return new Response(page, { headers: kept })
-  }
-
-  const mount = (route: Route) => {
-    app.on(route.method === 'GET' ? ['GET'] : [route.method], route.pattern, async (context) => {
-      const start = { began: performance.now(), version: site.cache.version }
-      const { response, visit } = await answerRoute(site, limits, route, context)
-      return finish(response, visit, route, start)
-    })
-  }
+  const mount = (route: Route) => app.on(route.method, route.pattern, (context) => answer(route, context))
 
   app.get('/tai-san/*', (context) => {
     const asset = readAsset(context.req.path)
@@ -82,11 +53,7 @@ export function createSite(site: Site, extraRoutes: readonly Route[] = []): Site
     })
   })
   for (const route of [...extraRoutes, ...site.modules.flatMap(({ routes }) => routes)]) mount(route)
-  app.notFound(async (context) => {
-    const start = { began: performance.now(), version: site.cache.version }
-    const { response, visit } = await answerRoute(site, limits, notFound, context)
-    return finish(response, visit, notFound, start)
-  })
+  app.notFound((context) => answer(notFound, context))
 
   const rendering = new Map<string, Promise<unknown>>()
   const sessionMark = `${site.sessions.cookie}=`

@@ -19,6 +19,8 @@ export type OpenVisit = Visit & {
   readonly setCookies: string[]
   /** Set by publicPage when the answer may be kept for other anonymous visitors. */
   cacheable: boolean
+  /** The page that was rendered last, and the answer it was put in. */
+  page?: { readonly text: string; readonly status: number; readonly response: Response }
   /** Token binding for forms: the session, or the form cookie. */
   readonly binding: string | undefined
 }
@@ -50,7 +52,11 @@ export function makeVisit(
   const setCookie = (name: string, value: string, more: CookieOptions = {}) => {
     setCookies.push(writeCookie(name, value, { ...more, secure: site.secure }))
   }
-  const answer = (page: string, status = 200) => new Response(page, { status, headers: html })
+  const answer = (text: string, status = 200) => {
+    const response = new Response(text, { status, headers: html })
+    visit.page = { text, status, response }
+    return response
+  }
 
   const visit: OpenVisit = {
     request,

@@ -4,8 +4,10 @@ import { LRUCache } from 'lru-cache'
 
 type CachedPage = {
   readonly headers: Record<string, string>
-  readonly bodies: Readonly<Record<Encoding, Buffer>>
   readonly etag: string
+  readonly identity: Buffer
+  /** Compressed when asked for a second time: a page that one person wants once is not worth it. */
+  packed?: Readonly<Record<'gzip' | 'br', Buffer>> | 'underway'
 }
 type Rendered = {
   readonly html: string
@@ -14,7 +16,6 @@ type Rendered = {
   /** The cache's version when the page's data began to be read. */
   readonly version: number
 }
-type Encoding = 'identity' | 'gzip' | 'br'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -30,19 +31,38 @@ export type PageCache = {
   /** The kept answer, in an encoding that the browser reads, or 304 when it has it already. */
   find(key: string, request: Request): Response | undefined
   /** Keeps a page that was begun at `version`; one begun before the last `clear` is not kept. */
-  keep(key: string, page: Rendered): Promise<void>
+  keep(key: string, page: Rendered): void
   /** Forgets everything: something was published. */
   clear(): void
   readonly version: number
   readonly figures: { hits: number; misses: number }
 }
 
+async function pack(page: CachedPage): Promise<void> {
+  page.packed = 'underway'
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+  const [br, gzipped] = await Promise.all([brotli(page.identity, quality), zip(page.identity)])
+  page.packed = { br, gzip: gzipped }
+}
+
+function bestBody(
+  { identity, packed }: CachedPage,
+  request: Request,
+): { bytes: Uint8Array<ArrayBuffer>; encoding?: string } {
+  const accepted = request.headers.get('accept-encoding') ?? ''
+  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined
+  if (!encoding || !packed || packed === 'underway') return { bytes: bytesOf(identity) }
+  return { bytes: bytesOf(packed[encoding]), encoding }
+}
+
+const bytesOf = (buffer: Buffer) => buffer as Uint8Array<ArrayBuffer>
+
 /** Anonymous pages kept whole and compressed in this process (64 MB, 10 minutes), emptied in every process by a publishing act. */
 export function createPageCache({ maxBytes = 64 * 1024 * 1024, seconds = 600 } = {}): PageCache {
   const pages = new LRUCache<string, CachedPage>({
     maxSize: maxBytes,
     ttl: seconds * 1000,
-    sizeCalculation: ({ bodies }) => bodies.identity.length + bodies.gzip.length + bodies.br.length + 1000,
+    sizeCalculation: ({ identity }) => Math.ceil(identity.length * 1.6) + 1000,
   })
   const figures = { hits: 0, misses: 0 }
   let version = 0
@@ -56,26 +76,14 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, seconds = 600 } =
       figures.hits++
       if (request.headers.get('if-none-match') === page.etag)
         return new Response(null, { status: 304, headers: page.headers })
-      const accepted = request.headers.get('accept-encoding') ?? ''
-      const encoding: Encoding = accepted.includes('br')
-        ? 'br'
-        : accepted.includes('gzip')
-          ? 'gzip'
-          : 'identity'
-      const headers =
-        encoding === 'identity' ? page.headers : { ...page.headers, 'content-encoding': encoding }
-      return new Response(request.method === 'HEAD' ? null : new Uint8Array(page.bodies[encoding]), {
-        headers,
-      })
+      if (!page.packed) void pack(page)
+      const body = bestBody(page, request)
+      const headers = body.encoding ? { ...page.headers, 'content-encoding': body.encoding } : page.headers
+      return new Response(request.method === 'HEAD' ? null : body.bytes, { headers })
     },
-    async keep(key, { html, headers, etag, version: began }) {
-      if (began !== version) return
-      const identity = Buffer.from(html)
-      const [br, gz] = await Promise.all([
-        brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-        zip(identity),
-      ])
-      if (began === version) pages.set(key, { headers, etag, bodies: { identity, gzip: gz, br } })
+    keep(key, { html, headers, etag, version: began }) {
+      if (began !== version || pages.peek(key)?.etag === etag) return
+      pages.set(key, { headers, etag, identity: Buffer.from(html) })
     },
     clear() {
       version++
@@ -85,5 +93,16 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, seconds = 600 } =
       return version
     },
     figures,
+  }
+}
+
+/** Keeps nothing: every page is rendered; for measuring. */
+export function noPageCache(): PageCache {
+  return {
+    find: () => undefined,
+    keep: () => {},
+    clear: () => {},
+    version: 0,
+    figures: { hits: 0, misses: 0 },
   }
 }

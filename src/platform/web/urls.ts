@@ -14,7 +14,8 @@ export type UrlOf<Path extends string> = ([ParamNames<Path>] extends [never]
 }
 
 /** Adds the query's set values to a path. */
-export function withQuery(path: string, query: Query = {}): string {
+export function withQuery(path: string, query?: Query): string {
+  if (!query) return path
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(query))
     if (value !== undefined && value !== '') search.set(key, String(value))
@@ -22,6 +23,8 @@ export function withQuery(path: string, query: Query = {}): string {
 }
 
 function urlOf<Path extends string>(pattern: Path): UrlOf<Path> {
+  if (!pattern.includes(':'))
+    return Object.assign((_?: null, query?: Query) => withQuery(pattern, query), { pattern }) as UrlOf<Path>
   const build = (params?: Readonly<Record<string, string | number>> | null, query?: Query) =>
     withQuery(
       pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name] ?? ''))),

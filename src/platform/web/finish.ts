@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { OpenVisit } from './make-visit.ts'
+import { pageKey } from './page-cache.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { Site } from './site.ts'
+
+const pageType = 'text/html; charset=utf-8'
+
+/** Puts on an answer what every answer carries: security headers, the visit's cookies, the request's id, and how long it may be kept. */
+export function createFinish(
+  site: Site,
+): (response: Response, visit: OpenVisit, version: number) => Response {
+  const secure = securityHeaders(site.secure)
+
+  /** Headers of a page for other visitors; the page is remembered for them. */
+  function keep(text: string, visit: OpenVisit, version: number): Record<string, string> {
+    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+    const headers = {
+      ...secure,
+      'content-type': pageType,
+      etag,
+      'cache-control': 'public, max-age=0, must-revalidate',
+      vary: 'Cookie, Accept-Encoding',
+    }
+    site.cache.keep(pageKey(visit.url, visit.language), { html: text, headers, etag, version })
+    return headers
+  }
+
+  /** The page's text in an answer made once with all its headers: taking a Response apart is what costs. */
+  function sendPage(text: string, status: number, visit: OpenVisit, version: number): Response {
+    const own = visit.setCookies.length > 0
+    const mayKeep = visit.cacheable && !own
+    const headers: Record<string, string> = mayKeep
+      ? keep(text, visit, version)
+      : { ...secure, 'content-type': pageType, 'cache-control': 'private, no-store' }
+    const all = { ...headers, 'x-request-id': visit.requestId }
+    if (!own) return new Response(text, { status, headers: all })
+    const many = new Headers(all)
+    for (const cookie of visit.setCookies) many.append('set-cookie', cookie)
+    return new Response(text, { status, headers: many })
+  }
+
+  return (response, visit, version) => {
+    const { page } = visit
+    if (page?.response === response) return sendPage(page.text, page.status, visit, version)
+    for (const [name, value] of Object.entries(secure))
+      if (!response.headers.has(name)) response.headers.set(name, value)
+    for (const cookie of visit.setCookies) response.headers.append('set-cookie', cookie)
+    response.headers.set('x-request-id', visit.requestId)
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
+    return response
+  }
+}
