@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { initials } from '#kit/vietnamese/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import { type Language, sayAny } from '#platform/i18n/index.ts'
-import { workspaceScript } from '#platform/islands/index.ts'
+import { islandScript, workspaceScript } from '#platform/islands/index.ts'
 import {
   Document,
   Problem,
@@ -19,7 +19,7 @@ import { instanceUrls } from './instance-routes.ts'
 import { themeCookie } from './make-visit.ts'
 import type { Command, NavigationItem, WebModule } from './module.ts'
 import type { Frame, Frames } from './site.ts'
-import type { Session, Visit } from './visit.ts'
+import type { PageOptions, Session, Visit } from './visit.ts'
 
 /** What frames show of the instance; the composition root knows the modules' addresses. */
 export type FrameSettings = {
@@ -142,8 +142,7 @@ export function createFrames(settings: FrameSettings): Frames {
 
   function inPublic(
     visit: Visit,
-    title: string,
-    description: string | undefined,
+    { title, description, islands }: Pick<PageOptions, 'title' | 'description' | 'islands'>,
     content: ComponentChildren,
   ): string {
     const { language } = visit
@@ -159,6 +158,7 @@ export function createFrames(settings: FrameSettings): Frames {
         description={description}
         theme={themeOf(visit)}
         className="public"
+        scripts={islands ? [islandScript()] : []}
       >
         <PublicShell
           siteName={siteName}
@@ -183,8 +183,7 @@ export function createFrames(settings: FrameSettings): Frames {
       if (!visit.session) throw new Error('a workspace page without a session')
       return inWorkspace(visit, visit.session, title, content)
     },
-    publicPage: async ({ visit, title, description, content }: Frame) =>
-      inPublic(visit, title, description, content),
+    publicPage: async ({ visit, content, ...page }: Frame) => inPublic(visit, page, content),
     async problem({ visit, status, reasons, reference }) {
       const title = problemTitle(status, words.in(visit.language))
       const homeHref = isOfficial(visit) ? links.home : '/'
@@ -192,7 +191,7 @@ export function createFrames(settings: FrameSettings): Frames {
       // Without the rail's counts: the database may be what failed.
       return isOfficial(visit) && status < 500
         ? inWorkspace(visit, visit.session, title, content)
-        : inPublic(visit, title, undefined, content)
+        : inPublic(visit, { title }, content)
     },
   }
 }

@@ -28,6 +28,8 @@ export type PageOptions = {
   readonly title: string
   readonly status?: number
   readonly description?: string
+  /** True on a public page with an island: the one kind of public page that carries a script. */
+  readonly islands?: boolean
 }
 
 export type Attempt<Result> =

@@ -1,0 +1,3 @@
+/** The script of the workspace. */
+import '@hotwired/turbo'
+import './islands.ts'
