@@ -69,6 +69,7 @@ async function postmasterOf(folder: string): Promise<number | undefined> {
 /** Ends the program politely; kills it after 20 s. */
 export async function endProgram({ child, ended }: Program): Promise<void> {
   child.kill('SIGTERM')
-  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 20_000))])
-  child.kill('SIGKILL')
+  const patience = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  await ended
+  clearTimeout(patience)
 }
