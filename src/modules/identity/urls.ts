@@ -35,6 +35,7 @@ export const urls = defineUrls({
   citizenRegister: '/cong-dan/dang-ky',
   accounts: '/quan-tri/tai-khoan',
   accountsBulk: '/quan-tri/tai-khoan/hang-loat',
+  slipsTable: '/quan-tri/tai-khoan/phieu-mat-khau',
   accountNew: '/quan-tri/tai-khoan/moi',
   accountsImport: '/quan-tri/tai-khoan/nhap',
   accountsTemplate: '/quan-tri/tai-khoan/nhap/mau',

@@ -1,4 +1,4 @@
-import { defineRoutes, type Handler, type WebModule } from '#platform/web/index.ts'
+import { defineRoutes, type Handler, tableFormLimit, type WebModule } from '#platform/web/index.ts'
 import { words } from './messages/index.ts'
 import { answerAuthorities, answerUnits } from './pages/api.ts'
 import {
@@ -61,7 +61,7 @@ const routes = defineRoutes(({ get, post }) => {
   get(urls.import, administrator, showImport)
   post(
     urls.import,
-    { ...administrator, rawBody: true, limit: 'upload', bodyLimit: 21 * 1024 * 1024 },
+    { ...administrator, rawBody: true, limit: 'upload', bodyLimit: tableFormLimit },
     importRows,
   )
   get(urls.export, official, exportList)

@@ -52,7 +52,7 @@ async function answer(tx: Tx, { challenge, code, address, userAgent }: SecondAns
     : undefined
   const account = open?.accountId ? await findAccountToConfirm(tx, open.accountId) : undefined
   if (!open || !account) return { refused: reason('identity.second-step-over'), status: 401 }
-  if (account.closed) return { refused: reason('identity.account-closed'), status: 403 }
+  if (account.closed) return { refused: reason('identity.account-is-closed'), status: 403 }
   const history = await findAttemptHistory(tx, { nameHash: hashName(account.username), address })
   const [wait] = mayTryToSignIn(history, address, tx.now)
   if (wait) return { refused: wait, status: 429 }

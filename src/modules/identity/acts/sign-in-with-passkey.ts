@@ -26,7 +26,7 @@ async function answer(tx: Tx, input: PasskeyAnswer & { secondStep?: string }): P
   const passkey = await provePasskey(tx, { response, ...question })
   const account = passkey && (await findAccountToConfirm(tx, passkey.accountId))
   if (!account) return { refused: reason('identity.passkey-not-accepted'), status: 401 }
-  if (account.closed) return { refused: reason('identity.account-closed'), status: 403 }
+  if (account.closed) return { refused: reason('identity.account-is-closed'), status: 403 }
   if (secondStep && looksLikeToken(secondStep)) {
     const open = await lockChallenge(tx, { tokenHash: hashToken(secondStep), purpose: 'second-factor' })
     if (open) await deleteChallenge(tx, open.id)

@@ -70,7 +70,7 @@ async function arrive(tx: Tx, { claims, address, userAgent }: Arrival): Promise<
   const linked = await findAccountBySubject(tx, claims)
   const account = linked ? await findAccountToConfirm(tx, linked) : await findByPolicy(tx, claims)
   if (!account) return refuse(403, reason('identity.provider-unknown-person'))
-  if (account.closed) return refuse(403, reason('identity.account-closed'))
+  if (account.closed) return refuse(403, reason('identity.account-is-closed'))
   if (!linked) {
     await insertExternalIdentity(tx, account, claims)
     await tx.announce(

@@ -86,7 +86,7 @@ export async function signIn(door: Door, credentials: Credentials): Promise<Sign
   const { account } = await prove(door, find, { username, address }, async (one) =>
     (await checkPassword(one?.hash, password.slice(0, 1000))) ? 'password' : undefined,
   )
-  if (account.closed) refuse(403, reason('identity.account-closed'))
+  if (account.closed) refuse(403, reason('identity.account-is-closed'))
   const { hasTotp, hasPasskey } = account
   if (hasTotp || hasPasskey) {
     return { step: 'second-factor', challenge: await door.act(askSecondFactor, account), hasTotp, hasPasskey }

@@ -12,7 +12,11 @@ export type PasskeyProps = {
   readonly nameLabel?: string
 }
 
-type Reply = { readonly to?: string; readonly options?: unknown; readonly errors?: readonly { sentence: string }[] }
+type Reply = {
+  readonly to?: string
+  readonly options?: unknown
+  readonly errors?: readonly { sentence: string }[]
+}
 
 async function post(address: string, fields: Record<string, string>): Promise<Reply> {
   const response = await fetch(address, {
@@ -24,7 +28,15 @@ async function post(address: string, fields: Record<string, string>): Promise<Re
 }
 
 /** The button that lets a device answer: asks the server for a question, the device for the answer, and goes where the server says. */
-export function Passkey({ ask, answer, csrf, back = '', label, kind, nameLabel }: PasskeyProps): VNode | null {
+export function Passkey({
+  ask,
+  answer,
+  csrf,
+  back = '',
+  label,
+  kind,
+  nameLabel,
+}: PasskeyProps): VNode | null {
   const [trouble, setTrouble] = useState('')
   const [name, setName] = useState('')
   if (!browserSupportsWebAuthn()) return null
@@ -49,7 +61,12 @@ export function Passkey({ ask, answer, csrf, back = '', label, kind, nameLabel }
       {kind === 'add' ? (
         <label class="field">
           {nameLabel}
-          <input class="input" value={name} maxLength={60} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+          <input
+            class="input"
+            value={name}
+            maxLength={60}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+          />
         </label>
       ) : null}
       <button class="button" type="button" onClick={() => void begin()}>

@@ -1,7 +1,22 @@
 import { localTime } from '#kit/calendar/index.ts'
 import { formatDate, formatDateTime } from '#kit/vietnamese/index.ts'
 import { type Language, sayAny, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, Card, DataTable, DescriptionList, Details, Form, FormActions, Notice, PageHeader, SelectField, StatusTag, TextField, Timeline } from '#platform/ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  DataTable,
+  DescriptionList,
+  Details,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+  SelectField,
+  StatusTag,
+  TextField,
+  Timeline,
+} from '#platform/ui/index.ts'
 import type { VNode } from 'preact'
 import { type Account, administratorRole, instanceAdministratorRole } from '../account.ts'
 import type { Delegation } from '../delegation.ts'
@@ -98,7 +113,11 @@ function Roles({ account, grants, mayGrantInstance, csrf }: AccountProps): VNode
       ))}
       <Details summary={t('grant-role')}>
         <Form action={urls.accountRoles({ id })} csrf={csrf} guard={false}>
-          <SelectField name="role" label={t('role')} options={roles.map((role) => ({ value: role, label: t(`role-${role}` as 'role-leader') }))} />
+          <SelectField
+            name="role"
+            label={t('role')}
+            options={roles.map((role) => ({ value: role, label: t(`role-${role}` as 'role-leader') }))}
+          />
           <TextField name="reason" label={t('reason')} />
           <FormActions>
             <Button name="viec" value="grant">
@@ -156,7 +175,12 @@ function SessionsOf({ account, sessions, csrf, language }: AccountProps): VNode 
             rows={sessions}
             rowKey={({ id }) => id}
             columns={[
-              { key: 'browser', head: t('browser'), main: true, cell: ({ userAgent }) => browserOf(userAgent) },
+              {
+                key: 'browser',
+                head: t('browser'),
+                main: true,
+                cell: ({ userAgent }) => browserOf(userAgent),
+              },
               { key: 'address', head: t('address'), cell: ({ address }) => address },
               { key: 'since', head: t('signed-in-at'), cell: ({ createdAt }) => when(createdAt) },
               { key: 'seen', head: t('last-seen'), cell: ({ lastSeenAt }) => when(lastSeenAt) },
@@ -177,7 +201,11 @@ function Credentials({ account, factors, locked, csrf }: AccountProps): VNode {
   const has = factors.totpSince !== null || factors.passkeys.length > 0
   return (
     <Card title={t('sign-in')}>
-      <p>{has ? t('has-second-factor', { n: factors.passkeys.length + (factors.totpSince ? 1 : 0) }) : t('second-factor-no')}</p>
+      <p>
+        {has
+          ? t('has-second-factor', { n: factors.passkeys.length + (factors.totpSince ? 1 : 0) })
+          : t('second-factor-no')}
+      </p>
       <div class="row">
         <Form action={urls.accountReset({ id })} csrf={csrf} guard={false}>
           <Button confirm={t('bulk-reset-confirm')}>{t('reset-password')}</Button>
@@ -223,7 +251,10 @@ export function AccountPage(props: AccountProps): VNode {
         }
       />
       {account.closing ? (
-        <Notice tone="warn" title={t('closed-on', { day: formatDate(localTime(account.closing.at).toPlainDate(), language) })}>
+        <Notice
+          tone="warn"
+          title={t('closed-on', { day: formatDate(localTime(account.closing.at).toPlainDate(), language) })}
+        >
           <p>{account.closing.reason}</p>
           <Form action={urls.accountReopen({ id })} csrf={csrf} guard={false}>
             <TextField name="reason" label={t('reason')} short />
@@ -240,7 +271,10 @@ export function AccountPage(props: AccountProps): VNode {
             { label: t('email'), value: account.email },
             { label: t('phone'), value: account.phone },
             { label: t('created'), value: formatDate(localTime(account.createdAt).toPlainDate(), language) },
-            { label: t('state'), value: account.closing ? <StatusTag>{t('state-closed')}</StatusTag> : undefined },
+            {
+              label: t('state'),
+              value: account.closing ? <StatusTag>{t('state-closed')}</StatusTag> : undefined,
+            },
           ]}
         />
       </Card>
@@ -262,9 +296,10 @@ export function AccountPage(props: AccountProps): VNode {
         <Timeline
           moments={history.map(({ at, event, who, reason }) => ({
             key: `${at.epochMilliseconds}${event}`,
-            when: formatDateTime(localTime(at), language),
-            what: sayAny(language, event),
-            who: reason ? `${who} · ${reason}` : who,
+            at: formatDateTime(localTime(at), language),
+            dateTime: at.toString(),
+            title: sayAny(language, event),
+            detail: reason ? `${who} · ${reason}` : who,
           }))}
         />
       </Card>

@@ -1,7 +1,19 @@
 import { localTime } from '#kit/calendar/index.ts'
 import { formatDate, formatNumber } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, DataTable, EmptyState, Filters, Form, PageHeader, Pagination, SelectField, StatusTag, TextField } from '#platform/ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  Filters,
+  Form,
+  PageHeader,
+  Pagination,
+  SelectField,
+  StatusTag,
+  TextField,
+} from '#platform/ui/index.ts'
 import type { VNode } from 'preact'
 import { accountKinds } from '../account.ts'
 import { type AccountFilter, accountStates, type ListedAccount } from '../account-list.ts'
@@ -35,10 +47,34 @@ function AccountFilters({ filter, units, roles }: Pick<AccountsProps, 'filter' |
   return (
     <Filters action={urls.accounts()} clearHref={urls.accounts()}>
       <TextField name="q" label={t('search-account')} value={filter.text} type="search" />
-      <SelectField name="loai" label={t('kind')} value={filter.kind} blank={t('all')} options={accountKinds.slice(0, 2).map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))} />
-      <SelectField name="don-vi" label={t('unit')} value={filter.unitId} blank={t('all')} options={units.map(({ id, name }) => ({ value: id, label: name }))} />
-      <SelectField name="vai-tro" label={t('role')} value={filter.role} blank={t('all')} options={roles.map((role) => ({ value: role, label: t(`role-${role}` as 'role-leader') }))} />
-      <SelectField name="trang-thai" label={t('state')} value={filter.state} blank={t('all')} options={accountStates.map((state) => ({ value: state, label: t(`state-${state}`) }))} />
+      <SelectField
+        name="loai"
+        label={t('kind')}
+        value={filter.kind}
+        blank={t('all')}
+        options={accountKinds.slice(0, 2).map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))}
+      />
+      <SelectField
+        name="don-vi"
+        label={t('unit')}
+        value={filter.unitId}
+        blank={t('all')}
+        options={units.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SelectField
+        name="vai-tro"
+        label={t('role')}
+        value={filter.role}
+        blank={t('all')}
+        options={roles.map((role) => ({ value: role, label: t(`role-${role}` as 'role-leader') }))}
+      />
+      <SelectField
+        name="trang-thai"
+        label={t('state')}
+        value={filter.state}
+        blank={t('all')}
+        options={accountStates.map((state) => ({ value: state, label: t(`state-${state}`) }))}
+      />
       <SelectField
         name="xac-thuc"
         label={t('second-factor')}
@@ -114,17 +150,41 @@ export function AccountsPage(props: AccountsProps): VNode {
             dense
             select={{ name: 'ids', form: 'hang-loat', label: ({ displayName }) => displayName }}
             columns={[
-              { key: 'name', head: t('full-name'), main: true, cell: ({ id, displayName }) => <a href={urls.account({ id })}>{displayName}</a> },
+              {
+                key: 'name',
+                head: t('full-name'),
+                main: true,
+                cell: ({ id, displayName }) => <a href={urls.account({ id })}>{displayName}</a>,
+              },
               { key: 'username', head: t('username'), cell: ({ username }) => <code>{username}</code> },
-              { key: 'post', head: t('post'), cell: ({ kind, titles }) => (kind === 'organisation' ? t('kind-organisation') : titles.join('; ')) },
+              {
+                key: 'post',
+                head: t('post'),
+                cell: ({ kind, titles }) =>
+                  kind === 'organisation' ? t('kind-organisation') : titles.join('; '),
+              },
               { key: 'unit', head: t('unit'), cell: ({ unitName }) => unitName },
               {
                 key: 'factor',
                 head: t('second-factor'),
-                cell: ({ kind, hasSecondFactor }) => (kind === 'organisation' ? '' : hasSecondFactor ? t('second-factor-yes') : t('second-factor-no')),
+                cell: ({ kind, hasSecondFactor }) =>
+                  kind === 'organisation'
+                    ? ''
+                    : hasSecondFactor
+                      ? t('second-factor-yes')
+                      : t('second-factor-no'),
               },
-              { key: 'seen', head: t('last-seen'), cell: ({ lastSeenAt }) => (lastSeenAt ? formatDate(localTime(lastSeenAt).toPlainDate(), language) : '–') },
-              { key: 'state', head: t('state'), cell: (account) => <StateTag account={account} locked={lockedIds.includes(account.id)} /> },
+              {
+                key: 'seen',
+                head: t('last-seen'),
+                cell: ({ lastSeenAt }) =>
+                  lastSeenAt ? formatDate(localTime(lastSeenAt).toPlainDate(), language) : '–',
+              },
+              {
+                key: 'state',
+                head: t('state'),
+                cell: (account) => <StateTag account={account} locked={lockedIds.includes(account.id)} />,
+              },
             ]}
           />
           <Pagination

@@ -1,7 +1,16 @@
 import { localTime } from '#kit/calendar/index.ts'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, Card, EmptyState, Form, FormActions, Notice, PageHeader, Radios } from '#platform/ui/index.ts'
+import {
+  Button,
+  Card,
+  EmptyState,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+  Radios,
+} from '#platform/ui/index.ts'
 import type { VNode } from 'preact'
 import type { Delegation } from '../delegation.ts'
 import { words } from '../messages/index.ts'
@@ -21,11 +30,22 @@ export type ActingProps = {
 }
 
 /** From which post, as which office or under which delegation to act from now on. */
-export function ActingPage({ holdings, offices, delegations, current, actingFor, csrf, language }: ActingProps): VNode {
+export function ActingPage({
+  holdings,
+  offices,
+  delegations,
+  current,
+  actingFor,
+  csrf,
+  language,
+}: ActingProps): VNode {
   const t = useWords(words)
   const options = [
     ...holdings.map(({ id, title }) => ({ value: `holding:${id}`, label: t('as-own-post', { title }) })),
-    ...offices.map(({ id, organisationName }) => ({ value: `office:${id}`, label: t('as-office', { name: organisationName }) })),
+    ...offices.map(({ id, organisationName }) => ({
+      value: `office:${id}`,
+      label: t('as-office', { name: organisationName }),
+    })),
     ...delegations.map(({ id, fromName, powers, untilAt }) => ({
       value: `delegation:${id}`,
       label: t('as-delegate', {

@@ -7,14 +7,34 @@ import { shortestPassword } from '../rules/password.ts'
 import { urls } from '../urls.ts'
 
 /** A new password; `forced` when somebody else set the one in use. */
-export function ChangePasswordPage({ form, csrf, language, forced }: { form: FormState; csrf: string; language: Language; forced: boolean }): VNode {
+export function ChangePasswordPage({
+  form,
+  csrf,
+  language,
+  forced,
+}: {
+  form: FormState
+  csrf: string
+  language: Language
+  forced: boolean
+}): VNode {
   const t = useWords(words)
   return (
     <div class="stack narrow">
       <PageHeader title={t('change-password')} />
       {forced ? <Notice tone="warn" title={t('password-forced')} /> : null}
-      <Form action={urls.changePassword()} csrf={csrf} complaints={complaintsOf(form, language)} guard={false}>
-        <TextField {...fieldOf(form, 'current', language)} label={t('password-current')} type="password" autocomplete="current-password" />
+      <Form
+        action={urls.changePassword()}
+        csrf={csrf}
+        complaints={complaintsOf(form, language)}
+        guard={false}
+      >
+        <TextField
+          {...fieldOf(form, 'current', language)}
+          label={t('password-current')}
+          type="password"
+          autocomplete="current-password"
+        />
         <TextField
           {...fieldOf(form, 'password', language)}
           label={t('password-new')}
@@ -22,7 +42,12 @@ export function ChangePasswordPage({ form, csrf, language, forced }: { form: For
           type="password"
           autocomplete="new-password"
         />
-        <TextField {...fieldOf(form, 'again', language)} label={t('password-again')} type="password" autocomplete="new-password" />
+        <TextField
+          {...fieldOf(form, 'again', language)}
+          label={t('password-again')}
+          type="password"
+          autocomplete="new-password"
+        />
         <FormActions>
           <Button variant="primary">{t('change-password')}</Button>
         </FormActions>

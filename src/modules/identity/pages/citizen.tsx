@@ -6,7 +6,12 @@ import { words } from '../messages/index.ts'
 import { shortestPassword } from '../rules/password.ts'
 import { urls } from '../urls.ts'
 
-type FormProps = { readonly form: FormState; readonly csrf: string; readonly language: Language; readonly back?: string | undefined }
+type FormProps = {
+  readonly form: FormState
+  readonly csrf: string
+  readonly language: Language
+  readonly back?: string | undefined
+}
 
 /** The door for citizens: phone or e-mail, and password. */
 export function CitizenSignInPage({ form, csrf, language, back }: FormProps): VNode {
@@ -16,8 +21,17 @@ export function CitizenSignInPage({ form, csrf, language, back }: FormProps): VN
       <h1>{t('citizen-sign-in')}</h1>
       <Form action={urls.citizenSignIn()} csrf={csrf} complaints={complaintsOf(form, language)} guard={false}>
         {back ? <input type="hidden" name="ve" value={back} /> : null}
-        <TextField {...fieldOf(form, 'contact', language)} label={t('phone-or-email')} autocomplete="username" />
-        <TextField {...fieldOf(form, 'password', language)} label={t('password')} type="password" autocomplete="current-password" />
+        <TextField
+          {...fieldOf(form, 'contact', language)}
+          label={t('phone-or-email')}
+          autocomplete="username"
+        />
+        <TextField
+          {...fieldOf(form, 'password', language)}
+          label={t('password')}
+          type="password"
+          autocomplete="current-password"
+        />
         <FormActions>
           <Button variant="primary">{t('sign-in')}</Button>
         </FormActions>
@@ -39,9 +53,19 @@ export function CitizenRegisterPage({ form, csrf, language }: FormProps): VNode 
     <div class="stack narrow">
       <h1>{t('citizen-register')}</h1>
       <p>{t('citizen-register-lead')}</p>
-      <Form action={urls.citizenRegister()} csrf={csrf} complaints={complaintsOf(form, language)} guard={false}>
+      <Form
+        action={urls.citizenRegister()}
+        csrf={csrf}
+        complaints={complaintsOf(form, language)}
+        guard={false}
+      >
         <TextField {...fieldOf(form, 'displayName', language)} label={t('full-name')} autocomplete="name" />
-        <TextField {...fieldOf(form, 'contact', language)} label={t('phone-or-email')} hint={t('phone-or-email-hint')} autocomplete="username" />
+        <TextField
+          {...fieldOf(form, 'contact', language)}
+          label={t('phone-or-email')}
+          hint={t('phone-or-email-hint')}
+          autocomplete="username"
+        />
         <TextField
           {...fieldOf(form, 'password', language)}
           label={t('password')}

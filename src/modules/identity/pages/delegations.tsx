@@ -26,7 +26,12 @@ import { powersOf, stateOfDelegation } from '../rules/delegation.ts'
 import type { Holding } from '../store/holdings.ts'
 import { urls } from '../urls.ts'
 
-const tones: Readonly<Record<DelegationState, Tone>> = { alive: 'good', coming: 'info', over: 'plain', revoked: 'warn' }
+const tones: Readonly<Record<DelegationState, Tone>> = {
+  alive: 'good',
+  coming: 'info',
+  over: 'plain',
+  revoked: 'warn',
+}
 
 export type DelegationsProps = {
   readonly own: AccountId
@@ -40,7 +45,13 @@ export type DelegationsProps = {
 }
 
 /** The delegations of one account as a table, with the way to take each back. */
-export function DelegationTable({ own, delegations, now, csrf, language }: Pick<DelegationsProps, 'own' | 'delegations' | 'now' | 'csrf' | 'language'>): VNode {
+export function DelegationTable({
+  own,
+  delegations,
+  now,
+  csrf,
+  language,
+}: Pick<DelegationsProps, 'own' | 'delegations' | 'now' | 'csrf' | 'language'>): VNode {
   const t = useWords(words)
   const when = (at: Temporal.Instant) => formatDateTime(localTime(at), language)
   return (
@@ -55,10 +66,21 @@ export function DelegationTable({ own, delegations, now, csrf, language }: Pick<
           head: t('delegation-between'),
           main: true,
           cell: ({ fromAccountId, fromName, toName }) =>
-            fromAccountId === own ? t('delegated-to', { name: toName }) : t('delegated-by', { name: fromName }),
+            fromAccountId === own
+              ? t('delegated-to', { name: toName })
+              : t('delegated-by', { name: fromName }),
         },
-        { key: 'powers', head: t('powers'), cell: ({ powers, title }) => `${powers.map((power) => t(`power-${power}`)).join(', ')}${title ? ` (${title})` : ''}` },
-        { key: 'period', head: t('period'), cell: ({ fromAt, untilAt }) => `${when(fromAt)} – ${when(untilAt)}` },
+        {
+          key: 'powers',
+          head: t('powers'),
+          cell: ({ powers, title }) =>
+            `${powers.map((power) => t(`power-${power}`)).join(', ')}${title ? ` (${title})` : ''}`,
+        },
+        {
+          key: 'period',
+          head: t('period'),
+          cell: ({ fromAt, untilAt }) => `${when(fromAt)} – ${when(untilAt)}`,
+        },
         { key: 'reason', head: t('reason'), cell: ({ reason }) => reason },
         {
           key: 'state',
@@ -93,7 +115,11 @@ export function DelegationsPage(props: DelegationsProps): VNode {
   const picked = form.values.powers
   return (
     <div class="stack">
-      <PageHeader title={t('delegations')} lead={t('delegations-lead')} crumbs={[{ href: urls.profile(), label: t('own-account') }]} />
+      <PageHeader
+        title={t('delegations')}
+        lead={t('delegations-lead')}
+        crumbs={[{ href: urls.profile(), label: t('own-account') }]}
+      />
       {delegations.length === 0 ? <EmptyState title={t('no-delegations')} /> : <DelegationTable {...props} />}
       {lendable.length === 0 ? (
         <p class="soft">{t('nothing-to-lend')}</p>
@@ -109,7 +135,10 @@ export function DelegationsPage(props: DelegationsProps): VNode {
               {...fieldOf(form, 'to', language)}
               label={t('delegate-to')}
               blank={t('choose-person')}
-              options={colleagues.map(({ id, displayName, username }) => ({ value: id, label: `${displayName} (${username})` }))}
+              options={colleagues.map(({ id, displayName, username }) => ({
+                value: id,
+                label: `${displayName} (${username})`,
+              }))}
             />
             <Checkboxes
               name="powers"
@@ -121,7 +150,12 @@ export function DelegationsPage(props: DelegationsProps): VNode {
             <DateField {...fieldOf(form, 'fromDay', language)} label={t('from-day')} hint={t('day-hint')} />
             <TextField {...fieldOf(form, 'fromTime', language)} label={t('from-time')} short />
             <DateField {...fieldOf(form, 'untilDay', language)} label={t('until-day')} />
-            <TextField {...fieldOf(form, 'untilTime', language)} label={t('until-time')} hint={t('until-time-hint')} short />
+            <TextField
+              {...fieldOf(form, 'untilTime', language)}
+              label={t('until-time')}
+              hint={t('until-time-hint')}
+              short
+            />
             <TextArea {...fieldOf(form, 'reason', language)} label={t('reason')} rows={2} />
             <FormActions>
               <Button variant="primary">{t('delegate')}</Button>

@@ -1,7 +1,17 @@
 import { localTime } from '#kit/calendar/index.ts'
 import { formatDate, formatDateTime } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, Card, DataTable, DescriptionList, Form, FormActions, PageHeader, Radios } from '#platform/ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  DataTable,
+  DescriptionList,
+  Form,
+  FormActions,
+  PageHeader,
+  Radios,
+} from '#platform/ui/index.ts'
 import type { VNode } from 'preact'
 import type { Account } from '../account.ts'
 import { words } from '../messages/index.ts'
@@ -24,11 +34,22 @@ export function browserOf(userAgent: string | null): string {
   const text = userAgent ?? ''
   const browser = /(Edg|OPR|CocCoc|coc_coc_browser|Firefox|Chrome|Safari)/.exec(text)?.[1]
   const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(text)?.[1]
-  const names: Record<string, string> = { Edg: 'Edge', OPR: 'Opera', coc_coc_browser: 'Cốc Cốc', CocCoc: 'Cốc Cốc', 'Mac OS X': 'macOS' }
+  const names: Record<string, string> = {
+    Edg: 'Edge',
+    OPR: 'Opera',
+    coc_coc_browser: 'Cốc Cốc',
+    CocCoc: 'Cốc Cốc',
+    'Mac OS X': 'macOS',
+  }
   return [browser, system].flatMap((word) => (word ? [names[word] ?? word] : [])).join(' · ') || '?'
 }
 
-function Sessions({ sessions, current, csrf, language }: Pick<ProfileProps, 'sessions' | 'current' | 'csrf' | 'language'>): VNode {
+function Sessions({
+  sessions,
+  current,
+  csrf,
+  language,
+}: Pick<ProfileProps, 'sessions' | 'current' | 'csrf' | 'language'>): VNode {
   const t = useWords(words)
   const when = (at: Temporal.Instant) => formatDateTime(localTime(at), language)
   return (
@@ -39,7 +60,12 @@ function Sessions({ sessions, current, csrf, language }: Pick<ProfileProps, 'ses
         rows={sessions}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'browser', head: t('browser'), main: true, cell: ({ id, userAgent }) => browserOf(userAgent) + (id === current ? ` (${t('this-one')})` : '') },
+          {
+            key: 'browser',
+            head: t('browser'),
+            main: true,
+            cell: ({ id, userAgent }) => browserOf(userAgent) + (id === current ? ` (${t('this-one')})` : ''),
+          },
           { key: 'address', head: t('address'), cell: ({ address }) => address },
           { key: 'since', head: t('signed-in-at'), cell: ({ createdAt }) => when(createdAt) },
           { key: 'seen', head: t('last-seen'), cell: ({ lastSeenAt }) => when(lastSeenAt) },

@@ -2,7 +2,17 @@ import { localTime } from '#kit/calendar/index.ts'
 import { formatDate } from '#kit/vietnamese/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, Card, Form, FormActions, Notice, PageHeader, StatusTag, TextField } from '#platform/ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+  StatusTag,
+  TextField,
+} from '#platform/ui/index.ts'
 import type { VNode } from 'preact'
 import type { TotpInvitation } from '../acts/second-factors.ts'
 import { words } from '../messages/index.ts'
@@ -10,7 +20,12 @@ import { PasskeyButton } from '../parts/passkey-button.tsx'
 import type { SecondFactors } from '../store/second-factors.ts'
 import { urls } from '../urls.ts'
 
-export type SecurityProps = { readonly factors: SecondFactors; readonly forced: boolean; readonly csrf: string; readonly language: Language }
+export type SecurityProps = {
+  readonly factors: SecondFactors
+  readonly forced: boolean
+  readonly csrf: string
+  readonly language: Language
+}
 
 function Totp({ factors, csrf, language }: SecurityProps): VNode {
   const t = useWords(words)
@@ -20,7 +35,9 @@ function Totp({ factors, csrf, language }: SecurityProps): VNode {
       <p>{t('totp-lead')}</p>
       {since ? (
         <div class="row apart">
-          <StatusTag tone="good">{t('on-since', { day: formatDate(localTime(since).toPlainDate(), language) })}</StatusTag>
+          <StatusTag tone="good">
+            {t('on-since', { day: formatDate(localTime(since).toPlainDate(), language) })}
+          </StatusTag>
           <Form action={urls.totpRemove()} csrf={csrf} guard={false}>
             <Button variant="danger" confirm={t('totp-remove-confirm')}>
               {t('remove')}
@@ -42,8 +59,16 @@ export function SecurityPage(props: SecurityProps): VNode {
   const t = useWords(words)
   return (
     <div class="stack">
-      <PageHeader title={t('security')} lead={t('security-lead')} crumbs={[{ href: urls.profile(), label: t('own-account') }]} />
-      {forced ? <Notice tone="warn" title={t('second-factor-forced')}>{t('second-factor-forced-lead')}</Notice> : null}
+      <PageHeader
+        title={t('security')}
+        lead={t('security-lead')}
+        crumbs={[{ href: urls.profile(), label: t('own-account') }]}
+      />
+      {forced ? (
+        <Notice tone="warn" title={t('second-factor-forced')}>
+          {t('second-factor-forced-lead')}
+        </Notice>
+      ) : null}
       <Totp {...props} />
       <Card title={t('passkeys')}>
         <p>{t('passkeys-lead')}</p>
@@ -83,7 +108,17 @@ export function SecurityPage(props: SecurityProps): VNode {
 }
 
 /** The picture for the app, the secret in letters, and the field for the first code. */
-export function TotpSetupPage({ invitation, form, csrf, language }: { invitation: TotpInvitation; form: FormState; csrf: string; language: Language }): VNode {
+export function TotpSetupPage({
+  invitation,
+  form,
+  csrf,
+  language,
+}: {
+  invitation: TotpInvitation
+  form: FormState
+  csrf: string
+  language: Language
+}): VNode {
   const t = useWords(words)
   return (
     <div class="stack narrow">
@@ -99,7 +134,13 @@ export function TotpSetupPage({ invitation, form, csrf, language }: { invitation
       </p>
       <Form action={urls.totpConfirm()} csrf={csrf} complaints={complaintsOf(form, language)} guard={false}>
         <input type="hidden" name="sealed" value={invitation.sealed} />
-        <TextField {...fieldOf(form, 'code', language)} label={t('code')} inputmode="numeric" autocomplete="one-time-code" short />
+        <TextField
+          {...fieldOf(form, 'code', language)}
+          label={t('code')}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          short
+        />
         <FormActions>
           <Button variant="primary">{t('confirm')}</Button>
         </FormActions>

@@ -1,6 +1,15 @@
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, Card, Details, Form, FormActions, Notice, TextField } from '#platform/ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Details,
+  Form,
+  FormActions,
+  Notice,
+  TextField,
+} from '#platform/ui/index.ts'
 import type { VNode } from 'preact'
 import { demoAccounts, demoPassword } from '../demo-accounts.ts'
 import { words } from '../messages/index.ts'
@@ -44,13 +53,30 @@ export function SignInPage({ form, csrf, language, back, providerName, demo }: S
       <p class="soft">{t('sign-in-lead')}</p>
       <Form action={urls.signIn()} csrf={csrf} complaints={complaintsOf(form, language)} guard={false}>
         {back ? <input type="hidden" name="ve" value={back} /> : null}
-        <TextField {...fieldOf(form, 'username', language)} label={t('username')} autocomplete="username webauthn" autofocus />
-        <TextField {...fieldOf(form, 'password', language)} label={t('password')} type="password" autocomplete="current-password" />
+        <TextField
+          {...fieldOf(form, 'username', language)}
+          label={t('username')}
+          autocomplete="username webauthn"
+          autofocus
+        />
+        <TextField
+          {...fieldOf(form, 'password', language)}
+          label={t('password')}
+          type="password"
+          autocomplete="current-password"
+        />
         <FormActions>
           <Button variant="primary">{t('sign-in')}</Button>
         </FormActions>
       </Form>
-      <PasskeyButton ask={urls.passkeyOptions()} answer={urls.passkeySignIn()} csrf={csrf} back={back} label={t('sign-in-passkey')} publicPage />
+      <PasskeyButton
+        ask={urls.passkeyOptions()}
+        answer={urls.passkeySignIn()}
+        csrf={csrf}
+        back={back}
+        label={t('sign-in-passkey')}
+        publicPage
+      />
       {providerName ? (
         <ButtonLink href={urls.providerBegin(null, { ve: back })} icon="log-in">
           {t('sign-in-provider', { name: providerName })}
@@ -98,7 +124,14 @@ export function SecondStepPage({ form, csrf, language, back, hasTotp, hasPasskey
         </FormActions>
       </Form>
       {hasPasskey ? (
-        <PasskeyButton ask={urls.secondStepPasskey()} answer={urls.passkeySignIn()} csrf={csrf} back={back} label={t('use-passkey')} publicPage />
+        <PasskeyButton
+          ask={urls.secondStepPasskey()}
+          answer={urls.passkeySignIn()}
+          csrf={csrf}
+          back={back}
+          label={t('use-passkey')}
+          publicPage
+        />
       ) : null}
     </div>
   )
@@ -132,7 +165,13 @@ export function ConfirmAgainPage({ form, csrf, language, back, hasPasskey }: Con
         </FormActions>
       </Form>
       {hasPasskey ? (
-        <PasskeyButton ask={urls.confirmAgainPasskey()} answer={urls.confirmAgainPasskey()} csrf={csrf} back={back} label={t('use-passkey')} />
+        <PasskeyButton
+          ask={urls.confirmAgainPasskey()}
+          answer={urls.confirmAgainPasskey()}
+          csrf={csrf}
+          back={back}
+          label={t('use-passkey')}
+        />
       ) : null}
     </Card>
   )

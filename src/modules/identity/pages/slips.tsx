@@ -8,11 +8,25 @@ import { urls } from '../urls.ts'
 export type Slip = { readonly displayName: string; readonly username: string; readonly password: string }
 
 /** Slips to print and cut: shown this once, kept nowhere. */
-export function SlipsPage({ slips, sealed, csrf, address }: { slips: readonly Slip[]; sealed: string; csrf: string; address: string }): VNode {
+export function SlipsPage({
+  slips,
+  sealed,
+  csrf,
+  address,
+}: {
+  slips: readonly Slip[]
+  sealed: string
+  csrf: string
+  address: string
+}): VNode {
   const t = useWords(words)
   return (
     <div class="stack">
-      <PageHeader title={t('slips', { n: slips.length })} lead={t('slips-lead')} crumbs={[{ href: urls.accounts(), label: t('accounts') }]} />
+      <PageHeader
+        title={t('slips', { n: slips.length })}
+        lead={t('slips-lead')}
+        crumbs={[{ href: urls.accounts(), label: t('accounts') }]}
+      />
       <div class="no-print stack tight">
         <Notice tone="warn" title={t('shown-once')} />
         <div class="row">

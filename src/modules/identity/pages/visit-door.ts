@@ -1,6 +1,6 @@
 import { Refusal } from '#kit/refusal.ts'
 import type { Attempt, FormState, Visit } from '#platform/web/index.ts'
-import type { AccountId } from '../account.ts'
+import type { AccountId, AuthorityId } from '../account.ts'
 import type { Door } from '../acts/door.ts'
 import { challengeCookie, sessionCookie, type SessionId } from '../session.ts'
 
@@ -40,11 +40,18 @@ export function giveSession(visit: Visit, token: string): void {
 
 /** Who is signed in, for routes whose audience guarantees it. */
 export function whoIs(visit: Visit): { accountId: AccountId; sessionId: SessionId } {
-  if (visit.actor.kind !== 'person' || !visit.session) throw new Error('a route for signed-in people was opened by somebody else')
+  if (visit.actor.kind !== 'person' || !visit.session)
+    throw new Error('a route for signed-in people was opened by somebody else')
   return { accountId: visit.actor.accountId, sessionId: visit.session.id as SessionId }
 }
 
 /** An address of this site from a parameter, or the other one. */
 export function localPath(path: string | undefined, otherwise: string): string {
   return path?.startsWith('/') && !path.startsWith('//') && !path.startsWith('/\\') ? path : otherwise
+}
+
+/** The authority that an administrator at work administers: their own. */
+export function authorityOf(visit: Visit): AuthorityId {
+  if (visit.actor.kind !== 'person') throw new Error('a route for officials was opened by somebody else')
+  return visit.actor.authorityId
 }

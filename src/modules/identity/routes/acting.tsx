@@ -22,7 +22,10 @@ import { findActing } from '../store/sessions.ts'
 import { urls } from '../urls.ts'
 
 const heldNow = (holdings: readonly Holding[], now: Temporal.Instant) =>
-  holdings.filter(({ fromAt, untilAt }) => Temporal.Instant.compare(fromAt, now) <= 0 && (!untilAt || Temporal.Instant.compare(untilAt, now) > 0))
+  holdings.filter(
+    ({ fromAt, untilAt }) =>
+      Temporal.Instant.compare(fromAt, now) <= 0 && (!untilAt || Temporal.Instant.compare(untilAt, now) > 0),
+  )
 
 async function showActing(visit: Visit): Promise<Response> {
   const { accountId, sessionId } = whoIs(visit)
@@ -30,11 +33,17 @@ async function showActing(visit: Visit): Promise<Response> {
     const holdings = heldNow(await listHoldings(reader, accountId), reader.now)
     const delegations = await listDelegations(reader, accountId)
     const choice = await findActing(reader, sessionId)
-    const current = choice?.delegationId ? `delegation:${choice.delegationId}` : choice?.actingRightId ? `office:${choice.actingRightId}` : ''
+    const current = choice?.delegationId
+      ? `delegation:${choice.delegationId}`
+      : choice?.actingRightId
+        ? `office:${choice.actingRightId}`
+        : ''
     return {
       holdings,
       offices: (await listActingRights(reader, accountId)).filter(({ personId }) => personId === accountId),
-      delegations: delegations.filter((one) => one.toAccountId === accountId && stateOfDelegation(one, reader.now) === 'alive'),
+      delegations: delegations.filter(
+        (one) => one.toAccountId === accountId && stateOfDelegation(one, reader.now) === 'alive',
+      ),
       current: current || `holding:${choice?.holdingId ?? holdings[0]?.id ?? ''}`,
     }
   })
@@ -48,7 +57,8 @@ async function showActing(visit: Visit): Promise<Response> {
 async function postActing(visit: Visit): Promise<Response> {
   const { target } = await visit.fields()
   const [kind = '', id = ''] = String(target ?? '').split(':')
-  if (!['holding', 'office', 'delegation'].includes(kind) || !isId(id)) refuse(422, reason('identity.acting-not-yours'))
+  if (!['holding', 'office', 'delegation'].includes(kind) || !isId(id))
+    refuse(422, reason('identity.acting-not-yours'))
   await visit.act(switchActing, { sessionId: whoIs(visit).sessionId, target: { kind, id } as ActingTarget })
   return visit.redirect(urls.desk(), { code: 'identity.acting-chosen' })
 }
@@ -62,7 +72,8 @@ async function showDelegations(visit: Visit, form?: FormState): Promise<Response
       holdings: heldNow(await listHoldings(reader, accountId), reader.now),
       colleagues: (await searchPersons(reader, '', 1000)).filter(({ id }) => id !== accountId),
       now: reader.now,
-      form: form ?? freshForm({ fromDay: day, fromTime: clock(reader.now), untilDay: day, untilTime: '17:00' }),
+      form:
+        form ?? freshForm({ fromDay: day, fromTime: clock(reader.now), untilDay: day, untilTime: '17:00' }),
     }
   })
   const status = form ? statusOf(form) : 200
@@ -99,7 +110,11 @@ const delegation = z.object({
   fromTime: time,
   untilDay: day,
   untilTime: time,
-  reason: z.string('identity.reason-missing').trim().min(1, 'identity.reason-missing').max(500, 'identity.reason-long'),
+  reason: z
+    .string('identity.reason-missing')
+    .trim()
+    .min(1, 'identity.reason-missing')
+    .max(500, 'identity.reason-long'),
 })
 
 async function postDelegation(visit: Visit): Promise<Response> {

@@ -16,14 +16,20 @@ const contact = z.string('identity.contact-missing').transform((typed, context) 
   context.addIssue({ code: 'custom', message: 'identity.contact-shape' })
   return z.NEVER
 })
-const password = z.string('identity.password-missing').min(1, 'identity.password-missing').max(1000, 'identity.password-missing')
+const password = z
+  .string('identity.password-missing')
+  .min(1, 'identity.password-missing')
+  .max(1000, 'identity.password-missing')
 const failed = (form: FormState) => Boolean(form.refusal) || Object.keys(form.errors).length > 0
 const isCitizen = (visit: Visit) => visit.session?.audience.includes('citizen') ?? false
 
 async function showHome(visit: Visit): Promise<Response> {
   if (!isCitizen(visit)) return visit.redirect(urls.citizenSignIn())
   const name = visit.session?.displayName ?? ''
-  return visit.publicPage({ title: words.in(visit.language)('citizen-door') }, <CitizenHomePage name={name} csrf={visit.csrf} />)
+  return visit.publicPage(
+    { title: words.in(visit.language)('citizen-door') },
+    <CitizenHomePage name={name} csrf={visit.csrf} />,
+  )
 }
 
 async function showSignIn(visit: Visit, form: FormState = freshForm()): Promise<Response> {
@@ -37,7 +43,12 @@ async function showSignIn(visit: Visit, form: FormState = freshForm()): Promise<
 async function postSignIn(visit: Visit): Promise<Response> {
   const form = await visit.form(z.object({ contact, password }))
   if (!form.ok) return showSignIn(visit, form)
-  const credentials = { username: form.value.contact, password: form.value.password, ...whereFrom(visit), kind: 'citizen' } as const
+  const credentials = {
+    username: form.value.contact,
+    password: form.value.password,
+    ...whereFrom(visit),
+    kind: 'citizen',
+  } as const
   const attempt = await trying(form, () => signIn(signInDoor(visit), credentials))
   if (!attempt.ok) return showSignIn(visit, attempt.form)
   if (attempt.value.step === 'done') giveSession(visit, attempt.value.token)
@@ -52,7 +63,11 @@ async function showRegister(visit: Visit, form: FormState = freshForm()): Promis
 }
 
 const registration = z.object({
-  displayName: z.string('identity.name-missing').trim().min(2, 'identity.name-missing').max(120, 'identity.name-long'),
+  displayName: z
+    .string('identity.name-missing')
+    .trim()
+    .min(2, 'identity.name-missing')
+    .max(120, 'identity.name-long'),
   contact,
   password,
 })
@@ -67,7 +82,11 @@ async function postRegister(visit: Visit): Promise<Response> {
     return account ?? refuseTakenContact()
   })
   if (!attempt.ok) return showRegister(visit, attempt.form)
-  const { token } = await door.act(openSession, { account: attempt.value, methods: ['password'], ...whereFrom(visit) })
+  const { token } = await door.act(openSession, {
+    account: attempt.value,
+    methods: ['password'],
+    ...whereFrom(visit),
+  })
   giveSession(visit, token)
   return visit.redirect(urls.citizenHome(), { code: 'identity.citizen-welcome' })
 }

@@ -32,7 +32,10 @@ async function showDesk(visit: Visit): Promise<Response> {
       lent: (await listDelegations(reader, accountId)).filter(
         (one) => one.toAccountId === accountId && stateOfDelegation(one, reader.now) === 'alive',
       ),
-      advise: !factors.totpSince && factors.passkeys.length === 0 && roles.some((role) => policy.roles.includes(role)),
+      advise:
+        !factors.totpSince &&
+        factors.passkeys.length === 0 &&
+        roles.some((role) => policy.roles.includes(role)),
     }
   })
   const { displayName = '', placeName } = visit.session ?? {}
@@ -69,7 +72,10 @@ const passwordForm = z
     password: z.string('identity.password-new-missing').min(1, 'identity.password-new-missing'),
     again: z.string('identity.password-new-missing'),
   })
-  .refine(({ password, again }) => password === again, { path: ['again'], message: 'identity.passwords-differ' })
+  .refine(({ password, again }) => password === again, {
+    path: ['again'],
+    message: 'identity.passwords-differ',
+  })
 
 async function showChangePassword(visit: Visit, form: FormState = freshForm()): Promise<Response> {
   const forced = visit.session?.mustGoTo === urls.changePassword()
@@ -88,8 +94,11 @@ async function postChangePassword(visit: Visit): Promise<Response> {
   const account = await visit.read((reader) => getAccount(reader, accountId))
   const attempt = await trying(form, async () => {
     const where = { username: account.username, address: visit.address }
-    await prove(signInDoor(visit), (reader) => findAccountToConfirm(reader, accountId), where, async (one) =>
-      (await checkPassword(one?.hash, current)) ? 'password' : undefined,
+    await prove(
+      signInDoor(visit),
+      (reader) => findAccountToConfirm(reader, accountId),
+      where,
+      async (one) => ((await checkPassword(one?.hash, current)) ? 'password' : undefined),
     )
     await visit.act(changePassword, { hash: await acceptPassword(password, account.username), sessionId })
   })

@@ -38,12 +38,18 @@ async function postTotp(visit: Visit): Promise<Response> {
   const elsewhere = requireFresh(visit, urls.totpSetup())
   if (elsewhere) return elsewhere
   const form = await visit.form(
-    z.object({ sealed: z.string('identity.totp-stale'), code: z.string('identity.code-missing').min(1, 'identity.code-missing').max(20, 'identity.wrong-code') }),
+    z.object({
+      sealed: z.string('identity.totp-stale'),
+      code: z.string('identity.code-missing').min(1, 'identity.code-missing').max(20, 'identity.wrong-code'),
+    }),
   )
   if (!form.ok) return showTotpSetup(visit, form)
   const attempt = await visit.attempt(confirmTotp, form.value, form)
   if (!attempt.ok) return showTotpSetup(visit, attempt.form)
-  return visit.workspace({ title: title(visit, 'recovery-codes') }, <RecoveryCodesPage codes={attempt.value} />)
+  return visit.workspace(
+    { title: title(visit, 'recovery-codes') },
+    <RecoveryCodesPage codes={attempt.value} />,
+  )
 }
 
 async function postRemoveTotp(visit: Visit): Promise<Response> {
@@ -68,7 +74,11 @@ async function askToSetUp(visit: Visit): Promise<Response> {
   refuseStale(visit)
   const { accountId } = whoIs(visit)
   const account = await visit.read((reader) => getAccount(reader, accountId))
-  const question = await signInDoor(visit).act(askNewPasskey, { accountId, username: account.username, displayName: account.displayName })
+  const question = await signInDoor(visit).act(askNewPasskey, {
+    accountId,
+    username: account.username,
+    displayName: account.displayName,
+  })
   visit.setCookie(setupCookie, question.token, { maxAge: 300 })
   return visit.json({ options: question.options })
 }
@@ -77,7 +87,10 @@ async function postPasskey(visit: Visit): Promise<Response> {
   refuseStale(visit)
   const { accountId } = whoIs(visit)
   const { response = '', name = '' } = await visit.fields()
-  const taken = await signInDoor(visit).act(takePasskeyQuestion, { token: visit.cookie(setupCookie) ?? '', purpose: 'passkey-setup' })
+  const taken = await signInDoor(visit).act(takePasskeyQuestion, {
+    token: visit.cookie(setupCookie) ?? '',
+    purpose: 'passkey-setup',
+  })
   if (taken?.accountId !== accountId) return refuse(422, reason('identity.passkey-over'))
   const called = String(name).trim().slice(0, 60) || 'Passkey'
   await visit.act(addPasskey, { response: String(response), challenge: taken.challenge, name: called })

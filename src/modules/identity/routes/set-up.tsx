@@ -20,7 +20,10 @@ const schema = z.object({
   authorityName: text('identity.authority-name-missing'),
   placeName: text('identity.place-name-missing'),
   displayName: text('identity.name-missing'),
-  username: z.string('identity.username-missing').transform(foldUsername).refine(isUsername, 'identity.username-shape'),
+  username: z
+    .string('identity.username-missing')
+    .transform(foldUsername)
+    .refine(isUsername, 'identity.username-shape'),
   password: z.string('identity.password-missing').min(1, 'identity.password-missing'),
 })
 
@@ -44,7 +47,12 @@ async function post(visit: Visit): Promise<Response> {
     return visit.actAsSystem('set-up', setUp, { ...input, passwordHash })
   })
   if (!attempt.ok) return show(visit, attempt.form)
-  const signedIn = await signIn(signInDoor(visit), { username: input.username, password, ...whereFrom(visit), kind: 'person' })
+  const signedIn = await signIn(signInDoor(visit), {
+    username: input.username,
+    password,
+    ...whereFrom(visit),
+    kind: 'person',
+  })
   if (signedIn.step === 'done') giveSession(visit, signedIn.token)
   return visit.redirect(urls.desk(), { code: 'identity.set-up-welcome' })
 }

@@ -12,7 +12,15 @@ import { beginAtProvider, returnFromProvider } from '../acts/sign-in-with-provid
 import { signOut } from '../acts/sign-out.ts'
 import { words } from '../messages/index.ts'
 import { ConfirmAgainPage, SecondStepPage, SignInPage } from '../pages/sign-in.tsx'
-import { giveSession, localPath, signInDoor, statusOf, trying, whereFrom, whoIs } from '../pages/visit-door.ts'
+import {
+  giveSession,
+  localPath,
+  signInDoor,
+  statusOf,
+  trying,
+  whereFrom,
+  whoIs,
+} from '../pages/visit-door.ts'
 import { challengeCookie, sessionCookie } from '../session.ts'
 import { getAccount } from '../store/accounts.ts'
 import { findOpenSecondStep } from '../store/challenges.ts'
@@ -31,15 +39,24 @@ const credentials = z.object({
 async function showSignIn(visit: Visit, form: FormState = freshForm()): Promise<Response> {
   const { provider, demo } = settings()
   const back = visit.query('ve') ?? (typeof form.values.ve === 'string' ? form.values.ve : undefined)
-  const page = { form, csrf: visit.csrf, language: visit.language, back, providerName: provider?.name, demo: demo ?? false }
+  const page = {
+    form,
+    csrf: visit.csrf,
+    language: visit.language,
+    back,
+    providerName: provider?.name,
+    demo: demo ?? false,
+  }
   const status = form.refusal || Object.keys(form.errors).length > 0 ? statusOf(form) : 200
-  return visit.publicPage({ title: words.in(visit.language)('sign-in'), status }, <SignInPage {...page} />)
+  return visit.publicPage({ title: words.in(visit.language)('sign-in'), status, islands: true }, <SignInPage {...page} />)
 }
 
 async function postSignIn(visit: Visit): Promise<Response> {
   const form = await visit.form(credentials)
   if (!form.ok) return showSignIn(visit, form)
-  const attempt = await trying(form, () => signIn(signInDoor(visit), { ...form.value, ...whereFrom(visit), kind: 'person' }))
+  const attempt = await trying(form, () =>
+    signIn(signInDoor(visit), { ...form.value, ...whereFrom(visit), kind: 'person' }),
+  )
   if (!attempt.ok) return showSignIn(visit, attempt.form)
   const back = String(form.values.ve ?? '')
   if (attempt.value.step === 'second-factor') {
@@ -52,19 +69,26 @@ async function postSignIn(visit: Visit): Promise<Response> {
 
 async function showSecondStep(visit: Visit, form: FormState = freshForm()): Promise<Response> {
   const challenge = visit.cookie(challengeCookie) ?? ''
-  const open = await visit.readAsSystem('sign-in', (reader) => findOpenSecondStep(reader, hashToken(challenge)))
+  const open = await visit.readAsSystem('sign-in', (reader) =>
+    findOpenSecondStep(reader, hashToken(challenge)),
+  )
   if (!open) return visit.redirect(urls.signIn(), { code: 'identity.second-step-over', kind: 'warning' })
   const back = visit.query('ve') ?? (typeof form.values.ve === 'string' ? form.values.ve : undefined)
   const status = form.refusal || Object.keys(form.errors).length > 0 ? statusOf(form) : 200
   const page = { form, csrf: visit.csrf, language: visit.language, back, ...open }
-  return visit.publicPage({ title: words.in(visit.language)('second-step'), status }, <SecondStepPage {...page} />)
+  return visit.publicPage(
+    { title: words.in(visit.language)('second-step'), status, islands: true },
+    <SecondStepPage {...page} />,
+  )
 }
 
 async function postSecondStep(visit: Visit): Promise<Response> {
   const form = await visit.form(z.object({ code: text('identity.code-missing', 40) }))
   if (!form.ok) return showSecondStep(visit, form)
   const challenge = visit.cookie(challengeCookie) ?? ''
-  const attempt = await trying(form, () => answerSecondStep(signInDoor(visit), { challenge, code: form.value.code, ...whereFrom(visit) }))
+  const attempt = await trying(form, () =>
+    answerSecondStep(signInDoor(visit), { challenge, code: form.value.code, ...whereFrom(visit) }),
+  )
   if (!attempt.ok) return showSecondStep(visit, attempt.form)
   giveSession(visit, attempt.value.token)
   return visit.redirect(localPath(String(form.values.ve ?? ''), home))
@@ -74,18 +98,30 @@ async function postSecondStep(visit: Visit): Promise<Response> {
 async function askForPasskey(visit: Visit, purpose: 'any' | 'second-step'): Promise<Response> {
   const open =
     purpose === 'second-step'
-      ? await visit.readAsSystem('sign-in', (reader) => findOpenSecondStep(reader, hashToken(visit.cookie(challengeCookie) ?? '')))
+      ? await visit.readAsSystem('sign-in', (reader) =>
+          findOpenSecondStep(reader, hashToken(visit.cookie(challengeCookie) ?? '')),
+        )
       : undefined
   if (purpose === 'second-step' && !open) refuse(401, reason('identity.second-step-over'))
-  const { options, token } = await signInDoor(visit).act(askPasskey, { purpose: 'passkey-sign-in', accountId: open?.accountId ?? null })
+  const { options, token } = await signInDoor(visit).act(askPasskey, {
+    purpose: 'passkey-sign-in',
+    accountId: open?.accountId ?? null,
+  })
   visit.setCookie('krong_passkey', token, { maxAge: 300 })
   return visit.json({ options })
 }
 
 async function postPasskey(visit: Visit): Promise<Response> {
   const { response = '', ve = '' } = await visit.fields()
-  const input = { token: visit.cookie('krong_passkey') ?? '', response: String(response), ...whereFrom(visit) }
-  const { token } = await signInWithPasskey(signInDoor(visit), { ...input, secondStep: visit.cookie(challengeCookie) })
+  const input = {
+    token: visit.cookie('krong_passkey') ?? '',
+    response: String(response),
+    ...whereFrom(visit),
+  }
+  const { token } = await signInWithPasskey(signInDoor(visit), {
+    ...input,
+    secondStep: visit.cookie(challengeCookie),
+  })
   giveSession(visit, token)
   visit.clearCookie('krong_passkey')
   return visit.json({ to: localPath(String(ve), home) })
@@ -96,10 +132,12 @@ const returnAddress = () => `${settings().publicUrl}${urls.providerReturn()}`
 async function toProvider(visit: Visit): Promise<Response> {
   const { provider } = settings()
   if (!provider) return refuse(404, reason('identity.no-provider'))
-  const attempt = await beginAtProvider(signInDoor(visit), provider, returnAddress()).catch((fault: unknown) => {
-    if (fault instanceof Error) return undefined
-    throw fault
-  })
+  const attempt = await beginAtProvider(signInDoor(visit), provider, returnAddress()).catch(
+    (fault: unknown) => {
+      if (fault instanceof Error) return undefined
+      throw fault
+    },
+  )
   if (!attempt) return visit.redirect(urls.signIn(), { code: 'identity.provider-away', kind: 'warning' })
   visit.setCookie(providerCookie, attempt.token, { maxAge: 600 })
   return new Response(null, { status: 303, headers: { location: attempt.url } })
@@ -131,8 +169,17 @@ async function showConfirm(visit: Visit, form: FormState = freshForm()): Promise
   const { accountId } = whoIs(visit)
   const factors = await visit.read((reader) => listSecondFactors(reader, accountId))
   const back = localPath(visit.query('ve') ?? String(form.values.ve ?? ''), urls.profile())
-  const page = { form, csrf: visit.csrf, language: visit.language, back, hasPasskey: factors.passkeys.length > 0 }
-  const options = { title: words.in(visit.language)('confirm-again'), status: form.refusal ? statusOf(form) : 200 }
+  const page = {
+    form,
+    csrf: visit.csrf,
+    language: visit.language,
+    back,
+    hasPasskey: factors.passkeys.length > 0,
+  }
+  const options = {
+    title: words.in(visit.language)('confirm-again'),
+    status: form.refusal ? statusOf(form) : 200,
+  }
   const show = visit.session?.audience.includes('official') ? visit.workspace : visit.publicPage
   return show(options, <ConfirmAgainPage {...page} />)
 }
@@ -142,7 +189,13 @@ async function postConfirm(visit: Visit): Promise<Response> {
   if (!form.ok) return showConfirm(visit, form)
   const { accountId, sessionId } = whoIs(visit)
   const account = await visit.read((reader) => getAccount(reader, accountId))
-  const proof = { accountId, sessionId, username: account.username, address: visit.address, secret: form.value.secret }
+  const proof = {
+    accountId,
+    sessionId,
+    username: account.username,
+    address: visit.address,
+    secret: form.value.secret,
+  }
   const attempt = await trying(form, () => authenticateAgain(signInDoor(visit), proof))
   if (!attempt.ok) return showConfirm(visit, attempt.form)
   return visit.redirect(localPath(String(form.values.ve ?? ''), urls.profile()))
@@ -152,11 +205,19 @@ async function postConfirmPasskey(visit: Visit): Promise<Response> {
   const { accountId, sessionId } = whoIs(visit)
   const { response, ve = '' } = await visit.fields()
   if (typeof response !== 'string') {
-    const { options, token } = await signInDoor(visit).act(askPasskey, { purpose: 'passkey-confirm', accountId })
+    const { options, token } = await signInDoor(visit).act(askPasskey, {
+      purpose: 'passkey-confirm',
+      accountId,
+    })
     visit.setCookie('krong_passkey', token, { maxAge: 300 })
     return visit.json({ options })
   }
-  await authenticateAgainWithPasskey(signInDoor(visit), { accountId, sessionId, token: visit.cookie('krong_passkey') ?? '', response })
+  await authenticateAgainWithPasskey(signInDoor(visit), {
+    accountId,
+    sessionId,
+    token: visit.cookie('krong_passkey') ?? '',
+    response,
+  })
   return visit.json({ to: localPath(String(ve), urls.profile()) })
 }
 

@@ -46,7 +46,7 @@ export function mayTryToSignIn(history: AttemptHistory, address: string, now: Te
   const seconds = next ? secondsUntil(next.at, now) : 0
   if (next && seconds > 0) {
     return next.locked
-      ? [reason('identity.account-locked', { minutes: Math.ceil(seconds / 60), seconds })]
+      ? [reason('identity.locked-for-now', { minutes: Math.ceil(seconds / 60), seconds })]
       : [reason('identity.slow-down', { seconds })]
   }
   if (history.familiarAddresses.includes(address)) return []

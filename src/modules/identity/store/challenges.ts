@@ -60,6 +60,8 @@ export async function findOpenSecondStep(
     SELECT c.account_id AS "accountId",
       EXISTS (SELECT FROM identity.totp_secrets t WHERE t.account_id = c.account_id AND t.confirmed_at IS NOT NULL AND t.removed_at IS NULL) AS "hasTotp",
       EXISTS (SELECT FROM identity.passkeys k WHERE k.account_id = c.account_id AND k.removed_at IS NULL) AS "hasPasskey"
-    FROM identity.challenges c WHERE c.token_hash = ${tokenHash} AND c.purpose = 'second-factor' AND c.expires_at > ${now} AND c.tries < 5`.execute(db)
+    FROM identity.challenges c WHERE c.token_hash = ${tokenHash} AND c.purpose = 'second-factor' AND c.expires_at > ${now} AND c.tries < 5`.execute(
+    db,
+  )
   return rows[0]
 }

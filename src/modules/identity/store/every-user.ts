@@ -19,3 +19,9 @@ export async function listEveryUser({ db }: Reader, text: string): Promise<Opera
     WHERE a.search LIKE '%' || platform.fold(${text}) || '%' ORDER BY a.username`.execute(db)
   return rows
 }
+
+/** Every name to sign in with: unique over all authorities of the instance, so only Krông itself reads them. */
+export async function listAllUsernames({ db }: Reader): Promise<Set<string>> {
+  const { rows } = await sql<{ username: string }>`SELECT username FROM identity.accounts`.execute(db)
+  return new Set(rows.map(({ username }) => username))
+}

@@ -112,7 +112,8 @@ export async function endSessions(
 
 /** What a session acts from by choice; nothing chosen means the highest post. */
 export async function findActing({ db }: Reader, id: SessionId): Promise<ActingChoice | undefined> {
-  const { rows } = await sql<ActingChoice>`SELECT holding_id AS "holdingId", acting_right_id AS "actingRightId",
+  const { rows } =
+    await sql<ActingChoice>`SELECT holding_id AS "holdingId", acting_right_id AS "actingRightId",
     delegation_id AS "delegationId" FROM identity.sessions WHERE id = ${id}`.execute(db)
   return rows[0]
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { Refusal, reason, refuse } from '#kit/refusal.ts'
-import { readUpload, uploadLimits } from '#platform/files/index.ts'
-import { readByHeadings, readTable, type TableRow } from '#platform/spreadsheets/index.ts'
+import { Refusal } from '#kit/refusal.ts'
+import { readByHeadings } from '#platform/spreadsheets/index.ts'
 import {
   type Attempt,
   freshForm,
   type FormState,
   type Handler,
   parseForm,
+  readTableForm,
   type Visit,
 } from '#platform/web/index.ts'
 import { importPositions } from '../acts/import-positions.ts'
@@ -35,35 +35,6 @@ const schema = z.object({
   reason: reasonField,
 })
 
-type Sent = {
-  readonly values: Record<string, string>
-  readonly rows: readonly TableRow[] | undefined
-  readonly refusal?: Refusal
-}
-
-/** Reads the form as it arrives: fields first, then the table in the file, which is never kept. */
-async function readSent(visit: Visit): Promise<Sent> {
-  const values: Record<string, string> = {}
-  let rows: readonly TableRow[] | undefined
-  let refusal: Refusal | undefined
-  const limits = { ...uploadLimits, maxBytes: 21 * 1024 * 1024, maxFiles: 1, maxFields: 10 }
-  for await (const part of readUpload(visit.request, limits)) {
-    if (part.kind === 'field') values[part.field] = part.value
-    else if (part.name !== '') {
-      if (values.csrf !== visit.csrf) refuse(403, reason('web.form-expired'))
-      const kind = /\.csv$/i.test(part.name) ? 'csv' : 'xlsx'
-      try {
-        rows = await readTable(part.content, { kind })
-      } catch (fault) {
-        if (!(fault instanceof Refusal)) throw fault
-        refusal = fault
-      }
-    }
-  }
-  if (values.csrf !== visit.csrf) refuse(403, reason('web.form-expired'))
-  return { values, rows, ...(refusal ? { refusal } : {}) }
-}
-
 function page(
   visit: Visit,
   subject: AuthoritySubject,
@@ -90,7 +61,7 @@ export const showImport: Handler = async (visit) => {
 export const importRows: Handler = async (visit) => {
   const subject = await loadAuthority(visit)
   permitEditing(visit, subject.authorityId)
-  const { values, rows, refusal } = await readSent(visit)
+  const { values, rows, refusal } = await readTableForm(visit)
   const form = parseForm(schema, values)
   const errors = rows || refusal ? form.errors : { ...form.errors, file: ['organisations.file-missing'] }
   if (!form.ok || !rows)
