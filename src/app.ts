@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { createTransactor, openPool, type Transactor } from '#platform/database/index.ts'
 import type { Config, Secrets } from '#platform/config/index.ts'
@@ -21,7 +20,7 @@ import type pg from 'pg'
 import { createSessionSource, identityUrls } from '#modules/identity/index.ts'
 import { findSite, portalUrls, portalWords } from '#modules/portal/index.ts'
 import { keepSecret } from '#platform/config/index.ts'
-import type { FileStoreSettings } from '#platform/files/index.ts'
+import { fileSettings } from './file-settings.ts'
 import { modules, prepareModules, subscriptions } from './modules.ts'
 
 /** A running instance without its socket. */
@@ -32,15 +31,6 @@ export type App = {
   readonly ownerPool: pg.Pool
   readonly files: Awaited<ReturnType<typeof openFiles>>
   close(): Promise<void>
-}
-
-function fileSettings({ files, dataFolder }: Config): FileStoreSettings {
-  if (files.kind === 'folder') return { folder: files.folder }
-  const { bucket, prefix, endpoint, region, accessKey: accessKeyId, secretKey: secretAccessKey } = files
-  return {
-    folder: join(dataFolder, 'files'),
-    s3: { bucket, prefix, endpoint, region, accessKeyId, secretAccessKey },
-  }
 }
 
 async function openFiles(config: Config, transactor: Transactor) {

@@ -21,10 +21,13 @@ export async function openDatabase({
   config,
   log,
   keepAlive = false,
+  migrated = true,
 }: {
   config: Config
   log: Log
   keepAlive?: boolean
+  /** False leaves the schema as it is: a restore brings it to where the backup was. */
+  migrated?: boolean
 }): Promise<OpenDatabase> {
   const password = keepSecret(config.secretsFolder, 'app-login-password', () =>
     randomBytes(24).toString('base64url'),
@@ -35,7 +38,7 @@ export async function openDatabase({
   const { ownerUrl, appUrl } = await prepareDatabase(config.databaseUrl ?? server!.url, { password })
   const pool = openPool(ownerUrl, 'krong_owner', { max: 2, name: 'krong migrate' })
   try {
-    const applied = await migrate(pool, migrationRooms)
+    const applied = migrated ? await migrate(pool, migrationRooms) : 0
     if (applied > 0) log.info('migrated', { applied })
   } finally {
     await pool.end()

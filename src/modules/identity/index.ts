@@ -44,3 +44,6 @@ export { closeUser, createUser, listUsers, resetPassword, unlockUser } from './a
 export { type AccountToOpen, createAccounts } from './acts/create-accounts.ts'
 export { type AccountFilter, type ListedAccount } from './account-list.ts'
 export { countAccounts, listAccounts, searchPersons } from './store/list-accounts.ts'
+export { importUsers, type ImportedUser } from './acts/operator-import.ts'
+export { type AccountColumn, accountColumns } from './rules/import-columns.ts'
+export { type AccountLine } from './rules/import-accounts.ts'

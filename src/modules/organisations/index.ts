@@ -76,3 +76,9 @@ export { renameAuthority, type RenameAuthority } from './acts/rename-authority.t
 export { renameUnit, type RenameUnit } from './acts/rename-unit.ts'
 export { splitAuthority, type SplitAuthority } from './acts/split-authority.ts'
 export { transferUnit, type TransferUnit } from './acts/transfer-unit.ts'
+
+export { importPositions } from './acts/import-positions.ts'
+export { importUnits } from './acts/import-units.ts'
+export { checkPositionRows } from './rules/check-position-rows.ts'
+export { checkUnitRows } from './rules/check-unit-rows.ts'
+export { positionColumns, positionKindOf, unitColumns, unitKindOf } from './routes/columns.ts'

@@ -5,7 +5,8 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { migrate, type MigrationRoom } from '#platform/database/index.ts'
+import { StartProblem } from '#platform/config/index.ts'
+import { listMigrations, migrate, type MigrationRoom } from '#platform/database/index.ts'
 import { quoted } from './catalogue.ts'
 import { blobPath } from './check-backup.ts'
 import type { Manifest, TableCopy } from './manifest.ts'
@@ -36,18 +37,36 @@ async function emptySeeds(client: pg.PoolClient, tables: readonly TableCopy[]): 
   }
 }
 
-/** Refuses a database in which somebody has already worked. */
-async function mustBeEmpty(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ present: string | null }>(
-    "SELECT to_regclass('record.entries')::text AS present",
+const refused = (vi: string, en: string) => new StartProblem({ vi, en })
+
+/** Refuses a database in which somebody has worked, or whose schema is not one that this backup can begin from. */
+async function mustBeEmpty(pool: pg.Pool, then: ReadonlySet<string>): Promise<void> {
+  const { rows } = await pool.query<{ present: string | null; ledger: string | null }>(
+    "SELECT to_regclass('record.entries')::text AS present, to_regclass('platform.migrations')::text AS ledger",
   )
-  if (!rows[0]!.present) return
-  const { rows: lines } = await pool.query('SELECT FROM record.entries LIMIT 1')
-  if (lines.length > 0) {
-    throw new Error(
-      'Nơi khôi phục đã có dữ liệu. Hãy chọn thư mục KRONG_DATA trống hoặc cơ sở dữ liệu trống. / The target is not empty.',
+  const { present, ledger } = rows[0]!
+  const lines = present ? (await pool.query('SELECT FROM record.entries LIMIT 1')).rows : []
+  const applied = ledger ? (await pool.query('SELECT module, name FROM platform.migrations')).rows : []
+  if (lines.length > 0 || applied.some(({ module, name }) => !then.has(`${module}/${name}`)))
+    throw refused(
+      'Nơi khôi phục đã có dữ liệu. Hãy chọn thư mục KRONG_DATA trống hoặc cơ sở dữ liệu trống rồi chạy lại.',
+      'The place to restore into is not empty. Choose an empty KRONG_DATA folder or an empty database and run this again.',
     )
-  }
+}
+
+/** Refuses a backup that a newer program took: this one lacks some of its migrations. */
+function mustBeKnown(rooms: readonly MigrationRoom[], manifest: Manifest): void {
+  const known = new Set(
+    rooms.flatMap(listMigrations).map(({ module, name, checksum }) => `${module}/${name} ${checksum}`),
+  )
+  const unknown = manifest.migrations.find(
+    ({ module, name, checksum }) => !known.has(`${module}/${name} ${checksum}`),
+  )
+  if (unknown)
+    throw refused(
+      `Bản sao lưu do phiên bản Krông khác tạo ra (${unknown.module}/${unknown.name}). Hãy khôi phục bằng phiên bản đó hoặc mới hơn.`,
+      `The backup was taken by another version of Krông (${unknown.module}/${unknown.name}). Restore it with that version or a newer one.`,
+    )
 }
 
 /**
@@ -67,8 +86,9 @@ export async function restoreBackup({
   manifest: Manifest
   blobs: BlobTarget
 }): Promise<void> {
-  await mustBeEmpty(pool)
   const then = new Set(manifest.migrations.map(({ module, name }) => `${module}/${name}`))
+  mustBeKnown(rooms, manifest)
+  await mustBeEmpty(pool, then)
   await migrate(pool, rooms, (migration) => then.has(`${migration.module}/${migration.name}`))
   const client = await pool.connect()
   try {

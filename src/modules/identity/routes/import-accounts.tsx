@@ -1,5 +1,4 @@
 import type { Refusal } from '#kit/refusal.ts'
-import { fold } from '#kit/vietnamese/index.ts'
 import { listUnits } from '#modules/organisations/index.ts'
 import { contentDisposition } from '#platform/files/index.ts'
 import { readByHeadings, type TableRow, writeXlsx } from '#platform/spreadsheets/index.ts'
@@ -12,6 +11,7 @@ import {
   type Visit,
 } from '#platform/web/index.ts'
 import { createAccounts } from '../acts/create-accounts.ts'
+import { directoryOf } from '../acts/operator-import.ts'
 import { words } from '../messages/index.ts'
 import { ImportAccountsPage } from '../pages/import-accounts.tsx'
 import { authorityOf, trying } from '../pages/visit-door.ts'
@@ -48,23 +48,13 @@ function texts(text: (key: AccountColumn) => string): Omit<AccountLine, 'row'> {
   >
 }
 
-async function directoryOf(visit: Visit) {
+async function directoryFor(visit: Visit) {
   const authorityId = authorityOf(visit)
   const { units, free } = await visit.read(async (reader) => ({
     units: await listUnits(reader, authorityId),
     free: await listFreePositions(reader, authorityId),
   }))
-  return {
-    fold,
-    units: new Map(units.map(({ id, name }) => [fold(name), id as string])),
-    positions: new Map(
-      free.map(({ id, unitId, title, free: seats }) => [
-        `${unitId}/${fold(title)}`,
-        { id, title, free: seats },
-      ]),
-    ),
-    takenUsernames: await visit.readAsSystem('accounts', listAllUsernames),
-  }
+  return directoryOf(units, free, await visit.readAsSystem('accounts', listAllUsernames))
 }
 
 const refused = (refusal: Refusal): FormState => ({ values: {}, errors: {}, refusal })
@@ -76,7 +66,7 @@ async function takeTable(visit: Visit): Promise<Response> {
   const read = await trying(freshForm(), async () => linesOf(rows))
   if (!read.ok) return show(visit, read.form)
   if (read.value.length === 0) return show(visit, { values: {}, errors: { file: ['identity.file-empty'] } })
-  const { planned, problems } = planImport(read.value, await directoryOf(visit))
+  const { planned, problems } = planImport(read.value, await directoryFor(visit))
   if (problems.length > 0) return show(visit, freshForm(), problems)
 
   const made = await makePasswords(planned.filter(({ kind }) => kind === 'person').length)

@@ -48,7 +48,10 @@ async function showSignIn(visit: Visit, form: FormState = freshForm()): Promise<
     demo: demo ?? false,
   }
   const status = form.refusal || Object.keys(form.errors).length > 0 ? statusOf(form) : 200
-  return visit.publicPage({ title: words.in(visit.language)('sign-in'), status, islands: true }, <SignInPage {...page} />)
+  return visit.publicPage(
+    { title: words.in(visit.language)('sign-in'), status, islands: true },
+    <SignInPage {...page} />,
+  )
 }
 
 async function postSignIn(visit: Visit): Promise<Response> {
