@@ -22,7 +22,11 @@ const weeksKept = 4
 /** The files a build begins from: a new island makes a new build. */
 const sources = () =>
   globSync(
-    ['src/platform/islands/entries/*.{ts,tsx}', 'src/modules/*/islands/*.{ts,tsx}', 'package-lock.json'],
+    [
+      'src/platform/islands/{entries,widgets,workspace}/*.{ts,tsx}',
+      'src/modules/*/islands/*.{ts,tsx}',
+      'package-lock.json',
+    ],
     { cwd: root },
   ).toSorted()
 
@@ -63,6 +67,17 @@ export async function buildIslands(): Promise<void> {
   forgetManifest()
 }
 
+/** Turbo puts the style of its progress bar into the page, which our CSP forbids: it stands in our own stylesheet instead. */
+const withoutInlineStyle = {
+  name: 'krong-no-inline-style',
+  transform(code: string, id: string) {
+    if (!/@hotwired\/turbo/.test(id)) return undefined
+    const call = 'this.installStylesheetElement();'
+    if (!code.includes(call)) throw new Error('Turbo installs its style in another way now; see build.ts')
+    return { code: code.replace(call, ''), map: null }
+  },
+}
+
 async function bundle(outDir: string): Promise<Manifest> {
   const { build } = await import('vite')
   const result = await build({
@@ -72,6 +87,7 @@ async function bundle(outDir: string): Promise<Manifest> {
     logLevel: 'error',
     base: builtAddress,
     publicDir: false,
+    plugins: [withoutInlineStyle],
     // Type-checked already; JSX of the islands is Preact's.
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {

@@ -1,14 +1,25 @@
 /** Brings the islands of a page to life, each when it comes into view; everything else works without. */
 import { type ComponentType, h, render } from 'preact'
 
-const loaders = import.meta.glob<Record<string, ComponentType<object>>>('../../../modules/*/islands/*.tsx')
+type Loader = () => Promise<Record<string, ComponentType<object>>>
+const ofModules = import.meta.glob<Record<string, ComponentType<object>>>('../../../modules/*/islands/*.tsx')
+const ofPlatform = import.meta.glob<Record<string, ComponentType<object>>>('../widgets/*.tsx')
 
-const byName = new Map<string, () => Promise<Record<string, ComponentType<object>>>>(
-  Object.entries(loaders).map(([path, load]) => {
-    const [, module, file] = /modules\/([^/]+)\/islands\/([^/]+)\.tsx$/.exec(path) ?? []
-    return [`${module}-${file}`, load]
-  }),
+/** `identity-passkey` for a module's island, `command-palette` for one of the platform. */
+function nameOf(path: string): string {
+  const [, module, file] = /(?:modules\/([^/]+)\/islands|widgets)\/([^/]+)\.tsx$/.exec(path) ?? []
+  return module ? `${module}-${file}` : (file ?? '')
+}
+
+const byName = new Map<string, Loader>(
+  Object.entries({ ...ofModules, ...ofPlatform }).map(([path, load]) => [nameOf(path), load]),
 )
+const find = (exports: Record<string, unknown>, name: string) => {
+  const last = name.split('-').slice(-1)[0]!.toLowerCase()
+  return Object.entries(exports).find(
+    ([key, value]) => typeof value === 'function' && /^[A-Z]/.test(key) && key.toLowerCase().endsWith(last),
+  )?.[1] as ComponentType<object> | undefined
+}
 
 class KrongIsland extends HTMLElement {
   connectedCallback(): void {
@@ -25,9 +36,10 @@ class KrongIsland extends HTMLElement {
   }
 
   async #live(): Promise<void> {
-    const load = byName.get(this.getAttribute('name') ?? '')
+    const name = this.getAttribute('name') ?? ''
+    const load = byName.get(name)
     if (!load) return
-    const [component] = Object.values(await load())
+    const component = find(await load(), name)
     if (!component || !this.isConnected) return
     this.replaceChildren()
     render(h(component, JSON.parse(this.getAttribute('props') ?? '{}') as object), this)
