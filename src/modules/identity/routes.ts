@@ -38,6 +38,7 @@ export const web: WebModule = {
       href: urls.desk(),
       label: (language) => words.in(language)('desk'),
       icon: 'layout-dashboard',
+      first: true,
       who: 'official',
     },
     {

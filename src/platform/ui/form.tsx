@@ -28,6 +28,7 @@ export function Form({
   upload = false,
   wide = false,
   guard = true,
+  plain = false,
   id,
   children,
 }: {
@@ -38,6 +39,8 @@ export function Form({
   wide?: boolean
   /** Asks before what was typed is left behind, where scripts run. */
   guard?: boolean
+  /** The browser itself sends the form: where the answer is a file, or a page that is shown once and has no address. */
+  plain?: boolean
   id?: string
   children: ComponentChildren
 }): VNode {
@@ -50,6 +53,7 @@ export function Form({
       encType={upload ? 'multipart/form-data' : undefined}
       noValidate
       data-guard={guard ? '' : undefined}
+      data-turbo={plain ? 'false' : undefined}
     >
       <input type="hidden" name="csrf" value={csrf} />
       <ErrorSummary complaints={complaints} />

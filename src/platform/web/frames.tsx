@@ -74,7 +74,9 @@ function currentHref(items: readonly NavigationItem[], path: string): string | u
 
 /** Makes the frames of an instance: workspace, public pages and problems, each in the shell that fits who is there. */
 export function createFrames(settings: FrameSettings): Frames {
-  const navigation = settings.modules.flatMap(({ navigation: items = [] }) => items)
+  const navigation = settings.modules
+    .flatMap(({ navigation: items = [] }) => items)
+    .toSorted((one, other) => Number(other.first ?? false) - Number(one.first ?? false))
   const commands: readonly Command[] = settings.modules.flatMap(({ commands: items = [] }) => items)
   const { links } = settings
 

@@ -9,6 +9,8 @@ export type NavigationItem = {
   label(language: Language): string
   /** Name of an icon of platform/ui. */
   readonly icon: string
+  /** The first page of the day stands before all others. */
+  readonly first?: boolean
   readonly who: Audience
   /** Roles of which one is needed; everyone of the audience when absent. */
   readonly roles?: readonly string[]

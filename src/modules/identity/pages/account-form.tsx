@@ -54,7 +54,7 @@ export function NewAccountPage(
         lead={t('account-new-lead')}
         crumbs={[{ href: urls.accounts(), label: t('accounts') }]}
       />
-      <Form action={urls.accountNew()} csrf={csrf} complaints={complaintsOf(form, language)}>
+      <Form action={urls.accountNew()} csrf={csrf} complaints={complaintsOf(form, language)} plain>
         <Radios
           {...kind}
           value={kind.value || 'person'}

@@ -207,7 +207,7 @@ function Credentials({ account, factors, locked, csrf }: AccountProps): VNode {
           : t('second-factor-no')}
       </p>
       <div class="row">
-        <Form action={urls.accountReset({ id })} csrf={csrf} guard={false}>
+        <Form action={urls.accountReset({ id })} csrf={csrf} guard={false} plain>
           <Button confirm={t('bulk-reset-confirm')}>{t('reset-password')}</Button>
         </Form>
         {locked ? (

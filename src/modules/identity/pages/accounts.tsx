@@ -93,8 +93,8 @@ function AccountFilters({ filter, units, roles }: Pick<AccountsProps, 'filter' |
 function BulkActs({ csrf }: { csrf: string }): VNode {
   const t = useWords(words)
   return (
-    <Form id="hang-loat" action={urls.accountsBulk()} csrf={csrf} guard={false} wide>
-      <div class="row">
+    <Form id="hang-loat" action={urls.accountsBulk()} csrf={csrf} guard={false} wide plain>
+      <div class="row end">
         <span class="soft">{t('with-ticked')}</span>
         <Button name="viec" value="reset" confirm={t('bulk-reset-confirm')}>
           {t('bulk-reset')}
@@ -102,7 +102,7 @@ function BulkActs({ csrf }: { csrf: string }): VNode {
         <Button name="viec" value="unlock">
           {t('bulk-unlock')}
         </Button>
-        <TextField name="reason" label={t('reason-to-close')} />
+        <TextField name="reason" label={t('reason-to-close')} short />
         <Button name="viec" value="close" variant="danger" confirm={t('bulk-close-confirm')}>
           {t('bulk-close')}
         </Button>
@@ -154,16 +154,22 @@ export function AccountsPage(props: AccountsProps): VNode {
                 key: 'name',
                 head: t('full-name'),
                 main: true,
-                cell: ({ id, displayName }) => <a href={urls.account({ id })}>{displayName}</a>,
+                cell: ({ id, displayName, username }) => (
+                  <>
+                    <a href={urls.account({ id })}>{displayName}</a> <code class="soft">{username}</code>
+                  </>
+                ),
               },
-              { key: 'username', head: t('username'), cell: ({ username }) => <code>{username}</code> },
               {
                 key: 'post',
                 head: t('post'),
-                cell: ({ kind, titles }) =>
-                  kind === 'organisation' ? t('kind-organisation') : titles.join('; '),
+                cell: ({ kind, titles, unitName }) => (
+                  <>
+                    {kind === 'organisation' ? t('kind-organisation') : titles.join('; ')}
+                    {unitName ? <div class="soft">{unitName}</div> : null}
+                  </>
+                ),
               },
-              { key: 'unit', head: t('unit'), cell: ({ unitName }) => unitName },
               {
                 key: 'factor',
                 head: t('second-factor'),
@@ -178,7 +184,7 @@ export function AccountsPage(props: AccountsProps): VNode {
                 key: 'seen',
                 head: t('last-seen'),
                 cell: ({ lastSeenAt }) =>
-                  lastSeenAt ? formatDate(localTime(lastSeenAt).toPlainDate(), language) : '–',
+                  lastSeenAt ? formatDate(localTime(lastSeenAt).toPlainDate(), language) : '',
               },
               {
                 key: 'state',

@@ -63,7 +63,7 @@ export function ImportAccountsPage({ form, problems, csrf, language }: ImportAcc
           />
         </>
       ) : null}
-      <Form action={urls.accountsImport()} csrf={csrf} complaints={complaintsOf(form, language)} upload>
+      <Form action={urls.accountsImport()} csrf={csrf} complaints={complaintsOf(form, language)} upload plain>
         <FileField
           {...fieldOf(form, 'file', language)}
           label={t('import-file')}

@@ -98,7 +98,7 @@ export function SecurityPage(props: SecurityProps): VNode {
       {factors.totpSince || factors.passkeys.length > 0 ? (
         <Card title={t('recovery-codes')}>
           <p>{t('recovery-codes-left', { n: factors.recoveryCodesLeft })}</p>
-          <Form action={urls.recoveryCodes()} csrf={csrf} guard={false}>
+          <Form action={urls.recoveryCodes()} csrf={csrf} guard={false} plain>
             <Button>{t('recovery-codes-renew')}</Button>
           </Form>
         </Card>
@@ -132,7 +132,13 @@ export function TotpSetupPage({
       <p>
         {t('totp-secret')} <code>{invitation.secret.replace(/(.{4})/g, '$1 ').trim()}</code>
       </p>
-      <Form action={urls.totpConfirm()} csrf={csrf} complaints={complaintsOf(form, language)} guard={false}>
+      <Form
+        action={urls.totpConfirm()}
+        csrf={csrf}
+        plain
+        complaints={complaintsOf(form, language)}
+        guard={false}
+      >
         <input type="hidden" name="sealed" value={invitation.sealed} />
         <TextField
           {...fieldOf(form, 'code', language)}

@@ -30,7 +30,7 @@ export function SlipsPage({
       <div class="no-print stack tight">
         <Notice tone="warn" title={t('shown-once')} />
         <div class="row">
-          <Form action={urls.slipsTable()} csrf={csrf} guard={false}>
+          <Form action={urls.slipsTable()} csrf={csrf} guard={false} plain>
             <input type="hidden" name="sealed" value={sealed} />
             <Button icon="download">{t('slips-xlsx')}</Button>
           </Form>
