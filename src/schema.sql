@@ -253,9 +253,10 @@ table organisations.codes
   CREATE INDEX codes_by_unit ON organisations.codes USING btree (unit_id)
   row-level security: forced
   policy reading for select to krong_app using true
-  restrictive policy wall for all to krong_app using true with check false
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
-  grant select to krong_app
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
 table organisations.lineage
@@ -285,6 +286,53 @@ table organisations.lineage
   CREATE INDEX lineage_by_successor ON organisations.lineage USING btree (to_authority_id)
   CREATE INDEX lineage_by_successor_unit ON organisations.lineage USING btree (to_unit_id)
   CREATE INDEX lineage_by_unit ON organisations.lineage USING btree (unit_id)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.office_hours
+  -- Weekly hours of an authority from a day on, until its next ones; set again for the same day, the former are withdrawn
+  id uuid not null
+  authority_id uuid not null
+  valid_from date not null
+  reason text not null
+  changed_by text not null
+  changed_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  office_hours_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  office_hours_pkey: PRIMARY KEY (id)
+  CREATE INDEX office_hours_by_authority ON organisations.office_hours USING btree (authority_id)
+  CREATE UNIQUE INDEX office_hours_one_a_day ON organisations.office_hours USING btree (authority_id, valid_from) WHERE (withdrawn_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.office_openings
+  -- Stretches of open hours by ISO weekday, in minutes from midnight; both ends belong to them
+  id uuid not null
+  authority_id uuid not null
+  hours_id uuid not null
+  weekday smallint not null
+  opens smallint not null
+  closes smallint not null
+  office_openings_check: CHECK ((opens < closes))
+  office_openings_closes_check: CHECK ((closes <= 1440))
+  office_openings_opens_check: CHECK ((opens >= 0))
+  office_openings_weekday_check: CHECK (((weekday >= 1) AND (weekday <= 7)))
+  office_openings_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  office_openings_hours_id_fkey: FOREIGN KEY (hours_id) REFERENCES organisations.office_hours(id)
+  office_openings_pkey: PRIMARY KEY (id)
+  office_openings_follow_one_another: EXCLUDE USING gist (hours_id WITH =, weekday WITH =, int4range((opens)::integer, (closes)::integer, '[]'::text) WITH &&)
+  CREATE INDEX office_openings_by_authority ON organisations.office_openings USING btree (authority_id)
+  CREATE INDEX office_openings_by_hours ON organisations.office_openings USING btree (hours_id)
   row-level security: forced
   policy reading for select to krong_app using true
   restrictive policy wall for all to krong_app using true with check (authority_id = authority())
@@ -360,6 +408,39 @@ table organisations.schemes
   schemes_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
   schemes_pkey: PRIMARY KEY (id)
   CREATE INDEX schemes_by_authority ON organisations.schemes USING btree (authority_id)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table organisations.special_days
+  -- Holidays, days off in lieu and swapped working days of the instance; a proposal until an instrument confirms it
+  id uuid not null
+  day date not null
+  kind text not null
+  name text not null
+  source text not null
+  replaces_id uuid
+  entered_by text not null
+  entered_at timestamp with time zone not null
+  reason text not null
+  instrument text
+  confirmed_by text
+  confirmed_at timestamp with time zone
+  ended_by text
+  ended_at timestamp with time zone
+  end_reason text
+  special_days_check: CHECK ((((confirmed_at IS NULL) = (instrument IS NULL)) AND ((confirmed_at IS NULL) = (confirmed_by IS NULL))))
+  special_days_check1: CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL))))
+  special_days_kind_check: CHECK ((kind = ANY (ARRAY['holiday'::text, 'compensation'::text, 'swapped-off'::text, 'swapped-work'::text])))
+  special_days_name_check: CHECK ((name <> ''::text))
+  special_days_source_check: CHECK ((source <> ''::text))
+  special_days_replaces_id_fkey: FOREIGN KEY (replaces_id) REFERENCES organisations.special_days(id)
+  special_days_pkey: PRIMARY KEY (id)
+  CREATE INDEX special_days_by_replaced ON organisations.special_days USING btree (replaces_id)
+  CREATE UNIQUE INDEX special_days_one_a_day ON organisations.special_days USING btree (day) WHERE (ended_at IS NULL)
   row-level security: forced
   policy reading for select to krong_app using true
   restrictive policy wall for all to krong_app using true with check false
@@ -463,7 +544,7 @@ table identity.accounts
   unit_id uuid
   email text
   phone text
-  language text not null default 'vi'::text
+  language text
   created_at timestamp with time zone not null
   created_by uuid
   search text generated as fold(((display_name || ' '::text) || username))
@@ -904,6 +985,66 @@ table registers.closings
   grant select to krong_app
   grant select to krong_system
 
+table registers.code_list_versions
+  -- A list as it stands from a day on (valid_to is the last day), with its legal source
+  id uuid not null
+  list_key text not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  added_at timestamp with time zone not null
+  added_by_name text not null
+  code_list_versions_check: CHECK ((valid_to >= valid_from))
+  code_list_versions_source_check: CHECK ((source <> ''::text))
+  code_list_versions_list_key_fkey: FOREIGN KEY (list_key) REFERENCES registers.code_lists(key)
+  code_list_versions_pkey: PRIMARY KEY (id)
+  code_list_versions_list_key_valid_from_key: UNIQUE (list_key, valid_from)
+  CREATE UNIQUE INDEX one_open_version ON registers.code_list_versions USING btree (list_key) WHERE (valid_to IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select to krong_system
+
+table registers.code_lists
+  -- A list of codes that every authority shares, by its stable key
+  key text not null
+  name text not null
+  english text not null
+  code_lists_key_check: CHECK ((key ~ '^[a-z0-9-]+$'::text))
+  code_lists_pkey: PRIMARY KEY (key)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select to krong_system
+
+table registers.codes
+  -- A code of one version; the abbreviation in its exact case (QyĐ, CTr, TTr, TrS), NULL where the decree gives none
+  version_id uuid not null
+  code text not null
+  place integer not null
+  name text not null
+  english text not null
+  abbreviation text
+  codes_abbreviation_check: CHECK ((abbreviation <> ''::text))
+  codes_code_check: CHECK ((code <> ''::text))
+  codes_english_check: CHECK ((english <> ''::text))
+  codes_name_check: CHECK ((name <> ''::text))
+  codes_place_check: CHECK ((place >= 1))
+  codes_version_id_fkey: FOREIGN KEY (version_id) REFERENCES registers.code_list_versions(id)
+  codes_pkey: PRIMARY KEY (version_id, code)
+  codes_version_id_place_key: UNIQUE (version_id, place)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON registers.codes FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant select to krong_app
+  grant insert, select to krong_system
+
 table registers.counters
   -- The last number given by a series in a year; first_number is above 1 where a paper book is continued
   authority_id uuid not null
@@ -967,6 +1108,7 @@ table registers.outcomes
   at timestamp with time zone not null
   by_account uuid
   by_name text not null
+  words text generated as fold(((((((((((COALESCE((entry ->> 'notation'::text), ''::text) || ' '::text) || COALESCE((entry ->> 'abstract'::text), ''::text)) || ' '::text) || COALESCE((entry ->> 'author'::text), ''::text)) || ' '::text) || COALESCE((entry ->> 'receivers'::text), ''::text)) || ' '::text) || COALESCE((entry ->> 'signer'::text), ''::text)) || ' '::text) || COALESCE(reason, ''::text)))
   outcomes_check: CHECK (
 CASE outcome
     WHEN 'used'::text THEN ((subject_type <> ''::text) AND (subject_id <> ''::text) AND (entry IS NOT NULL) AND (reason IS NULL))
@@ -1080,6 +1222,32 @@ view organisations.published_lineage
     instrument
    FROM organisations.lineage
   WHERE (unit_id IS NULL);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view organisations.published_office_hours
+  -- Promise to anonymous pages: when the office of an authority is open
+ SELECT h.authority_id,
+    h.valid_from,
+    o.weekday,
+    o.opens,
+    o.closes
+   FROM (organisations.office_hours h
+     JOIN organisations.office_openings o ON ((o.hours_id = h.id)))
+  WHERE (h.withdrawn_at IS NULL);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view organisations.published_special_days
+  -- Promise to anonymous pages: days on which offices are closed, or open on a day of rest
+ SELECT day,
+    kind,
+    name,
+    (instrument IS NOT NULL) AS confirmed
+   FROM organisations.special_days
+  WHERE (ended_at IS NULL);
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system
@@ -1211,6 +1379,10 @@ DECLARE
   head record.heads;
   e record.entries;
 BEGIN
+  -- The application writes its own authority's chain only; Krông itself (krong_system) writes any.
+  IF current_setting('role') = 'krong_app' AND authority IS DISTINCT FROM platform.authority() THEN
+    RAISE EXCEPTION 'the record of another authority' USING ERRCODE = '42501';
+  END IF;
   INSERT INTO record.heads AS h VALUES (authority, 0, '\x') ON CONFLICT (authority_id) DO NOTHING;
   SELECT * INTO head FROM record.heads h WHERE h.authority_id = authority FOR UPDATE;
   e := ROW(authority, head.seq + 1, entry_id, entry_at, entry_event, subject_type, subject_id,

@@ -32,6 +32,8 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'organisations.published_codes': 'identification codes, which exist to be known',
   'organisations.published_lineage': 'which authority continues which, and by which decision',
   'organisations.published_villages': 'villages, their former names and population; no person',
+  'organisations.published_office_hours': 'when offices are open',
+  'organisations.published_special_days': 'public holidays and swapped working days',
 }
 
 /** Tables whose rows the application may delete: technical rows, nobody's papers. */

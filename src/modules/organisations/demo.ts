@@ -2,6 +2,7 @@ import type { Tx } from '#platform/database/index.ts'
 import { createAuthority } from './acts/create-authority.ts'
 import { planScheme } from './acts/plan-scheme.ts'
 import type { AuthorityId } from './authority.ts'
+import { tellCalendar } from './demo/calendar-of-demo.ts'
 import { tellCommunes } from './demo/communes-of-demo.ts'
 import districtUnits from './demo/district-units.json' with { type: 'json' }
 import { reformFacts, reformSteps } from './demo/reform-of-demo.ts'
@@ -66,6 +67,7 @@ export async function loadDemo(tx: Tx): Promise<void> {
     instance: true,
   })
   const communes = await tellCommunes(tx, district)
+  await tellCalendar(tx, district, communes)
   await planScheme(tx, {
     authorityId: district,
     title: 'Sắp xếp đơn vị hành chính năm 2025',

@@ -23,6 +23,11 @@ export const events = {
   positionClosed: 'organisations.position-closed',
   villagesRecorded: 'organisations.villages-recorded',
   rowsImported: 'organisations.rows-imported',
+  holidaysAdopted: 'organisations.holidays-adopted',
+  specialDayEntered: 'organisations.special-day-entered',
+  specialDayChanged: 'organisations.special-day-changed',
+  specialDayRemoved: 'organisations.special-day-removed',
+  officeHoursSet: 'organisations.office-hours-set',
   schemePlanned: 'organisations.scheme-planned',
   schemeCarriedOut: 'organisations.scheme-carried-out',
 } as const
@@ -54,6 +59,16 @@ export function aboutUnit(
   }
 }
 
+/** An event about the calendar that the instance shares: a special day by its id, or a year; in the instance's own chain. */
+export function aboutCalendar(name: Event, id: string, told: Told, edit: Edit): Announcement {
+  const type = name === events.holidaysAdopted ? 'calendar-year' : 'special-day'
+  return {
+    ...about(name, { type, id }, undefined, told, edit),
+    publishes: true,
+    topics: ['working-calendar'],
+  }
+}
+
 /** An event about a position; anonymous pages show none. */
 export function aboutPosition(name: Event, position: Position, told: Told, edit: Edit): Announcement {
   const { id, authorityId, unitId } = position
@@ -63,7 +78,7 @@ export function aboutPosition(name: Event, position: Position, told: Told, edit:
 function about(
   name: Event,
   subject: Announcement['subject'],
-  authorityId: AuthorityId,
+  authorityId: AuthorityId | undefined,
   told: Told,
   edit: Edit,
 ): Announcement {
@@ -72,7 +87,7 @@ function about(
   return {
     name,
     subject,
-    authorityId,
+    ...(authorityId ? { authorityId } : {}),
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after: { ...(after as object), ...ordered } }),
     reason: edit.reason,

@@ -21,6 +21,8 @@ export {
   roles,
 } from './position.ts'
 export type { PlannedSuccessor, PlannedUnit, Scheme, SchemeId, SchemeStep } from './scheme.ts'
+export { type OfficeHoursFrom } from './office-hours.ts'
+export { type SpecialDay, type SpecialDayFacts, type SpecialDayId, specialDayKinds } from './special-day.ts'
 export { type NewUnit, type Unit, type UnitFacts, type UnitId, type UnitKind, unitKinds } from './unit.ts'
 export type { NewVillage, Village, VillageId } from './village.ts'
 export type { AuthorityVersion, UnitVersion } from './version.ts'
@@ -52,10 +54,17 @@ export { type AuthorityBranch, getTree as treeOf, type UnitBranch } from './stor
 export { findUnit, getUnit, listEndedUnits, listUnits } from './store/units.ts'
 export { listUnitVersions } from './store/unit-versions.ts'
 export { listVillages } from './store/villages.ts'
+export {
+  getWorkingCalendar as workingCalendarOf,
+  listReckonedDays as specialDaysOf,
+  type ReckonedDay,
+} from './store/working-calendar.ts'
 export { findAuthorityByCode, findPast as whatWas, type Past } from './store/what-was.ts'
 
+export { adoptHolidays, type AdoptHolidays } from './acts/adopt-holidays.ts'
 export { assignCode, type AssignCode } from './acts/assign-code.ts'
 export { carryOutScheme, type CarryOutScheme } from './acts/carry-out-scheme.ts'
+export { changeSpecialDay, type ChangeSpecialDay } from './acts/change-special-day.ts'
 export { closePosition, type ClosePosition } from './acts/close-position.ts'
 export { createAuthority, type CreateAuthority } from './acts/create-authority.ts'
 export { createPosition, type CreatePosition } from './acts/create-position.ts'
@@ -68,12 +77,15 @@ export {
   type EditUnitContacts,
   editUnitContacts,
 } from './acts/edit-contacts.ts'
+export { enterSpecialDay, type EnterSpecialDay } from './acts/enter-special-day.ts'
 export { mergeAuthorities, type MergeAuthorities } from './acts/merge-authorities.ts'
 export { moveUnit, type MoveUnit } from './acts/move-unit.ts'
 export { planScheme, type PlanScheme } from './acts/plan-scheme.ts'
 export { recordVillages, type RecordVillages } from './acts/record-villages.ts'
+export { removeSpecialDay, type RemoveSpecialDay } from './acts/remove-special-day.ts'
 export { renameAuthority, type RenameAuthority } from './acts/rename-authority.ts'
 export { renameUnit, type RenameUnit } from './acts/rename-unit.ts'
+export { setOfficeHours, type SetOfficeHours } from './acts/set-office-hours.ts'
 export { splitAuthority, type SplitAuthority } from './acts/split-authority.ts'
 export { transferUnit, type TransferUnit } from './acts/transfer-unit.ts'
 
@@ -81,4 +93,4 @@ export { importPositions } from './acts/import-positions.ts'
 export { importUnits } from './acts/import-units.ts'
 export { checkPositionRows } from './rules/check-position-rows.ts'
 export { checkUnitRows } from './rules/check-unit-rows.ts'
-export { positionColumns, positionKindOf, unitColumns, unitKindOf } from './routes/columns.ts'
+export { positionColumns, positionKindOf, unitColumns, unitKindOf } from './parts/columns.ts'

@@ -9,6 +9,10 @@ import {
   renameAuthorityForm,
 } from './pages/authority-forms.tsx'
 import { showAuthority } from './pages/authority-page.tsx'
+import { adopt, showAdopting } from './pages/adopt-page.tsx'
+import { showCalendar } from './pages/calendar-page.tsx'
+import { officeHoursForm } from './pages/office-hours-form.tsx'
+import { newSpecialDayForm, specialDayEndForm, specialDayForm } from './pages/special-day-forms.tsx'
 import { findOrganisations } from './pages/find-organisations.ts'
 import { showHistory } from './pages/history-page.tsx'
 import { closePositionForm, newPositionForm } from './pages/position-forms.tsx'
@@ -42,6 +46,9 @@ const forms: readonly (readonly [Url, { show: Handler; save: Handler }])[] = [
   [urls.unitEnd, dissolveUnitForm],
   [urls.newPosition, newPositionForm],
   [urls.positionEnd, closePositionForm],
+  [urls.newSpecialDay, newSpecialDayForm],
+  [urls.specialDay, specialDayForm],
+  [urls.specialDayEnd, specialDayEndForm],
 ]
 
 const routes = defineRoutes(({ get, post }) => {
@@ -58,6 +65,11 @@ const routes = defineRoutes(({ get, post }) => {
     get(url, administrator, show)
     post(url, administrator, save)
   }
+  get(urls.calendar, official, showCalendar)
+  get(urls.adoptHolidays, administrator, showAdopting)
+  post(urls.adoptHolidays, administrator, adopt)
+  get(urls.officeHours, official, officeHoursForm.show)
+  post(urls.officeHours, official, officeHoursForm.save)
   get(urls.import, administrator, showImport)
   post(
     urls.import,
@@ -76,6 +88,12 @@ export const web: WebModule = {
   routes,
   navigation: [
     { href: urls.tree(), label: (language) => words.in(language)('tree'), icon: 'network', who: 'official' },
+    {
+      href: urls.calendar(),
+      label: (language) => words.in(language)('calendar'),
+      icon: 'calendar-days',
+      who: 'official',
+    },
   ],
   commands: [
     {

@@ -30,7 +30,7 @@ import { todayWritten } from './visit-input.ts'
 /** The field of a form by name, as typed, with its complaint. */
 export type FieldOf = (name: string) => { name: string; value: string; error?: string }
 
-type Asked = { readonly authorityId: AuthorityId; readonly back: string; readonly crumbs: readonly Crumb[] }
+type Asked = { readonly authorityId?: AuthorityId; readonly back: string; readonly crumbs: readonly Crumb[] }
 
 /** What differs between one edit form and the next. */
 export type Editing<Subject extends Asked, Value, Input extends Edit, Result> = {
@@ -41,6 +41,10 @@ export type Editing<Subject extends Asked, Value, Input extends Edit, Result> = 
   readonly danger?: boolean
   /** True for what reaches across authorities: only an instance administrator may. */
   readonly across?: boolean
+  /** True where the person always acts as themselves, within their own authority. */
+  readonly own?: boolean
+  /** Who may open and send the form, where it is another than who edits the authority; refuses. */
+  permit?(visit: Visit, subject: Subject): void
   /** Without the field "from which day". */
   readonly dayless?: boolean
   load(visit: Visit): Promise<Subject>
@@ -108,19 +112,25 @@ export function editing<Subject extends Asked, Value, Input extends Edit, Result
       <EditPage {...shown}>{kind.fields(subject, field, form)}</EditPage>,
     )
   }
+  const permitted = (visit: Visit, subject: Subject) => {
+    if (kind.permit) kind.permit(visit, subject)
+    else if (subject.authorityId) permitEditing(visit, subject.authorityId)
+  }
+  const attempt = (visit: Visit, input: Input, form: FormState, within: AuthorityId | undefined) =>
+    kind.own ? visit.attempt(kind.act, input, form) : order(visit, kind.act, input, form, { within })
   return {
     async show(visit) {
       const subject = await kind.load(visit)
-      permitEditing(visit, subject.authorityId)
+      permitted(visit, subject)
       return page(visit, subject, freshForm({ on: todayWritten(), reason: '', ...kind.start(subject) }))
     },
     async save(visit) {
       const subject = await kind.load(visit)
-      permitEditing(visit, subject.authorityId)
+      permitted(visit, subject)
       const form = await visit.form(kind.schema)
       if (!form.ok) return page(visit, subject, form, 422)
       const within = kind.across ? undefined : subject.authorityId
-      const done = await order(visit, kind.act, kind.input(form.value, subject), form, { within })
+      const done = await attempt(visit, kind.input(form.value, subject), form, within)
       if (!done.ok) return page(visit, subject, done.form, done.form.refusal?.status ?? 422)
       return visit.redirect(kind.goTo?.(done.value, subject) ?? subject.back, { code: kind.done })
     },

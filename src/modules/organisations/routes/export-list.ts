@@ -9,7 +9,7 @@ import { dayIn, idIn } from '../pages/visit-input.ts'
 import { getAuthority } from '../store/authorities.ts'
 import { listPositions } from '../store/positions.ts'
 import { listUnits } from '../store/units.ts'
-import { positionColumns, unitColumns } from './columns.ts'
+import { positionColumns, unitColumns } from '../parts/columns.ts'
 
 type Table = { readonly headings: readonly string[]; readonly rows: readonly (readonly CellValue[])[] }
 const headings = (columns: Readonly<Record<string, readonly string[]>>) =>

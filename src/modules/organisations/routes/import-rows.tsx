@@ -21,7 +21,7 @@ import { checkPositionRows } from '../rules/check-position-rows.ts'
 import { checkUnitRows } from '../rules/check-unit-rows.ts'
 import type { Fault } from '../rules/row.ts'
 import { urls } from '../urls.ts'
-import { positionColumns, positionKindOf, unitColumns, unitKindOf } from './columns.ts'
+import { positionColumns, positionKindOf, unitColumns, unitKindOf } from '../parts/columns.ts'
 
 const first = (columns: Readonly<Record<string, readonly string[]>>) =>
   Object.values(columns)
