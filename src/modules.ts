@@ -12,7 +12,7 @@ import { loadDemo as organisationsDemo } from '#modules/organisations/demo.ts'
 import { web as organisationsWeb } from '#modules/organisations/routes.ts'
 import { loadDemo as registersDemo } from '#modules/registers/demo.ts'
 import { web as registersWeb } from '#modules/registers/routes.ts'
-import { routes as portalRoutes } from '#modules/portal/routes.ts'
+import { routes as portalRoutes } from '#modules/portal/routes.tsx'
 
 /** A module as the composition root sees it. */
 export type Module = {

@@ -1,18 +1,10 @@
-import { access, constants, readdir, stat, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
 import { sql } from 'kysely'
-import { sayBytes } from '#platform/files/index.ts'
 import { queueFigures } from '#platform/jobs/index.ts'
 import { signingKey, verifyRecord } from '#platform/record/index.ts'
 import { type Command, say, type Setting } from './command.ts'
+import { bad, type Finding, warn, well } from './finding.ts'
+import { lookAtBackups, lookAtDisk, lookAtFiles, lookAtSecrets } from './look-at-disk.ts'
 import { type Instance, withInstance } from './with-instance.ts'
-
-/** What one look found: how it stands, and what to do when it is not well. */
-type Finding = { readonly mark: '✓' | '!' | '✗'; readonly vi: string; readonly en: string }
-
-const well = (vi: string, en: string): Finding => ({ mark: '✓', vi, en })
-const warn = (vi: string, en: string): Finding => ({ mark: '!', vi, en })
-const bad = (vi: string, en: string): Finding => ({ mark: '✗', vi, en })
 
 async function lookAtDatabase({ owner }: Instance): Promise<Finding[]> {
   const { rows } = await owner.query(
@@ -28,47 +20,6 @@ async function lookAtDatabase({ owner }: Instance): Promise<Finding[]> {
           `Đồng hồ lệch ${Math.round(drift)} giây; hãy bật đồng bộ giờ (NTP)`,
           `clocks differ by ${Math.round(drift)} s; turn on time synchronisation (NTP)`,
         ),
-  ]
-}
-
-async function lookAtDisk({ config }: Setting): Promise<Finding[]> {
-  const { bavail, bsize, blocks } = await statfs(config.dataFolder)
-  const free = bavail * bsize
-  const share = bavail / blocks
-  const vi = `Ổ đĩa của ${config.dataFolder} còn ${sayBytes(free)}`
-  if (free < 1_073_741_824) return [bad(`${vi}; hãy dọn hoặc thêm đĩa ngay`, 'less than 1 GB is free')]
-  return [
-    share < 0.1 ? warn(`${vi}, dưới một phần mười`, 'less than a tenth is free') : well(vi, 'enough disk'),
-  ]
-}
-
-async function lookAtSecrets({ config }: Setting): Promise<Finding[]> {
-  if (process.platform === 'win32') return []
-  const open: string[] = []
-  for (const name of await readdir(config.secretsFolder)) {
-    const { mode } = await stat(join(config.secretsFolder, name))
-    if ((mode & 0o077) !== 0) open.push(name)
-  }
-  if (open.length > 0)
-    return [
-      bad(
-        `Người khác đọc được khóa: ${open.join(', ')}; hãy chạy chmod 600`,
-        'others can read these secrets; chmod 600',
-      ),
-    ]
-  return [well('Khóa chỉ chủ sở hữu đọc được', 'secrets are private')]
-}
-
-async function lookAtFiles({ config }: Setting): Promise<Finding[]> {
-  if (config.files.kind === 's3') return [well(`Tệp trong kho S3 ${config.files.bucket}`, 'files live in S3')]
-  const writable = await access(config.files.folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  )
-  return [
-    writable
-      ? well('Thư mục tệp ghi được', 'the file folder is writable')
-      : bad(`Không ghi được vào ${config.files.folder}`, 'the file folder is not writable'),
   ]
 }
 
@@ -109,28 +60,6 @@ async function lookAtRecord(
     old
       ? warn('Hơn một ngày chưa có điểm kiểm mới', 'no checkpoint for a day')
       : well('Điểm kiểm nhật ký còn mới', 'checkpoints are fresh'),
-  ]
-}
-
-async function lookAtBackups({ config }: Setting): Promise<Finding[]> {
-  const names = (await readdir(join(config.dataFolder, 'backups')).catch(() => [] as string[])).filter(
-    (name) => !name.endsWith('.partial'),
-  )
-  if (names.length === 0)
-    return [
-      warn(
-        'Chưa có bản sao lưu nào trong thư mục dữ liệu; chạy “krong backup create”',
-        'no backup in the data folder yet',
-      ),
-    ]
-  const times = await Promise.all(
-    names.map(async (name) => (await stat(join(config.dataFolder, 'backups', name))).mtimeMs),
-  )
-  const days = (Date.now() - Math.max(...times)) / 86_400_000
-  return [
-    days > 2
-      ? warn(`Bản sao lưu mới nhất đã ${Math.floor(days)} ngày`, 'the newest backup is old')
-      : well('Có bản sao lưu mới', 'a fresh backup is there'),
   ]
 }
 

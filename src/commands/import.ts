@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs'
 import { reason, refuse } from '#kit/refusal.ts'
 import { today } from '#kit/calendar/index.ts'
 import { readByHeadings, readTable, type TableRow } from '#platform/spreadsheets/index.ts'
-import { sayAny } from '#platform/i18n/index.ts'
 import { type AccountColumn, accountColumns, type AccountLine, importUsers } from '#modules/identity/index.ts'
 import {
   checkPositionRows,
@@ -17,6 +16,7 @@ import {
   unitKindOf,
 } from '#modules/organisations/index.ts'
 import { type Command, complain, type ExitCode, say, sayTable } from './command.ts'
+import { tellRows } from './tell-rows.ts'
 import { type Instance, withInstance } from './with-instance.ts'
 
 const origin = { requestId: 'operator', channel: 'operator' } as const
@@ -24,25 +24,6 @@ const actor = { kind: 'system', name: 'operator' } as const
 
 const readRows = (file: string): Promise<readonly TableRow[]> =>
   readTable(createReadStream(file), { kind: /\.csv$/i.test(file) ? 'csv' : 'xlsx' })
-
-type Told = {
-  readonly row: number
-  readonly column: string
-  readonly code: string
-  readonly params?: Readonly<Record<string, string | number>> | undefined
-}
-
-function tellRows(faults: readonly Told[]): ExitCode {
-  for (const { row, column, code, params } of faults)
-    complain(
-      `Dòng ${row}${column && `, cột “${column}”`}: ${sayAny('vi', code, params)}`,
-      `Row ${row}: ${sayAny('en', code, params)}`,
-    )
-  return complain(
-    'Chưa nhập dòng nào. Hãy sửa tệp rồi chạy lại.',
-    'Nothing was imported. Repair the file and run this again.',
-  )
-}
 
 async function importAccounts(
   { transactor }: Instance,

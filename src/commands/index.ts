@@ -8,11 +8,13 @@ import { doctorCommand } from './doctor.ts'
 import { importCommands } from './import.ts'
 import { jobCommands } from './jobs.ts'
 import { recordCommands } from './record.ts'
+import { restoreCommand } from './restore.ts'
 import { userCommands } from './user.ts'
 
 const commands: readonly Command[] = [
   ...userCommands,
   ...backupCommands,
+  restoreCommand,
   ...recordCommands,
   ...jobCommands,
   doctorCommand,

@@ -12,6 +12,9 @@ import { policyRoutes } from './routes/policies.tsx'
 import { securityRoutes } from './routes/security.tsx'
 import { setUpRoutes } from './routes/set-up.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { singleSignOnRoutes } from './routes/single-sign-on.tsx'
+import { passkeyRoutes } from './routes/passkeys.tsx'
+import { confirmAgainRoutes } from './routes/confirm-again.tsx'
 import { slipRoutes } from './routes/slips.tsx'
 import { urls } from './urls.ts'
 
@@ -19,6 +22,9 @@ import { urls } from './urls.ts'
 export const web: WebModule = {
   routes: [
     ...signInRoutes,
+    ...passkeyRoutes,
+    ...singleSignOnRoutes,
+    ...confirmAgainRoutes,
     ...citizenRoutes,
     ...setUpRoutes,
     ...ownAccountRoutes,

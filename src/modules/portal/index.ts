@@ -2,4 +2,3 @@
 export { findSite } from './store/site.ts'
 export type { Site, SiteMember } from './site.ts'
 export { portalUrls } from './urls.ts'
-export { words as portalWords } from './messages/index.ts'

@@ -1,12 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact'
-
-declare module 'preact' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'krong-island': { name: string; props: string; children?: ComponentChildren }
-    }
-  }
-}
+import { type ComponentChildren, h, type VNode } from 'preact'
 
 /** Where a rich widget comes alive in the browser; `children` is what stands there without scripts. Props travel as JSON. */
 export function Island({
@@ -19,9 +11,6 @@ export function Island({
   props?: object
   children?: ComponentChildren
 }): VNode {
-  return (
-    <krong-island name={name} props={JSON.stringify(props)}>
-      {children}
-    </krong-island>
-  )
+  const attributes: object = { name, props: JSON.stringify(props) }
+  return h('krong-island', attributes, children)
 }

@@ -1,6 +1,6 @@
 export { type Asset, assetUrl, readAsset } from './assets.ts'
 export { Button, ButtonLink, type ButtonVariant } from './button.tsx'
-export { type Column, DataTable, type DataTableProps } from './data-table.tsx'
+export { type Column, DataTable, type DataTableProps } from './table.tsx'
 export { Document, renderDocument, type Theme } from './document.tsx'
 export { Field, type FieldProps } from './field.tsx'
 export {

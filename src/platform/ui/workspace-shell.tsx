@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { Island } from '#platform/islands/island.tsx'
+import { Island } from '#platform/islands/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
 import { Icon, RiverMark } from './icon.tsx'
 import { words } from './messages/index.ts'

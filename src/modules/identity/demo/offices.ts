@@ -54,7 +54,8 @@ export function officesFor(places: readonly Place[]): Map<string, AccountToOpen[
     left--
   }
   const district = queues.find(({ authority }) => authority.level === 'district')
-  while (district && district.waiting.length > 0 && left > 0) add(district)
-  while (left > 0 && queues.some(({ waiting }) => waiting.length > 0)) for (const queue of queues) add(queue)
+  const isOpen = () => left > 0 && queues.some(({ waiting }) => waiting.length > 0)
+  for (let count = district?.waiting.length ?? 0; count > 0; count--) add(district!)
+  while (isOpen()) for (const queue of queues) add(queue)
   return offices
 }

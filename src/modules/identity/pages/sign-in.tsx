@@ -1,15 +1,6 @@
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import {
-  Button,
-  ButtonLink,
-  Card,
-  Details,
-  Form,
-  FormActions,
-  Notice,
-  TextField,
-} from '#platform/ui/index.ts'
+import { Button, ButtonLink, Details, Form, FormActions, Notice, TextField } from '#platform/ui/index.ts'
 import type { VNode } from 'preact'
 import { demoAccounts, demoPassword } from '../demo-accounts.ts'
 import { words } from '../messages/index.ts'
@@ -88,91 +79,5 @@ export function SignInPage({ form, csrf, language, back, providerName, demo }: S
       <p class="soft">{t('forgot-password')}</p>
       {demo ? <DemoAccounts /> : null}
     </div>
-  )
-}
-
-export type SecondStepProps = {
-  readonly form: FormState
-  readonly csrf: string
-  readonly language: Language
-  readonly back: string | undefined
-  readonly hasTotp: boolean
-  readonly hasPasskey: boolean
-}
-
-/** After the right password: the code of the app, a recovery code, or a passkey. */
-export function SecondStepPage({ form, csrf, language, back, hasTotp, hasPasskey }: SecondStepProps): VNode {
-  const t = useWords(words)
-  return (
-    <div class="stack narrow">
-      <h1>{t('second-step')}</h1>
-      <Form action={urls.secondStep()} csrf={csrf} complaints={complaintsOf(form, language)} guard={false}>
-        {back ? <input type="hidden" name="ve" value={back} /> : null}
-        <TextField
-          {...fieldOf(form, 'code', language)}
-          label={hasTotp ? t('code') : t('recovery-code')}
-          hint={hasTotp ? t('code-hint') : t('recovery-code-hint')}
-          autocomplete="one-time-code"
-          short
-          autofocus
-        />
-        <FormActions>
-          <Button variant="primary">{t('continue')}</Button>
-          <ButtonLink href={urls.signIn()} variant="quiet">
-            {t('start-again')}
-          </ButtonLink>
-        </FormActions>
-      </Form>
-      {hasPasskey ? (
-        <PasskeyButton
-          ask={urls.secondStepPasskey()}
-          answer={urls.passkeySignIn()}
-          csrf={csrf}
-          back={back}
-          label={t('use-passkey')}
-          publicPage
-        />
-      ) : null}
-    </div>
-  )
-}
-
-export type ConfirmAgainProps = {
-  readonly form: FormState
-  readonly csrf: string
-  readonly language: Language
-  readonly back: string
-  readonly hasPasskey: boolean
-}
-
-/** Before something weighty: show once more that it is you. */
-export function ConfirmAgainPage({ form, csrf, language, back, hasPasskey }: ConfirmAgainProps): VNode {
-  const t = useWords(words)
-  return (
-    <Card title={t('confirm-again')}>
-      <p>{t('confirm-again-lead')}</p>
-      <Form action={urls.confirmAgain()} csrf={csrf} complaints={complaintsOf(form, language)} guard={false}>
-        <input type="hidden" name="ve" value={back} />
-        <TextField
-          {...fieldOf(form, 'secret', language)}
-          label={t('password-or-code')}
-          type="password"
-          autocomplete="current-password"
-          autofocus
-        />
-        <FormActions>
-          <Button variant="primary">{t('confirm')}</Button>
-        </FormActions>
-      </Form>
-      {hasPasskey ? (
-        <PasskeyButton
-          ask={urls.confirmAgainPasskey()}
-          answer={urls.confirmAgainPasskey()}
-          csrf={csrf}
-          back={back}
-          label={t('use-passkey')}
-        />
-      ) : null}
-    </Card>
   )
 }

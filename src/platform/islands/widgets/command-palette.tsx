@@ -98,9 +98,11 @@ export function CommandPalette({ commands, words }: CommandPaletteProps): VNode 
           }}
           onKeyDown={onKeyDown}
         />
-        <ul id="lenh-danh-sach" role="listbox" aria-label={words.title}>
+        <div id="lenh-danh-sach" role="listbox" aria-label={words.title}>
           {shown.map((one, index) => (
-            <li
+            // Keys are the input's, which names the active option.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+            <div
               key={one.href + one.label}
               id={`lenh-${index}`}
               role="option"
@@ -108,9 +110,9 @@ export function CommandPalette({ commands, words }: CommandPaletteProps): VNode 
               onClick={() => open(one)}
             >
               {one.label} {one.hint ? <span class="soft">{one.hint}</span> : null}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
         {shown.length === 0 ? (
           <p class="soft" role="status">
             {words.none}

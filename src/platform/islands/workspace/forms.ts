@@ -10,18 +10,17 @@ function formOf(target: EventTarget | null): HTMLFormElement | null {
 }
 
 /** Asks before a button with `data-confirm` sends its form. */
-function confirmFirst(event: SubmitEvent): void {
+async function confirmFirst(event: SubmitEvent): Promise<void> {
   const { submitter } = event
   const question = submitter?.dataset.confirm
   if (!submitter || !question || agreed.delete(submitter)) return
   event.preventDefault()
   event.stopImmediatePropagation()
   const form = formOf(event.target)
-  void ask(question, submitter.textContent.trim(), submitter.classList.contains('danger')).then((yes) => {
-    if (!yes) return submitter.focus()
-    agreed.add(submitter)
-    form?.requestSubmit(submitter)
-  })
+  const yes = await ask(question, submitter.textContent.trim(), submitter.classList.contains('danger'))
+  if (!yes) return submitter.focus()
+  agreed.add(submitter)
+  form?.requestSubmit(submitter)
 }
 
 /** A form that the browser itself sends (no Turbo) is sent once. */
@@ -41,26 +40,24 @@ const unsaved = () =>
 let leaving = false
 
 /** Asks before what was typed is left behind. */
-function guardVisit(event: Event): void {
+async function guardVisit(event: Event): Promise<void> {
   if (leaving || !unsaved()) return
   event.preventDefault()
   const { url } = (event as CustomEvent<{ url: string }>).detail
-  void ask(say('leave'), say('leave-do'), true).then((yes) => {
-    if (!yes) return
-    leaving = true
-    location.assign(url)
-  })
+  if (!(await ask(say('leave'), say('leave-do'), true))) return
+  leaving = true
+  location.assign(url)
 }
 
 /** Confirmation, double submission and unsaved input, for every form of the workspace. */
 export function watchForms(): void {
-  addEventListener('submit', confirmFirst, { capture: true })
+  addEventListener('submit', (event) => void confirmFirst(event), { capture: true })
   addEventListener('submit', sendOnce, { capture: true })
   addEventListener('input', ({ target }) => {
     const form = formOf(target)
     if (form) typed.add(form)
   })
-  addEventListener('turbo:before-visit', guardVisit)
+  addEventListener('turbo:before-visit', (event) => void guardVisit(event))
   addEventListener('turbo:load', () => (leaving = false))
   addEventListener('beforeunload', (event) => {
     if (!leaving && unsaved()) event.preventDefault()

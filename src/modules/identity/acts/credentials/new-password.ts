@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { permit } from '#kit/refusal.ts'
 import { passwordWeaknesses } from '../../rules/password.ts'
-import { isCommonPassword } from './common-passwords.ts'
+import { isCommonPassword } from './known-passwords.ts'
 import { hashPassword } from './password-hash.ts'
 
 /** Checks a password that somebody chose (refuses 422 with every weakness) and hashes it. */

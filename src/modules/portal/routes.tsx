@@ -1,4 +1,3 @@
-import { h } from 'preact'
 import { defineRoutes } from '#platform/web/index.ts'
 import { words } from './messages/index.ts'
 import { HomePage } from './pages/home-page.tsx'
@@ -10,6 +9,6 @@ export const routes = defineRoutes(({ get }) => {
     const site = await visit.readPublic(findSite)
     const t = words.in(visit.language)
     const title = site?.name ?? t('welcome-empty')
-    return visit.publicPage({ title, description: t('lead'), cache: true }, h(HomePage, { site }))
+    return visit.publicPage({ title, description: t('lead'), cache: true }, <HomePage site={site} />)
   })
 })
