@@ -35,13 +35,18 @@ export async function openDatabase({
   const server = config.databaseUrl
     ? undefined
     : await startServer({ dataDir: config.dataFolder, secrets: config.secretsFolder, log, keepAlive })
-  const { ownerUrl, appUrl } = await prepareDatabase(config.databaseUrl ?? server!.url, { password })
-  const pool = openPool(ownerUrl, 'krong_owner', { max: 2, name: 'krong migrate' })
   try {
-    const applied = migrated ? await migrate(pool, migrationRooms) : 0
-    if (applied > 0) log.info('migrated', { applied })
-  } finally {
-    await pool.end()
+    const { ownerUrl, appUrl } = await prepareDatabase(config.databaseUrl ?? server!.url, { password })
+    const pool = openPool(ownerUrl, 'krong_owner', { max: 2, name: 'krong migrate' })
+    try {
+      const applied = migrated ? await migrate(pool, migrationRooms) : 0
+      if (applied > 0) log.info('migrated', { applied })
+    } finally {
+      await pool.end()
+    }
+    return { ownerUrl, appUrl, stop: async () => server?.stop() }
+  } catch (fault) {
+    if (server && !server.adopted) await server.stop()
+    throw fault
   }
-  return { ownerUrl, appUrl, stop: async () => server?.stop() }
 }

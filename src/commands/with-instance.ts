@@ -18,7 +18,8 @@ export async function withInstance(
   { config, secrets, log }: Setting,
   work: (instance: Instance) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const database = await openDatabase({ config, log })
+  const running = !config.databaseUrl && findInstance(config.dataFolder)
+  const database = await openDatabase({ config, log, migrated: !running })
   const app = openPool(database.appUrl, 'krong_app', { max: 2, name: 'krong command' })
   const owner = openPool(database.ownerUrl, 'krong_owner', { max: 4, name: 'krong command' })
   try {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { StartProblem } from '../config/start-problem.ts'
 
 /** A room that owns a schema: its name, its migrations folder, and what must be there before its first file. */
 export type MigrationRoom = {
@@ -42,9 +43,10 @@ function check(applied: Map<string, string>, known: Migration[]): void {
   const names = new Set(known.map(nameOf))
   const unknown = [...applied.keys()].filter((name) => !names.has(name))
   if (unknown.length > 0) {
-    throw new Error(
-      `Cơ sở dữ liệu này thuộc phiên bản Krông mới hơn (${unknown[0]}). Hãy chạy bản mới hơn. / The database is newer than this program.`,
-    )
+    throw new StartProblem({
+      vi: `Cơ sở dữ liệu này thuộc phiên bản Krông mới hơn (${unknown[0]}). Hãy chạy phiên bản mới hơn.`,
+      en: `The database belongs to a newer version of Krông (${unknown[0]}). Run that version.`,
+    })
   }
   for (const { module, name, checksum } of known) {
     const before = applied.get(nameOf({ module, name }))
