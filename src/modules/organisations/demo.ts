@@ -57,7 +57,8 @@ async function tellDistrict(tx: Tx, parentId: AuthorityId): Promise<AuthorityId>
  * The demo district as its office lives day by day: district, town and communes alive; the rearrangement of 1/7/2025 stands ready as a
  * plan that an instance administrator carries out on a screen (see README: why the demo does not begin after it).
  */
-export async function loadDemo(tx: Tx): Promise<void> {
+export async function loadDemo(teller: Tx): Promise<void> {
+  const tx: Tx = { ...teller, actor: { kind: 'system', name: 'Dữ liệu trình diễn' } }
   const province = await tellProvince(tx, 'Quảng Trị', 'tinh-quang-tri', '45', 'H50')
   const neighbour = await tellProvince(tx, 'Quảng Bình', 'tinh-quang-binh', '44', 'H46')
   const district = await tellDistrict(tx, province)

@@ -6,6 +6,7 @@ export const en = {
   units: 'Units',
   villages: 'Villages',
   positions: 'Posts',
+  'branch-units': '{units} units',
   'branch-counts': '{units} units, {villages} villages',
   'own-units': 'Units of its own ({units})',
   'find-unit': 'Find an authority or unit',

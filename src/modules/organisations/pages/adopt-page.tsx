@@ -8,7 +8,6 @@ import {
   Button,
   ButtonLink,
   Checkboxes,
-  Filters,
   Form,
   FormActions,
   PageHeader,
@@ -78,7 +77,7 @@ function AdoptPage({ visit, loaded, form }: { visit: Visit; loaded: Loaded; form
         crumbs={[{ href: urls.calendar(null, { nam: year }), label: t('calendar') }]}
       />
       <div class="stack">
-        <Filters action={here}>
+        <form class="filters" method="get" action={here}>
           <SelectField
             name="tet"
             label={t('tet-days-before')}
@@ -91,7 +90,8 @@ function AdoptPage({ visit, loaded, form }: { visit: Visit; loaded: Loaded; form
             value={String(choice.besideNationalDay)}
             options={(['1', '3'] as const).map((value) => ({ value, label: t(`beside-${value}`) }))}
           />
-        </Filters>
+          <Button icon="refresh-cw">{t('adopt-again')}</Button>
+        </form>
         <Form action={here} csrf={csrf} complaints={complaintsOf(form, language)}>
           <input type="hidden" name="tet" value={choice.tetDaysBefore} />
           <input type="hidden" name="quoc-khanh" value={choice.besideNationalDay} />

@@ -61,8 +61,6 @@ type Loaded = Awaited<ReturnType<typeof load>>
 function VillageTable({ visit, villages }: { visit: Visit; villages: readonly Village[] }): VNode {
   const t = useWords(words)
   const { language } = visit
-  const signal = (village: Village) =>
-    village.phoneSignal === null ? 'unknown' : village.phoneSignal ? 'yes' : 'no'
   return (
     <DataTable
       caption={t('villages-of', { count: villages.length })}
@@ -90,7 +88,10 @@ function VillageTable({ visit, villages }: { visit: Visit; villages: readonly Vi
         {
           key: 'signal',
           head: t('phone-signal'),
-          cell: (village) => sayAny(language, `organisations.signal.${signal(village)}`),
+          cell: ({ phoneSignal }) =>
+            phoneSignal === null
+              ? ''
+              : sayAny(language, `organisations.signal.${phoneSignal ? 'yes' : 'no'}`),
         },
       ]}
     />
@@ -159,7 +160,7 @@ function AuthorityPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNo
   const parent = authority.parentId ? byId.get(authority.parentId) : undefined
   const self = urls.authority({ id: authority.id })
   return (
-    <>
+    <div class="stack">
       <PageHeader
         title={authority.name}
         lead={
@@ -203,15 +204,16 @@ function AuthorityPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNo
         </Card>
       </div>
       <Threads threads={threads} linkOf={linkOf} />
-      <h2>{t('units')}</h2>
-      {units.length === 0 ? (
-        <EmptyState icon="network" title={t('no-units')} />
-      ) : (
-        <Tree label={t('units')} nodes={unitNodes(units, asked)} />
-      )}
+      <Card title={t('units')}>
+        {units.length === 0 ? (
+          <EmptyState icon="network" title={t('no-units')} />
+        ) : (
+          <Tree label={t('units')} nodes={unitNodes(units, asked)} />
+        )}
+      </Card>
       <Exports authority={authority} />
       {villages.length > 0 ? <VillageTable visit={visit} villages={villages} /> : null}
-    </>
+    </div>
   )
 }
 

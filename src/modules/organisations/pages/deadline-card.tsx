@@ -28,12 +28,7 @@ export function DeadlineCard({ visit: { language }, year, form, answer, story }:
         <form class="filters" method="get" action={urls.calendar()}>
           <input type="hidden" name="nam" value={year} />
           <DateField {...fieldOf(form, 'tu', language)} label={t('deadline-from-day')} />
-          <TextField
-            {...fieldOf(form, 'luc', language)}
-            label={t('deadline-from-time')}
-            hint={t('deadline-time-hint')}
-            short
-          />
+          <TextField {...fieldOf(form, 'luc', language)} label={t('deadline-from-time')} short />
           <TextField
             {...fieldOf(form, 'so', language)}
             label={t('deadline-count')}

@@ -50,6 +50,8 @@ export type Editing<Subject extends Asked, Value, Input extends Edit, Result> = 
   load(visit: Visit): Promise<Subject>
   start(subject: Subject): Values
   fields(subject: Subject, field: FieldOf, form: FormState): ComponentChildren
+  /** Ways to neighbouring forms, at the head of the page. */
+  actions?(subject: Subject): ComponentChildren
   readonly schema: z.ZodType<Value>
   readonly act: Act<Input, Result>
   input(value: Value, subject: Subject): Input
@@ -67,15 +69,22 @@ type Shown = {
   verb: Word
   danger?: boolean
   dayless?: boolean
+  actions?: ComponentChildren
   children: ComponentChildren
 }
 
-function EditPage({ visit, form, subject, title, lead, verb, danger, dayless, children }: Shown): VNode {
+function EditPage({ children, ...shown }: Shown): VNode {
+  const { visit, form, subject, title, lead, verb, danger, dayless, actions } = shown
   const t = useWords(words)
   const { language, csrf, url } = visit
   return (
     <>
-      <PageHeader title={t(title)} lead={lead ? t(lead) : undefined} crumbs={subject.crumbs} />
+      <PageHeader
+        title={t(title)}
+        lead={lead ? t(lead) : undefined}
+        crumbs={subject.crumbs}
+        actions={actions}
+      />
       <Form action={url.pathname} csrf={csrf} complaints={complaintsOf(form, language)}>
         {children}
         {dayless ? null : (
@@ -105,7 +114,8 @@ export function editing<Subject extends Asked, Value, Input extends Edit, Result
   const page = (visit: Visit, subject: Subject, form: FormState, status?: number) => {
     const { title, lead, verb, danger, dayless } = kind
     const field: FieldOf = (name) => fieldOf(form, name, visit.language)
-    const shown = { visit, form, subject, title, lead, verb, danger, dayless }
+    const actions = kind.actions?.(subject)
+    const shown = { visit, form, subject, title, lead, verb, danger, dayless, actions }
     const heading = words.in(visit.language)(title)
     return visit.workspace(
       { title: heading, status },

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { OfficeHours } from '#kit/calendar/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import { formatDate } from '#kit/vietnamese/index.ts'
 import { type Language, sayAny, useWords } from '#platform/i18n/index.ts'
@@ -6,8 +7,10 @@ import { Card, PageHeader, Tree, type TreeNode } from '#platform/ui/index.ts'
 import type { Handler } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { ContactList } from '../parts/contact-fields.tsx'
+import { OfficeWeek } from '../parts/office-week.tsx'
 import { SampleTag } from '../parts/period.tsx'
 import {
+  findPublishedHours,
   listPublishedAuthorities,
   listPublishedThreads,
   listPublishedUnits,
@@ -61,6 +64,7 @@ type Shown = {
   units: readonly PublishedUnit[]
   villages: readonly { name: string; sample: boolean }[]
   threads: readonly PublishedThread[]
+  hours: OfficeHours | undefined
   language: Language
 }
 
@@ -83,7 +87,7 @@ function Story({ threads, language }: Pick<Shown, 'threads' | 'language'>): VNod
   )
 }
 
-function ContactPage({ authority, units, villages, threads, language }: Shown): VNode {
+function ContactPage({ authority, units, villages, threads, hours, language }: Shown): VNode {
   const t = useWords(words)
   const { validTo } = authority
   const codes = authority.codes
@@ -100,6 +104,11 @@ function ContactPage({ authority, units, villages, threads, language }: Shown): 
         <Card title={t('contacts')}>
           <ContactList contacts={authority.contacts} />
         </Card>
+        {hours && !validTo ? (
+          <Card title={t('office-hours')}>
+            <OfficeWeek hours={hours} />
+          </Card>
+        ) : null}
         <Story threads={threads} language={language} />
         {units.length > 0 ? (
           <Card title={t('organisation-chart')}>
@@ -124,7 +133,7 @@ function ContactPage({ authority, units, villages, threads, language }: Shown): 
 
 /** The contact book of all authorities that work here; without script, kept in the page cache. */
 export const showContactBook: Handler = async (visit) => {
-  const authorities = (await visit.read((reader) => listPublishedAuthorities(reader))).filter(
+  const authorities = (await visit.readPublic((reader) => listPublishedAuthorities(reader))).filter(
     ({ hosted }) => hosted,
   )
   const t = words.in(visit.language)
@@ -135,12 +144,13 @@ export const showContactBook: Handler = async (visit) => {
 /** One authority for everyone: contacts, organisation chart, villages, and where its work went when it has ended. */
 export const showContact: Handler = async (visit) => {
   const slug = visit.param('slug')
-  const shown = await visit.read(async (reader) => {
+  const shown = await visit.readPublic(async (reader) => {
     const [authority] = await listPublishedAuthorities(reader, { slug })
     if (!authority) return refuse(404, reason('organisations.authority-unknown'))
     const { authorityId } = authority
     return {
       authority,
+      hours: await findPublishedHours(reader, authorityId),
       units: await listPublishedUnits(reader, authorityId),
       villages: await listPublishedVillages(reader, authorityId),
       threads: await listPublishedThreads(reader, authorityId),

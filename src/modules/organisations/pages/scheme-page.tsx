@@ -94,7 +94,7 @@ function SchemePage({ visit, scheme, steps, form }: Shown): VNode {
   const { carriedOutOn, carriedOutBy } = scheme
   const day = carriedOutOn ? formatDate(carriedOutOn, language) : ''
   return (
-    <>
+    <div class="stack">
       <PageHeader
         title={scheme.title}
         lead={scheme.instrument}
@@ -140,7 +140,7 @@ function SchemePage({ visit, scheme, steps, form }: Shown): VNode {
           </Form>
         </>
       )}
-    </>
+    </div>
   )
 }
 

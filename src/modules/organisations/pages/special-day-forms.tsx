@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { permit } from '#kit/refusal.ts'
 import { formatDate } from '#kit/vietnamese/index.ts'
 import { sayAny } from '#platform/i18n/index.ts'
-import { DateField, SelectField, TextField } from '#platform/ui/index.ts'
+import { ButtonLink, DateField, SelectField, TextField } from '#platform/ui/index.ts'
 import type { Visit } from '#platform/web/index.ts'
 import { changeSpecialDay } from '../acts/change-special-day.ts'
 import { enterSpecialDay } from '../acts/enter-special-day.ts'
@@ -106,6 +106,11 @@ export const specialDayForm = editing({
     instrument: instrument ?? '',
   }),
   fields: (_subject, field) => dayFields(field),
+  actions: ({ day: { id } }) => (
+    <ButtonLink variant="danger" href={urls.specialDayEnd({ id })}>
+      <Say word="remove-special-day" />
+    </ButtonLink>
+  ),
   schema: daySchema,
   act: changeSpecialDay,
   input: ({ instrument, reason, ...day }, { day: { id } }) => ({ id, day, instrument, reason }),

@@ -48,7 +48,7 @@ function TreePage({ visit, tree, day, asked, text }: Shown): VNode {
   const figure = (count: number) => formatNumber(count, visit.language)
   const shown = text ? prune(tree, fold(text)) : tree
   return (
-    <>
+    <div class="stack">
       <PageHeader
         title={t('tree')}
         lead={t('tree-lead')}
@@ -72,7 +72,7 @@ function TreePage({ visit, tree, day, asked, text }: Shown): VNode {
       ) : (
         <Tree label={t('tree')} nodes={authorityNodes(shown, asked)} />
       )}
-    </>
+    </div>
   )
 }
 

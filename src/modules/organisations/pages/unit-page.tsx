@@ -77,11 +77,6 @@ function Positions({
       columns={[
         { key: 'title', head: t('position-title'), main: true, cell: ({ title }) => title },
         {
-          key: 'kind',
-          head: t('position-kind'),
-          cell: ({ kind }) => sayAny(language, `organisations.position.${kind}`),
-        },
-        {
           key: 'roles',
           head: t('roles'),
           cell: ({ roles }) => roles.map((role) => sayAny(language, `organisations.role.${role}`)).join(', '),
@@ -93,7 +88,7 @@ function Positions({
               {
                 key: 'end',
                 head: t('edit'),
-                cell: ({ id }: Position) => <a href={urls.positionEnd({ id })}>{t('close-position')}</a>,
+                cell: ({ id }: Position) => <a href={urls.positionEnd({ id })}>{t('abolish')}</a>,
               },
             ]
           : []),
@@ -136,7 +131,7 @@ function UnitPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
   const parent = unit.parentUnitId ? known.get(unit.parentUnitId) : undefined
   const lives = coversDay(unit, day)
   return (
-    <>
+    <div class="stack">
       <PageHeader
         title={unit.name}
         lead={
@@ -180,7 +175,6 @@ function UnitPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
           <ContactList contacts={unit.contacts} />
         </Card>
       </div>
-      <h2>{t('positions')}</h2>
       <Positions
         visit={visit}
         positions={positions}
@@ -195,7 +189,7 @@ function UnitPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
         }
         end={unit.validTo}
       />
-    </>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useWords } from '#platform/i18n/index.ts'
-import { DescriptionList, TextField } from '#platform/ui/index.ts'
+import { Icon, TextField } from '#platform/ui/index.ts'
 import { contactParts, type Contacts } from '../contacts.ts'
 import { words } from '../messages/index.ts'
 
@@ -20,24 +20,29 @@ export function ContactFields({ field }: { field: FieldOf }): VNode {
   )
 }
 
-/** The contacts, telephone and mail ready to be tapped. */
-export function ContactList({ contacts }: { contacts: Contacts }): VNode | null {
+const icons = { address: 'map-pin', phone: 'phone', fax: 'printer', email: 'mail', website: 'globe' } as const
+
+/** The contacts, one a line, telephone and mail ready to be tapped. */
+export function ContactList({ contacts }: { contacts: Contacts }): VNode {
   const t = useWords(words)
-  const { address, phone, fax, email, website } = contacts
-  if (!contactParts.some((part) => contacts[part])) return <p class="soft">{t('no-contacts')}</p>
-  const site = website && !/^https?:\/\//.test(website) ? `https://${website}` : website
+  const linked = (part: keyof Contacts, text: string) => {
+    if (part === 'phone') return <a href={`tel:${text.replace(/[^\d+]/g, '')}`}>{text}</a>
+    if (part === 'email') return <a href={`mailto:${text}`}>{text}</a>
+    if (part === 'website') return <a href={/^https?:\/\//.test(text) ? text : `https://${text}`}>{text}</a>
+    return text
+  }
+  const lines = contactParts.flatMap((part) => {
+    const text = contacts[part]
+    return text ? [{ part, text }] : []
+  })
+  if (lines.length === 0) return <p class="soft">{t('no-contacts')}</p>
   return (
-    <DescriptionList
-      items={[
-        { label: t('contact-address'), value: address },
-        {
-          label: t('contact-phone'),
-          value: phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : undefined,
-        },
-        { label: t('contact-fax'), value: fax },
-        { label: t('contact-email'), value: email ? <a href={`mailto:${email}`}>{email}</a> : undefined },
-        { label: t('contact-website'), value: site ? <a href={site}>{website}</a> : undefined },
-      ]}
-    />
+    <div class="stack tight">
+      {lines.map(({ part, text }) => (
+        <div key={part}>
+          <Icon name={icons[part]} label={t(`contact-${part}`)} /> {linked(part, text)}
+        </div>
+      ))}
+    </div>
   )
 }

@@ -2,10 +2,10 @@ import type { VNode } from 'preact'
 import { useContext } from 'preact/hooks'
 import { formatDateFull } from '#kit/vietnamese/index.ts'
 import { LanguageContext, useWords } from '#platform/i18n/index.ts'
-import { DateField, Filters, Notice } from '#platform/ui/index.ts'
+import { DateField, Details, Filters, Notice } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 
-/** Shows the page as of another day; the day lives in the address, so that the view can be sent to a colleague. */
+/** Shows the page as of another day; the day lives in the address, so that the view can be sent to a colleague. Alone it stays folded. */
 export function DayPicker({
   action,
   asked,
@@ -16,11 +16,18 @@ export function DayPicker({
   children?: VNode
 }): VNode {
   const t = useWords(words)
-  return (
+  const filters = (
     <Filters action={action} clearHref={asked ? action : undefined}>
       {children}
       <DateField name="ngay" label={t('as-of')} hint={t('as-of-hint')} value={asked ?? ''} optional />
     </Filters>
+  )
+  return children ? (
+    filters
+  ) : (
+    <Details summary={t('as-of')} open={asked !== undefined}>
+      {filters}
+    </Details>
   )
 }
 

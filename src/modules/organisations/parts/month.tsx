@@ -54,29 +54,33 @@ export function Month({ first, ...shown }: Props): VNode {
   )
   const working = dates.filter((date) => isWorkingDay(shown.calendar, date)).length
   return (
-    <table class="month figure">
-      <caption>
-        <strong>{t('month-of', { month: first.month })}</strong>{' '}
-        <span class="soft">{t('month-working-days', { count: working })}</span>
-      </caption>
-      <thead>
-        <tr>
-          {shortWeekdays[language].map((short, index) => (
-            <th key={short} scope="col" class="soft">
-              <abbr title={formatWeekday(new Temporal.PlainDate(2024, 1, index + 1), language)}>{short}</abbr>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week, index) => (
-          <tr key={index}>
-            {week.map((date, column) => (
-              <Day key={column} date={date} {...shown} />
+    <div>
+      <table class="month figure">
+        <caption>
+          <strong>{t('month-of', { month: first.month })}</strong>{' '}
+          <span class="soft">{t('month-working-days', { count: working })}</span>
+        </caption>
+        <thead>
+          <tr>
+            {shortWeekdays[language].map((short, index) => (
+              <th key={short} scope="col" class="soft">
+                <abbr title={formatWeekday(new Temporal.PlainDate(2024, 1, index + 1), language)}>
+                  {short}
+                </abbr>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week, index) => (
+            <tr key={index}>
+              {week.map((date, column) => (
+                <Day key={column} date={date} {...shown} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -27,7 +27,10 @@ export function authorityNodes(branches: readonly AuthorityBranch[], ngay?: stri
     const { id, units, below, villageCount, level } = branch
     const counts = (
       <span class="soft">
-        <Say word="branch-counts" params={{ units: units.length, villages: villageCount }} />
+        <Say
+          word={villageCount > 0 ? 'branch-counts' : 'branch-units'}
+          params={{ units: units.length, villages: villageCount }}
+        />
       </span>
     )
     const inside = unitNodes(units, ngay)

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import type { OfficeHours } from '#kit/calendar/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { AuthorityId, AuthorityLevel } from '../authority.ts'
 import type { CodeScheme } from '../code.ts'
 import type { Contacts } from '../contacts.ts'
 import type { UnitId, UnitKind } from '../unit.ts'
 import type { Validity } from '../validity.ts'
+import { hoursOf } from './office-hours.ts'
 
 /** An authority as anonymous pages show it on one day. */
 export type PublishedAuthority = Validity & {
@@ -40,6 +42,23 @@ export async function listPublishedAuthorities(
   return rows.toSorted(
     (a, b) => rank[a.level] - rank[b.level] || a.placeName.localeCompare(b.placeName, 'vi'),
   )
+}
+
+/** The office hours of an authority that hold on the day, as anonymous pages show them; none when it set none. */
+export async function findPublishedHours(
+  { db, ...reader }: Reader,
+  authorityId: AuthorityId,
+  day = reader.today,
+): Promise<OfficeHours | undefined> {
+  const rows = await db
+    .selectFrom('organisations.published_office_hours')
+    .select(['valid_from as validFrom', 'weekday', 'opens', 'closes'])
+    .where('authority_id', '=', authorityId)
+    .where('valid_from', '<=', day)
+    .orderBy('valid_from', 'desc')
+    .execute()
+  const held = rows.filter(({ validFrom }) => validFrom.equals(rows[0]!.validFrom))
+  return held.length > 0 ? hoursOf(held) : undefined
 }
 
 export type PublishedUnit = {
