@@ -29,6 +29,7 @@ export const en = {
   'abbreviation-hint': 'Used in the symbols of documents, such as UBND, VP. Short and easy to understand.',
   'former-names': 'Former names',
   parent: 'Superior authority',
+  'no-units-then': 'There was no unit on that day.',
   'no-units': 'There are no units on this day. Press “Add a unit” to begin.',
   'no-positions': 'There are no posts yet. Press “Add a post” so that people can be placed.',
   'no-contacts': 'No contacts yet.',

@@ -22,7 +22,7 @@ import { Threads, WhoAnswers } from '../parts/threads.tsx'
 import { unitNodes } from '../parts/unit-tree.tsx'
 import { mayOrder } from '../rules/access.ts'
 import { formerNames } from '../rules/history.ts'
-import { coversDay } from '../rules/validity.ts'
+import { coversDay, hasEnded } from '../rules/validity.ts'
 import { getAuthority, listAuthorities } from '../store/authorities.ts'
 import { listAuthorityVersions } from '../store/authority-versions.ts'
 import { listCodes } from '../store/codes.ts'
@@ -98,11 +98,12 @@ function VillageTable({ visit, villages }: { visit: Visit; villages: readonly Vi
   )
 }
 
-function Actions({ visit, authority }: { visit: Visit; authority: Authority }): VNode {
+function Actions({ visit, loaded: { authority, asked } }: { visit: Visit; loaded: Loaded }): VNode {
   const t = useWords(words)
   const id = { id: authority.id }
-  const edits = maySee(visit, authority.id) && !authority.validTo
-  const orders = mayOrder(visit.actor).length === 0 && !authority.validTo
+  const open = !asked && !authority.validTo
+  const edits = open && maySee(visit, authority.id)
+  const orders = open && mayOrder(visit.actor).length === 0
   return (
     <>
       {edits ? (
@@ -170,13 +171,13 @@ function AuthorityPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNo
           </>
         }
         crumbs={[{ href: urls.tree(), label: t('tree') }]}
-        actions={<Actions visit={visit} authority={authority} />}
+        actions={<Actions visit={visit} loaded={loaded} />}
       />
       <DayPicker action={self} asked={asked} />
       <DayNotice day={day} asked={asked} />
-      {coversDay(authority, day) ? null : (
+      {hasEnded(authority, day) ? (
         <WhoAnswers answering={answering.flatMap((id) => byId.get(id) ?? []).map(link)} />
-      )}
+      ) : null}
       <div class="two-columns">
         <Card title={t('facts')}>
           <DescriptionList
@@ -206,7 +207,7 @@ function AuthorityPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNo
       <Threads threads={threads} linkOf={linkOf} />
       <Card title={t('units')}>
         {units.length === 0 ? (
-          <EmptyState icon="network" title={t('no-units')} />
+          <EmptyState icon="network" title={t(asked ? 'no-units-then' : 'no-units')} />
         ) : (
           <Tree label={t('units')} nodes={unitNodes(units, asked)} />
         )}

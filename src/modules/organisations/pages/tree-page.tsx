@@ -62,7 +62,7 @@ function TreePage({ visit, tree, day, asked, text }: Shown): VNode {
         <TextField name="q" type="search" label={t('find-unit')} value={text} optional />
       </DayPicker>
       <DayNotice day={day} asked={asked} />
-      <div class="grid">
+      <div class="grid small">
         <Stat figure={figure(total(tree, ({ hosted }) => Number(hosted)))} label={t('authorities')} />
         <Stat figure={figure(total(tree, ({ units }) => countUnits(units)))} label={t('units')} />
         <Stat figure={figure(total(tree, ({ villageCount }) => villageCount))} label={t('villages')} />

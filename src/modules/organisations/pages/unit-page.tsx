@@ -12,7 +12,7 @@ import { Threads, WhoAnswers } from '../parts/threads.tsx'
 import type { Position } from '../position.ts'
 import { mayOrder } from '../rules/access.ts'
 import { formerNames, tellHistory } from '../rules/history.ts'
-import { coversDay } from '../rules/validity.ts'
+import { coversDay, hasEnded } from '../rules/validity.ts'
 import { getAuthority } from '../store/authorities.ts'
 import { listCodes } from '../store/codes.ts'
 import { findAnsweringUnits, listUnitLineage } from '../store/lineage.ts'
@@ -97,10 +97,10 @@ function Positions({
   )
 }
 
-function Actions({ visit, unit }: { visit: Visit; unit: Unit }): VNode | null {
+function Actions({ visit, loaded: { unit, asked } }: { visit: Visit; loaded: Loaded }): VNode | null {
   const t = useWords(words)
   const id = { id: unit.id }
-  if (unit.validTo || !maySee(visit, unit.authorityId)) return null
+  if (asked || unit.validTo || !maySee(visit, unit.authorityId)) return null
   return (
     <>
       <ButtonLink href={urls.newPosition(id)} variant="primary" icon="plus">
@@ -143,11 +143,13 @@ function UnitPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
           { href: urls.tree(), label: t('tree') },
           { href: urls.authority({ id: authority.id }, { ngay: asked }), label: authority.placeName },
         ]}
-        actions={<Actions visit={visit} unit={unit} />}
+        actions={<Actions visit={visit} loaded={loaded} />}
       />
       <DayPicker action={urls.unit({ id: unit.id })} asked={asked} />
       <DayNotice day={day} asked={asked} />
-      {lives ? null : <WhoAnswers answering={answering.flatMap((id) => known.get(id) ?? []).map(link)} />}
+      {hasEnded(unit, day) ? (
+        <WhoAnswers answering={answering.flatMap((id) => known.get(id) ?? []).map(link)} />
+      ) : null}
       <div class="two-columns">
         <Card title={t('facts')}>
           <DescriptionList

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useWords } from '#platform/i18n/index.ts'
-import { Icon, TextField } from '#platform/ui/index.ts'
+import { TextField } from '#platform/ui/index.ts'
 import { contactParts, type Contacts } from '../contacts.ts'
 import { words } from '../messages/index.ts'
 
@@ -20,8 +20,6 @@ export function ContactFields({ field }: { field: FieldOf }): VNode {
   )
 }
 
-const icons = { address: 'map-pin', phone: 'phone', fax: 'printer', email: 'mail', website: 'globe' } as const
-
 /** The contacts, one a line, telephone and mail ready to be tapped. */
 export function ContactList({ contacts }: { contacts: Contacts }): VNode {
   const t = useWords(words)
@@ -40,7 +38,8 @@ export function ContactList({ contacts }: { contacts: Contacts }): VNode {
     <div class="stack tight">
       {lines.map(({ part, text }) => (
         <div key={part}>
-          <Icon name={icons[part]} label={t(`contact-${part}`)} /> {linked(part, text)}
+          {part === 'phone' || part === 'fax' ? `${t(`contact-${part}`)}: ` : null}
+          {linked(part, text)}
         </div>
       ))}
     </div>

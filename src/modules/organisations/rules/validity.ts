@@ -7,6 +7,11 @@ export function coversDay({ validFrom, validTo }: Validity, day: Temporal.PlainD
   return !before(day, validFrom) && (validTo === null || !before(validTo, day))
 }
 
+/** Says whether the period lies wholly before the day. */
+export function hasEnded({ validTo }: Validity, day: Temporal.PlainDate): boolean {
+  return validTo !== null && before(validTo, day)
+}
+
 /** The last day of what ends when its successor begins on `on`. */
 export function lastDayBefore(on: Temporal.PlainDate): Temporal.PlainDate {
   return on.subtract({ days: 1 })
