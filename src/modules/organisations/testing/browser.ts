@@ -6,7 +6,7 @@ import { LanguageContext } from '#platform/i18n/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { renderDocument } from '#platform/ui/index.ts'
-import { createPageCache, createSite, type Frame, type Session } from '#platform/web/index.ts'
+import { createPageCache, createSite, type Frame, languageCookie, type Session } from '#platform/web/index.ts'
 import { web } from '../routes.ts'
 
 export type Page = {
@@ -75,7 +75,8 @@ export function siteOf(transactor: Transactor): (actor?: Actor) => Browser {
       return { status: answer.status, location: answer.headers.get('location') ?? '', text, bytes }
     }
     return {
-      get: (path, language = 'vi') => ask(path, { headers: { 'accept-language': language } }),
+      get: (path, language = 'vi') =>
+        ask(path, { headers: { cookie: `krong_session=${id}; ${languageCookie}=${language}` } }),
       async send(path, fields, file) {
         await ask('/to-chuc')
         const form = bodyOf(fields, tokens.get(id) ?? '', file)
