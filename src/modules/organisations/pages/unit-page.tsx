@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { sayAny, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, Card, DataTable, DescriptionList, EmptyState, PageHeader } from '#platform/ui/index.ts'
+import type { Reader } from '#platform/database/index.ts'
 import type { Handler, Visit } from '#platform/web/index.ts'
 import type { Descent } from '../lineage.ts'
 import { words } from '../messages/index.ts'
@@ -15,7 +16,7 @@ import { formerNames, tellHistory } from '../rules/history.ts'
 import { coversDay, hasEnded } from '../rules/validity.ts'
 import { getAuthority } from '../store/authorities.ts'
 import { listCodes } from '../store/codes.ts'
-import { findAnsweringUnits, listUnitLineage } from '../store/lineage.ts'
+import { findAnswering, findAnsweringUnits, listUnitLineage } from '../store/lineage.ts'
 import { listPositions } from '../store/positions.ts'
 import { listUnitVersions } from '../store/unit-versions.ts'
 import { findUnit, getUnit } from '../store/units.ts'
@@ -23,6 +24,23 @@ import type { Unit, UnitId } from '../unit.ts'
 import { urls } from '../urls.ts'
 import { maySee } from './order.ts'
 import { dayIn, idIn } from './visit-input.ts'
+
+type Linked = { readonly href: string; readonly label: string }
+const link = (one: Unit): Linked => ({ href: urls.unit({ id: one.id }), label: one.name })
+
+/** Whom to ask for what an ended unit did: the units that continue it, otherwise whoever answers for its authority. */
+async function whoAnswers(reader: Reader, unit: Unit, day: Temporal.PlainDate): Promise<Linked[]> {
+  if (!hasEnded(unit, day)) return []
+  const units = await findAnsweringUnits(reader, unit.id, day)
+  if (units.length > 0) return Promise.all(units.map(async (id) => link(await getUnit(reader, id, day))))
+  const authorities = await findAnswering(reader, unit.authorityId, day)
+  return Promise.all(
+    authorities.map(async (id) => {
+      const { placeName } = await getAuthority(reader, id, day)
+      return { href: urls.authority({ id }), label: placeName }
+    }),
+  )
+}
 
 async function load(visit: Visit) {
   const id = idIn<'unit'>(visit)
@@ -32,8 +50,7 @@ async function load(visit: Visit) {
     const lastDay = unit.validTo && !coversDay(unit, day) ? unit.validTo : day
     const threads = await listUnitLineage(reader, id)
     const versions = await listUnitVersions(reader, id)
-    const answering = await findAnsweringUnits(reader, id, day)
-    const related = [unit.parentUnitId, ...answering, ...threads.flatMap((one) => [one.unitId, one.toUnitId])]
+    const related = [unit.parentUnitId, ...threads.flatMap((one) => [one.unitId, one.toUnitId])]
     const parents = versions.map(({ parentUnitId }) => parentUnitId)
     const known = new Map<UnitId, Unit>()
     for (const one of new Set([...related, ...parents].filter((some) => some !== null))) {
@@ -46,7 +63,7 @@ async function load(visit: Visit) {
       asked,
       threads,
       versions,
-      answering,
+      answering: await whoAnswers(reader, unit, day),
       known,
       authority: await getAuthority(reader, unit.authorityId, day),
       codes: (await listCodes(reader, unit.authorityId, lastDay)).filter(({ unitId }) => unitId === id),
@@ -122,7 +139,6 @@ function Actions({ visit, loaded: { unit, asked } }: { visit: Visit; loaded: Loa
 function UnitPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
   const t = useWords(words)
   const { unit, authority, day, asked, threads, versions, answering, known, codes, positions } = loaded
-  const link = (one: Unit) => ({ href: urls.unit({ id: one.id }), label: one.name })
   const linkOf = (thread: Descent, end: 'from' | 'to') => {
     const one = end === 'from' ? thread.unitId : thread.toUnitId
     const found = one === unit.id ? unit : one ? known.get(one) : undefined
@@ -147,9 +163,7 @@ function UnitPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
       />
       <DayPicker action={urls.unit({ id: unit.id })} asked={asked} />
       <DayNotice day={day} asked={asked} />
-      {hasEnded(unit, day) ? (
-        <WhoAnswers answering={answering.flatMap((id) => known.get(id) ?? []).map(link)} />
-      ) : null}
+      {hasEnded(unit, day) ? <WhoAnswers answering={answering} /> : null}
       <div class="two-columns">
         <Card title={t('facts')}>
           <DescriptionList
