@@ -8,7 +8,6 @@ export const en = {
   positions: 'Posts',
   'branch-units': '{units} units',
   'branch-counts': '{units} units, {villages} villages',
-  'own-units': 'Units of its own ({units})',
   'find-unit': 'Find an authority or unit',
   'nothing-found': 'No authority or unit matches “{text}”. Try a shorter word.',
   'nothing-then': 'No authority existed on that day. Choose another day.',

@@ -8,7 +8,6 @@ export const vi = {
   positions: 'Vị trí',
   'branch-units': '{units} đơn vị',
   'branch-counts': '{units} đơn vị, {villages} thôn',
-  'own-units': 'Các đơn vị trực thuộc ({units})',
   'find-unit': 'Tìm cơ quan, đơn vị',
   'nothing-found': 'Không có cơ quan, đơn vị nào khớp “{text}”. Hãy thử từ ngắn hơn.',
   'nothing-then': 'Ngày đó chưa có cơ quan nào. Hãy chọn ngày khác.',

@@ -9,7 +9,6 @@ import {
   Details,
   EmptyState,
   PageHeader,
-  Tree,
 } from '#platform/ui/index.ts'
 import type { Handler, Visit } from '#platform/web/index.ts'
 import type { Authority } from '../authority.ts'
@@ -19,7 +18,8 @@ import { ContactList } from '../parts/contact-fields.tsx'
 import { DayNotice, DayPicker } from '../parts/day-picker.tsx'
 import { LifeTag, Period, SampleTag } from '../parts/period.tsx'
 import { Threads, WhoAnswers } from '../parts/threads.tsx'
-import { unitNodes } from '../parts/unit-tree.tsx'
+import { Branches } from '../parts/branches.tsx'
+import { unitBranches } from '../parts/unit-tree.tsx'
 import { mayOrder } from '../rules/access.ts'
 import { formerNames } from '../rules/history.ts'
 import { coversDay, hasEnded } from '../rules/validity.ts'
@@ -209,7 +209,7 @@ function AuthorityPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNo
         {units.length === 0 ? (
           <EmptyState icon="network" title={t(asked ? 'no-units-then' : 'no-units')} />
         ) : (
-          <Tree label={t('units')} nodes={unitNodes(units, asked)} />
+          <Branches label={t('units')} branches={unitBranches(units, asked)} />
         )}
       </Card>
       <Exports authority={authority} />

@@ -63,7 +63,7 @@ export function ImportPage({ visit, subject, form, faults = [], headings }: Prop
   const { language, csrf } = visit
   const kind = fieldOf(form, 'list', language)
   return (
-    <>
+    <div class="stack">
       <PageHeader title={t('import-title')} lead={t('import-lead')} crumbs={subject.crumbs} />
       {faults.length > 0 ? <Faults visit={visit} faults={faults} /> : null}
       <Form
@@ -107,6 +107,6 @@ export function ImportPage({ visit, subject, form, faults = [], headings }: Prop
           </ButtonLink>
         </FormActions>
       </Form>
-    </>
+    </div>
   )
 }

@@ -3,9 +3,10 @@ import type { OfficeHours } from '#kit/calendar/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import { formatDate } from '#kit/vietnamese/index.ts'
 import { type Language, sayAny, useWords } from '#platform/i18n/index.ts'
-import { Card, PageHeader, Tree, type TreeNode } from '#platform/ui/index.ts'
+import { Card, PageHeader } from '#platform/ui/index.ts'
 import type { Handler } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
+import { type Branch, Branches } from '../parts/branches.tsx'
 import { ContactList } from '../parts/contact-fields.tsx'
 import { OfficeWeek } from '../parts/office-week.tsx'
 import { SampleTag } from '../parts/period.tsx'
@@ -37,7 +38,7 @@ function ContactBook({ authorities }: { authorities: readonly PublishedAuthority
   )
 }
 
-function chart(units: readonly PublishedUnit[], parent: string | null): TreeNode[] {
+function chart(units: readonly PublishedUnit[], parent: string | null): Branch[] {
   const present = new Set<string>(units.map(({ unitId }) => unitId))
   const above = ({ parentUnitId }: PublishedUnit) =>
     parentUnitId && present.has(parentUnitId) ? parentUnitId : null
@@ -45,7 +46,6 @@ function chart(units: readonly PublishedUnit[], parent: string | null): TreeNode
     .filter((unit) => above(unit) === parent)
     .map((unit) => ({
       key: unit.unitId,
-      open: true,
       label: (
         <>
           <strong>{unit.name}</strong>{' '}
@@ -55,7 +55,7 @@ function chart(units: readonly PublishedUnit[], parent: string | null): TreeNode
           {unit.remit ? <div class="soft">{unit.remit}</div> : null}
         </>
       ),
-      children: chart(units, unit.unitId),
+      below: chart(units, unit.unitId),
     }))
 }
 
@@ -112,7 +112,7 @@ function ContactPage({ authority, units, villages, threads, hours, language }: S
         <Story threads={threads} language={language} />
         {units.length > 0 ? (
           <Card title={t('organisation-chart')}>
-            <Tree label={t('organisation-chart')} nodes={chart(units, null)} />
+            <Branches label={t('organisation-chart')} branches={chart(units, null)} />
           </Card>
         ) : null}
         {villages.length > 0 ? (

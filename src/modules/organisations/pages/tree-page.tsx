@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import { fold, formatNumber } from '#kit/vietnamese/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
-import { ButtonLink, EmptyState, PageHeader, Stat, TextField, Tree } from '#platform/ui/index.ts'
+import { ButtonLink, EmptyState, PageHeader, Stat, TextField } from '#platform/ui/index.ts'
 import type { Handler, Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { DayNotice, DayPicker } from '../parts/day-picker.tsx'
-import { authorityNodes } from '../parts/unit-tree.tsx'
+import { Branches } from '../parts/branches.tsx'
+import { authorityBranches } from '../parts/unit-tree.tsx'
 import { mayOrder } from '../rules/access.ts'
 import { type AuthorityBranch, getTree, type UnitBranch } from '../store/tree.ts'
 import { urls } from '../urls.ts'
@@ -70,7 +71,7 @@ function TreePage({ visit, tree, day, asked, text }: Shown): VNode {
       {shown.length === 0 ? (
         <EmptyState title={text ? t('nothing-found', { text }) : t('nothing-then')} icon="network" />
       ) : (
-        <Tree label={t('tree')} nodes={authorityNodes(shown, asked)} />
+        <Branches label={t('tree')} branches={authorityBranches(shown, { ngay: asked, open: text !== '' })} />
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { fold } from '#kit/vietnamese/index.ts'
-import { sayAny } from '#platform/i18n/index.ts'
+import { type Word, words } from '../messages/index.ts'
 import { type PositionKind, positionKinds } from '../position.ts'
 import type { PositionColumn } from '../rules/check-position-rows.ts'
 import type { UnitColumn } from '../rules/check-unit-rows.ts'
@@ -28,23 +28,21 @@ export const positionColumns: Readonly<Record<PositionColumn, readonly string[]>
   seats: ['Số người', 'Biên chế', 'Seats'],
 }
 
+/** Reads kinds by their code or their word in either language. */
 function reader<Kind extends string>(
   kinds: readonly Kind[],
-  prefix: string,
+  wordOf: (kind: Kind) => Word,
 ): (text: string) => Kind | undefined {
   const byText = new Map<string, Kind>()
   for (const kind of kinds) {
-    for (const text of [kind, sayAny('vi', `${prefix}.${kind}`), sayAny('en', `${prefix}.${kind}`)])
-      byText.set(fold(text), kind)
+    const word = wordOf(kind)
+    for (const text of [kind, words.in('vi')(word), words.in('en')(word)]) byText.set(fold(text), kind)
   }
   return (text) => byText.get(fold(text))
 }
 
 /** The kind of unit that a cell names, in Vietnamese, English or by its code. */
-export const unitKindOf: (text: string) => UnitKind | undefined = reader(unitKinds, 'organisations.unit')
+export const unitKindOf = reader<UnitKind>(unitKinds, (kind) => `organisations.unit.${kind}`)
 
 /** The kind of post that a cell names. */
-export const positionKindOf: (text: string) => PositionKind | undefined = reader(
-  positionKinds,
-  'organisations.position',
-)
+export const positionKindOf = reader<PositionKind>(positionKinds, (kind) => `organisations.position.${kind}`)

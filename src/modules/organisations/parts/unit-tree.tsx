@@ -1,59 +1,53 @@
 import type { VNode } from 'preact'
-import type { TreeNode } from '#platform/ui/index.ts'
+import { useWords } from '#platform/i18n/index.ts'
+import { words } from '../messages/index.ts'
 import type { AuthorityBranch, UnitBranch } from '../store/tree.ts'
 import { urls } from '../urls.ts'
+import { type Branch, Branches } from './branches.tsx'
 import { SampleTag } from './period.tsx'
-import { Say } from './say.tsx'
 
-const linked = (href: string, label: string, more: VNode | null = null) => (
-  <>
-    <a href={href}>{label}</a> {more}
-  </>
-)
-
-/** The nodes of units, each leading to its page on the same day. */
-export function unitNodes(units: readonly UnitBranch[], ngay?: string): TreeNode[] {
-  return units.map((unit) => ({
-    key: unit.id,
-    label: linked(urls.unit({ id: unit.id }, { ngay }), unit.name),
-    children: unitNodes(unit.below, ngay),
-    open: true,
+/** The units, each leading to its page on the same day. */
+export function unitBranches(units: readonly UnitBranch[], ngay?: string): Branch[] {
+  return units.map(({ id, name, below }) => ({
+    key: id,
+    label: <a href={urls.unit({ id }, { ngay })}>{name}</a>,
+    below: unitBranches(below, ngay),
   }))
 }
 
-/** The nodes of authorities with what stands below them; units of a commune are folded until asked for. */
-export function authorityNodes(branches: readonly AuthorityBranch[], ngay?: string): TreeNode[] {
-  return branches.map((branch) => {
-    const { id, units, below, villageCount, level } = branch
-    const counts = (
-      <span class="soft">
-        <Say
-          word={villageCount > 0 ? 'branch-counts' : 'branch-units'}
-          params={{ units: units.length, villages: villageCount }}
-        />
-      </span>
-    )
-    const inside = unitNodes(units, ngay)
-    const grouped: TreeNode[] =
-      inside.length > 0 && below.length > 0
-        ? [
-            {
-              key: `${id}-units`,
-              label: <Say word="own-units" params={{ units: units.length }} />,
-              children: inside,
-            },
-          ]
-        : inside
-    return {
-      key: id,
-      label: (
-        <>
-          {linked(urls.authority({ id }, { ngay }), branch.placeName, <SampleTag sample={branch.sample} />)}
-          {branch.hosted ? counts : null}
-        </>
-      ),
-      children: [...grouped, ...authorityNodes(below, ngay)],
-      open: level !== 'commune',
-    }
+type Shown = { readonly ngay: string | undefined; readonly open: boolean }
+
+/** An authority's link and, beside it, its units to be unfolded. */
+function AuthorityLabel({ branch, ngay, open }: { branch: AuthorityBranch } & Shown): VNode {
+  const t = useWords(words)
+  const { id, placeName, sample, units, villageCount } = branch
+  const counts = t(villageCount > 0 ? 'branch-counts' : 'branch-units', {
+    units: units.length,
+    villages: villageCount,
   })
+  return (
+    <div class="row">
+      <span>
+        <a href={urls.authority({ id }, { ngay })}>{placeName}</a> <SampleTag sample={sample} />
+      </span>
+      {units.length > 0 ? (
+        <details open={open}>
+          <summary class="soft">
+            <span class="only-read">{placeName}: </span>
+            {counts}
+          </summary>
+          <Branches label={placeName} branches={unitBranches(units, ngay)} />
+        </details>
+      ) : null}
+    </div>
+  )
+}
+
+/** The authorities with what stands below them; units are folded until asked for, or `open` where someone searched. */
+export function authorityBranches(branches: readonly AuthorityBranch[], shown: Shown): Branch[] {
+  return branches.map((branch) => ({
+    key: branch.id,
+    label: <AuthorityLabel branch={branch} {...shown} />,
+    below: authorityBranches(branch.below, shown),
+  }))
 }
