@@ -16,7 +16,7 @@ const stages = [
   ...looks,
   architecture,
   tests('unit', unit),
-  tests('integration', ['src/**/*.test.ts', 'tests/integration/**/*.test.ts'], {
+  tests('integration', ['src/**/*.test.ts'], {
     but: unit,
     around: tool('with-database.ts', '--'),
   }),
@@ -25,6 +25,7 @@ const stages = [
     but: ['src/platform/database/server/**'],
     around: tool('with-database.ts', '--programs', postgres ?? '', '--'),
   }),
+  tests('operations', ['tests/operations/**/*.test.ts'], { patience: 300 }),
   tests('journeys', chromium ? ['tests/journeys/**/*.test.ts'] : [], {
     patience: 300,
     env: { KRONG_TEST_CHROMIUM: chromium },

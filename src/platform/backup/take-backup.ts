@@ -27,17 +27,25 @@ async function copyTable(client: pg.PoolClient, shape: TableShape, folder: strin
   return { ...shape, file, rows: stream.rowCount ?? 0, sha256: hash.digest('hex') }
 }
 
-async function copyBlob(source: BlobSource, { hash, size }: BlobCopy, folder: string): Promise<void> {
+type Kept = BlobCopy & { readonly attached: boolean }
+
+/** Copies a kept file; an upload that nothing refers to yet may not have arrived: it is left out. @returns whether it was copied */
+async function copyBlob(source: BlobSource, { hash, size, attached }: Kept, folder: string): Promise<boolean> {
   const path = join(folder, 'blobs', hash.slice(0, 2))
   await mkdir(path, { recursive: true })
   const sum = createHash('sha256')
   const meter = new PassThrough()
   meter.on('data', (chunk: Buffer) => sum.update(chunk))
-  await pipeline(await source.open(hash), meter, createWriteStream(join(path, hash)))
+  const bytes = await source.open(hash).catch((fault: Error) => {
+    if (attached) throw fault
+  })
+  if (!bytes) return false
+  await pipeline(bytes, meter, createWriteStream(join(path, hash)))
   if (sum.digest('hex') !== hash)
     throw new Error(
       `Tệp ${hash} (${size} byte) trong kho đã hỏng; bản sao lưu bị hủy. / A stored file is damaged.`,
     )
+  return true
 }
 
 async function writeDurably(path: string, content: string | Buffer): Promise<void> {
@@ -80,12 +88,14 @@ export async function takeBackup({
     const tables: TableCopy[] = []
     for (const shape of shapes) tables.push(await copyTable(client, shape, partial))
     const sequences = await sequenceValues(client)
-    const { rows: kept } = await client.query<{ hash: string; size: bigint }>(
-      'SELECT hash, size FROM files.blobs ORDER BY hash',
+    const { rows: kept } = await client.query<{ hash: string; size: bigint; attached: boolean }>(
+      'SELECT hash, size, EXISTS (SELECT FROM files.files f WHERE f.hash = b.hash) AS attached FROM files.blobs b ORDER BY hash',
     )
     await client.query('COMMIT')
-    const blobList = kept.map(({ hash, size }) => ({ hash, size: Number(size) }))
-    for (const blob of blobList) await copyBlob(blobs, blob, partial)
+    const blobList: BlobCopy[] = []
+    for (const { hash, size, attached } of kept)
+      if (await copyBlob(blobs, { hash, size: Number(size), attached }, partial))
+        blobList.push({ hash, size: Number(size) })
     await cp(secretsFolder, join(partial, 'secrets'), { recursive: true })
     const takenAt = Temporal.Now.instant().toString()
     const manifest: Manifest = {
