@@ -7,7 +7,6 @@ export const en = {
   villages: 'Villages',
   positions: 'Posts',
   'branch-units': '{units} units',
-  'branch-counts': '{units} units, {villages} villages',
   'find-unit': 'Find an authority or unit',
   'nothing-found': 'No authority or unit matches “{text}”. Try a shorter word.',
   'nothing-then': 'No authority existed on that day. Choose another day.',
@@ -45,6 +44,7 @@ export const en = {
   lineage: 'Origin and succession',
   nobody: 'Nobody',
   'who-answers': 'Who answers today?',
+  'nobody-answers-ask': 'No authority or unit continues it as a whole. Ask the authority above:',
   'nobody-answers':
     'No authority or unit continues it as a whole. Ask the superior authority or those that took over parts of its work.',
   'happened-begun': 'Established as “{name}”, under: {parent}',

@@ -1,15 +1,6 @@
 import type { VNode } from 'preact'
 import { sayAny, useWords } from '#platform/i18n/index.ts'
-import { formatNumber } from '#kit/vietnamese/index.ts'
-import {
-  ButtonLink,
-  Card,
-  DataTable,
-  DescriptionList,
-  Details,
-  EmptyState,
-  PageHeader,
-} from '#platform/ui/index.ts'
+import { ButtonLink, Card, DescriptionList, Details, EmptyState, PageHeader } from '#platform/ui/index.ts'
 import type { Handler, Visit } from '#platform/web/index.ts'
 import type { Authority } from '../authority.ts'
 import type { Descent } from '../lineage.ts'
@@ -20,19 +11,20 @@ import { LifeTag, Period, SampleTag } from '../parts/period.tsx'
 import { Threads, WhoAnswers } from '../parts/threads.tsx'
 import { Branches } from '../parts/branches.tsx'
 import { unitBranches } from '../parts/unit-tree.tsx'
+import { VillageTable } from '../parts/village-table.tsx'
 import { mayOrder } from '../rules/access.ts'
 import { formerNames } from '../rules/history.ts'
 import { coversDay, hasEnded } from '../rules/validity.ts'
 import { getAuthority, listAuthorities } from '../store/authorities.ts'
 import { listAuthorityVersions } from '../store/authority-versions.ts'
 import { listCodes } from '../store/codes.ts'
-import { findAnswering, listLineage } from '../store/lineage.ts'
+import { listLineage } from '../store/lineage.ts'
 import { getUnitTree } from '../store/tree.ts'
 import { listVillages } from '../store/villages.ts'
 import { urls } from '../urls.ts'
-import type { Village } from '../village.ts'
 import { maySee } from './order.ts'
 import { dayIn, idIn } from './visit-input.ts'
+import { whoAnswersFor } from './who-answers.ts'
 
 async function load(visit: Visit) {
   const id = idIn<'authority'>(visit)
@@ -49,7 +41,7 @@ async function load(visit: Visit) {
       former: formerNames(await listAuthorityVersions(reader, id)),
       codes: (await listCodes(reader, id, lastDay)).filter(({ unitId }) => unitId === null),
       threads: await listLineage(reader, id),
-      answering: await findAnswering(reader, id, day),
+      asking: await whoAnswersFor(reader, id, day),
       units: await getUnitTree(reader, id, lastDay),
       villages: await listVillages(reader, id, lastDay),
     }
@@ -57,46 +49,6 @@ async function load(visit: Visit) {
 }
 
 type Loaded = Awaited<ReturnType<typeof load>>
-
-function VillageTable({ visit, villages }: { visit: Visit; villages: readonly Village[] }): VNode {
-  const t = useWords(words)
-  const { language } = visit
-  return (
-    <DataTable
-      caption={t('villages-of', { count: villages.length })}
-      rows={villages}
-      rowKey={({ id }) => id}
-      dense
-      columns={[
-        {
-          key: 'name',
-          head: t('village-name'),
-          main: true,
-          cell: (village) => (
-            <>
-              {village.name} <SampleTag sample={village.sample} />
-            </>
-          ),
-        },
-        { key: 'former', head: t('former-names'), cell: ({ formerNames: names }) => names.join(', ') },
-        {
-          key: 'people',
-          head: t('population'),
-          figures: true,
-          cell: ({ population }) => (population === null ? '' : formatNumber(population, language)),
-        },
-        {
-          key: 'signal',
-          head: t('phone-signal'),
-          cell: ({ phoneSignal }) =>
-            phoneSignal === null
-              ? ''
-              : sayAny(language, `organisations.signal.${phoneSignal ? 'yes' : 'no'}`),
-        },
-      ]}
-    />
-  )
-}
 
 function Actions({ visit, loaded: { authority, asked } }: { visit: Visit; loaded: Loaded }): VNode {
   const t = useWords(words)
@@ -152,7 +104,7 @@ function Exports({ authority }: { authority: Authority }): VNode {
 
 function AuthorityPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
   const t = useWords(words)
-  const { authority, byId, day, asked, codes, threads, answering, units, villages, former } = loaded
+  const { authority, byId, day, asked, codes, threads, asking, units, villages, former } = loaded
   const link = (one: Authority) => ({ href: urls.authority({ id: one.id }), label: one.placeName })
   const linkOf = (thread: Descent, end: 'from' | 'to') => {
     const one = byId.get((end === 'from' ? thread.authorityId : thread.toAuthorityId)!)
@@ -175,9 +127,7 @@ function AuthorityPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNo
       />
       <DayPicker action={self} asked={asked} />
       <DayNotice day={day} asked={asked} />
-      {hasEnded(authority, day) ? (
-        <WhoAnswers answering={answering.flatMap((id) => byId.get(id) ?? []).map(link)} />
-      ) : null}
+      {hasEnded(authority, day) ? <WhoAnswers {...asking} /> : null}
       <div class="two-columns">
         <Card title={t('facts')}>
           <DescriptionList
@@ -213,7 +163,7 @@ function AuthorityPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNo
         )}
       </Card>
       <Exports authority={authority} />
-      {villages.length > 0 ? <VillageTable visit={visit} villages={villages} /> : null}
+      {villages.length > 0 ? <VillageTable villages={villages} /> : null}
     </div>
   )
 }

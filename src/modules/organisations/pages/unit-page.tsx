@@ -16,7 +16,7 @@ import { formerNames, tellHistory } from '../rules/history.ts'
 import { coversDay, hasEnded } from '../rules/validity.ts'
 import { getAuthority } from '../store/authorities.ts'
 import { listCodes } from '../store/codes.ts'
-import { findAnswering, findAnsweringUnits, listUnitLineage } from '../store/lineage.ts'
+import { findAnsweringUnits, listUnitLineage } from '../store/lineage.ts'
 import { listPositions } from '../store/positions.ts'
 import { listUnitVersions } from '../store/unit-versions.ts'
 import { findUnit, getUnit } from '../store/units.ts'
@@ -24,22 +24,17 @@ import type { Unit, UnitId } from '../unit.ts'
 import { urls } from '../urls.ts'
 import { maySee } from './order.ts'
 import { dayIn, idIn } from './visit-input.ts'
+import { type Asked, whoAnswersFor } from './who-answers.ts'
 
-type Linked = { readonly href: string; readonly label: string }
-const link = (one: Unit): Linked => ({ href: urls.unit({ id: one.id }), label: one.name })
+const link = (one: Unit) => ({ href: urls.unit({ id: one.id }), label: one.name })
 
 /** Whom to ask for what an ended unit did: the units that continue it, otherwise whoever answers for its authority. */
-async function whoAnswers(reader: Reader, unit: Unit, day: Temporal.PlainDate): Promise<Linked[]> {
-  if (!hasEnded(unit, day)) return []
+async function whoAnswers(reader: Reader, unit: Unit, day: Temporal.PlainDate): Promise<Asked> {
+  if (!hasEnded(unit, day)) return { answering: [], above: [] }
   const units = await findAnsweringUnits(reader, unit.id, day)
-  if (units.length > 0) return Promise.all(units.map(async (id) => link(await getUnit(reader, id, day))))
-  const authorities = await findAnswering(reader, unit.authorityId, day)
-  return Promise.all(
-    authorities.map(async (id) => {
-      const { placeName } = await getAuthority(reader, id, day)
-      return { href: urls.authority({ id }), label: placeName }
-    }),
-  )
+  if (units.length === 0) return whoAnswersFor(reader, unit.authorityId, day)
+  const answering = await Promise.all(units.map(async (id) => link(await getUnit(reader, id, day))))
+  return { answering, above: [] }
 }
 
 async function load(visit: Visit) {
@@ -63,7 +58,7 @@ async function load(visit: Visit) {
       asked,
       threads,
       versions,
-      answering: await whoAnswers(reader, unit, day),
+      asking: await whoAnswers(reader, unit, day),
       known,
       authority: await getAuthority(reader, unit.authorityId, day),
       codes: (await listCodes(reader, unit.authorityId, lastDay)).filter(({ unitId }) => unitId === id),
@@ -138,7 +133,7 @@ function Actions({ visit, loaded: { unit, asked } }: { visit: Visit; loaded: Loa
 
 function UnitPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
   const t = useWords(words)
-  const { unit, authority, day, asked, threads, versions, answering, known, codes, positions } = loaded
+  const { unit, authority, day, asked, threads, versions, asking, known, codes, positions } = loaded
   const linkOf = (thread: Descent, end: 'from' | 'to') => {
     const one = end === 'from' ? thread.unitId : thread.toUnitId
     const found = one === unit.id ? unit : one ? known.get(one) : undefined
@@ -163,7 +158,7 @@ function UnitPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
       />
       <DayPicker action={urls.unit({ id: unit.id })} asked={asked} />
       <DayNotice day={day} asked={asked} />
-      {hasEnded(unit, day) ? <WhoAnswers answering={answering} /> : null}
+      {hasEnded(unit, day) ? <WhoAnswers {...asking} /> : null}
       <div class="two-columns">
         <Card title={t('facts')}>
           <DescriptionList

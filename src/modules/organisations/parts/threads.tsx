@@ -36,22 +36,38 @@ export function Threads({
   )
 }
 
-/** "Ai trả lời thay hôm nay?": whom to ask for what has ended; says so plainly when nobody continues it as a whole. */
-export function WhoAnswers({ answering }: { answering: readonly Linked[] }): VNode {
-  const t = useWords(words)
+function Links({ links }: { links: readonly Linked[] }): VNode {
   return (
-    <Notice tone={answering.length > 0 ? 'info' : 'warn'} title={t('who-answers')}>
-      {answering.length === 0 ? (
-        t('nobody-answers')
-      ) : (
-        <ul>
-          {answering.map(({ href, label }) => (
-            <li key={href}>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+    <ul>
+      {links.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "Ai trả lời thay hôm nay?": whom to ask for what has ended; says so plainly when nobody continues it as a whole, and who stands above. */
+export function WhoAnswers({
+  answering,
+  above,
+}: {
+  answering: readonly Linked[]
+  above: readonly Linked[]
+}): VNode {
+  const t = useWords(words)
+  if (answering.length > 0) {
+    return (
+      <Notice title={t('who-answers')}>
+        <Links links={answering} />
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="warn" title={t('who-answers')}>
+      {t(above.length > 0 ? 'nobody-answers-ask' : 'nobody-answers')}
+      <Links links={above} />
     </Notice>
   )
 }

@@ -20,11 +20,7 @@ type Shown = { readonly ngay: string | undefined; readonly open: boolean }
 /** An authority's link and, beside it, its units to be unfolded. */
 function AuthorityLabel({ branch, ngay, open }: { branch: AuthorityBranch } & Shown): VNode {
   const t = useWords(words)
-  const { id, placeName, sample, units, villageCount } = branch
-  const counts = t(villageCount > 0 ? 'branch-counts' : 'branch-units', {
-    units: units.length,
-    villages: villageCount,
-  })
+  const { id, placeName, sample, units } = branch
   return (
     <div class="row">
       <span>
@@ -34,7 +30,7 @@ function AuthorityLabel({ branch, ngay, open }: { branch: AuthorityBranch } & Sh
         <details open={open}>
           <summary class="soft">
             <span class="only-read">{placeName}: </span>
-            {counts}
+            {t('branch-units', { units: units.length })}
           </summary>
           <Branches label={placeName} branches={unitBranches(units, ngay)} />
         </details>
