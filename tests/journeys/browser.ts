@@ -66,7 +66,7 @@ export async function signIn(page: Page, username: string, password = 'Dakrong-2
   await page.goto('/dang-nhap')
   await page.getByLabel('Tên đăng nhập').fill(username)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
-  await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Đăng nhập', exact: true }).click()
   await page.waitForURL((address) => !address.pathname.startsWith('/dang-nhap'))
 }
 

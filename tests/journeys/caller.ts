@@ -5,12 +5,19 @@ export type Caller = {
   get(path: string, headers?: Record<string, string>): Promise<Response>
   /** Sends a form with its token, as the page's own form would. */
   post(path: string, fields: Record<string, string | readonly string[]>): Promise<Response>
+  /** Sends a form with files, multipart. */
+  send(path: string, files: Record<string, { name: string; bytes: Buffer }>): Promise<Response>
+  /** Sends whatever it is told, with the cookies. */
+  raw(path: string, init: RequestInit): Promise<Response>
 }
 
 const tokenIn = (page: string) => /name="csrf" value="([^"]+)"/.exec(page)?.[1]
 
-/** A caller of a running site; `formPage` is a page that shows a form, from which the token is taken. */
-export function caller(url: string): Caller & { signIn(username: string, password?: string): Promise<void> } {
+/** A caller of a running site; `always` are headers of every request. */
+export function caller(
+  url: string,
+  always: Record<string, string> = {},
+): Caller & { signIn(username: string, password?: string): Promise<void> } {
   const jar = new Map<string, string>()
   let csrf: string | undefined
 
@@ -19,7 +26,7 @@ export function caller(url: string): Caller & { signIn(username: string, passwor
     const answer = await fetch(url + path, {
       redirect: 'manual',
       ...init,
-      headers: { ...(init.headers as Record<string, string>), ...(cookie ? { cookie } : {}) },
+      headers: { ...always, ...(init.headers as Record<string, string>), ...(cookie ? { cookie } : {}) },
     })
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';')
@@ -44,6 +51,14 @@ export function caller(url: string): Caller & { signIn(username: string, passwor
         for (const one of [value].flat()) body.append(name, one as string)
       return send(path, { method: 'POST', body })
     },
+    async send(path, files) {
+      const body = new FormData()
+      body.append('csrf', csrf ?? '')
+      for (const [field, { name, bytes }] of Object.entries(files))
+        body.append(field, new File([new Uint8Array(bytes)], name))
+      return send(path, { method: 'POST', body })
+    },
+    raw: send,
     async signIn(username, password = 'Dakrong-2026') {
       await learnToken('/dang-nhap')
       const body = new URLSearchParams({ csrf: csrf!, username, password })

@@ -33,6 +33,8 @@ export type DataTableProps<Row> = {
 function Head<Row>({ column }: { column: Column<Row> }): VNode {
   const t = useWords(words)
   const { head, sortHref, sorted, figures } = column
+  // A column of buttons has no name: its cells speak for themselves.
+  if (head === '') return <td />
   const sort = sorted === 'up' ? 'ascending' : sorted === 'down' ? 'descending' : undefined
   return (
     <th scope="col" class={figures ? 'end' : undefined} aria-sort={sort}>

@@ -59,9 +59,9 @@ function PersonMenu({ person, links, csrf }: Pick<WorkspaceShellProps, 'person' 
   const t = useWords(words)
   return (
     <details class="menu" data-menu>
-      <summary aria-label={person.name}>
+      <summary>
         <Avatar initials={person.initials} />
-        <span class="wide">{person.name}</span>
+        <span class="own-name">{person.name}</span>
       </summary>
       <div class="sheet">
         <div class="who">

@@ -41,7 +41,7 @@ export async function openJournal(): Promise<Journal> {
     read: async () => (await readFile(path, 'utf8')).split('\n').slice(0, -1),
     async close() {
       await file.close()
-      rmSync(folder, { recursive: true })
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -24,7 +24,8 @@ export function moveInList(step: number): boolean {
   const row = all[next]!
   row.setAttribute('aria-selected', 'true')
   row.scrollIntoView({ block: 'nearest' })
-  row.querySelector<HTMLElement>('a, input')?.focus({ preventScroll: true })
+  const first = row.querySelector<HTMLElement>('.main-cell a') ?? row.querySelector<HTMLElement>('a, input')
+  first?.focus({ preventScroll: true })
   return true
 }
 

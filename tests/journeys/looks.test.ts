@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { assertAccessible, assertFits, picture, signIn, startBrowser, visitor, widths } from './browser.ts'
+import { databaseOf } from './database-of.ts'
+import { startSite } from './site.ts'
+
+const { url, folder } = await startSite()
+const browser = await startBrowser()
+const database = databaseOf(folder)
+
+async function idOf(text: string): Promise<string> {
+  const { rows } = await database.query<{ id: string }>(text)
+  return rows[0]!.id
+}
+
+const district = await idOf("SELECT id FROM organisations.authorities WHERE slug = 'huyen-dakrong'")
+const unit = await idOf(
+  `SELECT id FROM organisations.units WHERE authority_id = '${district}' ORDER BY id LIMIT 1`,
+)
+const book = await idOf(
+  `SELECT id FROM registers.books WHERE authority_id = '${district}' ORDER BY id LIMIT 1`,
+)
+const account = await idOf(
+  `SELECT id FROM identity.accounts WHERE authority_id = '${district}' AND username = 'chuyenvien'`,
+)
+
+const publicPages = [
+  '/',
+  '/co-quan',
+  '/co-quan/ta-long',
+  '/dang-nhap',
+  '/cong-dan/dang-nhap',
+  '/cong-dan/dang-ky',
+  '/khong-co-trang-nay',
+]
+const clerksPages = [
+  '/ban-lam-viec',
+  '/to-chuc',
+  `/to-chuc/co-quan/${district}`,
+  `/to-chuc/co-quan/${district}/lich-su`,
+  `/to-chuc/don-vi/${unit}`,
+  '/so-dang-ky',
+  `/so-dang-ky/${book}`,
+  `/so-dang-ky/${book}/lay-so`,
+  '/danh-muc',
+  '/lich-lam-viec',
+  '/tai-khoan',
+  '/tai-khoan/mat-khau',
+  '/tai-khoan/bao-mat',
+  '/tai-khoan/uy-quyen',
+  '/tai-khoan/thay-mat',
+]
+const administratorsPages = [
+  '/quan-tri/tai-khoan',
+  '/quan-tri/tai-khoan?q=khongcoaiten',
+  '/quan-tri/tai-khoan/moi',
+  '/quan-tri/tai-khoan/nhap',
+  `/quan-tri/tai-khoan/${account}`,
+  `/quan-tri/tai-khoan/${account}/sua`,
+  `/quan-tri/tai-khoan/${account}/ban-giao`,
+  '/quan-tri/chinh-sach-dang-nhap',
+  `/to-chuc/co-quan/${district}/nhap`,
+  `/to-chuc/co-quan/${district}/them-don-vi`,
+  `/to-chuc/don-vi/${unit}/doi-ten`,
+  '/to-chuc/sap-xep',
+]
+
+const nameOf = (path: string) =>
+  path
+    .replace(/\?.*/, '-loc')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x')
+    .replace(/\W+/g, '-') || 'trang-dau'
+
+/** Opens pages one after another; each must answer, fit, and give axe nothing to say. */
+async function look(page: Page, paths: readonly string[], label: string): Promise<void> {
+  const faults: string[] = []
+  for (const path of paths) {
+    const answer = await page.goto(path)
+    await picture(page, `${label}${nameOf(path)}`)
+    if (![200, 404].includes(answer?.status() ?? 0)) faults.push(`${path}: ${answer?.status()}`)
+    if ((await page.locator('h1').count()) !== 1)
+      faults.push(`${path}: one heading of the first rank is wanted`)
+    for (const check of [assertFits, assertAccessible]) {
+      await check(page).catch((fault: assert.AssertionError) =>
+        faults.push(`${path}: ${JSON.stringify(fault.actual ?? fault.message)}`),
+      )
+    }
+  }
+  assert.deepEqual(faults, [])
+}
+
+describe('every page, looked at', () => {
+  it('public pages work without scripts and carry none but where an island is', async () => {
+    const { page, context, complaints } = await visitor(browser, url, { scripts: false, width: widths.phone })
+    for (const path of publicPages) {
+      await page.goto(path)
+      assert.equal(await page.locator('h1').count(), 1, path)
+      assert.equal(await page.locator('script').count(), path === '/dang-nhap' ? 1 : 0, path)
+    }
+    await page.goto('/dang-nhap')
+    await signIn(page, 'vanthu')
+    await page.goto('/so-dang-ky')
+    assert.match(await page.title(), /Sổ đăng ký/)
+    assert.deepEqual(
+      complaints.filter((text) => !text.includes('404')),
+      [],
+    )
+    await context.close()
+  })
+
+  for (const [label, width, dark] of [
+    ['desk', widths.desktop, false],
+    ['tablet', widths.tablet, false],
+    ['phone', widths.phone, true],
+  ] as const) {
+    it(`at ${width} px${dark ? ', dark' : ''}: fits, and axe finds nothing (WCAG 2.2 AA)`, async () => {
+      const { page, context, complaints } = await visitor(browser, url, { width, dark })
+      await look(page, publicPages, label)
+      await signIn(page, 'vanthu')
+      await look(page, clerksPages, label)
+      await context.clearCookies()
+      await signIn(page, 'quantri')
+      await look(page, administratorsPages, `${label}-quan-tri`)
+      assert.deepEqual(
+        complaints.filter((text) => !text.includes('404')),
+        [],
+      )
+      await context.close()
+    })
+  }
+})
