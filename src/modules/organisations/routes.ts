@@ -1,33 +1,25 @@
 import { defineRoutes, type Handler, tableFormLimit, type WebModule } from '#platform/web/index.ts'
 import { words } from './messages/index.ts'
 import { answerAuthorities, answerUnits } from './pages/api.ts'
-import {
-  assignCodeForm,
-  authorityContactsForm,
-  newUnitForm,
-  newVillageForm,
-  renameAuthorityForm,
-} from './pages/authority-forms.tsx'
+import { assignCodeForm, authorityContactsForm, renameAuthorityForm } from './pages/authority-forms.tsx'
 import { showAuthority } from './pages/authority-page.tsx'
-import { adopt, showAdopting } from './pages/adopt-page.tsx'
 import { showCalendar } from './pages/calendar-page.tsx'
+import { newUnitForm } from './pages/new-unit-form.tsx'
+import { newVillageForm } from './pages/new-village-form.tsx'
 import { officeHoursForm } from './pages/office-hours-form.tsx'
 import { newSpecialDayForm, specialDayEndForm, specialDayForm } from './pages/special-day-forms.tsx'
 import { findOrganisations } from './pages/find-organisations.ts'
 import { showHistory } from './pages/history-page.tsx'
 import { closePositionForm, newPositionForm } from './pages/position-forms.tsx'
-import { showContact, showContactBook } from './pages/public-pages.tsx'
+import { showContactBook } from './pages/contact-book.tsx'
+import { showContact } from './pages/contact-page.tsx'
 import { carryOut, showScheme } from './pages/scheme-page.tsx'
 import { showSchemes } from './pages/schemes-page.tsx'
 import { showTree } from './pages/tree-page.tsx'
-import {
-  dissolveUnitForm,
-  moveUnitForm,
-  renameUnitForm,
-  transferUnitForm,
-  unitContactsForm,
-} from './pages/unit-forms.tsx'
+import { dissolveUnitForm, transferUnitForm } from './pages/unit-end-forms.tsx'
+import { moveUnitForm, renameUnitForm, unitContactsForm } from './pages/unit-forms.tsx'
 import { showUnit } from './pages/unit-page.tsx'
+import { adopt, showAdopting } from './routes/adopting.tsx'
 import { exportList } from './routes/export-list.ts'
 import { importRows, showImport } from './routes/import-rows.tsx'
 import { urls } from './urls.ts'

@@ -1,10 +1,12 @@
 import { defineWords } from '#platform/i18n/index.ts'
 import { calendarEn } from './calendar-en.ts'
 import { calendarVi } from './calendar-vi.ts'
+import { codesEn } from './codes-en.ts'
+import { codesVi } from './codes-vi.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 
-export const words = defineWords({ ...vi, ...calendarVi }, { ...en, ...calendarEn })
+export const words = defineWords({ ...vi, ...codesVi, ...calendarVi }, { ...en, ...codesEn, ...calendarEn })
 
 /** A key of this room's words. */
-export type Word = keyof typeof vi | keyof typeof calendarVi
+export type Word = keyof typeof vi | keyof typeof codesVi | keyof typeof calendarVi

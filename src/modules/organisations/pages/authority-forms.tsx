@@ -2,22 +2,17 @@ import { z } from 'zod'
 import { sayAny } from '#platform/i18n/index.ts'
 import { Checkbox, SelectField, TextField } from '#platform/ui/index.ts'
 import { assignCode } from '../acts/assign-code.ts'
-import { createUnit } from '../acts/create-unit.ts'
 import { editAuthorityContacts } from '../acts/edit-contacts.ts'
-import { recordVillages } from '../acts/record-villages.ts'
 import { renameAuthority } from '../acts/rename-authority.ts'
 import { codeSchemes } from '../code.ts'
 import { contactsSchema } from '../contacts.ts'
 import { ContactFields } from '../parts/contact-fields.tsx'
 import { Say } from '../parts/say.tsx'
-import { unitKinds } from '../unit.ts'
-import { urls } from '../urls.ts'
 import { editing } from './edit-page.tsx'
 import { loadAuthority } from './load-subject.ts'
-import { dayField, idField, reasonField, textField } from './visit-input.ts'
+import { abbreviationField, dayField, reasonField, textField } from './visit-input.ts'
 
 const timed = { on: dayField, reason: reasonField }
-const abbreviation = z.string().trim().max(30, 'organisations.too-long')
 
 /** An authority is reached otherwise, or abbreviated otherwise in document symbols. */
 export const authorityContactsForm = editing({
@@ -38,7 +33,7 @@ export const authorityContactsForm = editing({
   ),
   schema: contactsSchema.extend({
     ...timed,
-    abbreviation: abbreviation.min(1, 'organisations.field-missing'),
+    abbreviation: abbreviationField.min(1, 'organisations.field-missing'),
   }),
   act: editAuthorityContacts,
   input: ({ on, reason, abbreviation, address, phone, fax, email, website }, { authorityId }) => ({
@@ -114,118 +109,4 @@ export const assignCodeForm = editing({
   act: assignCode,
   input: ({ sample, ...value }, { authorityId }) => ({ ...value, authorityId, sample: sample === '1' }),
   done: 'organisations.done-code',
-})
-
-/** An authority gets a unit. */
-export const newUnitForm = editing({
-  title: 'add-unit',
-  verb: 'add',
-  load: loadAuthority,
-  start: () => ({ name: '', kind: 'department', abbreviation: '', parent: '' }),
-  fields: ({ units }, field) => (
-    <>
-      <TextField {...field('name')} label={<Say word="unit-name" />} />
-      <Say
-        language={(language) => (
-          <SelectField
-            {...field('kind')}
-            label={<Say word="unit-kind" />}
-            options={unitKinds.map((kind) => ({
-              value: kind,
-              label: sayAny(language, `organisations.unit.${kind}`),
-            }))}
-          />
-        )}
-      />
-      <TextField
-        {...field('abbreviation')}
-        label={<Say word="abbreviation" />}
-        hint={<Say word="abbreviation-hint" />}
-        short
-        optional
-      />
-      <Say
-        word="directly-under"
-        as={(blank) => (
-          <SelectField
-            {...field('parent')}
-            label={<Say word="parent-unit" />}
-            blank={blank}
-            options={units.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
-      />
-    </>
-  ),
-  schema: z.object({
-    ...timed,
-    name: textField(),
-    kind: z.enum(unitKinds, 'organisations.field-missing'),
-    abbreviation: abbreviation.default(''),
-    parent: idField<'unit'>(),
-  }),
-  act: createUnit,
-  input: ({ on, reason, parent, ...unit }, { authorityId }) => ({
-    reason,
-    unit: { ...unit, authorityId, parentUnitId: parent, validFrom: on },
-  }),
-  done: 'organisations.done-unit',
-  goTo: (id) => urls.unit({ id }),
-})
-
-/** A commune gets a village. */
-export const newVillageForm = editing({
-  title: 'add-village',
-  verb: 'add',
-  load: loadAuthority,
-  start: () => ({ name: '', population: '', signal: '' }),
-  fields: (_subject, field) => (
-    <>
-      <TextField {...field('name')} label={<Say word="village-name" />} />
-      <TextField
-        {...field('population')}
-        label={<Say word="population" />}
-        inputmode="numeric"
-        short
-        optional
-      />
-      <Say
-        language={(language) => (
-          <SelectField
-            {...field('signal')}
-            label={<Say word="phone-signal" />}
-            blank={sayAny(language, 'organisations.signal.unknown')}
-            options={(['yes', 'no'] as const).map((value) => ({
-              value,
-              label: sayAny(language, `organisations.signal.${value}`),
-            }))}
-          />
-        )}
-      />
-    </>
-  ),
-  schema: z.object({
-    ...timed,
-    name: textField(100),
-    population: z
-      .string()
-      .trim()
-      .regex(/^\d{0,6}$/, 'organisations.number-malformed')
-      .default(''),
-    signal: z.enum(['', 'yes', 'no']).default(''),
-  }),
-  act: recordVillages,
-  input: ({ on, reason, name, population, signal }, { authorityId }) => ({
-    on,
-    reason,
-    authorityId,
-    villages: [
-      {
-        name,
-        ...(population === '' ? {} : { population: Number(population) }),
-        ...(signal === '' ? {} : { phoneSignal: signal === 'yes' }),
-      },
-    ],
-  }),
-  done: 'organisations.done-village',
 })

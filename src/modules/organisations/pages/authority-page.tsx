@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { sayAny, useWords } from '#platform/i18n/index.ts'
-import { ButtonLink, Card, DescriptionList, Details, EmptyState, PageHeader } from '#platform/ui/index.ts'
+import { Card, DescriptionList, EmptyState, PageHeader } from '#platform/ui/index.ts'
 import type { Handler, Visit } from '#platform/web/index.ts'
 import type { Authority } from '../authority.ts'
 import type { Descent } from '../lineage.ts'
@@ -12,7 +12,6 @@ import { Threads, WhoAnswers } from '../parts/threads.tsx'
 import { Branches } from '../parts/branches.tsx'
 import { unitBranches } from '../parts/unit-tree.tsx'
 import { VillageTable } from '../parts/village-table.tsx'
-import { mayOrder } from '../rules/access.ts'
 import { formerNames } from '../rules/history.ts'
 import { coversDay, hasEnded } from '../rules/validity.ts'
 import { getAuthority, listAuthorities } from '../store/authorities.ts'
@@ -22,7 +21,7 @@ import { listLineage } from '../store/lineage.ts'
 import { getUnitTree } from '../store/tree.ts'
 import { listVillages } from '../store/villages.ts'
 import { urls } from '../urls.ts'
-import { maySee } from './order.ts'
+import { AuthorityActions, Exports } from './authority-actions.tsx'
 import { dayIn, idIn } from './visit-input.ts'
 import { whoAnswersFor } from './who-answers.ts'
 
@@ -50,58 +49,6 @@ async function load(visit: Visit) {
 
 type Loaded = Awaited<ReturnType<typeof load>>
 
-function Actions({ visit, loaded: { authority, asked } }: { visit: Visit; loaded: Loaded }): VNode {
-  const t = useWords(words)
-  const id = { id: authority.id }
-  const open = !asked && !authority.validTo
-  const edits = open && maySee(visit, authority.id)
-  const orders = open && mayOrder(visit.actor).length === 0
-  return (
-    <>
-      {edits ? (
-        <ButtonLink href={urls.newUnit(id)} variant="primary" icon="plus">
-          {t('add-unit')}
-        </ButtonLink>
-      ) : null}
-      {edits ? <ButtonLink href={urls.authorityContacts(id)}>{t('edit-contacts')}</ButtonLink> : null}
-      {edits && authority.level === 'commune' ? (
-        <ButtonLink href={urls.newVillage(id)}>{t('add-village')}</ButtonLink>
-      ) : null}
-      {edits ? (
-        <ButtonLink href={urls.import(id)} icon="upload">
-          {t('import')}
-        </ButtonLink>
-      ) : null}
-      {orders ? <ButtonLink href={urls.authorityName(id)}>{t('rename')}</ButtonLink> : null}
-      {orders ? <ButtonLink href={urls.authorityCode(id)}>{t('assign-code')}</ButtonLink> : null}
-      <ButtonLink href={urls.authorityHistory(id)} icon="history" variant="quiet">
-        {t('history')}
-      </ButtonLink>
-    </>
-  )
-}
-
-function Exports({ authority }: { authority: Authority }): VNode {
-  const t = useWords(words)
-  const link = (list: 'don-vi' | 'vi-tri', format: 'xlsx' | 'csv') => (
-    <ButtonLink
-      variant="quiet"
-      icon="download"
-      download
-      href={urls.export({ id: authority.id, list, format })}
-    >
-      {t(list === 'don-vi' ? 'export-units' : 'export-positions', { format: format.toUpperCase() })}
-    </ButtonLink>
-  )
-  return (
-    <Details summary={t('export')}>
-      <div class="row">
-        {link('don-vi', 'xlsx')} {link('don-vi', 'csv')} {link('vi-tri', 'xlsx')} {link('vi-tri', 'csv')}
-      </div>
-    </Details>
-  )
-}
-
 function AuthorityPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
   const t = useWords(words)
   const { authority, byId, day, asked, codes, threads, asking, units, villages, former } = loaded
@@ -123,7 +70,7 @@ function AuthorityPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNo
           </>
         }
         crumbs={[{ href: urls.tree(), label: t('tree') }]}
-        actions={<Actions visit={visit} loaded={loaded} />}
+        actions={<AuthorityActions visit={visit} authority={authority} asked={asked} />}
       />
       <DayPicker action={self} asked={asked} />
       <DayNotice day={day} asked={asked} />

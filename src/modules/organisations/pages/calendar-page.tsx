@@ -1,17 +1,14 @@
 import type { VNode } from 'preact'
 import { localTime, usualOfficeHours, workingCalendar } from '#kit/calendar/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
-import { formatDate } from '#kit/vietnamese/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
-import { ButtonLink, Card, Notice, PageHeader, Tabs } from '#platform/ui/index.ts'
+import { ButtonLink, Notice, PageHeader, Tabs } from '#platform/ui/index.ts'
 import type { Handler, Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
-import { Month } from '../parts/month.tsx'
-import { OfficeWeek } from '../parts/office-week.tsx'
+import { Months } from '../parts/months.tsx'
 import { SpecialDaysTable } from '../parts/special-days-table.tsx'
 import { mayOrder } from '../rules/access.ts'
 import { tellDeadline } from '../rules/deadline-story.ts'
-import { maySetHours } from '../rules/office-hours.ts'
 import { mayAsk } from '../rules/special-days.ts'
 import { findAuthority } from '../store/authorities.ts'
 import { listOfficeHours } from '../store/office-hours.ts'
@@ -19,6 +16,7 @@ import { getWorkingCalendar, listReckonedDays } from '../store/working-calendar.
 import { urls } from '../urls.ts'
 import { DeadlineCard } from './deadline-card.tsx'
 import { deadlineIn } from './deadline-query.ts'
+import { HoursCard } from './hours-card.tsx'
 
 type Loaded = Awaited<ReturnType<typeof load>>
 
@@ -65,63 +63,6 @@ async function load(visit: Visit) {
   })
 }
 
-function HoursCard({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
-  const t = useWords(words)
-  const { authority, hours, now, next } = loaded
-  const told = (one: NonNullable<Loaded['now']>) => ({
-    day: formatDate(one.validFrom, visit.language),
-    reason: one.reason,
-    name: one.changedBy,
-  })
-  return (
-    <Card title={authority ? t('office-hours-of', { name: authority.placeName }) : t('office-hours')}>
-      <div class="stack tight">
-        <OfficeWeek hours={hours} />
-        <p class="soft">{now ? t('hours-since', told(now)) : t('hours-usual')}</p>
-        {next ? <p>{t('hours-next', told(next))}</p> : null}
-        {authority && maySetHours(visit.actor, authority.id).length === 0 ? (
-          <p>
-            <ButtonLink href={urls.officeHours({ id: authority.id })} icon="clock">
-              {t('set-hours')}
-            </ButtonLink>
-          </p>
-        ) : null}
-      </div>
-    </Card>
-  )
-}
-
-function Months({ loaded }: { loaded: Loaded }): VNode {
-  const t = useWords(words)
-  const { year, today, calendar, days } = loaded
-  return (
-    <div class="stack">
-      <div class="grid">
-        {Array.from({ length: 12 }, (_, index) => (
-          <Month
-            key={index}
-            first={new Temporal.PlainDate(year, index + 1, 1)}
-            today={today}
-            calendar={calendar}
-            days={days}
-          />
-        ))}
-      </div>
-      <p class="row">
-        <span class="bad">
-          <strong>&#x2007;1&#x2007;</strong> {t('legend-holiday')}
-        </span>
-        <span class="info">
-          <strong>&#x2007;1&#x2007;</strong> {t('legend-worked')}
-        </span>
-        <span>
-          <mark>&#x2007;1&#x2007;</mark> {t('legend-today')}
-        </span>
-      </p>
-    </div>
-  )
-}
-
 /** What the reader should know of the year's days before relying on them. */
 function Standing({ days, year }: Pick<Loaded, 'days' | 'year'>): VNode | null {
   const t = useWords(words)
@@ -164,10 +105,10 @@ function CalendarPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNod
       />
       <div class="two-columns">
         <DeadlineCard visit={visit} {...loaded} />
-        <HoursCard visit={visit} loaded={loaded} />
+        <HoursCard visit={visit} {...loaded} />
       </div>
       <Standing days={days} year={year} />
-      <Months loaded={loaded} />
+      <Months {...loaded} />
       <SpecialDaysTable days={days} edits={edits} />
     </div>
   )

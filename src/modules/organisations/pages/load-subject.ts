@@ -49,6 +49,11 @@ export async function loadUnit(visit: Visit) {
   })
 }
 
+/** The other units of the authority, to choose from. */
+export function otherUnits({ unit, units }: UnitSubject): { value: string; label: string }[] {
+  return units.filter(({ id }) => id !== unit.id).map(({ id, name }) => ({ value: id, label: name }))
+}
+
 /** The position of the address with its unit, for the form that ends it. */
 export async function loadPosition(visit: Visit): Promise<{
   position: Position

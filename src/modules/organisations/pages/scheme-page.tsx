@@ -6,9 +6,7 @@ import { useWords } from '#platform/i18n/index.ts'
 import {
   Button,
   ButtonLink,
-  Card,
   DateField,
-  Details,
   Form,
   FormActions,
   Notice,
@@ -26,6 +24,7 @@ import {
 } from '#platform/web/index.ts'
 import { carryOutScheme } from '../acts/carry-out-scheme.ts'
 import { words } from '../messages/index.ts'
+import { SchemeStep } from '../parts/scheme-step.tsx'
 import { mayOrder } from '../rules/access.ts'
 import { previewScheme, type StepPreview } from '../rules/preview-scheme.ts'
 import type { Scheme } from '../scheme.ts'
@@ -45,45 +44,6 @@ async function load(visit: Visit): Promise<{ scheme: Scheme; steps: StepPreview[
     const authorities = await listAuthorities(reader, { all: true })
     return { scheme, steps: previewScheme(scheme.steps, authorities, await listAllCodes(reader)) }
   })
-}
-
-function Step({ step, done }: { step: StepPreview; done: boolean }): VNode {
-  const t = useWords(words)
-  const { ends, begins, impossible } = step
-  return (
-    <Card title={begins ? t('step-merges', { name: begins.name }) : t('step-dissolves')}>
-      <p>{t('step-ends')}</p>
-      <ul>
-        {ends.map(({ id, name, code }) => (
-          <li key={id}>
-            <a href={urls.authority({ id })}>{name}</a> {code ? <span class="soft">({code})</span> : null}
-          </li>
-        ))}
-      </ul>
-      {begins ? (
-        <p>{t('step-begins', { name: begins.name, codes: begins.codes.join(', ') })}</p>
-      ) : (
-        <p>{t('step-no-successor')}</p>
-      )}
-      {begins?.reused.map(({ code, meant }) => (
-        <Notice key={code} tone="warn">
-          {t('code-reused', { code, meant, name: begins.name })}
-        </Notice>
-      ))}
-      {impossible.length > 0 && !done ? (
-        <Notice tone="bad">{t('step-impossible', { names: impossible.join(', ') })}</Notice>
-      ) : null}
-      {begins && begins.units.length > 0 ? (
-        <Details summary={t('step-units', { count: begins.units.length })}>
-          <ul>
-            {begins.units.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </Details>
-      ) : null}
-    </Card>
-  )
 }
 
 type Shown = { visit: Visit; scheme: Scheme; steps: readonly StepPreview[]; form: FormState }
@@ -110,7 +70,7 @@ function SchemePage({ visit, scheme, steps, form }: Shown): VNode {
       ) : null}
       <div class="stack">
         {steps.map((step, at) => (
-          <Step key={at} step={step} done={carriedOutOn !== null} />
+          <SchemeStep key={at} step={step} done={carriedOutOn !== null} />
         ))}
       </div>
       {carriedOutOn ? null : (

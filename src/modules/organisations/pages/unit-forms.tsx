@@ -1,23 +1,16 @@
 import { z } from 'zod'
 import { Checkbox, SelectField, TextArea, TextField } from '#platform/ui/index.ts'
-import { dissolveUnit } from '../acts/dissolve-unit.ts'
 import { editUnitContacts } from '../acts/edit-contacts.ts'
 import { moveUnit } from '../acts/move-unit.ts'
 import { renameUnit } from '../acts/rename-unit.ts'
-import { transferUnit } from '../acts/transfer-unit.ts'
 import { contactsSchema } from '../contacts.ts'
 import { ContactFields } from '../parts/contact-fields.tsx'
 import { Say } from '../parts/say.tsx'
-import { listAuthorities } from '../store/authorities.ts'
-import { urls } from '../urls.ts'
 import { editing } from './edit-page.tsx'
-import { loadUnit, type UnitSubject } from './load-subject.ts'
-import { countField, dayField, idField, neededId, reasonField, textField } from './visit-input.ts'
+import { loadUnit, otherUnits } from './load-subject.ts'
+import { countField, dayField, idField, reasonField, textField } from './visit-input.ts'
 
 const timed = { on: dayField, reason: reasonField }
-const others = ({ unit, units }: UnitSubject) =>
-  units.filter(({ id }) => id !== unit.id).map(({ id, name }) => ({ value: id, label: name }))
-
 /** A unit gets another name. */
 export const renameUnitForm = editing({
   title: 'rename-unit',
@@ -111,7 +104,7 @@ export const moveUnitForm = editing({
           {...field('parent')}
           label={<Say word="parent-unit" />}
           blank={blank}
-          options={others(subject)}
+          options={otherUnits(subject)}
         />
       )}
     />
@@ -120,84 +113,4 @@ export const moveUnitForm = editing({
   act: moveUnit,
   input: ({ on, reason, parent }, { unit }) => ({ on, reason, unitId: unit.id, parentUnitId: parent }),
   done: 'organisations.done-moved',
-})
-
-/** A unit ends. */
-export const dissolveUnitForm = editing({
-  title: 'dissolve-unit',
-  lead: 'dissolve-unit-lead',
-  verb: 'dissolve',
-  danger: true,
-  load: loadUnit,
-  start: () => ({ instrument: '', successor: '' }),
-  fields: (subject, field) => (
-    <>
-      <TextField
-        {...field('instrument')}
-        label={<Say word="instrument" />}
-        hint={<Say word="instrument-hint" />}
-      />
-      <Say
-        word="nobody"
-        as={(blank) => (
-          <SelectField
-            {...field('successor')}
-            label={<Say word="successor-unit" />}
-            blank={blank}
-            options={others(subject)}
-          />
-        )}
-      />
-    </>
-  ),
-  schema: z.object({ ...timed, instrument: textField(), successor: idField<'unit'>() }),
-  act: dissolveUnit,
-  input: ({ on, reason, instrument, successor }, { unit }) => ({
-    on,
-    reason,
-    instrument,
-    unitId: unit.id,
-    ...(successor ? { successorId: successor } : {}),
-  }),
-  done: 'organisations.done-dissolved',
-})
-
-/** A unit goes to another authority. */
-export const transferUnitForm = editing({
-  title: 'transfer-unit',
-  lead: 'transfer-unit-lead',
-  verb: 'transfer',
-  across: true,
-  async load(visit) {
-    const subject = await loadUnit(visit)
-    return { ...subject, hosted: await visit.read((reader) => listAuthorities(reader, { hosted: true })) }
-  },
-  start: () => ({ to: '', instrument: '' }),
-  fields: ({ hosted, authorityId }, field) => (
-    <>
-      <Say
-        word="choose"
-        as={(blank) => (
-          <SelectField
-            {...field('to')}
-            label={<Say word="receiving-authority" />}
-            blank={blank}
-            options={hosted
-              .filter(({ id }) => id !== authorityId)
-              .map(({ id, placeName }) => ({ value: id, label: placeName }))}
-          />
-        )}
-      />
-      <TextField
-        {...field('instrument')}
-        label={<Say word="instrument" />}
-        hint={<Say word="instrument-hint" />}
-      />
-    </>
-  ),
-  schema: z.object({ ...timed, to: neededId<'authority'>(), instrument: textField() }),
-  act: transferUnit,
-  input: ({ to, ...value }, { unit }) => ({ ...value, unitId: unit.id, toAuthorityId: to }),
-  done: 'organisations.done-transferred',
-  goTo: (id) => urls.unit({ id }),
 })

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import { sayAny, useWords } from '#platform/i18n/index.ts'
-import { ButtonLink, Card, DataTable, DescriptionList, EmptyState, PageHeader } from '#platform/ui/index.ts'
-import type { Reader } from '#platform/database/index.ts'
+import { ButtonLink, Card, DescriptionList, PageHeader } from '#platform/ui/index.ts'
 import type { Handler, Visit } from '#platform/web/index.ts'
 import type { Descent } from '../lineage.ts'
 import { words } from '../messages/index.ts'
@@ -9,14 +8,14 @@ import { ContactList } from '../parts/contact-fields.tsx'
 import { DayNotice, DayPicker } from '../parts/day-picker.tsx'
 import { History } from '../parts/history.tsx'
 import { LifeTag, Period, SampleTag } from '../parts/period.tsx'
+import { PositionTable } from '../parts/position-table.tsx'
 import { Threads, WhoAnswers } from '../parts/threads.tsx'
-import type { Position } from '../position.ts'
 import { mayOrder } from '../rules/access.ts'
 import { formerNames, tellHistory } from '../rules/history.ts'
 import { coversDay, hasEnded } from '../rules/validity.ts'
 import { getAuthority } from '../store/authorities.ts'
 import { listCodes } from '../store/codes.ts'
-import { findAnsweringUnits, listUnitLineage } from '../store/lineage.ts'
+import { listUnitLineage } from '../store/lineage.ts'
 import { listPositions } from '../store/positions.ts'
 import { listUnitVersions } from '../store/unit-versions.ts'
 import { findUnit, getUnit } from '../store/units.ts'
@@ -24,18 +23,9 @@ import type { Unit, UnitId } from '../unit.ts'
 import { urls } from '../urls.ts'
 import { maySee } from './order.ts'
 import { dayIn, idIn } from './visit-input.ts'
-import { type Asked, whoAnswersFor } from './who-answers.ts'
+import { whoAnswersForUnit } from './who-answers.ts'
 
 const link = (one: Unit) => ({ href: urls.unit({ id: one.id }), label: one.name })
-
-/** Whom to ask for what an ended unit did: the units that continue it, otherwise whoever answers for its authority. */
-async function whoAnswers(reader: Reader, unit: Unit, day: Temporal.PlainDate): Promise<Asked> {
-  if (!hasEnded(unit, day)) return { answering: [], above: [] }
-  const units = await findAnsweringUnits(reader, unit.id, day)
-  if (units.length === 0) return whoAnswersFor(reader, unit.authorityId, day)
-  const answering = await Promise.all(units.map(async (id) => link(await getUnit(reader, id, day))))
-  return { answering, above: [] }
-}
 
 async function load(visit: Visit) {
   const id = idIn<'unit'>(visit)
@@ -58,7 +48,7 @@ async function load(visit: Visit) {
       asked,
       threads,
       versions,
-      asking: await whoAnswers(reader, unit, day),
+      asking: await whoAnswersForUnit(reader, unit, day),
       known,
       authority: await getAuthority(reader, unit.authorityId, day),
       codes: (await listCodes(reader, unit.authorityId, lastDay)).filter(({ unitId }) => unitId === id),
@@ -68,46 +58,6 @@ async function load(visit: Visit) {
 }
 
 type Loaded = Awaited<ReturnType<typeof load>>
-
-function Positions({
-  visit,
-  positions,
-  edits,
-}: {
-  visit: Visit
-  positions: readonly Position[]
-  edits: boolean
-}): VNode {
-  const t = useWords(words)
-  const { language } = visit
-  if (positions.length === 0) return <EmptyState icon="id-card" title={t('no-positions')} />
-  return (
-    <DataTable
-      caption={t('positions')}
-      rows={positions}
-      rowKey={({ id }) => id}
-      columns={[
-        { key: 'title', head: t('position-title'), main: true, cell: ({ title }) => title },
-        {
-          key: 'roles',
-          head: t('roles'),
-          cell: ({ roles }) => roles.map((role) => sayAny(language, `organisations.role.${role}`)).join(', '),
-        },
-        { key: 'seats', head: t('seats'), figures: true, cell: ({ seats }) => seats },
-        { key: 'since', head: t('period'), cell: (position) => <Period of={position} /> },
-        ...(edits
-          ? [
-              {
-                key: 'end',
-                head: t('edit'),
-                cell: ({ id }: Position) => <a href={urls.positionEnd({ id })}>{t('abolish')}</a>,
-              },
-            ]
-          : []),
-      ]}
-    />
-  )
-}
 
 function Actions({ visit, loaded: { unit, asked } }: { visit: Visit; loaded: Loaded }): VNode | null {
   const t = useWords(words)
@@ -186,8 +136,7 @@ function UnitPage({ visit, loaded }: { visit: Visit; loaded: Loaded }): VNode {
           <ContactList contacts={unit.contacts} />
         </Card>
       </div>
-      <Positions
-        visit={visit}
+      <PositionTable
         positions={positions}
         edits={lives && !unit.validTo && maySee(visit, unit.authorityId)}
       />

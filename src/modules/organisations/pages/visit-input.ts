@@ -39,6 +39,9 @@ export const textField = (most = 300) =>
     .min(1, 'organisations.field-missing')
     .max(most, 'organisations.too-long')
 
+/** An abbreviation for document symbols. */
+export const abbreviationField = z.string().trim().max(30, 'organisations.too-long')
+
 /** Why: required of every edit. */
 export const reasonField = z
   .string('organisations.reason-missing')

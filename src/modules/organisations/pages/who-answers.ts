@@ -1,7 +1,10 @@
 import type { Reader } from '#platform/database/index.ts'
 import type { AuthorityId } from '../authority.ts'
 import { getAuthority } from '../store/authorities.ts'
-import { findAnswering } from '../store/lineage.ts'
+import { findAnswering, findAnsweringUnits } from '../store/lineage.ts'
+import { getUnit } from '../store/units.ts'
+import type { Unit } from '../unit.ts'
+import { hasEnded } from '../rules/validity.ts'
 import { urls } from '../urls.ts'
 
 export type Linked = { readonly href: string; readonly label: string }
@@ -26,4 +29,15 @@ export async function whoAnswersFor(
   const answering = await linked(id)
   const { parentId } = await getAuthority(reader, id, day)
   return { answering, above: answering.length === 0 && parentId ? await linked(parentId) : [] }
+}
+
+/** Whom to ask for what an ended unit did: the units that continue it, otherwise whoever answers for its authority. */
+export async function whoAnswersForUnit(reader: Reader, unit: Unit, day: Temporal.PlainDate): Promise<Asked> {
+  if (!hasEnded(unit, day)) return { answering: [], above: [] }
+  const units = await findAnsweringUnits(reader, unit.id, day)
+  if (units.length === 0) return whoAnswersFor(reader, unit.authorityId, day)
+  const answering = await Promise.all(
+    units.map(async (id) => ({ href: urls.unit({ id }), label: (await getUnit(reader, id, day)).name })),
+  )
+  return { answering, above: [] }
 }

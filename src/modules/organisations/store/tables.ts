@@ -121,35 +121,6 @@ export type SchemeStepsTable = {
   successor: ColumnType<PlannedSuccessor | null, string | null, never>
 }
 
-export type PublishedAuthoritiesView = Period & {
-  authority_id: AuthorityId
-  slug: string
-  level: AuthorityLevel
-  kind: AuthorityKind
-  hosted: boolean
-  sample: boolean
-  version_from: Day
-  version_to: Day | null
-  name: string
-  place_name: string
-  parent_id: AuthorityId | null
-  contacts: Contacts
-}
-
-export type PublishedUnitsView = {
-  unit_id: UnitId
-  authority_id: AuthorityId
-  kind: UnitKind
-  sample: boolean
-  version_from: Day
-  version_to: Day | null
-  name: string
-  parent_unit_id: UnitId | null
-  remit: string
-  contacts: Contacts
-  sort: number
-}
-
 declare module '#platform/database/transaction.ts' {
   interface Database {
     'organisations.authorities': AuthoritiesTable
@@ -162,13 +133,5 @@ declare module '#platform/database/transaction.ts' {
     'organisations.lineage': LineageTable
     'organisations.schemes': SchemesTable
     'organisations.scheme_steps': SchemeStepsTable
-    'organisations.published_authorities': PublishedAuthoritiesView
-    'organisations.published_units': PublishedUnitsView
-    'organisations.published_codes': Omit<CodesTable, 'id'>
-    'organisations.published_lineage': Pick<
-      LineageTable,
-      'authority_id' | 'to_authority_id' | 'kind' | 'effective_on' | 'instrument'
-    >
-    'organisations.published_villages': Omit<VillagesTable, 'id' | 'phone_signal' | 'from_village_id'>
   }
 }

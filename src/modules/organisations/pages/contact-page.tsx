@@ -22,22 +22,6 @@ import {
 } from '../store/published.ts'
 import { urls } from '../urls.ts'
 
-function ContactBook({ authorities }: { authorities: readonly PublishedAuthority[] }): VNode {
-  const t = useWords(words)
-  return (
-    <>
-      <PageHeader title={t('contact-book')} lead={t('contact-book-lead')} />
-      <div class="grid">
-        {authorities.map(({ slug, name, contacts }) => (
-          <Card key={slug} title={<a href={urls.contact({ slug })}>{name}</a>}>
-            <ContactList contacts={contacts} />
-          </Card>
-        ))}
-      </div>
-    </>
-  )
-}
-
 function chart(units: readonly PublishedUnit[], parent: string | null): Branch[] {
   const present = new Set<string>(units.map(({ unitId }) => unitId))
   const above = ({ parentUnitId }: PublishedUnit) =>
@@ -129,16 +113,6 @@ function ContactPage({ authority, units, villages, threads, hours, language }: S
       </div>
     </>
   )
-}
-
-/** The contact book of all authorities that work here; without script, kept in the page cache. */
-export const showContactBook: Handler = async (visit) => {
-  const authorities = (await visit.readPublic((reader) => listPublishedAuthorities(reader))).filter(
-    ({ hosted }) => hosted,
-  )
-  const t = words.in(visit.language)
-  const options = { title: t('contact-book'), description: t('contact-book-lead'), cache: true }
-  return visit.publicPage(options, <ContactBook authorities={authorities} />)
 }
 
 /** One authority for everyone: contacts, organisation chart, villages, and where its work went when it has ended. */
