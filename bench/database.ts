@@ -1,5 +1,5 @@
 /** A durable PostgreSQL of its own for a bench: fsync on, gone afterwards. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type PreparedDatabase, migrate, openPool, prepareDatabase } from '#platform/database/index.ts'
@@ -11,6 +11,7 @@ export async function withBenchDatabase<Result>(
   work: (database: PreparedDatabase) => Promise<Result>,
 ): Promise<Result> {
   const dataDir = mkdtempSync(join(tmpdir(), 'krong-bench-'))
+  chmodSync(dataDir, 0o711)
   const server = await startServer({ dataDir })
   try {
     const database = await prepareDatabase(server.url, { database: 'krong_bench', password: 'bench only' })

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { MigrationRoom } from '#platform/database/index.ts'
 import { platformRooms } from '#platform/rooms.ts'
 
@@ -9,6 +10,6 @@ export const migrationRooms: readonly MigrationRoom[] = [
   ...platformRooms,
   ...modulesWithSchema.map((name) => ({
     schema: name,
-    folder: new URL(`./modules/${name}/migrations/`, import.meta.url).pathname,
+    folder: fileURLToPath(new URL(`./modules/${name}/migrations/`, import.meta.url)),
   })),
 ]

@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import type { MigrationRoom } from './database/migrate.ts'
 import { migrateQueue } from './jobs/queue.ts'
 
-const folder = (room: string) => new URL(`./${room}/migrations/`, import.meta.url).pathname
+const folder = (room: string) => fileURLToPath(new URL(`./${room}/migrations/`, import.meta.url))
 
 /** The schemas that the platform owns, in the order they are laid; modules come on top. */
 export const platformRooms: readonly MigrationRoom[] = [

@@ -1,7 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+/** A folder of its own for a program, through which PostgreSQL's user may pass when root runs the tests. */
+export async function newFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `krong-${name}-`))
+  await chmod(folder, 0o711)
+  return folder
+}
 
 /** A port that nobody uses at this moment. */
 export async function freePort(): Promise<number> {

@@ -1,15 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { after } from 'node:test'
-import { endProgram, freePort, startProgram, untilReady } from './program.ts'
+import { endProgram, freePort, newFolder, startProgram, untilReady } from './program.ts'
 
 /** The real program with the demo district, in a process and a data folder of its own. */
 export type RunningSite = { readonly url: string; readonly folder: string }
 
 /** Starts the program and waits until it is ready; the end of the test file ends it. */
 export async function startSite(settings: Record<string, string> = {}): Promise<RunningSite> {
-  const folder = await mkdtemp(join(tmpdir(), 'krong-journey-'))
+  const folder = await newFolder('journey')
   const program = startProgram(folder, await freePort(), settings)
   after(async () => {
     await endProgram(program)

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import pg from 'pg'
 import { readFileSync } from 'node:fs'
-import { endProgram, freePort, powerCut, type Program, startProgram, untilReady } from './program.ts'
+import {
+  endProgram,
+  freePort,
+  newFolder,
+  powerCut,
+  type Program,
+  startProgram,
+  untilReady,
+} from './program.ts'
 
 const running = new Set<Program>()
 const folders: string[] = []
@@ -15,8 +22,8 @@ after(async () => {
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
 })
 
-async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'krong-start-'))
+async function ownFolder(): Promise<string> {
+  const folder = await newFolder('start')
   folders.push(folder)
   return folder
 }
@@ -57,7 +64,7 @@ function talk(port: number, text: string): Promise<string> {
 
 describe('the program', () => {
   it('comes up whole after the power was cut again and again during its very first start', async () => {
-    const folder = await newFolder()
+    const folder = await ownFolder()
     const port = await freePort()
     for (const [milliseconds, database] of [
       [300, true],
@@ -86,7 +93,7 @@ describe('the program', () => {
   })
 
   it('says so when its port is taken, and stops with one sentence at a wrong setting', async () => {
-    const folder = await newFolder()
+    const folder = await ownFolder()
     const wrong = start(folder, 99999)
     assert.notEqual(await wrong.ended, 0)
     assert.match(wrong.printed(), /PORT/)
@@ -94,7 +101,7 @@ describe('the program', () => {
   })
 
   it('starts empty without the demo, and sets up the first administrator with the code from the terminal', async () => {
-    const folder = await newFolder()
+    const folder = await ownFolder()
     const port = await freePort()
     const program = start(folder, port, { KRONG_DEMO: 'off' })
     await untilReady(program)

@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import type { Id } from '../../src/kit/ids.ts'
 import { caller } from '../journeys/caller.ts'
 import { databaseOf } from '../journeys/database-of.ts'
-import { endProgram, freePort, startProgram, untilReady } from '../journeys/program.ts'
+import { endProgram, freePort, newFolder, startProgram, untilReady } from '../journeys/program.ts'
 import { startSite } from '../journeys/site.ts'
 import { startLoad } from './load.ts'
 import { krong, startCommand } from './operator.ts'
 
 const { url, folder } = await startSite()
 const database = databaseOf(folder)
-const place = await mkdtemp(join(tmpdir(), 'krong-backup-'))
+const place = await newFolder('backup')
 after(() => rm(place, { recursive: true, force: true }))
 const backup = join(place, 'ban-1')
 const elsewhere = join(place, 'noi-khac')

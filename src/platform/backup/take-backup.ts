@@ -30,7 +30,11 @@ async function copyTable(client: pg.PoolClient, shape: TableShape, folder: strin
 type Kept = BlobCopy & { readonly attached: boolean }
 
 /** Copies a kept file; an upload that nothing refers to yet may not have arrived: it is left out. @returns whether it was copied */
-async function copyBlob(source: BlobSource, { hash, size, attached }: Kept, folder: string): Promise<boolean> {
+async function copyBlob(
+  source: BlobSource,
+  { hash, size, attached }: Kept,
+  folder: string,
+): Promise<boolean> {
   const path = join(folder, 'blobs', hash.slice(0, 2))
   await mkdir(path, { recursive: true })
   const sum = createHash('sha256')

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -26,7 +27,7 @@ function start(): ChildProcess & {
   stdin: NonNullable<ChildProcess['stdin']>
   stdout: NonNullable<ChildProcess['stdout']>
 } {
-  const script = new URL('./testing/keep-stdin.ts', import.meta.url).pathname
+  const script = fileURLToPath(new URL('./testing/keep-stdin.ts', import.meta.url))
   return spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'] }) as ReturnType<
     typeof start
   >

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
@@ -26,7 +27,7 @@ function add(name: string, body: Uint8Array): string {
 
 for (const { name, bytes } of fontFiles()) add(name, bytes)
 
-const cssFolder = new URL('./css/', import.meta.url).pathname
+const cssFolder = fileURLToPath(new URL('./css/', import.meta.url))
 const sheets = readdirSync(cssFolder)
   .toSorted()
   .map((file) => readFileSync(join(cssFolder, file), 'utf8'))
@@ -50,7 +51,7 @@ export function assetUrl(name: string): string {
   return url
 }
 
-const islandsFolder = new URL('../../../build/islands/', import.meta.url).pathname
+const islandsFolder = fileURLToPath(new URL('../../../build/islands/', import.meta.url))
 
 /** The bytes behind an address under /tai-san/: stylesheet, fonts, icon, and the islands that were built; nothing else. */
 export function readAsset(path: string): Asset | undefined {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
@@ -15,7 +16,7 @@ export async function mortalServer(
   settings: object,
   lifetime: number,
 ): Promise<MortalServer> {
-  const root = new URL('../../../../', import.meta.url).pathname
+  const root = fileURLToPath(new URL('../../../../', import.meta.url))
   let base = ''
   let deaths = 0
   const ending = new AbortController()
