@@ -7,7 +7,7 @@ import type { WebModule } from '#platform/web/index.ts'
 import { prepareIdentity } from '#modules/identity/index.ts'
 import { loadDemo as identityDemo } from '#modules/identity/demo.ts'
 import { web as identityWeb } from '#modules/identity/routes.ts'
-import { work as identityWork } from '#modules/identity/jobs.ts'
+import { openIdProvider, work as identityWork } from '#modules/identity/jobs.ts'
 import { loadDemo as organisationsDemo } from '#modules/organisations/demo.ts'
 import { web as organisationsWeb } from '#modules/organisations/routes.ts'
 import { loadDemo as registersDemo } from '#modules/registers/demo.ts'
@@ -43,5 +43,6 @@ export function prepareModules(config: Config, secrets: Secrets): void {
     key: createHmac('sha256', secrets.sessionKey).update('identity').digest(),
     publicUrl: config.publicUrl,
     demo: config.demo,
+    ...(config.singleSignOn ? { provider: openIdProvider(config.singleSignOn) } : {}),
   })
 }

@@ -7,6 +7,8 @@ export type Caller = {
   post(path: string, fields: Record<string, string | readonly string[]>): Promise<Response>
   /** Sends a form with files, multipart. */
   send(path: string, files: Record<string, { name: string; bytes: Buffer }>): Promise<Response>
+  /** Opens a page with a form and remembers its token. */
+  learn(path: string): Promise<void>
   /** Sends whatever it is told, with the cookies. */
   raw(path: string, init: RequestInit): Promise<Response>
 }
@@ -58,6 +60,7 @@ export function caller(
         body.append(field, new File([new Uint8Array(bytes)], name))
       return send(path, { method: 'POST', body })
     },
+    learn: learnToken,
     raw: send,
     async signIn(username, password = 'Dakrong-2026') {
       await learnToken('/dang-nhap')

@@ -39,7 +39,8 @@ export function Passkey({
 }: PasskeyProps): VNode | null {
   const [trouble, setTrouble] = useState('')
   const [name, setName] = useState('')
-  if (!browserSupportsWebAuthn()) return null
+  // A passkey belongs to a name (WebAuthn §5.1.2): at a bare address there is none.
+  if (!browserSupportsWebAuthn() || /^[\d.]+$|:/.test(location.hostname)) return null
 
   async function begin(): Promise<void> {
     setTrouble('')
