@@ -2,6 +2,7 @@ import { type Reason, reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { locksNow, mayTryToSignIn } from '../rules/lock-out.ts'
 import type { AuthenticationMethod } from '../session.ts'
+import { lockAccount } from '../store/accounts.ts'
 import { deleteChallenge, lockChallenge } from '../store/challenges.ts'
 import {
   findAccountToConfirm,
@@ -53,6 +54,8 @@ async function answer(tx: Tx, { challenge, code, address, userAgent }: SecondAns
   const account = open?.accountId ? await findAccountToConfirm(tx, open.accountId) : undefined
   if (!open || !account) return { refused: reason('identity.second-step-over'), status: 401 }
   if (account.closed) return { refused: reason('identity.account-is-closed'), status: 403 }
+  // One code of an account at a time: guesses sent together are counted one after the other.
+  await lockAccount(tx, account.id)
   const history = await findAttemptHistory(tx, { nameHash: hashName(account.username), address })
   const [wait] = mayTryToSignIn(history, address, tx.now)
   if (wait) return { refused: wait, status: 429 }

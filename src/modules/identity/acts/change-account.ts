@@ -1,11 +1,11 @@
 import type { Id } from '#kit/ids.ts'
-import { permit } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Account, AccountId } from '../account.ts'
 import { aboutAccount } from '../events.ts'
-import { mayAdminister } from '../rules/accounts.ts'
-import { lockAccount, updateAccount } from '../store/accounts.ts'
+import { updateAccount } from '../store/accounts.ts'
+import { lockAdministered } from './administered-account.ts'
 import { ownAccount } from './own-account.ts'
+import { permitUnits } from './permit-units.ts'
 
 export type ChangeAccount = {
   readonly accountId: AccountId
@@ -25,8 +25,8 @@ const described = ({ displayName, email, phone, unitId, language }: Account) => 
 
 /** Corrects what describes a person or office: name, e-mail, phone, unit. */
 export async function changeAccount(tx: Tx, { accountId, ...change }: ChangeAccount): Promise<void> {
-  const account = await lockAccount(tx, accountId)
-  permit(mayAdminister(tx.actor, account.authorityId))
+  const account = await lockAdministered(tx, accountId)
+  if (change.unitId !== account.unitId) await permitUnits(tx, account.authorityId, [change.unitId])
   const after = { ...account, ...change }
   await updateAccount(tx, after)
   await tx.announce(

@@ -1,15 +1,16 @@
 import { newId } from '#kit/ids.ts'
 import { permit, reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
-import { type Account, type AccountId, administratorRole } from '../account.ts'
+import type { Account, AccountId } from '../account.ts'
 import { aboutAccount } from '../events.ts'
 import { mayAdminister, mayClose } from '../rules/accounts.ts'
 import { endClosing, findAccount, insertClosing, lockAccount } from '../store/accounts.ts'
 import { endActingRights, insertActingRights } from '../store/acting-rights.ts'
 import { endDelegations } from '../store/delegations.ts'
 import { endHoldings } from '../store/holdings.ts'
-import { countGranted, endRoleGrants, listRoleGrants } from '../store/role-grants.ts'
+import { endRoleGrants } from '../store/role-grants.ts'
 import { endSessions } from '../store/sessions.ts'
+import { keepOneAdministrator, lockAdministered } from './administered-account.ts'
 
 /** What ended with an account. */
 export type Ended = {
@@ -35,21 +36,15 @@ async function endEverything(tx: Tx, account: Account, why: string, successor?: 
   return { holdings, delegations, sessions, offices: offices.length }
 }
 
-async function keepOneAdministrator(tx: Tx, accountId: AccountId): Promise<void> {
-  const own = await listRoleGrants(tx, accountId)
-  if (!own.some(({ role }) => role === administratorRole)) return
-  if ((await countGranted(tx, administratorRole)) <= 1) refuse(409, reason('identity.last-administrator'))
-}
-
 /** Closes an account: posts, sessions, delegations and rights to act end with it, at once. Nothing is deleted; it can be reopened. */
 export async function closeAccount(
   tx: Tx,
   { accountId, reason: why }: { accountId: AccountId; reason: string },
 ): Promise<Ended> {
-  const account = await lockAccount(tx, accountId)
+  const account = await lockAdministered(tx, accountId)
   permit(mayClose(tx.actor, account))
   if (why.trim() === '') refuse(422, reason('identity.reason-missing'))
-  await keepOneAdministrator(tx, accountId)
+  await keepOneAdministrator(tx, account)
   await insertClosing(tx, { id: newId(), account, reason: why, successorId: null })
   const ended = await endEverything(tx, account, why)
   await tx.announce(aboutAccount('identity.account-closed', account, { after: ended, reason: why }))
@@ -68,7 +63,7 @@ export async function handOver(
   tx: Tx,
   { accountId, successorId, reason: why, close }: HandOver,
 ): Promise<Ended> {
-  const account = await lockAccount(tx, accountId)
+  const account = await lockAdministered(tx, accountId)
   permit(mayClose(tx.actor, account))
   const successor = await findAccount(tx, successorId)
   const fit =
@@ -78,7 +73,7 @@ export async function handOver(
     successor.authorityId === account.authorityId
   if (!fit || successor.id === accountId) return refuse(422, reason('identity.successor-unfit'))
   if (why.trim() === '') refuse(422, reason('identity.reason-missing'))
-  await keepOneAdministrator(tx, accountId)
+  await keepOneAdministrator(tx, account)
   if (close) await insertClosing(tx, { id: newId(), account, reason: why, successorId })
   const ended = await endEverything(tx, account, why, successor)
   await tx.announce(

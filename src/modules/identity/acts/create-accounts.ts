@@ -7,6 +7,7 @@ import { mayAdminister } from '../rules/accounts.ts'
 import { insertAccounts } from '../store/accounts.ts'
 import { findPosition, insertHoldings } from '../store/holdings.ts'
 import { insertPasswords } from '../store/passwords.ts'
+import { permitUnits } from './permit-units.ts'
 
 /** One of many accounts to open; the hash of a first password that must be changed, or of a known one (`ownPassword`). */
 export type AccountToOpen = {
@@ -49,6 +50,11 @@ export async function createAccounts(
 ): Promise<AccountId[]> {
   permit(mayAdminister(tx.actor, authorityId))
   await checkSeats(tx, authorityId, accounts)
+  await permitUnits(
+    tx,
+    authorityId,
+    accounts.map(({ unitId }) => unitId as Id<'unit'> | null),
+  )
   const rows = accounts.map((account) => ({
     ...account,
     id: newId<'account'>(),

@@ -1,11 +1,10 @@
-import { permit, reason, refuse } from '#kit/refusal.ts'
+import { reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { AccountId } from '../account.ts'
 import { aboutAccount } from '../events.ts'
-import { mayAdminister } from '../rules/accounts.ts'
 import type { SessionId } from '../session.ts'
-import { getAccount } from '../store/accounts.ts'
 import { endSessions, findOpenSession } from '../store/sessions.ts'
+import { lockAdministered } from './administered-account.ts'
 import { ownAccount } from './own-account.ts'
 
 /** Ends one open session of one's own account; the browser is signed out at its next request. */
@@ -27,8 +26,7 @@ export async function revokeOtherSessions(tx: Tx, current: SessionId): Promise<n
 
 /** Ends every session of another's account. */
 export async function revokeSessionsOf(tx: Tx, accountId: AccountId): Promise<number> {
-  const account = await getAccount(tx, accountId)
-  permit(mayAdminister(tx.actor, account.authorityId))
+  const account = await lockAdministered(tx, accountId)
   const ended = await endSessions(tx, { accountId, reason: 'revoked-by-administrator' })
   if (ended > 0) await tx.announce(aboutAccount('identity.session-revoked', account, { after: { ended } }))
   return ended

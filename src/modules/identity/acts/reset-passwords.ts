@@ -1,12 +1,11 @@
-import { permit, reason, refuse } from '#kit/refusal.ts'
+import { reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { AccountId } from '../account.ts'
 import { aboutAccount } from '../events.ts'
-import { mayAdminister } from '../rules/accounts.ts'
-import { lockAccount } from '../store/accounts.ts'
 import { insertPassword } from '../store/passwords.ts'
 import { endSessions } from '../store/sessions.ts'
 import { insertUnlock } from '../store/unlocks.ts'
+import { lockAdministered } from './administered-account.ts'
 
 /** Lays one-time passwords, made and hashed before the act: all sessions end, a lock opens, and each person has to choose a new one at the next sign-in. */
 export async function resetPasswords(
@@ -15,8 +14,7 @@ export async function resetPasswords(
 ): Promise<{ displayName: string; username: string }[]> {
   const done = []
   for (const { accountId, hash } of resets.toSorted((a, b) => (a.accountId < b.accountId ? -1 : 1))) {
-    const account = await lockAccount(tx, accountId)
-    permit(mayAdminister(tx.actor, account.authorityId))
+    const account = await lockAdministered(tx, accountId)
     if (account.kind === 'organisation') refuse(422, reason('identity.persons-only'))
     if (account.closing) refuse(409, reason('identity.closed-already'))
     const setBy = tx.actor.kind === 'person' && tx.actor.accountId !== accountId ? tx.actor.accountId : null

@@ -1,11 +1,10 @@
-import { permit, reason, refuse } from '#kit/refusal.ts'
+import { reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { AccountId } from '../account.ts'
 import { aboutAccount } from '../events.ts'
-import { mayAdminister } from '../rules/accounts.ts'
-import { lockAccount } from '../store/accounts.ts'
-import { endPasskeys } from '../store/passkeys.ts'
+import { endPasskeys, listPasskeys } from '../store/passkeys.ts'
 import { endRecoveryCodes, endTotp, insertRecoveryCodes, insertTotp } from '../store/second-factors.ts'
+import { lockAdministered } from './administered-account.ts'
 import { newRecoveryCodes } from './credentials/recovery-codes.ts'
 import { hashCode, seal, unseal } from './credentials/secret-box.ts'
 import { checkTotp, newTotpSecret, totpInvitation } from './credentials/totp.ts'
@@ -51,6 +50,7 @@ export async function confirmTotp(
 export async function removeTotp(tx: Tx): Promise<void> {
   const account = await ownAccount(tx)
   if (!(await endTotp(tx, account.id))) refuse(404, reason('identity.no-such-factor'))
+  if ((await listPasskeys(tx, account.id)).length === 0) await endRecoveryCodes(tx, account.id)
   await tx.announce(aboutAccount('identity.second-factor-removed', account, { before: { method: 'totp' } }))
 }
 
@@ -68,8 +68,7 @@ export async function clearSecondFactors(
   tx: Tx,
   { accountId, reason: why }: { accountId: AccountId; reason: string },
 ): Promise<void> {
-  const account = await lockAccount(tx, accountId)
-  permit(mayAdminister(tx.actor, account.authorityId))
+  const account = await lockAdministered(tx, accountId)
   await endTotp(tx, accountId)
   const passkeys = await endPasskeys(tx, accountId)
   await endRecoveryCodes(tx, accountId)

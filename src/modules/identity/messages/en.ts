@@ -95,6 +95,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'identity.no-such-factor': 'This way of verification is gone.',
   'identity.no-such-holding': 'This person does not hold that post.',
   'identity.no-such-position': 'There is no such post in this authority.',
+  'identity.no-such-unit': 'This unit is not of the authority. Choose another.',
   'identity.no-such-session': 'This session has ended.',
   'identity.totp-stale': 'The QR code is old. Scan the new one.',
   'identity.saved': 'Saved.',

@@ -107,6 +107,7 @@ export const vi = {
   'identity.no-such-factor': 'Cách xác thực này đã được gỡ.',
   'identity.no-such-holding': 'Không có chức vụ này của người đó.',
   'identity.no-such-position': 'Không có chức vụ này trong cơ quan.',
+  'identity.no-such-unit': 'Đơn vị này không thuộc cơ quan. Hãy chọn lại đơn vị.',
   'identity.no-such-session': 'Phiên này đã kết thúc.',
   'identity.totp-stale': 'Mã QR đã cũ. Hãy quét lại mã mới.',
 

@@ -1,10 +1,15 @@
-import { isId } from '#kit/ids.ts'
+import { type Id, isId } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Visit } from '#platform/web/index.ts'
 import type { AccountId } from '../account.ts'
 
-/** The account that the address names; refuses 404 what is no id. */
+/** An id that the address names; refuses (404, with the word that is said) what is no id. */
+export function idIn<Kind extends string>(visit: Visit, name: string, missing: string): Id<Kind> {
+  const id = visit.param(name)
+  return isId(id) ? (id as Id<Kind>) : refuse(404, reason(missing))
+}
+
+/** The account that the address names. */
 export function accountIn(visit: Visit): AccountId {
-  const id = visit.param('id')
-  return isId(id) ? (id as AccountId) : refuse(404, reason('identity.no-such-account'))
+  return idIn<'account'>(visit, 'id', 'identity.no-such-account')
 }

@@ -6,7 +6,6 @@ import { formatDate, parseDate } from '#kit/vietnamese/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { delegate, revokeDelegation } from '../acts/delegate.ts'
 import { type ActingTarget, switchActing } from '../acts/switch-acting.ts'
-import type { DelegationId } from '../delegation.ts'
 import { words } from '../messages/index.ts'
 import { ActingPage } from '../pages/acting.tsx'
 import { DelegationsPage } from '../pages/delegations.tsx'
@@ -20,6 +19,7 @@ import { type Holding, listHoldings } from '../store/holdings.ts'
 import { searchPersons } from '../store/list-accounts.ts'
 import { findActing } from '../store/sessions.ts'
 import { urls } from '../urls.ts'
+import { idIn } from './account-in.ts'
 
 const heldNow = (holdings: readonly Holding[], now: Temporal.Instant) =>
   holdings.filter(
@@ -137,7 +137,7 @@ async function postDelegation(visit: Visit): Promise<Response> {
 }
 
 async function postRevokeDelegation(visit: Visit): Promise<Response> {
-  await visit.act(revokeDelegation, visit.param('id') as DelegationId)
+  await visit.act(revokeDelegation, idIn<'delegation'>(visit, 'id', 'identity.no-such-delegation'))
   return visit.redirect(urls.delegations(), { code: 'identity.delegation-revoked-now' })
 }
 

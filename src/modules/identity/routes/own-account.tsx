@@ -12,7 +12,6 @@ import { DeskPage } from '../pages/desk.tsx'
 import { ProfilePage } from '../pages/profile.tsx'
 import { signInDoor, statusOf, trying, whoIs } from '../pages/visit-door.ts'
 import { stateOfDelegation } from '../rules/delegation.ts'
-import type { SessionId } from '../session.ts'
 import { getAccount } from '../store/accounts.ts'
 import { listDelegations } from '../store/delegations.ts'
 import { findAccountToConfirm } from '../store/find-sign-in-account.ts'
@@ -21,6 +20,7 @@ import { getPolicy } from '../store/policies.ts'
 import { listSecondFactors } from '../store/second-factors.ts'
 import { listSessions } from '../store/sessions.ts'
 import { urls } from '../urls.ts'
+import { idIn } from './account-in.ts'
 
 async function showDesk(visit: Visit): Promise<Response> {
   const { accountId } = whoIs(visit)
@@ -113,7 +113,7 @@ async function postLanguage(visit: Visit): Promise<Response> {
 }
 
 async function postRevoke(visit: Visit): Promise<Response> {
-  await visit.act(revokeSession, visit.param('id') as SessionId)
+  await visit.act(revokeSession, idIn<'session'>(visit, 'id', 'identity.no-such-session'))
   return visit.redirect(urls.profile(), { code: 'identity.session-ended' })
 }
 

@@ -11,6 +11,7 @@ import { signInDoor, statusOf, whoIs } from '../pages/visit-door.ts'
 import { getAccount } from '../store/accounts.ts'
 import { listSecondFactors } from '../store/second-factors.ts'
 import { urls } from '../urls.ts'
+import { idIn } from './account-in.ts'
 
 const setupCookie = 'krong_passkey'
 const title = (visit: Visit, key: 'security' | 'totp-add' | 'recovery-codes') => words.in(visit.language)(key)
@@ -102,7 +103,7 @@ async function postPasskey(visit: Visit): Promise<Response> {
 async function postRemovePasskey(visit: Visit): Promise<Response> {
   const elsewhere = requireFresh(visit, urls.security())
   if (elsewhere) return elsewhere
-  await visit.act(removePasskey, visit.param('id'))
+  await visit.act(removePasskey, idIn(visit, 'id', 'identity.no-such-factor'))
   return visit.redirect(urls.security(), { code: 'identity.factor-removed' })
 }
 

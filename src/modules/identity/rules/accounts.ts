@@ -10,6 +10,14 @@ export function mayAdminister(actor: Actor, authorityId: string): Verdict {
   return own ? reasons : [...reasons, reason('identity.other-authority')]
 }
 
+/** May this actor change this account? Who administers the instance is changed by their like only: nobody becomes them by laying them a new password. */
+export function mayChange(actor: Actor, account: Account, grants: readonly { role: string }[]): Verdict {
+  const reasons = [...mayAdminister(actor, account.authorityId)]
+  if (grants.some(({ role }) => role === instanceAdministratorRole) && !isInstanceAdministrator(actor))
+    reasons.push(reason('identity.instance-administrators-only'))
+  return reasons
+}
+
 /** May this actor close this account? Not their own, and only once. */
 export function mayClose(actor: Actor, account: Account): Verdict {
   const reasons = [...mayAdminister(actor, account.authorityId)]

@@ -38,12 +38,16 @@ export async function endRoleGrants(
   )
 }
 
-/** How many open accounts of an authority have a role beside their posts: the last administrator must not go. */
-export async function countGranted({ db, now }: Reader, role: string): Promise<number> {
+/** How many open accounts (of one authority) have a role beside their posts: the last administrator must not go. */
+export async function countGranted(
+  { db, now }: Reader,
+  role: string,
+  authorityId?: AuthorityId,
+): Promise<number> {
   const { rows } = await sql<{
     n: number
   }>`SELECT count(*)::int AS n FROM identity.role_grants g WHERE g.role = ${role}
-    AND (g.until_at IS NULL OR g.until_at > ${now})
+    AND (${authorityId ?? null}::uuid IS NULL OR g.authority_id = ${authorityId ?? null}) AND (g.until_at IS NULL OR g.until_at > ${now})
     AND NOT EXISTS (SELECT FROM identity.closings c WHERE c.account_id = g.account_id AND c.reopened_at IS NULL)`.execute(
     db,
   )

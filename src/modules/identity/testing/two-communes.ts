@@ -48,6 +48,11 @@ async function layCommune({ owner }: TestDatabase, name: string, slug: string): 
     `INSERT INTO organisations.units (id, authority_id, kind, valid_from) VALUES ($1, $2, 'office', '2000-01-01')`,
     [unitId, id],
   )
+  await owner.query(
+    `INSERT INTO organisations.unit_versions (id, authority_id, unit_id, valid_from, name, reason, changed_by, changed_at)
+     VALUES ($1, $2, $3, '2000-01-01', 'Văn phòng', 'test', 'test', now())`,
+    [newId(), id, unitId],
+  )
   const post = (positionId: string, title: string, kind: string, roles: string[], rank: number) =>
     owner.query(
       `INSERT INTO organisations.positions (id, authority_id, unit_id, title, kind, roles, rank, seats, valid_from, reason)
