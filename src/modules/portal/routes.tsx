@@ -6,7 +6,7 @@ import { portalUrls } from './urls.ts'
 
 export const routes = defineRoutes(({ get }) => {
   get(portalUrls.home, { who: 'anyone' }, async (visit) => {
-    const site = await visit.readPublic(findSite)
+    const site = await visit.readPublished('portal.site', findSite)
     const t = words.in(visit.language)
     const title = site?.name ?? t('welcome-empty')
     return visit.publicPage({ title, description: t('lead'), cache: true }, <HomePage site={site} />)

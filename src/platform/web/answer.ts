@@ -6,6 +6,7 @@ import { clientAddress } from './client-address.ts'
 import { readCookies } from './cookies.ts'
 import { comesFromElsewhere } from './form-token.ts'
 import { makeVisit, type OpenVisit } from './make-visit.ts'
+import type { PublishedFacts } from './published-facts.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { refuseAnnounced } from './request-body.ts'
 import type { Route } from './routes.ts'
@@ -59,7 +60,7 @@ async function problem(site: Site, visit: OpenVisit, thrown: unknown): Promise<R
 /** Answers one request on one route: who is it, may they, is the form ours, what does the handler say; and never a stack trace. */
 export async function answerRoute(
   site: Site,
-  limits: RateLimits,
+  { limits, facts }: { limits: RateLimits; facts: PublishedFacts },
   route: Route,
   context: Context,
 ): Promise<{ response: Response; visit: OpenVisit }> {
@@ -70,10 +71,10 @@ export async function answerRoute(
   const requestId = newId()
   const token = readCookies(request.headers.get('cookie')).get(site.sessions.cookie)
   let session: Session | undefined
-  let visit = makeVisit(site, context, { requestId, address, options: route })
+  let visit = makeVisit(site, context, { requestId, address, options: route, facts })
   try {
     session = token ? await site.sessions.resolve(token) : undefined
-    if (session) visit = makeVisit(site, context, { session, requestId, address, options: route })
+    if (session) visit = makeVisit(site, context, { session, requestId, address, options: route, facts })
     await limits.spend(session ? 'session' : 'address', session?.id ?? address)
     if (route.limit && route.limit !== 'page') await limits.spend(route.limit, session?.id ?? address)
     const elsewhere = checkAudience(site, route, visit)

@@ -6,6 +6,7 @@ import { readCookies } from './cookies.ts'
 import { languageCookie } from './make-visit.ts'
 import { createFinish } from './finish.ts'
 import { pageKey } from './page-cache.ts'
+import { createPublishedFacts } from './published-facts.ts'
 import { createRateLimits } from './rate-limits.ts'
 import type { Route } from './routes.ts'
 import type { Site } from './site.ts'
@@ -28,13 +29,16 @@ function languageOf(cookie: string | null): string {
 /** Puts the modules' routes, the assets and the page cache together; the answer of every route carries the security headers. */
 export function createSite(site: Site, extraRoutes: readonly Route[] = []): SiteHandler {
   const finish = createFinish(site)
-  const limits = createRateLimits(site.limitsTimes)
+  const shared = {
+    limits: createRateLimits(site.limitsTimes),
+    facts: createPublishedFacts(site.transactor, site.cache),
+  }
   const app = new Hono()
 
   async function answer(route: Route, context: Context): Promise<Response> {
     const began = performance.now()
     const { version } = site.cache
-    const { response, visit } = await answerRoute(site, limits, route, context)
+    const { response, visit } = await answerRoute(site, shared, route, context)
     site.metrics.observe(route.method, route.pattern, response.status, performance.now() - began)
     return finish(response, visit, version)
   }

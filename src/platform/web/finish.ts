@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { OpenVisit } from './make-visit.ts'
 import { pageKey } from './page-cache.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -14,7 +14,7 @@ export function createFinish(
 
   /** Headers of a page for other visitors; the page is remembered for them. */
   function keep(text: string, visit: OpenVisit, version: number): Record<string, string> {
-    const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
+    const etag = `"${hash('sha256', text, 'base64url').slice(0, 22)}"`
     const headers = {
       ...secure,
       'content-type': pageType,

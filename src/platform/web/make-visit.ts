@@ -6,6 +6,7 @@ import { type CookieOptions, readCookies, writeCookie } from './cookies.ts'
 import { flashCookie, packFlash } from './flash.ts'
 import { type FormState, parseForm } from './form.ts'
 import { formCookie, formToken, isFormToken, newFormSecret } from './form-token.ts'
+import type { PublishedFacts } from './published-facts.ts'
 import { readFields } from './request-body.ts'
 import type { RouteOptions } from './routes.ts'
 import type { Site } from './site.ts'
@@ -36,7 +37,14 @@ export function makeVisit(
     requestId,
     address,
     options,
-  }: { session?: Session; requestId: string; address: string; options: RouteOptions },
+    facts,
+  }: {
+    session?: Session
+    requestId: string
+    address: string
+    options: RouteOptions
+    facts: PublishedFacts
+  },
 ): OpenVisit {
   const request = context.req.raw
   const url = new URL(request.url)
@@ -84,6 +92,7 @@ export function makeVisit(
     query: (name) => url.searchParams.get(name)?.normalize('NFC') ?? undefined,
     read: (read) => site.transactor.read(actor, read),
     readPublic: (read) => site.transactor.read({ kind: 'visitor' }, read),
+    readPublished: facts,
     act: (act, input) => site.transactor.act({ actor, origin }, act, input),
     async attempt(act, input, form: FormState) {
       try {

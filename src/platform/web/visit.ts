@@ -58,6 +58,8 @@ export type Visit = {
   read<Result>(read: (reader: Reader) => Promise<Result>): Promise<Result>
   /** Reads what everybody may read, as the public reader, whoever is signed in: for pages that are kept for all. */
   readPublic<Result>(read: (reader: Reader) => Promise<Result>): Promise<Result>
+  /** The same for facts that many pages share: kept under `name` until something is published or a new day begins. */
+  readPublished<Result>(name: string, read: (reader: Reader) => Promise<Result>): Promise<Result>
   /** Acts in one transaction; a refusal is thrown and becomes an error page. */
   act<Input, Result>(act: Act<Input, Result>, input: Input): Promise<Result>
   /** Acts; a refusal comes back with the form filled as typed, so that the page can be shown again with all reasons. */
