@@ -25,6 +25,7 @@ export type ListedAccount = {
   readonly displayName: string
   readonly unitId: Id<'unit'> | null
   readonly unitName: string | null
+  readonly authorityName: string | null
   readonly titles: readonly string[]
   readonly email: string | null
   readonly phone: string | null

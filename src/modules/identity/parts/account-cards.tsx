@@ -49,6 +49,7 @@ export function Posts({ account, holdings, freePositions, csrf, language }: Acco
   const day = (at: Temporal.Instant) => formatDate(localTime(at).toPlainDate(), language)
   return (
     <Card title={t('posts')}>
+      {holdings.length === 0 ? <p class="soft">{t('no-posts')}</p> : null}
       {holdings.map((holding) => (
         <div key={holding.id} class="row apart">
           <span>
@@ -93,6 +94,7 @@ export function Roles({ account, grants, mayGrantInstance, csrf }: AccountProps)
   const roles = mayGrantInstance ? [administratorRole, instanceAdministratorRole] : [administratorRole]
   return (
     <Card title={t('extra-roles')}>
+      {grants.length === 0 ? <p class="soft">{t('no-extra-roles')}</p> : null}
       {grants.map(({ role, reason }) => (
         <div key={role} class="row apart">
           <span>
@@ -131,6 +133,9 @@ export function ActingRights({ account, rights, persons, csrf }: AccountProps): 
   const { id, kind } = account
   return (
     <Card title={kind === 'organisation' ? t('who-acts-as') : t('acts-as')}>
+      {rights.length === 0 ? (
+        <p class="soft">{kind === 'organisation' ? t('no-rights') : t('no-rights-of')}</p>
+      ) : null}
       {rights.map((right) => (
         <div key={right.id} class="row apart">
           <span>{kind === 'organisation' ? right.personName : right.organisationName}</span>
@@ -202,7 +207,7 @@ export function Credentials({ account, factors, locked, csrf }: AccountProps): V
       <p>
         {has
           ? t('has-second-factor', { n: factors.passkeys.length + (factors.totpSince ? 1 : 0) })
-          : t('second-factor-no')}
+          : `${t('second-factor')}: ${t('second-factor-no').toLowerCase()}`}
       </p>
       <div class="row">
         <Form action={urls.accountReset({ id })} csrf={csrf} guard={false} plain>

@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { isId } from '#kit/ids.ts'
-import { listUnits } from '#modules/organisations/index.ts'
+import { getAuthority, listUnits } from '#modules/organisations/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { changeAccount } from '../acts/change-account.ts'
 import { createAccounts } from '../acts/create-accounts.ts'
 import { foldUsername } from '../acts/credentials/token.ts'
 import { words } from '../messages/index.ts'
 import { EditAccountPage, NewAccountPage } from '../pages/account-form.tsx'
-import { authorityOf, statusOf } from '../pages/visit-door.ts'
+import { administrationFor, administrationOf } from '../pages/administration.ts'
+import { statusOf, trying } from '../pages/visit-door.ts'
 import { isUsername } from '../rules/accounts.ts'
 import { getAccount } from '../store/accounts.ts'
 import { listFreePositions } from '../store/free-positions.ts'
 import { urls } from '../urls.ts'
-import { accountIn } from './account-in.ts'
+import { accountIn, namedAuthority } from './account-in.ts'
 import { makePasswords, showSlips } from './slips.tsx'
 
 const chosen = z
@@ -49,8 +50,9 @@ const opening = z.object({
 const isBad = (form: FormState) => Boolean(form.refusal) || Object.keys(form.errors).length > 0
 
 async function showNew(visit: Visit, form: FormState = freshForm()): Promise<Response> {
-  const authorityId = authorityOf(visit)
-  const lists = await visit.read(async (reader) => ({
+  const { authorityId, beyond, read } = await administrationOf(visit, namedAuthority(visit))
+  const lists = await read(async (reader) => ({
+    authority: beyond ? await getAuthority(reader, authorityId) : undefined,
     units: await listUnits(reader, authorityId),
     positions: await listFreePositions(reader, authorityId),
   }))
@@ -73,11 +75,8 @@ async function postNew(visit: Visit): Promise<Response> {
     positionId: isPerson ? position : null,
     passwordHash: made?.hash ?? null,
   }
-  const attempt = await visit.attempt(
-    createAccounts,
-    { authorityId: authorityOf(visit), accounts: [account] },
-    form,
-  )
+  const { authorityId, act } = await administrationOf(visit, namedAuthority(visit))
+  const attempt = await trying(form, () => act(createAccounts, { authorityId, accounts: [account] }))
   if (!attempt.ok) return showNew(visit, attempt.form)
   if (!made)
     return visit.redirect(urls.account({ id: attempt.value[0]! }), { code: 'identity.account-created' })
@@ -86,8 +85,8 @@ async function postNew(visit: Visit): Promise<Response> {
 
 async function showEdit(visit: Visit, form?: FormState): Promise<Response> {
   const id = accountIn(visit)
-  const authorityId = authorityOf(visit)
-  const { account, units } = await visit.read(async (reader) => ({
+  const { authorityId, read } = await administrationFor(visit, [id])
+  const { account, units } = await read(async (reader) => ({
     account: await getAccount(reader, id),
     units: await listUnits(reader, authorityId),
   }))
@@ -111,7 +110,10 @@ async function postEdit(visit: Visit): Promise<Response> {
   const form = await visit.form(editing)
   if (!form.ok) return showEdit(visit, form)
   const { unit, ...change } = form.value
-  const attempt = await visit.attempt(changeAccount, { accountId, ...change, unitId: unit as never }, form)
+  const { act } = await administrationFor(visit, [accountId])
+  const attempt = await trying(form, () =>
+    act(changeAccount, { accountId, ...change, unitId: unit as never }),
+  )
   if (!attempt.ok) return showEdit(visit, attempt.form)
   return visit.redirect(urls.account({ id: accountId }), { code: 'identity.saved' })
 }

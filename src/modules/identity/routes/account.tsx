@@ -1,7 +1,7 @@
 import type { Id } from '#kit/ids.ts'
 import { isId } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
-import { findUnit } from '#modules/organisations/index.ts'
+import { findAuthority, findUnit } from '#modules/organisations/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import type { AccountId } from '../account.ts'
 import { endActingRight, giveActingRight } from '../acts/acting-rights.ts'
@@ -12,7 +12,7 @@ import { endRole, grantRole } from '../acts/grant-role.ts'
 import { clearSecondFactors } from '../acts/second-factors.ts'
 import { unlockAccount } from '../acts/unlock-account.ts'
 import { AccountPage } from '../pages/account.tsx'
-import { authorityOf } from '../pages/visit-door.ts'
+import { administrationFor } from '../pages/administration.ts'
 import { isInstanceAdministrator } from '../rules/roles.ts'
 import { getAccount } from '../store/accounts.ts'
 import { listActingRights } from '../store/acting-rights.ts'
@@ -29,13 +29,14 @@ import { giveNewPasswords } from './slips.tsx'
 
 async function showAccount(visit: Visit): Promise<Response> {
   const id = accountIn(visit)
-  const authorityId = authorityOf(visit)
-  const page = await visit.read(async (reader) => {
+  const { authorityId, beyond, read } = await administrationFor(visit, [id])
+  const page = await read(async (reader) => {
     const account = await getAccount(reader, id)
     const holdings = await listHoldings(reader, id)
     const unitId = account.unitId ?? holdings.find(({ untilAt }) => !untilAt)?.unitId
     return {
       account,
+      authorityName: beyond ? (await findAuthority(reader, authorityId))?.name : undefined,
       holdings,
       unitName: unitId ? (await findUnit(reader, unitId as never))?.name : undefined,
       grants: await listRoleGrants(reader, id),
@@ -43,9 +44,9 @@ async function showAccount(visit: Visit): Promise<Response> {
       delegations: await listDelegations(reader, id),
       sessions: await listSessions(reader, id),
       factors: await listSecondFactors(reader, id),
-      history: await listAccountHistory(reader, id),
+      history: await listAccountHistory(reader, account),
       freePositions: account.kind === 'person' ? await listFreePositions(reader, authorityId) : [],
-      persons: account.kind === 'organisation' ? await searchPersons(reader, '', 1000) : [],
+      persons: account.kind === 'organisation' ? await searchPersons(reader, authorityId, '', 1000) : [],
       now: reader.now,
     }
   })
@@ -74,16 +75,18 @@ const back = (visit: Visit) =>
   visit.redirect(urls.account({ id: visit.param('id') }), { code: 'identity.saved' })
 
 async function postGivePosition(visit: Visit): Promise<Response> {
+  const { act } = await administrationFor(visit, [accountIn(visit)])
   const { position } = await visit.fields()
   if (!isId(position)) return refuse(404, reason('identity.no-such-position'))
-  await visit.act(givePosition, { accountId: accountIn(visit), positionId: position as Id<'position'> })
+  await act(givePosition, { accountId: accountIn(visit), positionId: position as Id<'position'> })
   return back(visit)
 }
 
 async function postEndPosition(visit: Visit): Promise<Response> {
+  const { act } = await administrationFor(visit, [accountIn(visit)])
   const holdingId = visit.param('holding')
   if (!isId(holdingId)) return refuse(404, reason('identity.no-such-holding'))
-  await visit.act(endPosition, {
+  await act(endPosition, {
     accountId: accountIn(visit),
     holdingId: holdingId as Id<'holding'>,
     reason: await reasonIn(visit),
@@ -92,46 +95,53 @@ async function postEndPosition(visit: Visit): Promise<Response> {
 }
 
 async function postRoles(visit: Visit): Promise<Response> {
+  const { act } = await administrationFor(visit, [accountIn(visit)])
   const { role = '', viec } = await visit.fields()
   const input = { accountId: accountIn(visit), role: String(role) }
   if (!['administrator', 'instance-administrator'].includes(input.role))
     return refuse(422, reason('identity.administrators-only'))
-  if (viec === 'end') await visit.act(endRole, { ...input, reason: '' })
-  else await visit.act(grantRole, { ...input, reason: await reasonIn(visit) })
+  if (viec === 'end') await act(endRole, { ...input, reason: '' })
+  else await act(grantRole, { ...input, reason: await reasonIn(visit) })
   return back(visit)
 }
 
 async function postGiveRight(visit: Visit): Promise<Response> {
+  const { act } = await administrationFor(visit, [accountIn(visit)])
   const { person } = await visit.fields()
   if (!isId(person)) return refuse(404, reason('identity.no-such-account'))
-  await visit.act(giveActingRight, { organisationId: accountIn(visit), personId: person as AccountId })
+  await act(giveActingRight, { organisationId: accountIn(visit), personId: person as AccountId })
   return back(visit)
 }
 
 async function postEndRight(visit: Visit): Promise<Response> {
+  const { act } = await administrationFor(visit, [accountIn(visit)])
   const rightId = visit.param('right')
   if (!isId(rightId)) return refuse(404, reason('identity.no-such-acting-right'))
-  await visit.act(endActingRight, { accountId: accountIn(visit), rightId: rightId as Id<'acting-right'> })
+  await act(endActingRight, { accountId: accountIn(visit), rightId: rightId as Id<'acting-right'> })
   return back(visit)
 }
 
 async function postUnlock(visit: Visit): Promise<Response> {
-  await visit.act(unlockAccount, accountIn(visit))
+  const { act } = await administrationFor(visit, [accountIn(visit)])
+  await act(unlockAccount, accountIn(visit))
   return back(visit)
 }
 
 async function postEndSessions(visit: Visit): Promise<Response> {
-  await visit.act(revokeSessionsOf, accountIn(visit))
+  const { act } = await administrationFor(visit, [accountIn(visit)])
+  await act(revokeSessionsOf, accountIn(visit))
   return back(visit)
 }
 
 async function postClearFactors(visit: Visit): Promise<Response> {
-  await visit.act(clearSecondFactors, { accountId: accountIn(visit), reason: await reasonIn(visit) })
+  const { act } = await administrationFor(visit, [accountIn(visit)])
+  await act(clearSecondFactors, { accountId: accountIn(visit), reason: await reasonIn(visit) })
   return back(visit)
 }
 
 async function postReopen(visit: Visit): Promise<Response> {
-  await visit.act(reopenAccount, { accountId: accountIn(visit), reason: await reasonIn(visit) })
+  const { act } = await administrationFor(visit, [accountIn(visit)])
+  await act(reopenAccount, { accountId: accountIn(visit), reason: await reasonIn(visit) })
   return back(visit)
 }
 

@@ -10,7 +10,7 @@ import { words } from '../messages/index.ts'
 import { ActingPage } from '../pages/acting.tsx'
 import { DelegationsPage } from '../pages/delegations.tsx'
 import { requireFresh } from '../pages/fresh.ts'
-import { statusOf, whoIs } from '../pages/visit-door.ts'
+import { authorityOf, statusOf, whoIs } from '../pages/visit-door.ts'
 import { powers } from '../powers.ts'
 import { stateOfDelegation } from '../rules/delegation.ts'
 import { listActingRights } from '../store/acting-rights.ts'
@@ -70,7 +70,9 @@ async function showDelegations(visit: Visit, form?: FormState): Promise<Response
     return {
       delegations: await listDelegations(reader, accountId),
       holdings: heldNow(await listHoldings(reader, accountId), reader.now),
-      colleagues: (await searchPersons(reader, '', 1000)).filter(({ id }) => id !== accountId),
+      colleagues: (await searchPersons(reader, authorityOf(visit), '', 1000)).filter(
+        ({ id }) => id !== accountId,
+      ),
       now: reader.now,
       form:
         form ?? freshForm({ fromDay: day, fromTime: clock(reader.now), untilDay: day, untilTime: '17:00' }),

@@ -5,7 +5,8 @@ import type { AccountId } from '../account.ts'
 import { handOver } from '../acts/close-account.ts'
 import { words } from '../messages/index.ts'
 import { HandOverPage } from '../pages/hand-over.tsx'
-import { statusOf } from '../pages/visit-door.ts'
+import { administrationFor } from '../pages/administration.ts'
+import { statusOf, trying } from '../pages/visit-door.ts'
 import { stateOfDelegation } from '../rules/delegation.ts'
 import { getAccount } from '../store/accounts.ts'
 import { listActingRights } from '../store/acting-rights.ts'
@@ -31,9 +32,10 @@ const schema = z.object({
 
 async function show(visit: Visit, form?: FormState): Promise<Response> {
   const id = accountIn(visit)
-  const page = await visit.read(async (reader) => ({
+  const { authorityId, read } = await administrationFor(visit, [id])
+  const page = await read(async (reader) => ({
     account: await getAccount(reader, id),
-    persons: await searchPersons(reader, '', 1000),
+    persons: await searchPersons(reader, authorityId, '', 1000),
     ends: {
       posts: (await listHoldings(reader, id)).filter(({ untilAt }) => !untilAt).length,
       delegations: (await listDelegations(reader, id)).filter((one) =>
@@ -55,10 +57,9 @@ async function post(visit: Visit): Promise<Response> {
   const form = await visit.form(schema)
   if (!form.ok) return show(visit, form)
   const { successor, reason, close } = form.value
-  const attempt = await visit.attempt(
-    handOver,
-    { accountId, successorId: successor as AccountId, reason, close },
-    form,
+  const { act } = await administrationFor(visit, [accountId])
+  const attempt = await trying(form, () =>
+    act(handOver, { accountId, successorId: successor as AccountId, reason, close }),
   )
   if (!attempt.ok) return show(visit, attempt.form)
   return visit.redirect(urls.account({ id: accountId }), { code: 'identity.handed-over-done' })

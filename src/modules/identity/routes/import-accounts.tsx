@@ -14,12 +14,14 @@ import { createAccounts } from '../acts/create-accounts.ts'
 import { directoryOf } from '../acts/operator-import.ts'
 import { words } from '../messages/index.ts'
 import { ImportAccountsPage } from '../pages/import-accounts.tsx'
-import { authorityOf, trying } from '../pages/visit-door.ts'
+import { type Administration, administrationOf } from '../pages/administration.ts'
+import { trying } from '../pages/visit-door.ts'
 import { type AccountLine, type LineProblem, planImport } from '../rules/import-accounts.ts'
 import { type AccountColumn, accountColumns } from '../rules/import-columns.ts'
 import { listFreePositions } from '../store/free-positions.ts'
 import { listAllUsernames } from '../store/every-user.ts'
 import { urls } from '../urls.ts'
+import { namedAuthority } from './account-in.ts'
 import { makePasswords, showSlips } from './slips.tsx'
 
 const keys = Object.keys(accountColumns) as AccountColumn[]
@@ -48,9 +50,8 @@ function texts(text: (key: AccountColumn) => string): Omit<AccountLine, 'row'> {
   >
 }
 
-async function directoryFor(visit: Visit) {
-  const authorityId = authorityOf(visit)
-  const { units, free } = await visit.read(async (reader) => ({
+async function directoryFor(visit: Visit, { authorityId, read }: Administration) {
+  const { units, free } = await read(async (reader) => ({
     units: await listUnits(reader, authorityId),
     free: await listFreePositions(reader, authorityId),
   }))
@@ -66,7 +67,8 @@ async function takeTable(visit: Visit): Promise<Response> {
   const read = await trying(freshForm(), async () => linesOf(rows))
   if (!read.ok) return show(visit, read.form)
   if (read.value.length === 0) return show(visit, { values: {}, errors: { file: ['identity.file-empty'] } })
-  const { planned, problems } = planImport(read.value, await directoryFor(visit))
+  const administration = await administrationOf(visit, namedAuthority(visit))
+  const { planned, problems } = planImport(read.value, await directoryFor(visit, administration))
   if (problems.length > 0) return show(visit, freshForm(), problems)
 
   const made = await makePasswords(planned.filter(({ kind }) => kind === 'person').length)
@@ -76,10 +78,10 @@ async function takeTable(visit: Visit): Promise<Response> {
     return { ...account, password: one?.password, passwordHash: one?.hash ?? null }
   })
   const input = {
-    authorityId: authorityOf(visit),
+    authorityId: administration.authorityId,
     accounts: accounts.map(({ password: _, row: __, ...account }) => account),
   }
-  const attempt = await visit.attempt(createAccounts, input, freshForm())
+  const attempt = await trying(freshForm(), () => administration.act(createAccounts, input))
   if (!attempt.ok) return show(visit, attempt.form)
   return showSlips(
     visit,
@@ -91,8 +93,8 @@ async function takeTable(visit: Visit): Promise<Response> {
 
 async function sendTemplate(visit: Visit): Promise<Response> {
   const t = words.in('vi')
-  const authorityId = authorityOf(visit)
-  const [free] = await visit.read((reader) => listFreePositions(reader, authorityId))
+  const { authorityId, read } = await administrationOf(visit, namedAuthority(visit))
+  const [free] = await read((reader) => listFreePositions(reader, authorityId))
   const columns = keys.map((key) => ({ header: accountColumns[key][0]!, width: 26 }))
   const example = [
     'Hồ Thị Mai',

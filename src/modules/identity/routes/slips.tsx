@@ -10,6 +10,7 @@ import { resetPasswords } from '../acts/reset-passwords.ts'
 import { settings } from '../acts/settings.ts'
 import { words } from '../messages/index.ts'
 import { type Slip, SlipsPage } from '../pages/slips.tsx'
+import { administrationFor } from '../pages/administration.ts'
 import { whoIs } from '../pages/visit-door.ts'
 import { urls } from '../urls.ts'
 
@@ -33,11 +34,12 @@ export function showSlips(visit: Visit, slips: readonly Slip[]): Promise<Respons
 
 /** Lays one-time passwords for accounts and shows them. */
 export async function giveNewPasswords(visit: Visit, ids: readonly AccountId[]): Promise<Response> {
+  const { act } = await administrationFor(visit, ids)
   const made = await makePasswords(ids.length)
   const resets = ids.map((accountId, at) => ({ accountId, ...made[at]! }))
   const passwordOf = new Map(resets.map(({ accountId, password }) => [accountId, password]))
   const ordered = resets.toSorted((one, other) => (one.accountId < other.accountId ? -1 : 1))
-  const done = await visit.act(
+  const done = await act(
     resetPasswords,
     resets.map(({ accountId, hash }) => ({ accountId, hash })),
   )

@@ -16,11 +16,11 @@ const foreign = sql`coalesce((SELECT w.set_by IS DISTINCT FROM a.id FROM identit
 
 function conditions(
   filter: AccountFilter,
-  authorityId: AuthorityId,
+  authorityId: AuthorityId | undefined,
   now: Temporal.Instant,
 ): RawBuilder<unknown> {
   const { text, kind, unitId, role, state, secondFactor, locked = [] } = filter
-  const all = [sql`a.authority_id = ${authorityId}`]
+  const all = [authorityId ? sql`a.authority_id = ${authorityId}` : sql`a.kind <> 'citizen'`]
   for (const word of (text ?? '').split(/\s+/).filter(Boolean).slice(0, 8)) {
     const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
     all.push(
@@ -44,15 +44,15 @@ function conditions(
   return sql.join(all, sql` AND `)
 }
 
-/** Accounts of an authority in Vietnamese order of their names; 578 of them with everything in about 10 ms, `limit` at a time. */
+/** Accounts of an authority, or of every one, in Vietnamese order of their names; 578 of them with everything in about 10 ms, `limit` at a time. */
 export async function listAccounts(
   { db, now, today }: Reader,
-  authorityId: AuthorityId,
+  authorityId: AuthorityId | undefined,
   filter: AccountFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<ListedAccount[]> {
   const { rows } = await sql<ListedAccount>`
-    SELECT a.id, a.kind, a.username, a.display_name AS "displayName", u.unit_id AS "unitId", v.name AS "unitName", a.email, a.phone,
+    SELECT a.id, a.kind, a.username, a.display_name AS "displayName", u.unit_id AS "unitId", v.name AS "unitName", o.name AS "authorityName", a.email, a.phone,
       ARRAY(SELECT p.title FROM ${held(now)} ORDER BY p.rank, h.from_at) AS titles,
       (SELECT max(s.last_seen_at) FROM identity.sessions s WHERE s.account_id = a.id) AS "lastSeenAt",
       (SELECT c.closed_at FROM identity.closings c WHERE c.account_id = a.id AND c.reopened_at IS NULL) AS "closedAt",
@@ -61,6 +61,8 @@ export async function listAccounts(
     CROSS JOIN LATERAL (SELECT coalesce(a.unit_id, (SELECT p.unit_id FROM ${held(now)} ORDER BY p.rank, h.from_at LIMIT 1)) AS unit_id) u
     LEFT JOIN organisations.unit_versions v ON v.unit_id = u.unit_id AND v.valid_from <= ${today}::date
       AND (v.valid_to IS NULL OR v.valid_to >= ${today}::date)
+    LEFT JOIN organisations.authority_versions o ON o.authority_id = a.office_id AND o.valid_from <= ${today}::date
+      AND (o.valid_to IS NULL OR o.valid_to >= ${today}::date)
     WHERE ${conditions(filter, authorityId, now)}
     ORDER BY a.kind DESC, a.display_name COLLATE platform.vietnamese, a.id LIMIT ${limit} OFFSET ${offset}`.execute(
     db,
@@ -68,10 +70,10 @@ export async function listAccounts(
   return rows
 }
 
-/** How many accounts of an authority pass the filter. */
+/** How many accounts of an authority, or of every one, pass the filter. */
 export async function countAccounts(
   { db, now }: Reader,
-  authorityId: AuthorityId,
+  authorityId: AuthorityId | undefined,
   filter: AccountFilter,
 ): Promise<number> {
   const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM identity.accounts a
@@ -79,11 +81,23 @@ export async function countAccounts(
   return rows[0]!.n
 }
 
-/** Ids of accounts of an authority that too many wrong passwords lock at this minute; read by Krông itself, which alone sees the tries. */
-export async function listLockedAccounts({ db, now }: Reader, authorityId: AuthorityId): Promise<string[]> {
+/** The authority of each of these accounts that is there and is no citizen's. */
+export async function listAuthoritiesOf({ db }: Reader, ids: readonly string[]): Promise<AuthorityId[]> {
+  const { rows } = await sql<{
+    authorityId: AuthorityId
+  }>`SELECT a.authority_id AS "authorityId" FROM identity.accounts a
+    WHERE a.id = ANY(${ids}::uuid[]) AND a.kind <> 'citizen'`.execute(db)
+  return rows.map(({ authorityId }) => authorityId)
+}
+
+/** Ids of accounts of an authority, or of every one, that too many wrong passwords lock at this minute; read by Krông itself, which alone sees the tries. */
+export async function listLockedAccounts(
+  { db, now }: Reader,
+  authorityId: AuthorityId | undefined,
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT a.id FROM identity.accounts a
-    WHERE a.authority_id = ${authorityId} AND sha256(convert_to(a.username, 'UTF8')) IN (
+    WHERE ${authorityId ? sql`a.authority_id = ${authorityId}` : sql`a.kind <> 'citizen'`} AND sha256(convert_to(a.username, 'UTF8')) IN (
       SELECT t.name_hash FROM identity.sign_in_attempts t
       WHERE NOT t.succeeded AND t.at > ${now.subtract({ hours: 24 })}
         AND t.at > coalesce((SELECT max(u.at) FROM identity.unlocks u WHERE u.account_id = a.id), '-infinity')
@@ -93,29 +107,30 @@ export async function listLockedAccounts({ db, now }: Reader, authorityId: Autho
   return rows.map(({ id }) => id)
 }
 
-/** Other persons of the authority whose folded name holds the text: for choosing a delegate, a successor, a user of an office account. */
+/** Persons of an authority whose folded name holds the text: for choosing a delegate, a successor, a user of an office account. */
 export async function searchPersons(
   { db }: Reader,
+  authorityId: AuthorityId,
   text: string,
   limit = 20,
 ): Promise<{ id: string; displayName: string; username: string }[]> {
   const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const { rows } = await sql<{ id: string; displayName: string; username: string }>`
     SELECT a.id, a.display_name AS "displayName", a.username FROM identity.accounts a
-    WHERE a.kind = 'person' AND a.search LIKE platform.fold(${pattern}) AND NOT ${closed}
+    WHERE a.authority_id = ${authorityId} AND a.kind = 'person' AND a.search LIKE platform.fold(${pattern}) AND NOT ${closed}
     ORDER BY a.display_name COLLATE platform.vietnamese LIMIT ${limit}`.execute(db)
   return rows
 }
 
-/** What the record tells of an account, newest first. */
+/** What the record tells of an account, newest first; done beyond the wall, by the name of who ordered it. */
 export async function listAccountHistory(
   { db }: Reader,
-  accountId: string,
+  { id, authorityId }: { id: string; authorityId: AuthorityId },
   limit = 50,
 ): Promise<{ at: Temporal.Instant; event: string; who: string; reason: string | null }[]> {
   const { rows } = await sql<{ at: Temporal.Instant; event: string; who: string; reason: string | null }>`
-    SELECT e.at, e.event, coalesce(e.actor ->> 'name', '') AS who, e.reason FROM record.entries e
-    WHERE e.authority_id = platform.authority() AND e.subject_type = 'account' AND e.subject_id = ${accountId}
+    SELECT e.at, e.event, coalesce(e.after -> 'orderedBy' ->> 'name', e.actor ->> 'name', '') AS who, e.reason FROM record.entries e
+    WHERE e.authority_id = ${authorityId} AND e.subject_type = 'account' AND e.subject_id = ${id}
     ORDER BY e.seq DESC LIMIT ${limit}`.execute(db)
   return rows
 }

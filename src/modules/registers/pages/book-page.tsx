@@ -108,8 +108,9 @@ export function BookPage(props: BookPageProps): VNode {
         range={
           lines.length > 0
             ? {
-                from: figure(lines[0]!.number, language),
-                to: figure(lines.at(-1)!.number, language),
+                // Newest first, but people read a range upwards.
+                from: figure(lines.at(-1)!.number, language),
+                to: figure(lines[0]!.number, language),
                 total: figure(found, language),
               }
             : undefined

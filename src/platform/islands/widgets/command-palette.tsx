@@ -80,7 +80,18 @@ export function CommandPalette({ commands, words }: CommandPaletteProps): VNode 
   return (
     <>
       <button type="button" class="button palette-opener" onClick={show}>
-        <span class="wide">{words.title}</span> <kbd>Ctrl K</kbd>
+        <svg
+          class="icon"
+          viewBox="0 0 24 24"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="2"
+          aria-hidden="true"
+        >
+          <circle cx="11" cy="11" r="8" />
+          <path d="m21 21-4.3-4.3" stroke-linecap="round" />
+        </svg>
+        <span class="own-name">{words.title}</span> <kbd class="wide">Ctrl K</kbd>
       </button>
       <dialog ref={dialog} class="dialog palette" aria-label={words.title}>
         <input
