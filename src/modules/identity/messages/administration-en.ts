@@ -4,6 +4,9 @@ import type { administration as vi } from './administration-vi.ts'
 export const administration: Readonly<Record<keyof typeof vi, string>> = {
   accounts: 'Accounts',
   'accounts-lead': '{n} accounts of the authority.',
+  'accounts-lead-all': '{n} accounts of every authority of this instance.',
+  authority: 'Authority',
+  'all-authorities': 'Every authority',
   'all-accounts': 'Show all accounts',
   'no-accounts': 'No account matches. Drop some of the filters.',
   'account-new': 'Add account',

@@ -2,6 +2,9 @@
 export const administration = {
   accounts: 'Tài khoản',
   'accounts-lead': '{n} tài khoản của cơ quan.',
+  'accounts-lead-all': '{n} tài khoản của mọi cơ quan trên máy chủ này.',
+  authority: 'Cơ quan',
+  'all-authorities': 'Mọi cơ quan',
   'all-accounts': 'Xem mọi tài khoản',
   'no-accounts': 'Không có tài khoản nào khớp. Hãy bớt điều kiện lọc.',
   'account-new': 'Thêm tài khoản',

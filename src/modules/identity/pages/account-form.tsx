@@ -42,19 +42,27 @@ function Describing({ form, units, language }: AccountFormProps): VNode {
 
 /** A new account of a person or an office; the person gets a one-time password. */
 export function NewAccountPage(
-  props: AccountFormProps & { readonly positions: readonly FreePosition[] },
+  props: AccountFormProps & {
+    readonly positions: readonly FreePosition[]
+    readonly authority: { readonly id: string; readonly name: string } | undefined
+  },
 ): VNode {
-  const { form, positions, csrf, language } = props
+  const { form, positions, authority, csrf, language } = props
   const t = useWords(words)
   const kind = fieldOf(form, 'kind', language)
   return (
     <div class="stack">
       <PageHeader
         title={t('account-new')}
-        lead={t('account-new-lead')}
+        lead={authority ? `${authority.name}. ${t('account-new-lead')}` : t('account-new-lead')}
         crumbs={[{ href: urls.accounts(), label: t('accounts') }]}
       />
-      <Form action={urls.accountNew()} csrf={csrf} complaints={complaintsOf(form, language)} plain>
+      <Form
+        action={urls.accountNew(null, { 'co-quan': authority?.id })}
+        csrf={csrf}
+        complaints={complaintsOf(form, language)}
+        plain
+      >
         <Radios
           {...kind}
           value={kind.value || 'person'}

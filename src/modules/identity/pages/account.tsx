@@ -29,7 +29,7 @@ import {
 
 /** Everything about one account: posts, rights, sessions, delegations, and its story. */
 export function AccountPage(props: AccountProps): VNode {
-  const { account, unitName, delegations, history, locked, csrf, language } = props
+  const { account, unitName, authorityName, delegations, history, locked, csrf, language } = props
   const t = useWords(words)
   const { id } = account
   return (
@@ -66,6 +66,7 @@ export function AccountPage(props: AccountProps): VNode {
         <DescriptionList
           items={[
             { label: t('kind'), value: t(`kind-${account.kind}`) },
+            { label: t('authority'), value: authorityName },
             { label: t('unit'), value: unitName },
             { label: t('email'), value: account.email },
             { label: t('phone'), value: account.phone },

@@ -19,7 +19,9 @@ function StateTag({ account, locked }: { account: ListedAccount; locked: boolean
 
 /** The accounts of an authority: searched without tone marks, narrowed, fifty at a time, changed in bulk. */
 export function AccountsPage(props: AccountsProps): VNode {
-  const { rows, total, page, pageSize, query, lockedIds, csrf, language } = props
+  const { rows, total, page, pageSize, query, lockedIds, authorities, authorityId, csrf, language } = props
+  const chosen = { 'co-quan': authorityId }
+  const everywhere = authorities.length > 0 && !authorityId
   const t = useWords(words)
   const number = (value: number) => formatNumber(value, language)
   const at = (target: number) => urls.accounts(null, { ...query, trang: target > 1 ? target : undefined })
@@ -28,16 +30,20 @@ export function AccountsPage(props: AccountsProps): VNode {
     <div class="stack">
       <PageHeader
         title={t('accounts')}
-        lead={t('accounts-lead', { n: total })}
+        lead={t(everywhere ? 'accounts-lead-all' : 'accounts-lead', { n: total })}
         actions={
           <>
-            <ButtonLink href={urls.accountNew()} variant="primary" icon="plus">
+            <ButtonLink
+              href={urls.accountNew(null, authorities.length > 0 ? chosen : {})}
+              variant="primary"
+              icon="plus"
+            >
               {t('account-new')}
             </ButtonLink>
-            <ButtonLink href={urls.accountsImport()} icon="upload">
+            <ButtonLink href={urls.accountsImport(null, authorities.length > 0 ? chosen : {})} icon="upload">
               {t('accounts-import')}
             </ButtonLink>
-            <ButtonLink href={urls.policies()}>{t('policies')}</ButtonLink>
+            {authorities.length > 0 ? <ButtonLink href={urls.policies()}>{t('policies')}</ButtonLink> : null}
           </>
         }
       />
@@ -69,10 +75,11 @@ export function AccountsPage(props: AccountsProps): VNode {
               {
                 key: 'post',
                 head: t('post'),
-                cell: ({ kind, titles, unitName }) => (
+                cell: ({ kind, titles, unitName, authorityName }) => (
                   <>
                     {kind === 'organisation' ? t('kind-organisation') : titles.join('; ')}
                     {unitName ? <div class="soft">{unitName}</div> : null}
+                    {everywhere ? <div class="soft">{authorityName}</div> : null}
                   </>
                 ),
               },
@@ -104,7 +111,7 @@ export function AccountsPage(props: AccountsProps): VNode {
             {...(first + rows.length < total ? { nextHref: at(page + 1) } : {})}
             range={{ from: number(first + 1), to: number(first + rows.length), total: number(total) }}
           />
-          <BulkActs csrf={csrf} />
+          <BulkActs csrf={csrf} here={props.here} />
         </>
       )}
     </div>

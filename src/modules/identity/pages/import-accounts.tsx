@@ -18,21 +18,30 @@ import { urls } from '../urls.ts'
 export type ImportAccountsProps = {
   readonly form: FormState
   readonly problems: readonly LineProblem[]
+  /** Named when it is not one's own. */
+  readonly authority: { readonly id: string; readonly name: string } | undefined
   readonly csrf: string
   readonly language: Language
 }
 
 /** Many accounts from a table: all of them, or every problem of every row. */
-export function ImportAccountsPage({ form, problems, csrf, language }: ImportAccountsProps): VNode {
+export function ImportAccountsPage({
+  form,
+  problems,
+  authority,
+  csrf,
+  language,
+}: ImportAccountsProps): VNode {
   const t = useWords(words)
+  const chosen = { 'co-quan': authority?.id }
   return (
     <div class="stack">
       <PageHeader
         title={t('accounts-import')}
-        lead={t('accounts-import-lead')}
+        lead={authority ? `${authority.name}. ${t('accounts-import-lead')}` : t('accounts-import-lead')}
         crumbs={[{ href: urls.accounts(), label: t('accounts') }]}
         actions={
-          <ButtonLink href={urls.accountsTemplate()} icon="download">
+          <ButtonLink href={urls.accountsTemplate(null, chosen)} icon="download">
             {t('import-template')}
           </ButtonLink>
         }
@@ -63,7 +72,13 @@ export function ImportAccountsPage({ form, problems, csrf, language }: ImportAcc
           />
         </>
       ) : null}
-      <Form action={urls.accountsImport()} csrf={csrf} complaints={complaintsOf(form, language)} upload plain>
+      <Form
+        action={urls.accountsImport(null, chosen)}
+        csrf={csrf}
+        complaints={complaintsOf(form, language)}
+        upload
+        plain
+      >
         <FileField
           {...fieldOf(form, 'file', language)}
           label={t('import-file')}

@@ -26,6 +26,8 @@ import { urls } from '../urls.ts'
 export type AccountProps = {
   readonly account: Account
   readonly unitName: string | undefined
+  /** Named when it is not one's own. */
+  readonly authorityName: string | undefined
   readonly holdings: readonly Holding[]
   readonly grants: readonly RoleGrant[]
   readonly rights: readonly ActingRight[]

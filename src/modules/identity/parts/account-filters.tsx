@@ -14,6 +14,11 @@ export type AccountsProps = {
   readonly filter: AccountFilter
   readonly query: Readonly<Record<string, string | undefined>>
   readonly units: readonly { id: string; name: string }[]
+  /** Authorities to choose from: for administrators of the instance. */
+  readonly authorities: readonly { id: string; name: string }[]
+  readonly authorityId: string | undefined
+  /** Address of the list as it stands, to come back to. */
+  readonly here: string
   readonly roles: readonly string[]
   readonly lockedIds: readonly string[]
   readonly csrf: string
@@ -24,12 +29,23 @@ export type AccountsProps = {
 export function AccountFilters({
   filter,
   units,
+  authorities,
+  authorityId,
   roles,
-}: Pick<AccountsProps, 'filter' | 'units' | 'roles'>): VNode {
+}: Pick<AccountsProps, 'filter' | 'units' | 'authorities' | 'authorityId' | 'roles'>): VNode {
   const t = useWords(words)
   return (
     <Filters action={urls.accounts()} clearHref={urls.accounts()}>
       <TextField name="q" label={t('search-account')} value={filter.text} type="search" />
+      {authorities.length > 0 ? (
+        <SelectField
+          name="co-quan"
+          label={t('authority')}
+          value={authorityId}
+          blank={t('all-authorities')}
+          options={authorities.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : null}
       <SelectField
         name="loai"
         label={t('kind')}
@@ -37,13 +53,15 @@ export function AccountFilters({
         blank={t('all')}
         options={accountKinds.slice(0, 2).map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))}
       />
-      <SelectField
-        name="don-vi"
-        label={t('unit')}
-        value={filter.unitId}
-        blank={t('all')}
-        options={units.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      {units.length > 0 ? (
+        <SelectField
+          name="don-vi"
+          label={t('unit')}
+          value={filter.unitId}
+          blank={t('all')}
+          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : null}
       <SelectField
         name="vai-tro"
         label={t('role')}
@@ -73,10 +91,11 @@ export function AccountFilters({
 }
 
 /** What can be done to the ticked accounts at once. */
-export function BulkActs({ csrf }: { csrf: string }): VNode {
+export function BulkActs({ csrf, here }: { csrf: string; here: string }): VNode {
   const t = useWords(words)
   return (
     <Form id="hang-loat" action={urls.accountsBulk()} csrf={csrf} guard={false} wide plain>
+      <input type="hidden" name="ve" value={here} />
       <div class="row end">
         <span class="soft">{t('with-ticked')}</span>
         <Button name="viec" value="reset" confirm={t('bulk-reset-confirm')}>

@@ -1,5 +1,5 @@
 import type { Refusal } from '#kit/refusal.ts'
-import { listUnits } from '#modules/organisations/index.ts'
+import { getAuthority, listUnits } from '#modules/organisations/index.ts'
 import { contentDisposition } from '#platform/files/index.ts'
 import { readByHeadings, type TableRow, writeXlsx } from '#platform/spreadsheets/index.ts'
 import {
@@ -26,15 +26,23 @@ import { makePasswords, showSlips } from './slips.tsx'
 
 const keys = Object.keys(accountColumns) as AccountColumn[]
 
-function show(
+async function show(
   visit: Visit,
   form: FormState = freshForm(),
   problems: readonly LineProblem[] = [],
 ): Promise<Response> {
+  const { authorityId, beyond, read } = await administrationOf(visit, namedAuthority(visit))
+  const authority = beyond ? await read((reader) => getAuthority(reader, authorityId)) : undefined
   const bad = problems.length > 0 || Boolean(form.refusal) || Object.keys(form.errors).length > 0
   return visit.workspace(
     { title: words.in(visit.language)('accounts-import'), status: bad ? 422 : 200 },
-    <ImportAccountsPage form={form} problems={problems} csrf={visit.csrf} language={visit.language} />,
+    <ImportAccountsPage
+      form={form}
+      problems={problems}
+      authority={authority}
+      csrf={visit.csrf}
+      language={visit.language}
+    />,
   )
 }
 
