@@ -11,6 +11,7 @@ import {
   createFrames,
   createPageCache,
   createSite,
+  galleryRoutes,
   instanceRoutes,
   type PageCache,
   type SiteHandler,
@@ -129,7 +130,10 @@ export async function createApp({
     if (ending) throw new Error('ending')
     await transactor.read({ kind: 'system', name: 'ready' }, ({ db }) => sql`SELECT 1`.execute(db))
   }
-  const extra = [...instanceRoutes({ ready, metrics, metricsToken, listener, sessions, modules: webs })]
+  const extra = [
+    ...instanceRoutes({ ready, metrics, metricsToken, listener, sessions, modules: webs }),
+    ...(config.environment === 'development' ? galleryRoutes : []),
+  ]
   return {
     handle: createSite(site, extra),
     transactor,

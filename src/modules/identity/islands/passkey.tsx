@@ -10,6 +10,10 @@ export type PasskeyProps = {
   readonly label: string
   readonly kind: 'use' | 'add'
   readonly nameLabel?: string
+  /** Said when the device does not answer: cancelled, timed out, no network. */
+  readonly failed: string
+  /** Said where no passkey can be used; nothing when absent. */
+  readonly unsupported?: string
 }
 
 type Reply = {
@@ -36,29 +40,33 @@ export function Passkey({
   label,
   kind,
   nameLabel,
+  failed,
+  unsupported,
 }: PasskeyProps): VNode | null {
   const [trouble, setTrouble] = useState('')
   const [name, setName] = useState('')
   // A passkey belongs to a name (WebAuthn §5.1.2): at a bare address there is none.
-  if (!browserSupportsWebAuthn() || /^[\d.]+$|:/.test(location.hostname)) return null
+  if (!browserSupportsWebAuthn() || /^[\d.]+$|:/.test(location.hostname))
+    return unsupported ? <p class="soft">{unsupported}</p> : null
 
   async function begin(): Promise<void> {
     setTrouble('')
     try {
       const question = await post(ask, { csrf, ve: back })
-      if (!question.options) return setTrouble(question.errors?.[0]?.sentence ?? '!')
+      if (!question.options) return setTrouble(question.errors?.[0]?.sentence ?? failed)
       const options = { optionsJSON: question.options as never }
       const response = kind === 'add' ? await startRegistration(options) : await startAuthentication(options)
       const reply = await post(answer, { csrf, ve: back, name, response: JSON.stringify(response) })
       if (reply.to) location.assign(reply.to)
-      else setTrouble(reply.errors?.[0]?.sentence ?? '!')
-    } catch (fault) {
-      setTrouble(fault instanceof Error ? fault.message : String(fault))
+      else setTrouble(reply.errors?.[0]?.sentence ?? failed)
+    } catch {
+      // Browsers tell why in words of their own, never in Vietnamese; what to do is the same.
+      setTrouble(failed)
     }
   }
 
   return (
-    <div class="stack tight">
+    <div class="stack tight narrow">
       {kind === 'add' ? (
         <label class="field">
           {nameLabel}

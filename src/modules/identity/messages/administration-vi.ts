@@ -29,7 +29,7 @@ export const administration = {
   'col-position': 'Vị trí',
   'col-email': 'Thư điện tử',
   'col-phone': 'Điện thoại',
-  'search-account': 'Tìm theo tên, số điện thoại',
+  'search-account': 'Tìm tên, điện thoại',
   all: 'Tất cả',
   kind: 'Loại',
   'kind-person': 'Cá nhân',

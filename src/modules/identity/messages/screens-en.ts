@@ -96,7 +96,9 @@ export const screens: Readonly<Record<keyof typeof vi, string>> = {
   'passkeys-lead': 'Open with the fingerprint, face or security key of the device you are using.',
   'passkey-add': 'Add a passkey on this device',
   'passkey-name': 'A name to remember it by, e.g. office computer',
-  'passkey-needs-script': 'This browser cannot use passkeys.',
+  'passkey-needs-script':
+    'This device or address cannot use passkeys yet. Use the app above, or open the page by its domain name in a newer browser.',
+  'passkey-failed': 'The device did not answer. Press again and follow what it says.',
   'passkey-remove-confirm': 'Remove this passkey?',
   'recovery-codes': 'Recovery codes',
   'recovery-codes-lead': 'For when the phone is lost. Each code works once.',

@@ -101,7 +101,9 @@ export const screens = {
   'passkeys-lead': 'Mở bằng vân tay, khuôn mặt hoặc khóa bảo mật của máy bạn đang dùng.',
   'passkey-add': 'Thêm khóa truy cập trên máy này',
   'passkey-name': 'Tên để nhớ, ví dụ: máy tính ở cơ quan',
-  'passkey-needs-script': 'Trình duyệt này chưa dùng được khóa truy cập.',
+  'passkey-needs-script':
+    'Máy hoặc địa chỉ này chưa dùng được khóa truy cập. Hãy dùng ứng dụng xác thực ở trên, hoặc mở trang bằng tên miền trên trình duyệt mới.',
+  'passkey-failed': 'Máy chưa trả lời. Hãy bấm lại rồi làm theo hướng dẫn hiện trên máy.',
   'passkey-remove-confirm': 'Gỡ khóa truy cập này?',
   'recovery-codes': 'Mã dự phòng',
   'recovery-codes-lead': 'Dùng khi mất điện thoại. Mỗi mã dùng được một lần.',

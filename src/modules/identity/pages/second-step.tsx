@@ -45,7 +45,6 @@ export function SecondStepPage({ form, csrf, language, back, hasTotp, hasPasskey
           csrf={csrf}
           back={back}
           label={t('use-passkey')}
-          publicPage
         />
       ) : null}
     </div>

@@ -81,7 +81,6 @@ export function SecurityPage(props: SecurityProps): VNode {
           label={t('passkey-add')}
           nameLabel={t('passkey-name')}
         />
-        <p class="soft only-without-script">{t('passkey-needs-script')}</p>
       </Card>
       {factors.totpSince || factors.passkeys.length > 0 ? (
         <Card title={t('recovery-codes')}>

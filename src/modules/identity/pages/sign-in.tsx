@@ -66,7 +66,6 @@ export function SignInPage({ form, csrf, language, back, providerName, demo }: S
         csrf={csrf}
         back={back}
         label={t('sign-in-passkey')}
-        publicPage
       />
       {providerName ? (
         <ButtonLink href={urls.providerBegin(null, { ve: back })} icon="log-in">

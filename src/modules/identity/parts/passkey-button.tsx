@@ -1,5 +1,7 @@
 import { Island } from '#platform/islands/index.ts'
+import { useWords } from '#platform/i18n/index.ts'
 import type { VNode } from 'preact'
+import { words } from '../messages/index.ts'
 
 /** Where a passkey can be used: alive only where scripts run; without them nothing is missing but this button. */
 export function PasskeyButton({
@@ -20,7 +22,16 @@ export function PasskeyButton({
   label: string
   kind?: 'use' | 'add'
   nameLabel?: string
-  publicPage?: boolean
 }): VNode {
-  return <Island name="identity-passkey" props={{ ask, answer, csrf, back, label, kind, nameLabel }} />
+  const t = useWords(words)
+  const unsupported = kind === 'add' ? t('passkey-needs-script') : undefined
+  const failed = t('passkey-failed')
+  return (
+    <Island
+      name="identity-passkey"
+      props={{ ask, answer, csrf, back, label, kind, nameLabel, failed, unsupported }}
+    >
+      {unsupported ? <p class="soft">{unsupported}</p> : null}
+    </Island>
+  )
 }
