@@ -1,5 +1,6 @@
 import { isId } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
+import { nfc } from '#kit/vietnamese/index.ts'
 import { listAuthorities, listUnits } from '#modules/organisations/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { type AccountId, accountKinds, type AuthorityId } from '../account.ts'
@@ -43,7 +44,7 @@ async function filterOf(
   const unitId = visit.query('don-vi')
   const locked = await visit.readAsSystem('accounts', (reader) => listLockedAccounts(reader, authorityId))
   const filter = {
-    text: visit.query('q')?.slice(0, 100),
+    text: nfc(visit.query('q') ?? '').slice(0, 100) || undefined,
     kind: among(accountKinds, visit.query('loai')),
     unitId: isId(unitId) ? unitId : undefined,
     role: among(roles, visit.query('vai-tro')),

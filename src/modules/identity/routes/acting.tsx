@@ -75,7 +75,13 @@ async function showDelegations(visit: Visit, form?: FormState): Promise<Response
       ),
       now: reader.now,
       form:
-        form ?? freshForm({ fromDay: day, fromTime: clock(reader.now), untilDay: day, untilTime: '17:00' }),
+        form ??
+        freshForm({
+          fromDay: day,
+          fromTime: clock(reader.now),
+          untilDay: formatDate(reader.today.add({ days: 1 })),
+          untilTime: '17:00',
+        }),
     }
   })
   const status = form ? statusOf(form) : 200
@@ -110,7 +116,7 @@ const delegation = z.object({
   ),
   fromDay: day,
   fromTime: time,
-  untilDay: day,
+  untilDay: formatDate(reader.today.add({ days: 1 })),
   untilTime: time,
   reason: z
     .string('identity.reason-missing')
