@@ -116,7 +116,7 @@ const delegation = z.object({
   ),
   fromDay: day,
   fromTime: time,
-  untilDay: formatDate(reader.today.add({ days: 1 })),
+  untilDay: day,
   untilTime: time,
   reason: z
     .string('identity.reason-missing')
