@@ -5,6 +5,7 @@ import type { WorkModule } from '#platform/jobs/index.ts'
 import type { Subscriptions } from '#platform/record/index.ts'
 import type { WebModule } from '#platform/web/index.ts'
 import { prepareIdentity } from '#modules/identity/index.ts'
+import { web as administrationWeb } from '#modules/administration/routes.ts'
 import { loadDemo as identityDemo } from '#modules/identity/demo.ts'
 import { web as identityWeb } from '#modules/identity/routes.ts'
 import { openIdProvider, work as identityWork } from '#modules/identity/jobs.ts'
@@ -26,6 +27,7 @@ export type Module = {
 export const modules: readonly Module[] = [
   { name: 'organisations', web: organisationsWeb, demo: organisationsDemo },
   { name: 'identity', web: identityWeb, work: identityWork, demo: identityDemo },
+  { name: 'administration', web: administrationWeb },
   { name: 'registers', web: registersWeb, demo: registersDemo },
   { name: 'portal', web: { routes: portalRoutes } },
 ]

@@ -1418,6 +1418,30 @@ AS $function$
   grant execute to krong_app
   grant execute to krong_system
 
+CREATE OR REPLACE FUNCTION jobs.queue()
+ RETURNS TABLE(id bigint, task text, attempts smallint, max_attempts smallint, last_error text, created_at timestamp with time zone, run_at timestamp with time zone, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    SELECT id, task_identifier, attempts, max_attempts, last_error, created_at, run_at,
+           CASE WHEN locked_at IS NOT NULL THEN 'running' WHEN attempts >= max_attempts THEN 'dead' ELSE 'waiting' END
+      FROM graphile_worker.jobs
+  $function$
+  -- Jobs without their payload: waiting, running, or dead (every attempt used up)
+  grant execute to krong_system
+
+CREATE OR REPLACE FUNCTION jobs.retry(ids bigint[])
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    SELECT count(*)::int FROM graphile_worker.reschedule_jobs(ids, run_at => now(), attempts => 0)
+  $function$
+  -- Gives dead letters another full round of attempts, from now
+  grant execute to krong_system
+
 CREATE OR REPLACE FUNCTION organisations.period(first date, last date)
  RETURNS daterange
  LANGUAGE sql

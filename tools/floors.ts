@@ -4,6 +4,7 @@
 export const moduleOrder = [
   'organisations',
   'identity',
+  'administration',
   'registers',
   'notices',
   'signatures',

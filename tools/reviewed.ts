@@ -18,6 +18,9 @@ export const openTables: Readonly<Record<string, string>> = {
 export const definerFunctions: Readonly<Record<string, string>> = {
   'jobs.enqueue':
     'the one way to the queue: adds a job in the transaction at hand; can neither read nor change others',
+  'jobs.queue':
+    'jobs without their payload; Krông itself only, after asking for the administrator of the instance',
+  'jobs.retry': 'gives dead letters another round of attempts; Krông itself only',
   'record.append': 'the one way to write the record: the application may add a line and never change one',
   'registers.open_book':
     'opens a book of a register within the wall; a book that is there comes back unchanged',

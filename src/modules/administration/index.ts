@@ -1,0 +1,11 @@
+/** The front door of the administration of an instance: its state, its queue, its record. */
+export type { Figures } from './figures.ts'
+export { type JobState, jobStates, type QueuedJob } from './queued-job.ts'
+export type { RecordEntry, RecordFilter } from './record-entry.ts'
+export { administrationEvents } from './events.ts'
+export { mayRunInstance } from './rules/access.ts'
+export { getFigures } from './store/figures.ts'
+export { findEntry, listEntries } from './store/entries.ts'
+export { countJobs, listJobs } from './store/queue.ts'
+export { retryDeadLetters, type RetryDeadLetters } from './acts/retry-dead-letters.ts'
+export { urls as administrationUrls } from './urls.ts'
