@@ -1,7 +1,4 @@
 /** The operator's commands: `krong <command> …`. */
-import { Refusal } from '#kit/refusal.ts'
-import { StartProblem } from '#platform/config/index.ts'
-import { sayAny } from '#platform/i18n/index.ts'
 import { backupCommands } from './backup.ts'
 import { type Command, complain, type ExitCode, say, type Setting } from './command.ts'
 import { doctorCommand } from './doctor.ts'
@@ -9,6 +6,7 @@ import { importCommands } from './import.ts'
 import { jobCommands } from './jobs.ts'
 import { recordCommands } from './record.ts'
 import { restoreCommand } from './restore.ts'
+import { tellFault } from './tell-fault.ts'
 import { userCommands } from './user.ts'
 
 const commands: readonly Command[] = [
@@ -47,10 +45,6 @@ export async function runCommand(argv: readonly string[], setting: Setting): Pro
     if (code === 2) help([command])
     return code
   } catch (fault) {
-    if (fault instanceof StartProblem) throw fault
-    if (!(fault instanceof Refusal)) throw fault
-    for (const { code, params } of fault.reasons)
-      complain(sayAny('vi', code, params), sayAny('en', code, params))
-    return 1
+    return tellFault(fault)
   }
 }

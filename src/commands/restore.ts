@@ -1,7 +1,7 @@
-import { cp, readdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import type pg from 'pg'
 import { openPool } from '#platform/database/index.ts'
-import { restoreBackup } from '#platform/backup/index.ts'
+import { type Manifest, restoreBackup } from '#platform/backup/index.ts'
 import { readSecrets } from '#platform/config/index.ts'
 import { findInstance } from '#platform/database/server/index.ts'
 import { openFileStore } from '#platform/files/index.ts'
@@ -10,11 +10,30 @@ import { fileSettings } from '../file-settings.ts'
 import { openDatabase } from '../open-database.ts'
 import { migrationRooms } from '../schemas.ts'
 import { type Command, complain, type ExitCode, readWords, say, type Setting } from './command.ts'
+import { examine, examineOptions, tellDamages } from './examine-backup.ts'
 
-import { examine, tell } from './backup.ts'
+/** Holds the restored record against its chain, and against the checkpoints outside: they know of lines that came after the backup. */
+async function verifyRestored(pool: pg.Pool, manifest: Manifest, { config }: Setting): Promise<ExitCode> {
+  const key = signingKey(readSecrets(config.secretsFolder).recordKey)
+  const { chains, entries, broken } = await verifyRecord(pool, key, config.checkpointsFolder)
+  say(`Đã khôi phục bản lúc ${manifest.takenAt} / restored.`)
+  say(
+    `${manifest.tables.length} bảng / tables · ${manifest.blobs.length} tệp / files · ${chains} chuỗi nhật ký / chains · ${entries} dòng / lines`,
+  )
+  if (broken.some(({ fault }) => fault === 'checkpoint-outside'))
+    complain(
+      `Các điểm kiểm trong ${config.checkpointsFolder} có dòng sau lúc sao lưu: những dòng ấy đã mất. Hãy cất các tệp điểm kiểm cũ sang nơi khác.`,
+      'The checkpoints outside know of lines after this backup: those lines are lost. Put the old checkpoint files away.',
+    )
+  if (broken.some(({ fault }) => fault !== 'checkpoint-outside'))
+    return complain(
+      'Nhật ký trong bản sao lưu không nguyên vẹn; chạy “krong record verify” để xem.',
+      'The record in the backup is not whole; run “krong record verify”.',
+    )
+  say('Nhật ký nguyên vẹn. / The record is whole.')
+  return 0
+}
 
-/** Secrets that belong to a data folder, not to the instance: a restore keeps those of the new place. */
-const ofThePlace = new Set(['database-password', 'app-login-password'])
 async function restoreInto(
   folder: string,
   setting: Setting,
@@ -28,35 +47,24 @@ async function restoreInto(
       'Krông is running on this data folder. Stop it first.',
     )
   const { manifest, damages } = await examine(folder, options)
-  if (!manifest || damages.length > 0) return tell(damages)
+  if (!manifest || damages.length > 0) return tellDamages(damages)
 
   const database = await openDatabase({ config, log, migrated: false })
   const pool = openPool(database.ownerUrl, 'krong_owner', { max: 4, name: 'krong restore' })
   const { store, staging } = await openFileStore(fileSettings(config))
+  const blobs = {
+    async keep(bytes: AsyncIterable<Uint8Array>) {
+      await using staged = await staging.receive(bytes, Number.MAX_SAFE_INTEGER)
+      await store.put(staged)
+      return staged.hash
+    },
+  }
   try {
-    const blobs = {
-      async keep(bytes: AsyncIterable<Uint8Array>) {
-        await using staged = await staging.receive(bytes, Number.MAX_SAFE_INTEGER)
-        await store.put(staged)
-        return staged.hash
-      },
-    }
-    await restoreBackup({ pool, rooms: migrationRooms, folder, manifest, blobs })
-    for (const name of await readdir(join(folder, 'secrets')))
-      if (!ofThePlace.has(name)) await cp(join(folder, 'secrets', name), join(config.secretsFolder, name))
-    const key = signingKey(readSecrets(config.secretsFolder).recordKey)
-    const { chains, entries, broken } = await verifyRecord(pool, key)
-    say(`Đã khôi phục bản lúc ${manifest.takenAt} / restored.`)
-    say(
-      `${manifest.tables.length} bảng / tables · ${manifest.blobs.length} tệp / files · ${chains} chuỗi nhật ký / chains · ${entries} dòng / lines`,
-    )
-    if (broken.length > 0)
-      return complain(
-        'Nhật ký trong bản sao lưu không nguyên vẹn; chạy “krong record verify” để xem.',
-        'The record in the backup is not whole; run “krong record verify”.',
-      )
-    say('Nhật ký nguyên vẹn. / The record is whole.')
-    return 0
+    const { secretsFolder } = config
+    const keys = options.get('keys')
+    const keysFolder = keys ? resolve(keys) : undefined
+    await restoreBackup({ pool, rooms: migrationRooms, folder, manifest, blobs, secretsFolder, keysFolder })
+    return await verifyRestored(pool, manifest, setting)
   } finally {
     store.close()
     await pool.end()
@@ -66,14 +74,11 @@ async function restoreInto(
 
 /** Restoring from the terminal. */
 export const restoreCommand: Command = {
-  usage: 'restore <thư-mục> [--khoa <tệp record-key.pem>]',
+  usage: `restore <thư-mục> ${examineOptions}`,
   vi: 'Khôi phục bản sao lưu vào nơi trống, rồi kiểm bằng mã băm và chuỗi nhật ký',
   en: 'restores a backup into an empty place, then verifies it by hash and by the record’s chain',
-  async run(words, setting) {
-    const {
-      words: [folder],
-      options,
-    } = readWords(words)
-    return folder ? restoreInto(resolve(folder), setting, options) : 2
+  async run(line, setting) {
+    const { words, options } = readWords(line)
+    return words[0] ? restoreInto(resolve(words[0]), setting, options) : 2
   },
 }

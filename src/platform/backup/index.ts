@@ -1,4 +1,5 @@
 export { checkBackup, type Damage } from './check-backup.ts'
 export type { Manifest } from './manifest.ts'
+export { refuseBackup } from './refuse-backup.ts'
 export { type BlobTarget, restoreBackup } from './restore-backup.ts'
 export { type BlobSource, takeBackup } from './take-backup.ts'

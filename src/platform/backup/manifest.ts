@@ -1,16 +1,18 @@
-/** One table of a backup: where its COPY text lies (gzip), how many rows, and the SHA-256 of the uncompressed text. */
-export type TableCopy = {
+/** A part of a backup as it lies in its folder: size in bytes and SHA-256 of exactly those bytes. */
+export type Part = { readonly file: string; readonly size: number; readonly sha256: string }
+
+/** One table of a backup: its COPY text, gzip. */
+export type TableCopy = Part & {
   readonly schema: string
   readonly table: string
   readonly columns: readonly string[]
-  readonly file: string
   readonly rows: number
-  readonly sha256: string
 }
 
+/** A kept file of a backup; its name is its SHA-256. */
 export type BlobCopy = { readonly hash: string; readonly size: number }
 
-/** The table of contents of a backup folder (`manifest.json`), written last and signed by the instance's key. */
+/** The table of contents of a backup folder (`manifest.json`), written last and signed by the instance's key (`manifest.sig`). */
 export type Manifest = {
   readonly format: 'krong-backup-1'
   readonly takenAt: string
@@ -23,8 +25,21 @@ export type Manifest = {
   readonly tables: readonly TableCopy[]
   readonly sequences: readonly { readonly name: string; readonly value: string }[]
   readonly blobs: readonly BlobCopy[]
+  /** The instance's keys; they may be kept apart from the folder. */
+  readonly secrets: readonly Part[]
   readonly keyId: string
+  /** Public half of the key that signed (SPKI, base64): says whether anything changed; who signed is told by `keyId`. */
+  readonly publicKey: string
 }
 
 export const manifestFile = 'manifest.json'
 export const signatureFile = 'manifest.sig'
+
+/** Where a kept file lies inside a backup folder. */
+export const blobPath = (hash: string) => `blobs/${hash.slice(0, 2)}/${hash}`
+
+/** Every part of a backup by file, hash and size, the secrets last. */
+export function partsOf({ tables, blobs, secrets }: Manifest): Part[] {
+  const kept = blobs.map(({ hash, size }) => ({ file: blobPath(hash), size, sha256: hash }))
+  return [...tables, ...kept, ...secrets]
+}
