@@ -6,6 +6,8 @@ export type RecordEntry = {
   readonly event: string
   readonly subjectType: string
   readonly subjectId: string
+  /** Name of the account that the line is about. */
+  readonly subjectName: string | null
   readonly actor: {
     readonly kind: string
     readonly name?: string

@@ -55,7 +55,7 @@ export function EntryPage({
               label: t('origin'),
               value: [entry.origin.channel, entry.origin.address].filter(Boolean).join(' · '),
             },
-            { label: t('subject'), value: entry.subjectType },
+            { label: t('subject'), value: entry.subjectName ?? entry.subjectType },
             { label: t('subject-id'), value: <code>{entry.subjectId}</code> },
             { label: t('event'), value: <code>{entry.event}</code> },
             { label: t('reason'), value: entry.reason },

@@ -92,7 +92,8 @@ export function RecordPage({ entries, query, authorities, authorityId, next, lan
             {
               key: 'subject',
               head: t('subject'),
-              cell: ({ subjectType, reason }) => (reason ? `${subjectType} · ${reason}` : subjectType),
+              cell: ({ subjectType, subjectName, reason }) =>
+                [subjectName ?? subjectType, reason].filter(Boolean).join(' · '),
             },
             {
               key: 'origin',
