@@ -33,6 +33,8 @@ export const urls = defineUrls({
   citizenHome: '/cong-dan',
   citizenSignIn: '/cong-dan/dang-nhap',
   citizenRegister: '/cong-dan/dang-ky',
+  citizenPassword: '/cong-dan/mat-khau',
+  citizenSessionsEnd: '/cong-dan/phien/ket-thuc-khac',
   accounts: '/quan-tri/tai-khoan',
   accountsBulk: '/quan-tri/tai-khoan/hang-loat',
   slipsTable: '/quan-tri/tai-khoan/phieu-mat-khau',

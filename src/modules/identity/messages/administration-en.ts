@@ -104,6 +104,8 @@ export const administration: Readonly<Record<keyof typeof vi, string>> = {
   edit: 'Edit details',
   created: 'Opened on',
   history: 'Record',
+  'no-history':
+    'Nothing has changed since the account was opened. Every change will be told here: who, when and why.',
   'hand-over': 'Hand over',
   'hand-over-lead': 'When somebody moves on or leaves: shared accounts and rights go to the successor.',
   'hand-over-to': 'Successor',

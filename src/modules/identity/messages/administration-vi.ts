@@ -102,6 +102,8 @@ export const administration = {
   edit: 'Sửa thông tin',
   created: 'Ngày mở',
   history: 'Nhật ký',
+  'no-history':
+    'Từ khi mở tài khoản chưa có thay đổi nào. Mỗi thay đổi sẽ hiện ở đây: ai làm, lúc nào, vì sao.',
   'hand-over': 'Bàn giao',
   'hand-over-lead':
     'Khi một người chuyển đi hoặc nghỉ việc: việc, tài khoản dùng chung và quyền chuyển cho người kế nhiệm.',

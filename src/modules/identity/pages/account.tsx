@@ -93,6 +93,7 @@ export function AccountPage(props: AccountProps): VNode {
         </>
       ) : null}
       <Card title={t('history')}>
+        {history.length === 0 ? <p class="soft">{t('no-history')}</p> : null}
         <Timeline
           moments={history.map(({ at, event, who, reason }) => ({
             key: `${at.epochMilliseconds}${event}`,

@@ -4,31 +4,30 @@ import { Button, Form, FormActions, Notice, PageHeader, TextField } from '#platf
 import type { VNode } from 'preact'
 import { words } from '../messages/index.ts'
 import { shortestPassword } from '../rules/password.ts'
-import { urls } from '../urls.ts'
 
 /** A new password; `forced` when somebody else set the one in use. */
 export function ChangePasswordPage({
+  action,
+  crumb,
   form,
   csrf,
   language,
-  forced,
+  forced = false,
 }: {
+  action: string
+  /** The page from which one comes here. */
+  crumb?: { href: string; label: string }
   form: FormState
   csrf: string
   language: Language
-  forced: boolean
+  forced?: boolean
 }): VNode {
   const t = useWords(words)
   return (
     <div class="stack narrow">
-      <PageHeader title={t('change-password')} />
+      <PageHeader title={t('change-password')} {...(crumb ? { crumbs: [crumb] } : {})} />
       {forced ? <Notice tone="warn" title={t('password-forced')} /> : null}
-      <Form
-        action={urls.changePassword()}
-        csrf={csrf}
-        complaints={complaintsOf(form, language)}
-        guard={false}
-      >
+      <Form action={action} csrf={csrf} complaints={complaintsOf(form, language)} guard={false}>
         <TextField
           {...fieldOf(form, 'current', language)}
           label={t('password-current')}

@@ -1,9 +1,22 @@
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, Form, FormActions, TextField } from '#platform/ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  DescriptionList,
+  Form,
+  FormActions,
+  PageHeader,
+  TextField,
+} from '#platform/ui/index.ts'
 import type { VNode } from 'preact'
+import type { Account } from '../account.ts'
 import { words } from '../messages/index.ts'
+import { OwnSessions } from '../parts/sessions.tsx'
 import { shortestPassword } from '../rules/password.ts'
+import type { SessionId } from '../session.ts'
+import type { ListedSession } from '../store/sessions.ts'
 import { urls } from '../urls.ts'
 
 type FormProps = {
@@ -84,16 +97,45 @@ export function CitizenRegisterPage({ form, csrf, language }: FormProps): VNode 
   )
 }
 
-/** A citizen's own page; services will show here what they keep for them. */
-export function CitizenHomePage({ name, csrf }: { name: string; csrf: string }): VNode {
+/** A citizen's own page: what they keep here, the password, the open sessions; services will show here what they keep for them. */
+export function CitizenHomePage({
+  account,
+  sessions,
+  current,
+  csrf,
+  language,
+}: {
+  account: Account
+  sessions: readonly ListedSession[]
+  current: SessionId
+  csrf: string
+  language: Language
+}): VNode {
   const t = useWords(words)
+  const { displayName, username } = account
   return (
-    <div class="stack narrow">
-      <h1>{t('desk-title', { name })}</h1>
-      <p>{t('citizen-home-lead')}</p>
-      <Form action={urls.signOut()} csrf={csrf} guard={false}>
-        <Button>{t('sign-out')}</Button>
-      </Form>
+    <div class="stack">
+      <PageHeader
+        title={t('desk-title', { name: displayName })}
+        lead={t('citizen-home-lead')}
+        actions={
+          <Form action={urls.signOut()} csrf={csrf} guard={false} plain>
+            <Button icon="log-out">{t('sign-out')}</Button>
+          </Form>
+        }
+      />
+      <Card title={t('own-account')}>
+        <DescriptionList
+          items={[
+            { label: t('full-name'), value: displayName },
+            { label: t('phone-or-email'), value: username },
+          ]}
+        />
+        <p>
+          <a href={urls.citizenPassword()}>{t('change-password')}</a>
+        </p>
+      </Card>
+      <OwnSessions {...{ sessions, current, csrf, language }} endOthers={urls.citizenSessionsEnd()} />
     </div>
   )
 }

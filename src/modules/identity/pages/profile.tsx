@@ -1,11 +1,10 @@
 import { localTime } from '#kit/calendar/index.ts'
-import { formatDate, formatDateTime } from '#kit/vietnamese/index.ts'
+import { formatDate } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import {
   Button,
   ButtonLink,
   Card,
-  DataTable,
   DescriptionList,
   Form,
   FormActions,
@@ -15,6 +14,7 @@ import {
 import type { VNode } from 'preact'
 import type { Account } from '../account.ts'
 import { words } from '../messages/index.ts'
+import { OwnSessions } from '../parts/sessions.tsx'
 import type { SessionId } from '../session.ts'
 import type { Holding } from '../store/holdings.ts'
 import type { ListedSession } from '../store/sessions.ts'
@@ -27,67 +27,6 @@ export type ProfileProps = {
   readonly current: SessionId
   readonly csrf: string
   readonly language: Language
-}
-
-/** The browser of a session in a word or two that a person recognises. */
-export function browserOf(userAgent: string | null): string {
-  const text = userAgent ?? ''
-  const browser = /(Edg|OPR|CocCoc|coc_coc_browser|Firefox|Chrome|Safari)/.exec(text)?.[1]
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(text)?.[1]
-  const names: Record<string, string> = {
-    Edg: 'Edge',
-    OPR: 'Opera',
-    coc_coc_browser: 'Cốc Cốc',
-    CocCoc: 'Cốc Cốc',
-    'Mac OS X': 'macOS',
-  }
-  return [browser, system].flatMap((word) => (word ? [names[word] ?? word] : [])).join(' · ') || '?'
-}
-
-function Sessions({
-  sessions,
-  current,
-  csrf,
-  language,
-}: Pick<ProfileProps, 'sessions' | 'current' | 'csrf' | 'language'>): VNode {
-  const t = useWords(words)
-  const when = (at: Temporal.Instant) => formatDateTime(localTime(at), language)
-  return (
-    <Card title={t('sessions')}>
-      <DataTable
-        caption={t('sessions')}
-        captionHidden
-        rows={sessions}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'browser',
-            head: t('browser'),
-            main: true,
-            cell: ({ id, userAgent }) => browserOf(userAgent) + (id === current ? ` (${t('this-one')})` : ''),
-          },
-          { key: 'address', head: t('address'), cell: ({ address }) => address },
-          { key: 'since', head: t('signed-in-at'), cell: ({ createdAt }) => when(createdAt) },
-          { key: 'seen', head: t('last-seen'), cell: ({ lastSeenAt }) => when(lastSeenAt) },
-          {
-            key: 'end',
-            head: '',
-            cell: ({ id }) =>
-              id === current ? null : (
-                <Form action={urls.sessionRevoke({ id })} csrf={csrf} guard={false}>
-                  <Button variant="quiet">{t('end-session')}</Button>
-                </Form>
-              ),
-          },
-        ]}
-      />
-      {sessions.length > 1 ? (
-        <Form action={urls.sessionsRevokeOthers()} csrf={csrf} guard={false}>
-          <Button>{t('end-other-sessions')}</Button>
-        </Form>
-      ) : null}
-    </Card>
-  )
 }
 
 /** One's own account: who one is here, the posts, the language, the open sessions. */
@@ -138,7 +77,11 @@ export function ProfilePage({ account, holdings, sessions, current, csrf, langua
           </FormActions>
         </Form>
       </Card>
-      <Sessions sessions={sessions} current={current} csrf={csrf} language={language} />
+      <OwnSessions
+        {...{ sessions, current, csrf, language }}
+        endOne={(id) => urls.sessionRevoke({ id })}
+        endOthers={urls.sessionsRevokeOthers()}
+      />
     </div>
   )
 }

@@ -15,13 +15,13 @@ import type { VNode } from 'preact'
 import { type Account, administratorRole, instanceAdministratorRole } from '../account.ts'
 import type { Delegation } from '../delegation.ts'
 import { words } from '../messages/index.ts'
-import { browserOf } from '../pages/profile.tsx'
 import type { ActingRight } from '../store/acting-rights.ts'
 import type { Holding } from '../store/holdings.ts'
 import type { RoleGrant } from '../store/role-grants.ts'
 import type { SecondFactors } from '../store/second-factors.ts'
 import type { ListedSession } from '../store/sessions.ts'
 import { urls } from '../urls.ts'
+import { browserOf } from './browser-of.ts'
 
 export type AccountProps = {
   readonly account: Account
@@ -138,14 +138,16 @@ export function ActingRights({ account, rights, persons, csrf }: AccountProps): 
       {rights.length === 0 ? (
         <p class="soft">{kind === 'organisation' ? t('no-rights') : t('no-rights-of')}</p>
       ) : null}
-      {rights.map((right) => (
-        <div key={right.id} class="row apart">
-          <span>{kind === 'organisation' ? right.personName : right.organisationName}</span>
-          <Form action={urls.accountActingEnd({ id, right: right.id })} csrf={csrf} guard={false}>
-            <Button variant="danger">{t('end-right')}</Button>
-          </Form>
-        </div>
-      ))}
+      <div class="stack tight">
+        {rights.map((right) => (
+          <div key={right.id} class="row apart">
+            <span>{kind === 'organisation' ? right.personName : right.organisationName}</span>
+            <Form action={urls.accountActingEnd({ id, right: right.id })} csrf={csrf} guard={false}>
+              <Button variant="danger">{t('end-right')}</Button>
+            </Form>
+          </div>
+        ))}
+      </div>
       {kind === 'organisation' ? (
         <Form action={urls.accountActingGive({ id })} csrf={csrf} guard={false}>
           <SelectField

@@ -1,14 +1,27 @@
 import { z } from 'zod'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { acceptPassword } from '../acts/credentials/new-password.ts'
+import { revokeOtherSessions } from '../acts/end-sessions.ts'
 import { openSession } from '../acts/open-session.ts'
 import { refuseTakenContact, registerCitizen } from '../acts/register-citizen.ts'
 import { signIn } from '../acts/sign-in.ts'
 import { words } from '../messages/index.ts'
+import { ChangePasswordPage } from '../pages/change-password.tsx'
 import { CitizenHomePage, CitizenRegisterPage, CitizenSignInPage } from '../pages/citizen.tsx'
-import { giveSession, localPath, signInDoor, statusOf, trying, whereFrom } from '../pages/visit-door.ts'
+import {
+  giveSession,
+  localPath,
+  signInDoor,
+  statusOf,
+  trying,
+  whereFrom,
+  whoIs,
+} from '../pages/visit-door.ts'
 import { foldContact } from '../rules/contact.ts'
+import { getAccount } from '../store/accounts.ts'
+import { listSessions } from '../store/sessions.ts'
 import { urls } from '../urls.ts'
+import { passwordForm, takeNewPassword } from './own-password.ts'
 
 const contact = z.string('identity.contact-missing').transform((typed, context) => {
   const folded = foldContact(typed)
@@ -25,11 +38,43 @@ const isCitizen = (visit: Visit) => visit.session?.audience.includes('citizen') 
 
 async function showHome(visit: Visit): Promise<Response> {
   if (!isCitizen(visit)) return visit.redirect(urls.citizenSignIn())
-  const name = visit.session?.displayName ?? ''
+  const { accountId, sessionId } = whoIs(visit)
+  const page = await visit.read(async (reader) => ({
+    account: await getAccount(reader, accountId),
+    sessions: await listSessions(reader, accountId),
+  }))
   return visit.publicPage(
     { title: words.in(visit.language)('citizen-door') },
-    <CitizenHomePage name={name} csrf={visit.csrf} />,
+    <CitizenHomePage {...page} current={sessionId} csrf={visit.csrf} language={visit.language} />,
   )
+}
+
+async function showPassword(visit: Visit, form: FormState = freshForm()): Promise<Response> {
+  if (!isCitizen(visit)) return visit.redirect(urls.citizenSignIn(null, { ve: urls.citizenPassword() }))
+  const t = words.in(visit.language)
+  return visit.publicPage(
+    { title: t('change-password'), status: failed(form) ? statusOf(form) : 200 },
+    <ChangePasswordPage
+      action={urls.citizenPassword()}
+      crumb={{ href: urls.citizenHome(), label: t('citizen-door') }}
+      form={form}
+      csrf={visit.csrf}
+      language={visit.language}
+    />,
+  )
+}
+
+async function postPassword(visit: Visit): Promise<Response> {
+  const form = await visit.form(passwordForm)
+  if (!form.ok) return showPassword(visit, form)
+  const attempt = await takeNewPassword(visit, form)
+  if (!attempt.ok) return showPassword(visit, attempt.form)
+  return visit.redirect(urls.citizenHome(), { code: 'identity.password-changed' })
+}
+
+async function postEndOthers(visit: Visit): Promise<Response> {
+  await visit.act(revokeOtherSessions, whoIs(visit).sessionId)
+  return visit.redirect(urls.citizenHome(), { code: 'identity.session-ended' })
 }
 
 async function showSignIn(visit: Visit, form: FormState = freshForm()): Promise<Response> {
@@ -99,4 +144,7 @@ export const citizenRoutes = defineRoutes(({ get, post }) => {
   post(urls.citizenSignIn, { ...open, limit: 'sign-in' }, postSignIn)
   get(urls.citizenRegister, open, (visit) => showRegister(visit))
   post(urls.citizenRegister, { ...open, limit: 'sign-in' }, postRegister)
+  get(urls.citizenPassword, open, (visit) => showPassword(visit))
+  post(urls.citizenPassword, { who: 'citizen', limit: 'sign-in' }, postPassword)
+  post(urls.citizenSessionsEnd, { who: 'citizen' }, postEndOthers)
 })

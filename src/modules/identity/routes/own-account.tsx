@@ -1,26 +1,21 @@
-import { z } from 'zod'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { chooseLanguage } from '../acts/change-account.ts'
-import { changePassword } from '../acts/change-password.ts'
-import { checkPassword } from '../acts/credentials/password-hash.ts'
-import { acceptPassword } from '../acts/credentials/new-password.ts'
 import { revokeOtherSessions, revokeSession } from '../acts/end-sessions.ts'
-import { prove } from '../acts/sign-in.ts'
 import { words } from '../messages/index.ts'
 import { ChangePasswordPage } from '../pages/change-password.tsx'
 import { DeskPage } from '../pages/desk.tsx'
 import { ProfilePage } from '../pages/profile.tsx'
-import { signInDoor, statusOf, trying, whoIs } from '../pages/visit-door.ts'
+import { statusOf, whoIs } from '../pages/visit-door.ts'
 import { stateOfDelegation } from '../rules/delegation.ts'
 import { getAccount } from '../store/accounts.ts'
 import { listDelegations } from '../store/delegations.ts'
-import { findAccountToConfirm } from '../store/find-sign-in-account.ts'
 import { listHoldings } from '../store/holdings.ts'
 import { getPolicy } from '../store/policies.ts'
 import { listSecondFactors } from '../store/second-factors.ts'
 import { listSessions } from '../store/sessions.ts'
 import { urls } from '../urls.ts'
 import { idIn } from './account-in.ts'
+import { passwordForm, takeNewPassword } from './own-password.ts'
 
 async function showDesk(visit: Visit): Promise<Response> {
   const { accountId } = whoIs(visit)
@@ -66,42 +61,25 @@ async function showProfile(visit: Visit): Promise<Response> {
   )
 }
 
-const passwordForm = z
-  .object({
-    current: z.string('identity.password-missing').min(1, 'identity.password-missing'),
-    password: z.string('identity.password-new-missing').min(1, 'identity.password-new-missing'),
-    again: z.string('identity.password-new-missing'),
-  })
-  .refine(({ password, again }) => password === again, {
-    path: ['again'],
-    message: 'identity.passwords-differ',
-  })
-
 async function showChangePassword(visit: Visit, form: FormState = freshForm()): Promise<Response> {
   const forced = visit.session?.mustGoTo === urls.changePassword()
   const status = form.refusal || Object.keys(form.errors).length > 0 ? statusOf(form) : 200
   return visit.workspace(
     { title: words.in(visit.language)('change-password'), status },
-    <ChangePasswordPage form={form} csrf={visit.csrf} language={visit.language} forced={forced} />,
+    <ChangePasswordPage
+      action={urls.changePassword()}
+      form={form}
+      csrf={visit.csrf}
+      language={visit.language}
+      forced={forced}
+    />,
   )
 }
 
 async function postChangePassword(visit: Visit): Promise<Response> {
   const form = await visit.form(passwordForm)
   if (!form.ok) return showChangePassword(visit, form)
-  const { accountId, sessionId } = whoIs(visit)
-  const { current, password } = form.value
-  const account = await visit.read((reader) => getAccount(reader, accountId))
-  const attempt = await trying(form, async () => {
-    const where = { username: account.username, address: visit.address }
-    await prove(
-      signInDoor(visit),
-      (reader) => findAccountToConfirm(reader, accountId),
-      where,
-      async (one) => ((await checkPassword(one?.hash, current)) ? 'password' : undefined),
-    )
-    await visit.act(changePassword, { hash: await acceptPassword(password, account.username), sessionId })
-  })
+  const attempt = await takeNewPassword(visit, form)
   if (!attempt.ok) return showChangePassword(visit, attempt.form)
   return visit.redirect(urls.profile(), { code: 'identity.password-changed' })
 }
