@@ -3,25 +3,10 @@ import { queueFigures } from '#platform/jobs/index.ts'
 import { signingKey, verifyRecord } from '#platform/record/index.ts'
 import { type Command, say, type Setting } from './command.ts'
 import { bad, type Finding, warn, well } from './finding.ts'
-import { lookAtBackups, lookAtDisk, lookAtFiles, lookAtSecrets } from './look-at-disk.ts'
+import { lookAtDatabase, lookAtMigrations, lookAtWalls } from './look-at-database.ts'
+import { lookAtBackups, lookAtDisk, lookAtSecrets } from './look-at-disk.ts'
+import { lookAtFiles, lookAtScanner } from './look-at-files.ts'
 import { type Instance, withInstance } from './with-instance.ts'
-
-async function lookAtDatabase({ owner }: Instance): Promise<Finding[]> {
-  const { rows } = await owner.query(
-    "SELECT current_setting('server_version') AS version, pg_size_pretty(pg_database_size(current_database())) AS size, extract(epoch FROM clock_timestamp())::float8 AS clock",
-  )
-  const { version, size, clock } = rows[0]
-  const drift = Math.abs(Date.now() / 1000 - clock)
-  return [
-    well(`PostgreSQL ${version}, ${size}`, 'the database answers'),
-    drift < 5
-      ? well('Đồng hồ của chương trình và cơ sở dữ liệu khớp nhau', 'the clocks agree')
-      : bad(
-          `Đồng hồ lệch ${Math.round(drift)} giây; hãy bật đồng bộ giờ (NTP)`,
-          `clocks differ by ${Math.round(drift)} s; turn on time synchronisation (NTP)`,
-        ),
-  ]
-}
 
 async function lookAtJobs({ owner }: Instance): Promise<Finding[]> {
   const { waiting, dead, oldestSeconds } = await queueFigures(owner)
@@ -72,9 +57,12 @@ export const doctorCommand: Command = {
     withInstance(setting, async (instance) => {
       const findings = [
         ...(await lookAtDatabase(instance)),
+        ...(await lookAtMigrations(instance)),
+        ...(await lookAtWalls(instance)),
         ...(await lookAtDisk(setting)),
         ...(await lookAtSecrets(setting)),
-        ...(await lookAtFiles(setting)),
+        ...(await lookAtFiles(instance, setting)),
+        ...(await lookAtScanner(setting)),
         ...(await lookAtJobs(instance)),
         ...(await lookAtRecord(instance, setting)),
         ...(await lookAtBackups(setting)),

@@ -1,4 +1,7 @@
+import type pg from 'pg'
 import { listDeadLetters, queueFigures, retryDeadLetters } from '#platform/jobs/index.ts'
+import { createApp } from '../app.ts'
+import { runWorker } from '../worker.ts'
 import { type Command, say, sayTable } from './command.ts'
 import { withInstance } from './with-instance.ts'
 
@@ -32,5 +35,37 @@ const retry: Command = {
   },
 }
 
+/** Waits until nothing is due and nothing is under way. */
+async function untilIdle(owner: pg.Pool): Promise<void> {
+  for (;;) {
+    const { waiting } = await queueFigures(owner)
+    const { rows } = await owner.query(
+      'SELECT count(*)::int AS busy FROM graphile_worker.jobs WHERE locked_at IS NOT NULL',
+    )
+    if (waiting + rows[0].busy === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+const runOnce: Command = {
+  usage: 'jobs run-once',
+  vi: 'Làm mọi việc đang đến hạn rồi kết thúc, ví dụ khi KRONG_WORKER=off',
+  en: 'does every job that is due, then ends; e.g. where KRONG_WORKER=off',
+  run: (_, setting) =>
+    withInstance(setting, async ({ owner, appUrl, ownerUrl }) => {
+      const { waiting } = await queueFigures(owner)
+      const app = await createApp({ ...setting, appUrl, ownerUrl })
+      try {
+        const worker = await runWorker({ app, ...setting })
+        await untilIdle(owner).finally(() => worker.stop())
+      } finally {
+        await app.close()
+      }
+      const { dead } = await queueFigures(owner)
+      say(`${waiting} việc đến hạn đã làm / due jobs were done · hỏng / dead: ${dead}`)
+      return dead > 0 ? 1 : 0
+    }),
+}
+
 /** The queue from the terminal. */
-export const jobCommands: readonly Command[] = [list, retry]
+export const jobCommands: readonly Command[] = [list, retry, runOnce]

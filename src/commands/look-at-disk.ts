@@ -1,4 +1,4 @@
-import { access, constants, readdir, stat, statfs } from 'node:fs/promises'
+import { readdir, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sayBytes } from '#platform/files/index.ts'
 import { type Setting } from './command.ts'
@@ -33,20 +33,6 @@ export async function lookAtSecrets({ config }: Setting): Promise<Finding[]> {
       ),
     ]
   return [well('Khóa chỉ chủ sở hữu đọc được', 'secrets are private')]
-}
-
-/** Whether files can be kept. */
-export async function lookAtFiles({ config }: Setting): Promise<Finding[]> {
-  if (config.files.kind === 's3') return [well(`Tệp trong kho S3 ${config.files.bucket}`, 'files live in S3')]
-  const writable = await access(config.files.folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  )
-  return [
-    writable
-      ? well('Thư mục tệp ghi được', 'the file folder is writable')
-      : bad(`Không ghi được vào ${config.files.folder}`, 'the file folder is not writable'),
-  ]
 }
 
 /** Whether a fresh backup lies in the data folder. */

@@ -1,44 +1,55 @@
 import { sql } from 'kysely'
-import { keepOutside, signCheckpoints, signingKey, verifyRecord } from '#platform/record/index.ts'
-import { type Command, complain, say } from './command.ts'
+import type { Transactor } from '#platform/database/index.ts'
+import {
+  instanceChain,
+  keepOutside,
+  signCheckpoints,
+  signingKey,
+  verifyRecord,
+} from '#platform/record/index.ts'
+import { type Command, complain, readWords, say } from './command.ts'
+import { tellBreak } from './tell-break.ts'
 import { withInstance } from './with-instance.ts'
 
-const faults = {
-  content: ['nội dung dòng đã bị đổi', 'its content was changed'],
-  link: ['không nối tiếp dòng trước', 'it does not follow from the line before'],
-  gap: ['thiếu dòng', 'a line is missing'],
-  head: ['cuối chuỗi đã bị cắt', 'the end of the chain was cut'],
-  checkpoint: ['khác điểm kiểm đã ký', 'it differs from the signed checkpoint'],
-  'checkpoint-outside': [
-    'khác điểm kiểm đã ký cất ngoài cơ sở dữ liệu',
-    'it differs from the signed checkpoint kept outside the database',
-  ],
-} as const
+/** The short names of the authorities by id; the instance's own chain is called `krong`. */
+async function namesOf(transactor: Transactor): Promise<Map<string, string>> {
+  const { rows } = await transactor.read({ kind: 'system', name: 'record verify' }, ({ db }) =>
+    sql<{ id: string; slug: string }>`SELECT id, slug FROM organisations.authorities`.execute(db),
+  )
+  return new Map([[instanceChain, 'krong'], ...rows.map(({ id, slug }): [string, string] => [id, slug])])
+}
 
 const verify: Command = {
-  usage: 'record verify',
-  vi: 'Kiểm chuỗi nhật ký của mọi cơ quan; nêu dòng sai đầu tiên',
-  en: 'checks the record of every authority; names the first broken line',
-  run: (_, setting) =>
+  usage: 'record verify [--authority <cơ-quan>]',
+  vi: 'Kiểm chuỗi nhật ký của mọi cơ quan, hoặc của một cơ quan; nêu dòng sai đầu tiên',
+  en: 'checks the record of every authority, or of one; names the first broken line',
+  run: (line, setting) =>
     withInstance(setting, async ({ owner, transactor }) => {
+      const { options } = readWords(line)
+      const nameOf = await namesOf(transactor)
+      const wanted = options.get('authority')
+      if (wanted !== undefined && ![...nameOf.values()].includes(wanted))
+        return complain(
+          `Không có cơ quan “${wanted}”; ghi tên ngắn trong địa chỉ trang, ví dụ ta-long.`,
+          `There is no authority “${wanted}”; give its short name in addresses, e.g. ta-long.`,
+          2,
+        )
       const key = signingKey(setting.secrets.recordKey)
-      const { chains, entries, checkpoints, broken } = await verifyRecord(
-        owner,
-        key,
-        setting.config.checkpointsFolder,
+      const found = await verifyRecord(owner, key, setting.config.checkpointsFolder)
+      const nameOfChain = (id: string) => nameOf.get(id) ?? id
+      const broken = found.broken.filter(
+        ({ authorityId }) => wanted === undefined || nameOfChain(authorityId) === wanted,
       )
-      const { rows } = await transactor.read({ kind: 'system', name: 'record verify' }, ({ db }) =>
-        sql<{ id: string; slug: string }>`SELECT id, slug FROM organisations.authorities`.execute(db),
+      for (const each of broken) await tellBreak(owner, nameOfChain(each.authorityId), each)
+      say(
+        `${found.chains} chuỗi / chains · ${found.entries} dòng / lines · ${found.checkpoints} điểm kiểm / checkpoints`,
       )
-      const nameOf = new Map(rows.map(({ id, slug }) => [id, slug]))
-      for (const { authorityId, seq, at, fault } of broken) {
-        const [vi, en] = faults[fault]
-        const where = `${nameOf.get(authorityId) ?? authorityId} · ${seq}${at ? ` · ${at}` : ''}`
-        complain(`Nhật ký ${where}: ${vi}.`, `Record ${where}: ${en}.`)
-      }
-      say(`${chains} chuỗi / chains · ${entries} dòng / lines · ${checkpoints} điểm kiểm / checkpoints`)
       if (broken.length > 0) return 1
-      say('Nhật ký nguyên vẹn. / The record is whole.')
+      say(
+        wanted === undefined
+          ? 'Nhật ký nguyên vẹn. / The record is whole.'
+          : `Nhật ký của ${wanted} nguyên vẹn. / The record of ${wanted} is whole.`,
+      )
       return 0
     }),
 }

@@ -11,6 +11,21 @@ export type Instance = {
   readonly transactor: Transactor
   /** As krong_owner: for the queue, the record, backups. */
   readonly owner: pg.Pool
+  /** For what opens connections of its own. */
+  readonly appUrl: string
+  readonly ownerUrl: string
+}
+
+/** This process among the sessions of the database. */
+const name = `krong command ${process.pid}`
+
+/** Whether another command still works on the server that this one brought up: the last one stops it. */
+async function isUsedByOthers(owner: pg.Pool): Promise<boolean> {
+  const { rows } = await owner.query(
+    "SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> $1",
+    [name],
+  )
+  return rows[0].others > 0
 }
 
 /** Does a command's work on the database of the instance; the embedded server is brought up for it where nothing runs, and left alone where something does. */
@@ -18,16 +33,18 @@ export async function withInstance(
   { config, secrets, log }: Setting,
   work: (instance: Instance) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const running = !config.databaseUrl && findInstance(config.dataFolder)
-  const database = await openDatabase({ config, log, migrated: !running })
-  const app = openPool(database.appUrl, 'krong_app', { max: 2, name: 'krong command' })
-  const owner = openPool(database.ownerUrl, 'krong_owner', { max: 4, name: 'krong command' })
+  const running = findInstance(config.dataFolder)
+  const { appUrl, ownerUrl, stop } = await openDatabase({ config, log, migrated: !running })
+  const app = openPool(appUrl, 'krong_app', { max: 2, name })
+  const owner = openPool(ownerUrl, 'krong_owner', { max: 4, name })
   try {
     prepareModules(config, secrets)
     const transactor = createTransactor({ pool: app, announce: createAnnouncer(subscriptions) })
-    return await work({ transactor, owner })
+    return await work({ transactor, owner, appUrl, ownerUrl })
   } finally {
+    const own = config.databaseUrl === undefined && !findInstance(config.dataFolder)
+    const used = own && (await isUsedByOthers(owner).catch(() => false))
     await Promise.all([app.end(), owner.end()])
-    if (!config.databaseUrl && !findInstance(config.dataFolder)) await database.stop()
+    if (own && !used) await stop()
   }
 }
