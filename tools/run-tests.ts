@@ -21,10 +21,14 @@ const stages = [
     around: tool('with-database.ts', '--'),
   }),
   // DATABASE_URL on another server: the platform's own tests on the PostgreSQL that Debian has.
-  tests('other-postgres', postgres ? ['src/platform/{database,record,jobs}/**/*.test.ts'] : [], {
-    but: ['src/platform/database/server/**'],
-    around: tool('with-database.ts', '--programs', postgres ?? '', '--'),
-  }),
+  tests(
+    'other-postgres',
+    postgres ? ['src/platform/{database,record,jobs}/**/*.test.ts', 'tests/other-postgres/**/*.test.ts'] : [],
+    {
+      but: ['src/platform/database/server/**'],
+      around: tool('with-database.ts', '--programs', postgres ?? '', '--'),
+    },
+  ),
   tests('operations', ['tests/operations/**/*.test.ts'], { patience: 300 }),
   tests('journeys', chromium ? ['tests/journeys/**/*.test.ts'] : [], {
     patience: 300,
