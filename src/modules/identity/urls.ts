@@ -47,6 +47,7 @@ export const urls = defineUrls({
   accountUnlock: '/quan-tri/tai-khoan/:id/mo-khoa',
   accountSessions: '/quan-tri/tai-khoan/:id/ket-thuc-phien',
   accountFactors: '/quan-tri/tai-khoan/:id/go-xac-thuc',
+  accountUnlink: '/quan-tri/tai-khoan/:id/go-lien-thong',
   accountReopen: '/quan-tri/tai-khoan/:id/mo-lai',
   accountHoldingGive: '/quan-tri/tai-khoan/:id/chuc-vu',
   accountHoldingEnd: '/quan-tri/tai-khoan/:id/chuc-vu/:holding/thoi',

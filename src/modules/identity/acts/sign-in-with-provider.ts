@@ -7,6 +7,7 @@ import {
   findAccountByEmail,
   findAccountBySubject,
   insertExternalIdentity,
+  listExternalIdentities,
 } from '../store/external-identities.ts'
 import {
   findAccountToConfirm,
@@ -72,6 +73,10 @@ async function arrive(tx: Tx, { claims, address, userAgent }: Arrival): Promise<
   if (!account) return refuse(403, reason('identity.provider-unknown-person'))
   if (account.closed) return refuse(403, reason('identity.account-is-closed'))
   if (!linked) {
+    const known = await listExternalIdentities(tx, account.id)
+    // A name that the provider gave to somebody else meanwhile must not open the account of whoever had it before.
+    if (known.some(({ issuer }) => issuer === claims.issuer))
+      return refuse(403, reason('identity.provider-other-person'))
     await insertExternalIdentity(tx, account, claims)
     await tx.announce(
       aboutAccount('identity.external-identity-linked', account, { after: { issuer: claims.issuer } }),

@@ -106,6 +106,7 @@ export const administration: Readonly<Record<keyof typeof vi, string>> = {
   history: 'Record',
   'no-history':
     'Nothing has changed since the account was opened. Every change will be told here: who, when and why.',
+  'unlink-provider': 'Untie from single sign-on',
   'hand-over': 'Hand over',
   'hand-over-lead': 'When somebody moves on or leaves: shared accounts and rights go to the successor.',
   'hand-over-to': 'Successor',

@@ -104,6 +104,7 @@ export const administration = {
   history: 'Nhật ký',
   'no-history':
     'Từ khi mở tài khoản chưa có thay đổi nào. Mỗi thay đổi sẽ hiện ở đây: ai làm, lúc nào, vì sao.',
+  'unlink-provider': 'Gỡ liên kết đăng nhập một lần',
   'hand-over': 'Bàn giao',
   'hand-over-lead':
     'Khi một người chuyển đi hoặc nghỉ việc: việc, tài khoản dùng chung và quyền chuyển cho người kế nhiệm.',

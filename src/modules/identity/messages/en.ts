@@ -96,6 +96,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'identity.no-such-holding': 'This person does not hold that post.',
   'identity.no-such-position': 'There is no such post in this authority.',
   'identity.no-such-unit': 'This unit is not of the authority. Choose another.',
+  'identity.provider-other-person':
+    'This account belongs to somebody else at the provider. Ask the administrator of accounts to check.',
   'identity.no-such-session': 'This session has ended.',
   'identity.totp-stale': 'The QR code is old. Scan the new one.',
   'identity.saved': 'Saved.',

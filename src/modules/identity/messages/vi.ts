@@ -108,6 +108,8 @@ export const vi = {
   'identity.no-such-holding': 'Không có chức vụ này của người đó.',
   'identity.no-such-position': 'Không có chức vụ này trong cơ quan.',
   'identity.no-such-unit': 'Đơn vị này không thuộc cơ quan. Hãy chọn lại đơn vị.',
+  'identity.provider-other-person':
+    'Tài khoản này đã nối với một người khác trên cổng đăng nhập. Hãy báo quản trị tài khoản của cơ quan kiểm tra.',
   'identity.no-such-session': 'Phiên này đã kết thúc.',
   'identity.totp-stale': 'Mã QR đã cũ. Hãy quét lại mã mới.',
 

@@ -1,6 +1,6 @@
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, Card, Form, FormActions, TextField } from '#platform/ui/index.ts'
+import { Button, Form, FormActions, PageHeader, TextField } from '#platform/ui/index.ts'
 import type { VNode } from 'preact'
 import { words } from '../messages/index.ts'
 import { PasskeyButton } from '../parts/passkey-button.tsx'
@@ -18,8 +18,8 @@ export type ConfirmAgainProps = {
 export function ConfirmAgainPage({ form, csrf, language, back, hasPasskey }: ConfirmAgainProps): VNode {
   const t = useWords(words)
   return (
-    <Card title={t('confirm-again')}>
-      <p>{t('confirm-again-lead')}</p>
+    <div class="stack narrow">
+      <PageHeader title={t('confirm-again')} lead={t('confirm-again-lead')} />
       <Form action={urls.confirmAgain()} csrf={csrf} complaints={complaintsOf(form, language)} guard={false}>
         <input type="hidden" name="ve" value={back} />
         <TextField
@@ -42,6 +42,6 @@ export function ConfirmAgainPage({ form, csrf, language, back, hasPasskey }: Con
           label={t('use-passkey')}
         />
       ) : null}
-    </Card>
+    </div>
   )
 }

@@ -34,6 +34,8 @@ export type AccountProps = {
   readonly delegations: readonly Delegation[]
   readonly sessions: readonly ListedSession[]
   readonly factors: SecondFactors
+  /** How many providers' persons this account is tied to. */
+  readonly providers: number
   readonly history: readonly { at: Temporal.Instant; event: string; who: string; reason: string | null }[]
   readonly freePositions: readonly { id: string; title: string; unit: string }[]
   readonly persons: readonly { id: string; displayName: string; username: string }[]
@@ -202,7 +204,7 @@ export function SessionsOf({ account, sessions, csrf, language }: AccountProps):
 }
 
 /** Password and second factor: a new one-time password, the lock, the factors. */
-export function Credentials({ account, factors, locked, csrf }: AccountProps): VNode {
+export function Credentials({ account, factors, providers, locked, csrf }: AccountProps): VNode {
   const t = useWords(words)
   const { id } = account
   const has = factors.totpSince !== null || factors.passkeys.length > 0
@@ -228,6 +230,12 @@ export function Credentials({ account, factors, locked, csrf }: AccountProps): V
             <Button variant="danger" confirm={t('clear-factors-confirm')}>
               {t('clear-factors')}
             </Button>
+          </Form>
+        ) : null}
+        {providers > 0 ? (
+          <Form action={urls.accountUnlink({ id })} csrf={csrf} guard={false}>
+            <TextField name="reason" label={t('reason')} id="ly-do-go-lien-thong" short />
+            <Button variant="danger">{t('unlink-provider')}</Button>
           </Form>
         ) : null}
       </div>

@@ -11,12 +11,14 @@ import { endPosition, givePosition } from '../acts/give-position.ts'
 import { endRole, grantRole } from '../acts/grant-role.ts'
 import { clearSecondFactors } from '../acts/second-factors.ts'
 import { unlockAccount } from '../acts/unlock-account.ts'
+import { unlinkProvider } from '../acts/unlink-provider.ts'
 import { AccountPage } from '../pages/account.tsx'
 import { administrationFor } from '../pages/administration.ts'
 import { isInstanceAdministrator } from '../rules/roles.ts'
 import { getAccount } from '../store/accounts.ts'
 import { listActingRights } from '../store/acting-rights.ts'
 import { listDelegations } from '../store/delegations.ts'
+import { listExternalIdentities } from '../store/external-identities.ts'
 import { listFreePositions } from '../store/free-positions.ts'
 import { listHoldings } from '../store/holdings.ts'
 import { listAccountHistory, listLockedAccounts, searchPersons } from '../store/list-accounts.ts'
@@ -44,6 +46,7 @@ async function showAccount(visit: Visit): Promise<Response> {
       delegations: await listDelegations(reader, id),
       sessions: await listSessions(reader, id),
       factors: await listSecondFactors(reader, id),
+      providers: (await listExternalIdentities(reader, id)).length,
       history: await listAccountHistory(reader, account),
       freePositions: account.kind === 'person' ? await listFreePositions(reader, authorityId) : [],
       persons: account.kind === 'organisation' ? await searchPersons(reader, authorityId, '', 1000) : [],
@@ -139,6 +142,12 @@ async function postClearFactors(visit: Visit): Promise<Response> {
   return back(visit)
 }
 
+async function postUnlink(visit: Visit): Promise<Response> {
+  const { act } = await administrationFor(visit, [accountIn(visit)])
+  await act(unlinkProvider, { accountId: accountIn(visit), reason: await reasonIn(visit) })
+  return back(visit)
+}
+
 async function postReopen(visit: Visit): Promise<Response> {
   const { act } = await administrationFor(visit, [accountIn(visit)])
   await act(reopenAccount, { accountId: accountIn(visit), reason: await reasonIn(visit) })
@@ -153,6 +162,7 @@ export const accountRoutes = defineRoutes(({ get, post }) => {
   post(urls.accountUnlock, administrator, postUnlock)
   post(urls.accountSessions, administrator, postEndSessions)
   post(urls.accountFactors, administrator, postClearFactors)
+  post(urls.accountUnlink, administrator, postUnlink)
   post(urls.accountReopen, administrator, postReopen)
   post(urls.accountHoldingGive, administrator, postGivePosition)
   post(urls.accountHoldingEnd, administrator, postEndPosition)

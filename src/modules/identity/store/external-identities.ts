@@ -51,3 +51,13 @@ export async function insertExternalIdentity(
   await sql`INSERT INTO identity.external_identities (id, authority_id, account_id, issuer, subject, linked_at)
     VALUES (${newId()}, ${owner.authorityId}, ${owner.id}, ${issuer}, ${subject}, ${now})`.execute(db)
 }
+
+/** Unties an account from every provider; gives back whose persons it was. */
+export async function endExternalIdentities({ db, now, actor }: Tx, accountId: AccountId): Promise<string[]> {
+  const by = actor.kind === 'person' ? actor.accountId : null
+  const { rows } = await sql<{ issuer: string }>`UPDATE identity.external_identities
+    SET unlinked_at = ${now}, unlinked_by = ${by} WHERE account_id = ${accountId} AND unlinked_at IS NULL RETURNING issuer`.execute(
+    db,
+  )
+  return rows.map(({ issuer }) => issuer)
+}
