@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { createTransactor, openPool, type Transactor } from '#platform/database/index.ts'
 import type { Config, Secrets } from '#platform/config/index.ts'
 import { createClamdScan, createFiles, createLedger, openFileStore } from '#platform/files/index.ts'
-import { listen, type Listener } from '#platform/live/index.ts'
+import { createWaker, listen, type Listener } from '#platform/live/index.ts'
 import type { Log } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { createAnnouncer } from '#platform/record/index.ts'
@@ -75,7 +75,13 @@ export async function createApp({
   const appPool = openPool(appUrl, 'krong_app', { max: config.pool, name: 'krong web' })
   const publicPool = openPool(appUrl, 'krong_public', { max: config.pool, name: 'krong public' })
   const ownerPool = openPool(ownerUrl, 'krong_owner', { max: 6, name: 'krong worker' })
-  const transactor = createTransactor({ pool: appPool, publicPool, announce: createAnnouncer(subscriptions) })
+  const waker = createWaker(appPool, (fault) => log.warn('living pages were not told', { error: fault }))
+  const transactor = createTransactor({
+    pool: appPool,
+    publicPool,
+    announce: createAnnouncer(subscriptions),
+    wake: waker.wake,
+  })
   const files = await openFiles(config, transactor)
   const listener = await listen(appUrl, (fault) =>
     log.warn('live listener lost its connection', { error: fault }),
@@ -143,6 +149,7 @@ export async function createApp({
     async close() {
       ending = true
       stopClearing()
+      await waker.settled()
       await listener.close()
       await Promise.all([appPool.end(), publicPool.end(), ownerPool.end(), files.store.close()])
     },

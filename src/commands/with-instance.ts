@@ -1,5 +1,6 @@
 import { createTransactor, openPool, type Transactor } from '#platform/database/index.ts'
 import { findInstance } from '#platform/database/server/index.ts'
+import { createWaker } from '#platform/live/index.ts'
 import { createAnnouncer } from '#platform/record/index.ts'
 import type pg from 'pg'
 import { prepareModules, subscriptions } from '../modules.ts'
@@ -37,13 +38,17 @@ export async function withInstance(
   const { appUrl, ownerUrl, stop } = await openDatabase({ config, log, migrated: !running })
   const app = openPool(appUrl, 'krong_app', { max: 2, name })
   const owner = openPool(ownerUrl, 'krong_owner', { max: 4, name })
+  const { wake, settled } = createWaker(app, (fault) =>
+    log.warn('living pages were not told', { error: fault }),
+  )
   try {
     prepareModules(config, secrets)
-    const transactor = createTransactor({ pool: app, announce: createAnnouncer(subscriptions) })
+    const transactor = createTransactor({ pool: app, announce: createAnnouncer(subscriptions), wake })
     return await work({ transactor, owner, appUrl, ownerUrl })
   } finally {
     const own = config.databaseUrl === undefined && !findInstance(config.dataFolder)
     const used = own && (await isUsedByOthers(owner).catch(() => false))
+    await settled()
     await Promise.all([app.end(), owner.end()])
     if (own && !used) await stop()
   }

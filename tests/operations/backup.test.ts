@@ -1,51 +1,39 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { after, describe, it } from 'node:test'
-import type { Id } from '../../src/kit/ids.ts'
+import { describe, it } from 'node:test'
+import { checkBackup } from '../../src/platform/backup/index.ts'
 import { caller } from '../journeys/caller.ts'
 import { databaseOf } from '../journeys/database-of.ts'
-import { endProgram, freePort, newFolder, startProgram, untilReady } from '../journeys/program.ts'
+import { endProgram, freePort, startProgram, untilReady } from '../journeys/program.ts'
 import { startSite } from '../journeys/site.ts'
-import { startLoad } from './load.ts'
+import { copyOf, flipByte, placeFor, truncateFile } from './damage.ts'
+import { startOfficials } from './load.ts'
 import { krong, startCommand } from './operator.ts'
 
 const { url, folder } = await startSite()
 const database = databaseOf(folder)
-const place = await newFolder('backup')
-after(() => rm(place, { recursive: true, force: true }))
+const place = await placeFor('backup')
 const backup = join(place, 'ban-1')
 const elsewhere = join(place, 'noi-khac')
 
-async function flipByte(file: string, at = 0.5): Promise<void> {
-  const bytes = await readFile(file)
-  const index = Math.floor(bytes.length * at)
-  bytes[index] = bytes[index]! ^ 1
-  await writeFile(file, bytes)
-}
-
-async function load() {
-  const { port } = JSON.parse(await readFile(join(folder, 'database.json'), 'utf8')) as { port: number }
-  const { rows: logins } = await database.query(
-    "SELECT rolname FROM pg_roles WHERE rolname LIKE 'krong_login%' LIMIT 1",
-  )
-  const password = (await readFile(join(folder, 'secrets', 'app-login-password'), 'utf8')).trim()
-  const { rows } = await database.query(
-    "SELECT a.id, a.authority_id FROM identity.accounts a WHERE username = 'vanthu'",
-  )
-  return startLoad(folder, `postgres://${logins[0].rolname}:${password}@127.0.0.1:${port}/krong`, {
-    kind: 'person',
-    accountId: rows[0].id as Id<'account'>,
-    name: 'Văn thư',
-    authorityId: rows[0].authority_id as Id<'authority'>,
-    roles: ['clerk'],
-  })
+/** One part of each kind that a backup has. */
+async function oneOfEach(): Promise<string[]> {
+  const [shelf] = await readdir(join(backup, 'blobs'))
+  const [blob] = await readdir(join(backup, 'blobs', shelf!))
+  return [
+    'manifest.json',
+    'tables/record.entries.copy.gz',
+    `blobs/${shelf}/${blob}`,
+    'secrets/record-key.pem',
+    'secrets/session-key',
+  ]
 }
 
 describe('a backup', () => {
   it('is taken while officials work, whole and of one instant', async () => {
-    const working = await load()
+    const working = await startOfficials(folder, database)
     while (working.working() && working.acts() < 20) await new Promise((resolve) => setTimeout(resolve, 50))
     const before = working.acts()
     const { code, printed } = await krong(folder, 'backup', 'create', backup)
@@ -53,7 +41,11 @@ describe('a backup', () => {
     await working.stop()
     assert.equal(code, 0, printed)
     assert.ok(during > before, 'officials went on working meanwhile')
-    assert.equal((await krong(folder, 'backup', 'check', backup)).code, 0)
+    const looked = await krong(folder, 'backup', 'check', backup)
+    assert.equal(looked.code, 0)
+    assert.match(looked.printed, /khóa của máy chủ này/)
+    const keys = await readdir(join(backup, 'secrets'))
+    assert.ok(!keys.includes('database-password'), 'passwords of the place stay in the place')
   })
 
   it('comes back elsewhere: the chain holds, every file has its bytes, people sign in', async () => {
@@ -78,6 +70,12 @@ describe('a backup', () => {
       )
       assert.equal(rows[0].files, rows[0].lines)
       await caller(program.url).signIn('vanthu')
+      for (const name of ['record-key.pem', 'session-key', 'csrf-key'])
+        assert.deepEqual(
+          await readFile(join(elsewhere, 'secrets', name)),
+          await readFile(join(folder, 'secrets', name)),
+          `${name} came along`,
+        )
     } finally {
       await endProgram(program)
     }
@@ -90,27 +88,46 @@ describe('a backup', () => {
     assert.doesNotMatch(again.printed, /\n\s+at /)
   })
 
-  it('names the part in which a single byte was flipped, and is not restored then', async () => {
-    const tables = (await readdir(join(backup, 'tables'))).filter((name) => name.startsWith('record.entries'))
-    const [shelf] = await readdir(join(backup, 'blobs'))
-    const [blob] = await readdir(join(backup, 'blobs', shelf!))
-    const parts = ['manifest.json', join('tables', tables[0]!), join('blobs', shelf!, blob!)]
+  it('names the part of each kind in which a single byte was flipped, or which was cut short', async () => {
+    const parts = await oneOfEach()
     for (const part of parts) {
-      const copy = join(place, 'hong')
-      await cp(backup, copy, { recursive: true })
+      const copy = await copyOf(backup, join(place, 'hong'))
       await flipByte(join(copy, part))
-      const looked = await krong(folder, 'backup', 'check', copy)
-      assert.equal(looked.code, 1, part)
-      assert.ok(looked.printed.includes(part), `${part} is named: ${looked.printed}`)
-      if (part === parts[1]) assert.equal((await krong(join(place, 'hong-2'), 'restore', copy)).code, 1)
-      await rm(copy, { recursive: true })
+      const { damages } = await checkBackup(copy)
+      assert.deepEqual([...new Set(damages.map(({ file }) => file))], [part])
+      await truncateFile(join(copy, part))
+      const fault = part === 'manifest.json' ? 'changed' : 'short'
+      assert.deepEqual((await checkBackup(copy)).damages, [{ file: part, fault }])
+      await rm(join(copy, part))
+      assert.deepEqual((await checkBackup(copy)).damages, [{ file: part, fault: 'missing' }])
     }
-    const copy = join(place, 'thieu')
-    await cp(backup, copy, { recursive: true })
-    await rm(join(copy, 'secrets', 'record-key.pem'))
-    const looked = await krong(join(place, 'hong-3'), 'restore', copy)
+    const copy = await copyOf(backup, join(place, 'hong'))
+    await truncateFile(join(copy, parts[2]!))
+    const looked = await krong(folder, 'backup', 'check', copy)
     assert.equal(looked.code, 1)
-    assert.match(looked.printed, /record-key\.pem/)
+    assert.ok(looked.printed.includes(`${parts[2]}: bị cắt cụt`), looked.printed)
+    assert.doesNotMatch(looked.printed, /\n\s+at /)
+  })
+
+  it('that is damaged is not restored: the part is named and the place stays empty', async () => {
+    const copy = await copyOf(backup, join(place, 'hong'))
+    await flipByte(join(copy, 'tables/record.entries.copy.gz'))
+    const empty = join(place, 'hong-2')
+    const { code, printed } = await krong(empty, 'restore', copy)
+    assert.equal(code, 1)
+    assert.match(printed, /record\.entries\.copy\.gz: đã bị đổi/)
+    assert.ok(!existsSync(join(empty, 'database.json')), 'no database was even begun')
+  })
+
+  it('without its keys is refused loudly; with the keys that were kept apart it is whole', async () => {
+    const copy = await copyOf(backup, join(place, 'hong'))
+    const safe = join(place, 'két-sắt')
+    await rename(join(copy, 'secrets'), safe)
+    const refused = await krong(join(place, 'noi-ba'), 'restore', copy)
+    assert.equal(refused.code, 1)
+    assert.match(refused.printed, /secrets\/record-key\.pem: thiếu/)
+    assert.match(refused.printed, /--keys/)
+    assert.equal((await krong(folder, 'backup', 'check', copy, '--keys', safe)).code, 0)
   })
 
   it('that was cut short leaves no folder that looks whole, and the next one succeeds', async () => {
@@ -121,34 +138,12 @@ describe('a backup', () => {
     child.kill('SIGKILL')
     await done
     assert.ok(!existsSync(target))
+    assert.equal((await krong(folder, 'backup', 'check', `${target}.partial`)).code, 1)
     assert.equal((await krong(folder, 'backup', 'create', target)).code, 0)
     assert.ok(!existsSync(`${target}.partial`))
   })
-})
 
-describe('the record', () => {
-  it('is whole, until one value of one line is changed behind its back: then that line is named', async () => {
-    assert.equal((await krong(folder, 'record', 'verify')).code, 0)
-    const { rows } = await database.query(
-      "SELECT authority_id, seq FROM record.entries WHERE event = 'load.done' ORDER BY seq OFFSET 7 LIMIT 1",
-    )
-    const { authority_id: authority, seq } = rows[0] as { authority_id: string; seq: string }
-    const client = await database.connect()
-    await client.query("SET session_replication_role = 'replica'")
-    const forged = '{"name":9,"round":9}'
-    await client.query('UPDATE record.entries SET after = $3 WHERE authority_id = $1 AND seq = $2', [
-      authority,
-      seq,
-      forged,
-    ])
-    client.release(true)
-    const { code, printed } = await krong(folder, 'record', 'verify')
-    assert.equal(code, 1)
-    assert.ok(printed.includes(`huyen-dakrong · ${seq} `), printed)
-    assert.match(printed, /nội dung dòng đã bị đổi/)
+  it('went on beside a site that answered all the time', async () => {
+    assert.equal((await fetch(`${url}/`)).status, 200)
   })
-})
-
-it('the site whose backup was taken went on answering', async () => {
-  assert.equal((await fetch(`${url}/`)).status, 200)
 })

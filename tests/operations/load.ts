@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type pg from 'pg'
+import type { Id } from '../../src/kit/ids.ts'
 import { createAnnouncer } from '../../src/platform/record/index.ts'
 import { createTransactor, openPool } from '../../src/platform/database/index.ts'
 import {
@@ -58,4 +61,23 @@ export async function startLoad(folder: string, appUrl: string, actor: Actor): P
       return acts
     },
   }
+}
+
+/** The load of a running site's clerk, through the login that its program uses. */
+export async function startOfficials(folder: string, database: pg.Pool): Promise<Load> {
+  const { port } = JSON.parse(await readFile(join(folder, 'database.json'), 'utf8')) as { port: number }
+  const { rows: logins } = await database.query(
+    "SELECT rolname FROM pg_roles WHERE rolname LIKE 'krong_login%' LIMIT 1",
+  )
+  const password = (await readFile(join(folder, 'secrets', 'app-login-password'), 'utf8')).trim()
+  const { rows } = await database.query(
+    "SELECT a.id, a.authority_id FROM identity.accounts a WHERE username = 'vanthu'",
+  )
+  return startLoad(folder, `postgres://${logins[0].rolname}:${password}@127.0.0.1:${port}/krong`, {
+    kind: 'person',
+    accountId: rows[0].id as Id<'account'>,
+    name: 'Văn thư',
+    authorityId: rows[0].authority_id as Id<'authority'>,
+    roles: ['clerk'],
+  })
 }

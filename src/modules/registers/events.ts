@@ -18,7 +18,7 @@ export const registersEvents = [
 
 const topicOf = (bookId: string) => [`book:${bookId}`]
 
-/** A number was taken by an act of its own. It wakes no live page: a notice makes every commit of the instance wait in one queue. */
+/** A number was taken by an act of its own. */
 export function numberTaken(
   { id, bookId, number, year, takenAt }: TakenNumber,
   purpose?: string,
@@ -27,6 +27,7 @@ export function numberTaken(
     name: 'registers.number-taken',
     subject: { type: 'register-number', id },
     after: { bookId, number, year, takenAt: takenAt.toString(), purpose },
+    topics: topicOf(bookId),
   }
 }
 
@@ -46,6 +47,7 @@ export function rangeReserved(taken: readonly TakenNumber[], reason: string): An
     subject: { type: 'book', id: bookId },
     after: { year, first: Math.min(...numbers), last: Math.max(...numbers) },
     reason,
+    topics: topicOf(bookId),
   }
 }
 

@@ -4,8 +4,11 @@ import type pg from 'pg'
 import { onConnection } from './one-connection.ts'
 import type { Act, Actor, Announcement, Origin, Reader, Tx } from './transaction.ts'
 
-/** Writes the record line, the events and the live notice of an announcement on the transaction's connection. */
-export type Announcer = (reader: Reader, origin: Origin, announcement: Announcement) => Promise<void>
+/** What living pages of one authority hear once the act is committed. */
+export type LiveTopics = { readonly authorityId: string; readonly topics: readonly string[] }
+
+/** Writes the record line and the events of an announcement on the transaction's connection; answers what living pages hear after the commit. */
+export type Announcer = (reader: Reader, origin: Origin, announcement: Announcement) => Promise<LiveTopics>
 
 export type Transactor = {
   /** Runs one act in one transaction as `actor`: commits its result or rolls back everything. Deadlocks are tried again, twice. */
@@ -49,12 +52,15 @@ export function createTransactor({
   pool,
   publicPool,
   announce,
+  wake = () => {},
   clock = () => Temporal.Now.instant(),
 }: {
   pool: pg.Pool
   /** Sessions as krong_public: visitors' reads need no transaction around their one statement; without it they read as others do. */
   publicPool?: pg.Pool
   announce: Announcer
+  /** Called after each commit with what its announcements told: living pages look again. */
+  wake?: (heard: readonly LiveTopics[]) => void
   clock?: () => Temporal.Instant
 }): Transactor {
   async function within<Result>(
@@ -98,17 +104,22 @@ export function createTransactor({
   }
 
   return {
-    act: ({ actor, origin }, act, input) =>
-      trying(() =>
-        within(actor, 'READ WRITE', (reader) => {
+    async act({ actor, origin }, act, input) {
+      let heard: LiveTopics[] = []
+      const result = await trying(() => {
+        heard = []
+        return within(actor, 'READ WRITE', (reader) => {
           const tx: Tx = {
             ...reader,
             origin,
-            announce: (announcement) => announce(reader, origin, announcement),
+            announce: async (announcement) => void heard.push(await announce(reader, origin, announcement)),
           }
           return act(tx, input)
-        }),
-      ),
+        })
+      })
+      wake(heard)
+      return result
+    },
     read: (actor, read) =>
       trying(() =>
         actor.kind === 'visitor' && publicPool

@@ -1,28 +1,34 @@
-import type { Listener } from './listener.ts'
+import type { Listener, Notice } from './listener.ts'
 
-/** Whether a page that shows `topics` of one authority must look again after a notice. */
-function concerns(
-  topics: ReadonlySet<string>,
-  authority: string,
-  notice: { authority: string; topics: readonly string[] },
-): boolean {
-  if (notice.authority === '*') return true
-  return notice.authority === authority && notice.topics.some((topic) => topics.has(topic))
+/** The topics of a page that a notice moved; none when it is about others. */
+function movedBy(notice: Notice, topics: readonly string[], authority: string): readonly string[] {
+  if (notice.authority === '*') return topics
+  if (notice.authority !== authority) return []
+  return topics.filter((topic) => notice.topics.includes(topic))
 }
 
+const change = (topics: readonly string[]) =>
+  `id: ${Date.now()}\nevent: change\ndata: ${JSON.stringify({ topics })}\n\n`
+
 /**
- * A stream of server-sent events (WHATWG HTML §9.2) for one page: `event: change` with the topics that moved. A comment every
- * 25 s keeps it open; it ends when `stillAllowed` says no (session revoked), and after an hour, when the browser asks anew.
+ * A stream of server-sent events (WHATWG HTML §9.2) for one page: `event: change` with the topics that moved, first those that moved
+ * after `since` (milliseconds: when the page was read, or its last event). A beat every 25 s keeps it open; it ends when
+ * `stillAllowed` says no (session revoked), and after an hour, when the browser asks anew.
  */
 export function eventStream(
   listener: Listener,
   {
     topics,
     authority,
+    since,
     stillAllowed,
-  }: { topics: readonly string[]; authority: string; stillAllowed: () => Promise<boolean> },
+  }: {
+    topics: readonly string[]
+    authority: string
+    since: number
+    stillAllowed: () => Promise<boolean>
+  },
 ): Response {
-  const wanted = new Set(topics)
   const encoder = new TextEncoder()
   let stop = () => {}
   const body = new ReadableStream<Uint8Array>({
@@ -34,15 +40,14 @@ export function eventStream(
           stop() // the browser has gone
         }
       }
+      const tell = (moved: readonly string[]) => moved.length > 0 && send(change(moved))
       const forget = listener.hear((notice) => {
-        if (!concerns(wanted, authority, notice)) return
-        const moved =
-          notice.authority === '*' ? [...wanted] : notice.topics.filter((topic) => wanted.has(topic))
-        send(`event: change\ndata: ${JSON.stringify({ topics: moved })}\n\n`)
+        // What the page has already read, e.g. its own act before the redirect, does not move it.
+        if (notice.at >= since) tell(movedBy(notice, topics, authority))
       })
       const beat = setInterval(async () => {
         const allowed = await stillAllowed().catch(() => true)
-        if (allowed) return send(': beat\n\n')
+        if (allowed) return send(`id: ${Date.now()}\n\n`)
         stop()
         controller.close()
       }, 25_000)
@@ -56,6 +61,12 @@ export function eventStream(
         clearTimeout(end)
       }
       send('retry: 3000\n\n')
+      const missed = listener.since(since)
+      tell(
+        missed
+          ? topics.filter((topic) => missed.some((notice) => movedBy(notice, [topic], authority).length))
+          : topics,
+      )
     },
     cancel: () => stop(),
   })

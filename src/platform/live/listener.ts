@@ -1,17 +1,45 @@
 import pg from 'pg'
 import { liveChannel } from '#platform/record/index.ts'
 
-/** What a committed act told the living pages. */
+/** What committed acts told the living pages. */
 export type Notice = {
   readonly authority: string
   readonly topics: readonly string[]
   readonly publishes: boolean
+  /** When the last of these acts was committed, in milliseconds since 1970. */
+  readonly at: number
 }
 
 export type Listener = {
   /** Calls back for every notice until the returned function is called. */
   hear(callback: (notice: Notice) => void): () => void
+  /** Notices of acts committed since `instant` (milliseconds): `undefined` when that is too long ago to know. */
+  since(instant: number): readonly Notice[] | undefined
   close(): Promise<void>
+}
+
+/** How long notices are remembered for pages that lost their stream, in milliseconds. */
+const memory = 120_000
+
+/** What anybody may have missed. */
+const everything = (): Notice => ({ authority: '*', topics: ['*'], publishes: true, at: Date.now() })
+
+/** Remembers the notices of the last two minutes. */
+function createMemory() {
+  let notices: Notice[] = []
+  let reachesBackTo = Date.now()
+  return {
+    add(notice: Notice): void {
+      const oldest = Date.now() - memory
+      if ((notices[0]?.at ?? oldest) < oldest) {
+        notices = notices.filter(({ at }) => at >= oldest)
+        reachesBackTo = Math.max(reachesBackTo, oldest)
+      }
+      notices.push(notice)
+    },
+    since: (instant: number) =>
+      instant < reachesBackTo ? undefined : notices.filter(({ at }) => at >= instant),
+  }
 }
 
 /**
@@ -20,14 +48,23 @@ export type Listener = {
  */
 export async function listen(url: string, onFault: (fault: unknown) => void): Promise<Listener> {
   const callbacks = new Set<(notice: Notice) => void>()
-  const everything: Notice = { authority: '*', topics: ['*'], publishes: true }
-  const tell = (notice: Notice) => callbacks.forEach((callback) => callback(notice))
+  const { add, since } = createMemory()
   let client: pg.Client | undefined
   let closed = false
 
+  function tell(notice: Notice): void {
+    add(notice)
+    callbacks.forEach((callback) => callback(notice))
+  }
+
+  function hear(payload: string): void {
+    const told = JSON.parse(payload) as Partial<Notice> & Pick<Notice, 'authority' | 'topics'>
+    tell({ publishes: false, at: Date.now(), ...told })
+  }
+
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ connectionString: url, application_name: 'krong live', keepAlive: true })
-    fresh.on('notification', ({ payload }) => payload && tell(JSON.parse(payload) as Notice))
+    fresh.on('notification', ({ payload }) => payload && hear(payload))
     fresh.on('error', onFault)
     fresh.on('end', () => !closed && void reconnect())
     await fresh.connect()
@@ -40,7 +77,7 @@ export async function listen(url: string, onFault: (fault: unknown) => void): Pr
     if (closed) return
     try {
       await connect()
-      tell(everything)
+      tell(everything())
     } catch (fault) {
       onFault(fault)
       await reconnect(Math.min(pause * 2, 10_000))
@@ -53,6 +90,7 @@ export async function listen(url: string, onFault: (fault: unknown) => void): Pr
       callbacks.add(callback)
       return () => callbacks.delete(callback)
     },
+    since,
     async close() {
       closed = true
       await client?.end()

@@ -1,11 +1,11 @@
 import { newId } from '#kit/ids.ts'
-import type { Actor, Announcement, Announcer, Origin } from '#platform/database/index.ts'
+import type { Actor, Announcer, Origin } from '#platform/database/index.ts'
 import { sql } from 'kysely'
 
 /** The chain of what belongs to no authority: the instance itself. */
 export const instanceChain = '00000000-0000-0000-0000-000000000000'
 
-/** The channel of PostgreSQL notices that wakes live pages and empties page caches. */
+/** The channel of PostgreSQL notices (NOTIFY) that wakes living pages and empties page caches. */
 export const liveChannel = 'krong_live'
 
 /** Which job tasks hear which event: event name → task names. */
@@ -20,13 +20,10 @@ function recordedActor(actor: Actor): object {
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
 
-function notice(announcement: Announcement, authority: string): string | null {
-  const { topics, publishes } = announcement
-  if (!topics?.length && !publishes) return null
-  return JSON.stringify({ authority, topics: topics ?? [], publishes: publishes ?? false })
-}
-
-/** Makes the last beat of every act: one statement that writes the record line, enqueues the subscribers' jobs and sends the live notice. */
+/**
+ * Makes the last beat of every act: one statement that writes the record line and enqueues the subscribers' jobs. Only what empties
+ * page caches is notified inside the transaction: every commit with a notice waits in one queue of the whole server.
+ */
 export function createAnnouncer(subscriptions: Subscriptions = new Map()): Announcer {
   return async ({ db, actor, now }, origin: Origin, announcement) => {
     const { name, subject, before, after, reason } = announcement
@@ -35,11 +32,14 @@ export function createAnnouncer(subscriptions: Subscriptions = new Map()): Annou
     const id = newId()
     const tasks = subscriptions.get(name) ?? []
     const payload = json({ event: name, recordId: id, authorityId: authority, subject, after })
-    const live = notice(announcement, authority)
+    const published = announcement.publishes
+      ? JSON.stringify({ authority, topics: [], publishes: true })
+      : null
     await sql`
       SELECT record.append(${authority}, ${id}, ${now}, ${name}, ${subject.type}, ${subject.id},
         ${json(recordedActor(actor))}::jsonb, ${json(origin)}::jsonb, ${json(before)}::jsonb, ${json(after)}::jsonb, ${reason ?? null}),
         (SELECT count(jobs.enqueue(task, ${payload}::json)) FROM unnest(${tasks}::text[]) AS task)
-        ${live === null ? sql`` : sql`, pg_notify(${liveChannel}, ${live})`}`.execute(db)
+        ${published === null ? sql`` : sql`, pg_notify(${liveChannel}, ${published})`}`.execute(db)
+    return { authorityId: authority, topics: announcement.topics ?? [] }
   }
 }

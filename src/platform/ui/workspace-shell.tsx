@@ -33,6 +33,8 @@ export type WorkspaceShellProps = {
     readonly themes: readonly { href: string; theme: 'dark' | 'light' | 'auto' }[]
   }
   readonly csrf: string
+  /** When the page was read, in milliseconds since 1970. */
+  readonly seen: number
   readonly children: ComponentChildren
 }
 
@@ -106,6 +108,7 @@ export function WorkspaceShell({
   person,
   links,
   csrf,
+  seen,
   children,
 }: WorkspaceShellProps): VNode {
   const t = useWords(words)
@@ -145,7 +148,7 @@ export function WorkspaceShell({
           <PersonMenu person={person} links={links} csrf={csrf} />
         </header>
         <Rail items={rail} />
-        <main class="main" id="noi-dung" tabindex={-1}>
+        <main class="main" id="noi-dung" tabindex={-1} data-seen={seen}>
           <div class="inside">{children}</div>
         </main>
       </div>

@@ -134,6 +134,7 @@ export function createFrames(settings: FrameSettings): Frames {
             })),
           }}
           csrf={visit.csrf}
+          seen={visit.startedAt}
         >
           {content}
           {takeFlash(visit)}

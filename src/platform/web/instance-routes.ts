@@ -71,9 +71,11 @@ export function instanceRoutes({
       const authority = visit.actor.kind === 'person' ? visit.actor.authorityId : ''
       const token = visit.cookie(sessions.cookie) ?? ''
       const topics = visit.url.searchParams.getAll('topic').slice(0, 50)
+      const since = Number(visit.request.headers.get('last-event-id') ?? visit.query('since') ?? 0) || 0
       return eventStream(listener, {
         topics,
         authority,
+        since,
         stillAllowed: async () => Boolean(await sessions.resolve(token)),
       })
     })

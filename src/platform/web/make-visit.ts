@@ -73,6 +73,7 @@ export function makeVisit(
     actor,
     session,
     requestId,
+    startedAt: Date.now(),
     address,
     files: site.files,
     setCookies,

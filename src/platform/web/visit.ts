@@ -44,6 +44,8 @@ export type Visit = {
   readonly actor: Actor
   readonly session?: Session
   readonly requestId: string
+  /** When the request came, in milliseconds since 1970: living pages ask for what moved since. */
+  readonly startedAt: number
   /** Address of the person (behind a trusted proxy: the forwarded one). */
   readonly address: string
   /** Takes uploads in, before an act. */

@@ -1,29 +1,53 @@
+/** At most one look per second, however much moves. */
+const pause = 1000
+
 let source: EventSource | undefined
+let stale = new Set<string>()
+let planned: ReturnType<typeof setTimeout> | undefined
 
 const marked = () => [...document.querySelectorAll<HTMLElement>('[data-live-topic][id]')]
+const topicOf = (place: HTMLElement) => place.dataset.liveTopic ?? ''
 
-async function refresh(topics: readonly string[]): Promise<void> {
-  const stale = marked().filter((place) => topics.includes(place.dataset.liveTopic ?? ''))
-  if (stale.length === 0) return
+async function refresh(): Promise<void> {
+  const topics = stale
+  stale = new Set()
+  const places = marked().filter((place) => topics.has(topicOf(place)))
+  if (places.length === 0) return
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined)
   if (!answer?.ok) return
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  for (const place of stale) {
+  for (const place of places) {
     const fresh = page.getElementById(place.id)
-    // What somebody is typing in stays as it is.
-    if (fresh && !place.contains(document.activeElement)) place.replaceWith(fresh)
+    if (!fresh) continue
+    // What somebody is typing in stays as it is until they leave it.
+    if (place.contains(document.activeElement))
+      place.addEventListener('focusout', () => lookAgain([topicOf(place)]), { once: true })
+    else place.replaceWith(fresh)
   }
+}
+
+function lookAgain(topics: readonly string[]): void {
+  for (const topic of topics) stale.add(topic)
+  if (planned) return
+  void refresh()
+  planned = setTimeout(() => {
+    planned = undefined
+    if (stale.size > 0) lookAgain([])
+  }, pause)
 }
 
 function connect(): void {
   source?.close()
   source = undefined
-  const topics = [...new Set(marked().map((place) => place.dataset.liveTopic ?? ''))]
+  stale = new Set()
+  const topics = [...new Set(marked().map(topicOf))]
   if (topics.length === 0) return
-  source = new EventSource(`/su-kien?${new URLSearchParams(topics.map((topic) => ['topic', topic]))}`)
+  const seen = document.querySelector<HTMLElement>('[data-seen]')?.dataset.seen ?? '0'
+  const asked = new URLSearchParams([['since', seen], ...topics.map((topic) => ['topic', topic])])
+  source = new EventSource(`/su-kien?${asked}`)
   source.addEventListener('change', ({ data }) => {
     const { topics: moved } = JSON.parse(String(data)) as { topics: string[] }
-    void refresh(moved)
+    lookAgain(moved)
   })
 }
 
