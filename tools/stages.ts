@@ -46,7 +46,8 @@ export function tests(name: string, files: readonly string[], options: Tests = {
     `--test-timeout=${patience * 1000}`,
     reporter,
   ]
-  const command = [...around, process.execPath, ...hook, ...flags, ...found.toSorted()]
+  const output = ['--import', join(root, 'tools', 'test-output.ts')]
+  const command = [...around, process.execPath, ...hook, ...output, ...flags, ...found.toSorted()]
   const stage = { name, counts, minutes, env: { ...env, KRONG_TEST_COUNTS: counts } }
   return found.length > 0 ? { ...stage, command } : stage
 }
