@@ -1,0 +1,281 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { Refusal } from '#kit/refusal.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import type { DocumentId, PaperFacts } from '../document.ts'
+import { listAssignments } from '../store/assignments.ts'
+import { countQueues, listDocuments, listLikely } from '../store/list-documents.ts'
+import { listSteps } from '../store/steps.ts'
+import { stateAfter } from '../rules/lifecycle.ts'
+import { type Office, someFile, someOffice, type Worker } from '../testing/office.ts'
+import { amend } from './amend.ts'
+import { assign } from './assign.ts'
+import { direct } from './direct.ts'
+import { askOpinion, giveOpinion } from './opinions.ts'
+import { present } from './present.ts'
+import { registerIncoming } from './register-incoming.ts'
+import { complete, reopen, reportProgress } from './settle.ts'
+import { generalStanding, openDocument } from './standing.ts'
+import { takeIn } from './take-in.ts'
+import { returnToSender, sendBack, withdrawDirection } from './turn-away.ts'
+
+const database = await testDatabase()
+const office = await someOffice(database)
+const { people, units } = office
+
+const facts: PaperFacts = {
+  typeCode: 'cong-van',
+  reference: '1500/UBND-TH',
+  issuedOn: new Temporal.PlainDate(2026, 11, 20),
+  organName: 'Ủy ban nhân dân tỉnh Quảng Trị',
+  abstract: 'Về việc báo cáo tình hình thiệt hại do mưa lũ',
+  signerName: 'Nguyễn Văn A',
+  signerTitle: 'Phó Chủ tịch',
+  urgency: 'urgent',
+  pages: 2,
+  note: '',
+}
+
+async function arrived(name = 'cong-van.pdf', of: Office = office): Promise<DocumentId> {
+  const file = await someFile(database, name)
+  return of.people.clerk.act(takeIn, { by: 'upload', files: [file] })
+}
+async function registered(more: Partial<PaperFacts> = {}): Promise<DocumentId> {
+  const documentId = await arrived()
+  await people.clerk.act(registerIncoming, {
+    documentId,
+    registerId: office.incomingRegister,
+    facts: { ...facts, ...more },
+  })
+  return documentId
+}
+async function directed(): Promise<DocumentId> {
+  const documentId = await registered()
+  await people.clerk.act(present, { documentId, leaderId: people.chair.id })
+  await people.chair.act(direct, {
+    documentId,
+    instruction: 'Tham mưu báo cáo UBND tỉnh',
+    leadUnitId: units.finance,
+    supportUnitIds: [units.culture],
+  })
+  return documentId
+}
+const sees = async (worker: Worker, id: DocumentId) =>
+  worker
+    .read((reader) => openDocument(reader, id))
+    .then(
+      () => true,
+      (fault: unknown) => {
+        assert.ok(fault instanceof Refusal && fault.status === 404)
+        return false
+      },
+    )
+const refused = (code: string) => (fault: unknown) =>
+  fault instanceof Refusal && fault.reasons.some((one) => one.code === code)
+const eyesOf = (worker: Worker) => {
+  const { registers, directs, accountId, headOf } = generalStanding(worker)
+  return { everything: registers || directs, accountId, headOf }
+}
+const queueOf = (worker: Worker, queue: Parameters<typeof listDocuments>[1]['queue'], text?: string) =>
+  worker.read(async (reader) => {
+    const filter = { direction: 'incoming', queue, ...(text ? { text } : {}) } as const
+    return (await listDocuments(reader, filter, eyesOf(worker), { limit: 200 })).map(({ id }) => id)
+  })
+
+describe('an arrived paper', () => {
+  it('goes from the registry to the leader, the unit, the specialist, and is settled; its story tells it', async () => {
+    const documentId = await arrived()
+    assert.ok((await queueOf(people.clerk, 'to-register')).includes(documentId))
+    const { number } = await people.clerk.act(registerIncoming, {
+      documentId,
+      registerId: office.incomingRegister,
+      facts,
+    })
+    assert.ok(number >= 1)
+    await people.clerk.act(present, { documentId, leaderId: people.chair.id, note: 'Kính trình' })
+    assert.ok((await queueOf(people.chair, 'to-direct')).includes(documentId))
+    assert.equal((await queueOf(people.vice, 'to-direct')).includes(documentId), false)
+
+    await people.chair.act(direct, {
+      documentId,
+      instruction: 'Phòng TCKH tham mưu',
+      leadUnitId: units.finance,
+      supportUnitIds: [units.culture],
+    })
+    assert.ok((await queueOf(people.financeHead, 'to-assign')).includes(documentId))
+    await people.financeHead.act(assign, {
+      documentId,
+      leadId: people.financeOfficer.id,
+      instruction: 'Em làm nhé',
+    })
+    assert.equal((await queueOf(people.financeHead, 'to-assign')).includes(documentId), false)
+    assert.ok((await queueOf(people.financeOfficer, 'mine')).includes(documentId))
+
+    const opinionId = await people.financeOfficer.act(askOpinion, {
+      documentId,
+      ofId: people.cultureHead.id,
+      question: 'Có nhà văn hóa nào hư hỏng không?',
+    })
+    await people.cultureHead.act(giveOpinion, { documentId, opinionId, answer: 'Hai nhà' })
+    await people.financeOfficer.act(reportProgress, { documentId, progress: 60, note: 'Đã tổng hợp' })
+    await people.financeOfficer.act(complete, { documentId, note: 'Đã báo cáo tỉnh' })
+
+    const steps = await people.chair.read((reader) => listSteps(reader, documentId))
+    assert.deepEqual(
+      steps.map(({ kind }) => kind),
+      [
+        'receive',
+        'register',
+        'present',
+        'direct',
+        'assign',
+        'ask-opinion',
+        'give-opinion',
+        'report',
+        'complete',
+      ],
+    )
+    const end = steps
+      .slice(1)
+      .reduce((state, { kind }) => stateAfter(state, kind) ?? state, steps[0]!.stateAfter)
+    const { document } = await people.chair.read((reader) => openDocument(reader, documentId))
+    assert.equal(end, 'completed')
+    assert.equal(document.state, end, 'the column says what the steps lead to')
+  })
+
+  it('is seen by the registry, the leaders and whoever was asked; by nobody else, and no longer by who was removed', async () => {
+    const documentId = await directed()
+    for (const worker of [people.clerk, people.chair, people.vice, people.financeHead, people.cultureHead])
+      assert.equal(await sees(worker, documentId), true, worker.name)
+    assert.equal(await sees(people.financeOfficer, documentId), false)
+    await people.financeHead.act(assign, { documentId, leadId: people.financeOfficer.id })
+    assert.equal(await sees(people.financeOfficer, documentId), true)
+    assert.equal(await sees(people.financeOther, documentId), false)
+    await people.financeHead.act(assign, { documentId, leadId: people.financeOther.id })
+    assert.equal(await sees(people.financeOfficer, documentId), false, 'removed: not seen any more')
+    assert.equal((await queueOf(people.financeOfficer, 'all', 'mưa lũ')).includes(documentId), false)
+    await people.chair.act(withdrawDirection, { documentId, why: 'Giao nhầm' })
+    for (const worker of [people.financeHead, people.cultureHead, people.financeOther])
+      assert.equal(await sees(worker, documentId), false, worker.name)
+  })
+
+  it('stays behind the wall of its authority', async () => {
+    const documentId = await directed()
+    const other = await someOffice(database, 'xa-khac')
+    assert.equal(await sees(other.people.chair, documentId), false)
+    await assert.rejects(
+      other.people.clerk.act(returnToSender, { documentId, why: 'x' }),
+      refused('documents.unknown'),
+    )
+  })
+
+  it('refuses whoever is not asked, with every reason', async () => {
+    const documentId = await registered()
+    await assert.rejects(
+      people.financeHead.act(direct, { documentId, instruction: '', leadUnitId: units.finance }),
+      refused('documents.leaders-only'),
+    )
+    await assert.rejects(
+      people.financeOfficer.act(complete, { documentId, note: 'xong' }),
+      (fault: unknown) => fault instanceof Refusal && fault.reasons.length === 2,
+    )
+  })
+
+  it('is returned with a reason that stays', async () => {
+    const documentId = await arrived()
+    await assert.rejects(
+      people.clerk.act(returnToSender, { documentId, why: ' ' }),
+      refused('documents.reason-needed'),
+    )
+    await people.clerk.act(returnToSender, { documentId, why: 'Gửi nhầm nơi nhận' })
+    await assert.rejects(
+      people.clerk.act(registerIncoming, { documentId, registerId: office.incomingRegister, facts }),
+      refused('documents.not-now'),
+    )
+  })
+
+  it('comes back from the unit that was asked by mistake, and lies before the leader again', async () => {
+    const documentId = await directed()
+    await people.financeHead.act(sendBack, { documentId, why: 'Việc của phòng Văn hóa' })
+    assert.ok((await queueOf(people.chair, 'to-direct')).includes(documentId))
+    assert.equal(await sees(people.financeHead, documentId), false)
+  })
+
+  it('is directed anew and opened again; the parts of before have ended', async () => {
+    const documentId = await directed()
+    await people.chair.act(direct, { documentId, instruction: 'Đổi', leadUnitId: units.culture })
+    await people.cultureHead.act(complete, { documentId, note: 'Xong' })
+    await people.vice.act(reopen, { documentId, why: 'Thiếu số liệu' })
+    await people.vice.act(direct, { documentId, instruction: 'Bổ sung', leadUnitId: units.finance })
+    const all = await people.chair.read((reader) => listAssignments(reader, documentId))
+    assert.deepEqual(
+      all.map(({ ended }) => ended?.how ?? 'open'),
+      ['withdrawn', 'withdrawn', 'done', 'open'],
+    )
+  })
+
+  it('takes numbers without a gap when two clerks register at once, each paper once', async () => {
+    const ids = await Promise.all(Array.from({ length: 8 }, (_, n) => arrived(`tep-${n}.pdf`)))
+    const twice = [...ids, ...ids]
+    const outcomes = await Promise.allSettled(
+      twice.map((documentId) =>
+        people.clerk.act(registerIncoming, { documentId, registerId: office.incomingRegister, facts }),
+      ),
+    )
+    const numbers = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value.number] : []))
+    assert.equal(numbers.length, 8)
+    assert.equal(Math.max(...numbers) - Math.min(...numbers), 7)
+    assert.equal(new Set(numbers).size, 8)
+  })
+
+  it('keeps what the register said before a correction', async () => {
+    const documentId = await registered()
+    await people.clerk.act(amend, { documentId, facts: { ...facts, abstract: 'Về việc khác' } })
+    const { rows } = await database.owner.query(
+      "SELECT before->>'abstract' AS was FROM record.entries WHERE event = 'documents.amended' AND subject_id = $1",
+      [documentId],
+    )
+    assert.equal(rows[0].was, facts.abstract)
+  })
+})
+
+describe('finding papers', () => {
+  it('finds by words with and without tone marks, by reference in any form, by phrase', async () => {
+    const documentId = await registered({
+      reference: '2731/QĐ-UBND',
+      abstract: 'Phê duyệt quy hoạch bãi rác tập trung',
+      organName: 'Sở Xây dựng',
+    })
+    const found = [
+      'quy hoạch',
+      'quy hoach bai rac',
+      '2731',
+      '2731/QĐ-UBND',
+      'qd-ubnd 2731',
+      '"bãi rác"',
+      'sở xây dựng',
+    ]
+    for (const text of found) assert.ok((await queueOf(people.clerk, 'all', text)).includes(documentId), text)
+    for (const text of ['quỷ hoạch', '"rác bãi"', '2732'])
+      assert.equal((await queueOf(people.clerk, 'all', text)).includes(documentId), false, text)
+  })
+
+  it('names likely duplicates by reference and author, whatever the spaces and marks', async () => {
+    const first = await registered({ reference: '77/BC-SXD', organName: 'Sở Xây dựng' })
+    const likely = await people.clerk.read((reader) =>
+      listLikely(reader, { reference: '77 /BC-SXD', organName: 'SỞ XÂY DỰNG', besides: office.authorityId }),
+    )
+    assert.deepEqual(
+      likely.map(({ id }) => id),
+      [first],
+    )
+  })
+
+  it('counts the queues of a person in one statement', async () => {
+    const counts = await people.clerk.read((reader) =>
+      countQueues(reader, 'incoming', ['to-register', 'to-present', 'all'], eyesOf(people.clerk)),
+    )
+    assert.equal(counts['to-register'], (await queueOf(people.clerk, 'to-register')).length)
+    assert.equal(counts.all, (await queueOf(people.clerk, 'all')).length)
+  })
+})

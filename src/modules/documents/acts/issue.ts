@@ -1,0 +1,69 @@
+import type { Id } from '#kit/ids.ts'
+import { permit, reason, refuse } from '#kit/refusal.ts'
+import { findUnit, getAuthority } from '#modules/organisations/index.ts'
+import { codesOf, takeNumber, useNumber } from '#modules/registers/index.ts'
+import type { Reader, Tx } from '#platform/database/index.ts'
+import type { Document, DocumentId } from '../document.ts'
+import { mayIssue, mayWithdraw } from '../rules/access.ts'
+import { referenceOf, symbolOf } from '../rules/symbol.ts'
+import { lockDocument } from '../store/documents.ts'
+import { listRecipients } from '../store/recipients.ts'
+import { upsertTexts } from '../store/texts.ts'
+import { move } from './move.ts'
+import { standingOn } from './standing.ts'
+
+export type Issue = { readonly documentId: DocumentId; readonly registerId: Id<'register'> }
+
+/** The symbol that a paper of our own will bear, by its type, authority and drafting unit. */
+export async function symbolFor(reader: Reader, document: Document): Promise<string> {
+  const own = await getAuthority(reader, document.authorityId)
+  const types = await codesOf(reader, 'document-types', reader.today)
+  const type = types.find(({ code }) => code === document.typeCode)
+  const unit = document.unitId ? await findUnit(reader, document.unitId) : undefined
+  return symbolOf({
+    typeAbbreviation: type?.abbreviation ?? '',
+    authority: own.abbreviation,
+    unit: unit?.abbreviation ?? '',
+  })
+}
+
+/** Gives a signed paper its number and date, enters it in the outgoing register and lets it go (phát hành). @see NĐ 30/2020 Đ.15–18 */
+export async function issue(tx: Tx, { documentId, registerId }: Issue): Promise<{ reference: string }> {
+  const document = await lockDocument(tx, documentId)
+  permit(mayIssue(await standingOn(tx, documentId), document))
+  const recipients = await listRecipients(tx, documentId)
+  const symbol = await symbolFor(tx, document)
+
+  const taken = await takeNumber(tx, { registerId, key: `document:${documentId}` })
+  const reference = referenceOf(taken.number, symbol)
+  await useNumber(tx, {
+    numberId: taken.id,
+    subject: { type: 'document', id: documentId },
+    entry: {
+      notation: symbol,
+      dated: tx.today.toString(),
+      abstract: document.abstract,
+      signer: document.signerName,
+      receivers: recipients.map(({ name }) => name).join('; '),
+      ...(document.typeCode ? { documentType: document.typeCode } : {}),
+    },
+  })
+  await move(tx, document, 'issue', {
+    changes: { number: taken.number, number_id: taken.id, reference, issued_on: tx.today },
+    details: { reference, recipients: String(recipients.length) },
+    after: { reference, issuedOn: tx.today.toString(), recipients: recipients.map(({ name }) => name) },
+  })
+  await upsertTexts(tx, documentId)
+  return { reference }
+}
+
+/** Takes an issued paper back, with the reason: it is frozen, its story stays. @see NĐ 30/2020 Đ.18.4 */
+export async function withdraw(
+  tx: Tx,
+  { documentId, why }: { readonly documentId: DocumentId; readonly why: string },
+): Promise<void> {
+  const document = await lockDocument(tx, documentId)
+  permit(mayWithdraw(await standingOn(tx, documentId), document))
+  if (why.trim() === '') refuse(422, reason('documents.reason-needed'))
+  await move(tx, document, 'withdraw', { note: why })
+}

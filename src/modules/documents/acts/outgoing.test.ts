@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { Refusal } from '#kit/refusal.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import type { DocumentId } from '../document.ts'
+import { listDocuments } from '../store/list-documents.ts'
+import { listLinks } from '../store/links.ts'
+import { listVersions } from '../store/versions.ts'
+import { someFile, someOffice } from '../testing/office.ts'
+import { approveContent, approveForm, sendDraftBack, sign } from './approve.ts'
+import { deliver } from './deliver.ts'
+import { direct } from './direct.ts'
+import { draft, type Draft } from './draft.ts'
+import { issue, withdraw } from './issue.ts'
+import { present } from './present.ts'
+import { registerIncoming } from './register-incoming.ts'
+import { revise, submit } from './revise.ts'
+import { openDocument } from './standing.ts'
+import { takeIn } from './take-in.ts'
+
+const database = await testDatabase()
+const office = await someOffice(database)
+const commune = await someOffice(database, 'xa-ta-long')
+const { people, units, outgoingRegister: registerId } = office
+const refused = (code: string) => (fault: unknown) =>
+  fault instanceof Refusal && fault.reasons.some((one) => one.code === code)
+
+const content: Draft = {
+  facts: {
+    typeCode: 'quyet-dinh',
+    abstract: 'Về việc phân bổ kinh phí khắc phục mưa lũ',
+    urgency: 'ordinary',
+    note: '',
+  },
+  signerId: people.chair.id,
+  signingForm: 'TM.',
+  recipients: [
+    { name: 'UBND xã Tà Long', authorityId: commune.authorityId, part: 'lead' },
+    { name: 'Kho bạc Nhà nước', part: 'information' },
+  ],
+  body: { paragraphs: ['Điều 1'] },
+}
+
+async function signed(more: Partial<Draft> = {}): Promise<DocumentId> {
+  const documentId = await people.financeOfficer.act(draft, {
+    ...content,
+    file: await someFile(database, 'du-thao.pdf'),
+    ...more,
+  })
+  await people.financeOfficer.act(submit, { documentId })
+  await people.financeHead.act(approveContent, { documentId })
+  await people.clerk.act(approveForm, { documentId })
+  await people.chair.act(sign, { documentId })
+  return documentId
+}
+
+describe('a paper of our own', () => {
+  it('is drafted, checked twice, signed, numbered and issued; the commune finds it among its arrivals, once', async () => {
+    const documentId = await signed()
+    const { reference } = await people.clerk.act(issue, { documentId, registerId })
+    assert.match(reference, /^\d{2,}\/QĐ-UBND$/)
+
+    const system = { kind: 'system', name: 'deliver' } as const
+    const origin = { requestId: 'test', channel: 'job' } as const
+    const bring = () =>
+      database.transactor.act({ actor: { ...system, authorityId: office.authorityId }, origin }, deliver, {
+        documentId,
+      })
+    assert.equal(await bring(), 1)
+    assert.equal(await bring(), 0)
+    const arrivals = await commune.people.clerk.read((reader) =>
+      listDocuments(
+        reader,
+        { direction: 'incoming', queue: 'to-register' },
+        { everything: true, accountId: null, headOf: null },
+        { limit: 10 },
+      ),
+    )
+    assert.deepEqual(
+      arrivals.map(({ reference: written, organName, files }) => [written, organName, files]),
+      [[reference, 'Ủy ban nhân dân huyen', 1]],
+    )
+  })
+
+  it('writes the symbol of a công văn by the unit that drafts it', async () => {
+    const documentId = await signed({ facts: { ...content.facts, typeCode: 'cong-van' } })
+    const { reference } = await people.clerk.act(issue, { documentId, registerId })
+    assert.match(reference, /^\d{2,}\/UBND-TCKH$/)
+  })
+
+  it('waits at every step for the one who answers for it, and comes back with what is to be changed', async () => {
+    const documentId = await people.financeOfficer.act(draft, content)
+    await assert.rejects(people.financeOther.act(submit, { documentId }), refused('documents.drafter-only'))
+    await people.financeOfficer.act(submit, { documentId })
+    await assert.rejects(
+      people.financeOfficer.act(revise, { ...content, documentId }),
+      refused('documents.not-now'),
+    )
+    await assert.rejects(
+      people.cultureHead.act(approveContent, { documentId }),
+      refused('documents.heads-only'),
+    )
+    await people.financeHead.act(approveContent, { documentId })
+    await people.clerk.act(approveForm, { documentId })
+    await assert.rejects(people.vice.act(sign, { documentId }), refused('documents.signer-only'))
+    await assert.rejects(people.chair.act(sendDraftBack, { documentId }), refused('documents.reason-needed'))
+    await people.chair.act(sendDraftBack, { documentId, note: 'Thiếu căn cứ' })
+    await people.financeOfficer.act(revise, {
+      ...content,
+      documentId,
+      body: { paragraphs: ['Điều 1', 'Điều 2'] },
+    })
+    const versions = await people.chair.read((reader) => listVersions(reader, documentId))
+    assert.deepEqual(
+      versions.map(({ part, version }) => [part, version]),
+      [
+        [0, 2],
+        [0, 1],
+      ],
+    )
+  })
+
+  it('says all that a draft lacks, and is not submitted to nobody', async () => {
+    const empty = { ...content, facts: { ...content.facts, abstract: ' ' }, body: undefined }
+    await assert.rejects(
+      people.financeOfficer.act(draft, empty),
+      (fault: unknown) => fault instanceof Refusal && fault.reasons.length === 2,
+    )
+    const documentId = await people.financeOfficer.act(draft, { ...content, recipients: [] })
+    await assert.rejects(
+      people.financeOfficer.act(submit, { documentId }),
+      refused('documents.recipients-needed'),
+    )
+  })
+
+  it('is not read by who has nothing to do with it', async () => {
+    const documentId = await people.financeOfficer.act(draft, content)
+    const sees = (worker: (typeof people)['chair']) =>
+      worker
+        .read((reader) => openDocument(reader, documentId))
+        .then(
+          () => true,
+          () => false,
+        )
+    assert.equal(await sees(people.financeOfficer), true)
+    assert.equal(await sees(people.financeOther), false)
+    assert.equal(await sees(people.cultureHead), false)
+    assert.equal(await sees(people.financeHead), false, 'not before it is submitted')
+    await people.financeOfficer.act(submit, { documentId })
+    assert.equal(await sees(people.financeHead), true)
+  })
+
+  it('is never changed once issued: withdrawn with a reason, its number stays', async () => {
+    const documentId = await signed()
+    await people.clerk.act(issue, { documentId, registerId })
+    await assert.rejects(people.clerk.act(issue, { documentId, registerId }), refused('documents.not-now'))
+    await assert.rejects(
+      people.financeOfficer.act(revise, { ...content, documentId }),
+      refused('documents.not-now'),
+    )
+    await people.chair.act(withdraw, { documentId, why: 'Ban hành nhầm số liệu' })
+    const { rows } = await database.owner.query(
+      'SELECT n.number = d.number AS same, d.state FROM documents.documents d JOIN registers.numbers n ON n.id = d.number_id WHERE d.id = $1',
+      [documentId],
+    )
+    assert.deepEqual(rows, [{ same: true, state: 'withdrawn' }])
+  })
+
+  it('is tied to the arrival that it answers', async () => {
+    const arrival = await people.clerk.act(takeIn, {
+      by: 'upload',
+      files: [await someFile(database, 'den.pdf')],
+    })
+    const facts = {
+      ...content.facts,
+      ...{
+        reference: '9/BC-STC',
+        issuedOn: null,
+        organName: 'Sở Tài chính',
+        signerName: '',
+        signerTitle: '',
+        pages: null,
+      },
+    }
+    await people.clerk.act(registerIncoming, {
+      documentId: arrival,
+      registerId: office.incomingRegister,
+      facts,
+    })
+    await people.clerk.act(present, { documentId: arrival, leaderId: people.chair.id })
+    await people.chair.act(direct, { documentId: arrival, instruction: 'Trả lời', leadUnitId: units.finance })
+    const reply = await people.financeHead.act(draft, { ...content, answers: arrival })
+    const links = await people.chair.read((reader) => listLinks(reader, arrival))
+    assert.deepEqual(
+      links.map(({ documentId, kind, back }) => ({ documentId, kind, back })),
+      [{ documentId: reply, kind: 'answers', back: true }],
+    )
+  })
+})

@@ -1,0 +1,23 @@
+import type { Tx } from '#platform/database/index.ts'
+import { sql } from 'kysely'
+import type { DocumentId } from '../document.ts'
+import './tables.ts'
+
+/** Writes the search words of a document from its fields as they are now, and from the text of its files where it has been read. */
+export async function upsertTexts(
+  { db, now }: Tx,
+  id: DocumentId,
+  read?: { body: string; method: string },
+): Promise<void> {
+  await sql`
+    INSERT INTO documents.texts AS t (document_id, authority_id, body, words, method, read_at)
+    SELECT d.id, d.authority_id, said.body, documents.words_of(concat_ws(' ', d.reference, d.abstract, d.organ_name, d.signer_name, d.note), said.body),
+      said.method, ${now}
+    FROM documents.documents d
+    LEFT JOIN documents.texts old ON old.document_id = d.id
+    CROSS JOIN LATERAL (SELECT coalesce(${read?.body ?? null}::text, old.body, '') AS body, coalesce(${read?.method ?? null}::text, old.method, 'none') AS method) said
+    WHERE d.id = ${id}
+    ON CONFLICT (document_id) DO UPDATE SET body = excluded.body, words = excluded.words, method = excluded.method, read_at = excluded.read_at`.execute(
+    db,
+  )
+}
