@@ -37,6 +37,11 @@ schema registers
   grant usage to krong_app
   grant usage to krong_system
 
+schema documents
+  -- Official documents from arrival and draft to the archive: NĐ 30/2020/NĐ-CP
+  grant usage to krong_app
+  grant usage to krong_system
+
 collation platform.vietnamese
 
 table platform.migrations
@@ -1177,6 +1182,313 @@ table registers.series
   grant insert, select to krong_app
   grant insert, select to krong_system
 
+table documents.assignments
+  -- Who is asked to lead, to support or to know (chủ trì, phối hợp, để biết), with deadline: NĐ 30/2020 Đ.23
+  id uuid not null
+  authority_id uuid not null
+  document_id uuid not null
+  under_id uuid
+  part text not null
+  unit_id uuid not null
+  unit_name text not null
+  account_id uuid
+  account_name text
+  instruction text not null default ''::text
+  due_at timestamp with time zone
+  given_at timestamp with time zone not null
+  given_by uuid
+  given_by_name text not null
+  progress integer not null default 0
+  ended_at timestamp with time zone
+  ended_how text
+  ended_by_name text
+  ended_note text
+  assignments_check: CHECK (((ended_at IS NULL) = (ended_how IS NULL)))
+  assignments_check1: CHECK (((account_id IS NULL) = (account_name IS NULL)))
+  assignments_ended_how_check: CHECK ((ended_how = ANY (ARRAY['done'::text, 'withdrawn'::text, 'sent-back'::text])))
+  assignments_part_check: CHECK ((part = ANY (ARRAY['lead'::text, 'support'::text, 'information'::text])))
+  assignments_progress_check: CHECK (((progress >= 0) AND (progress <= 100)))
+  assignments_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  assignments_authority_id_under_id_fkey: FOREIGN KEY (authority_id, under_id) REFERENCES documents.assignments(authority_id, id)
+  assignments_pkey: PRIMARY KEY (id)
+  assignments_authority_id_id_key: UNIQUE (authority_id, id)
+  CREATE INDEX assignments_by_document ON documents.assignments USING btree (authority_id, document_id)
+  CREATE INDEX assignments_of_account ON documents.assignments USING btree (account_id, due_at) WHERE ((ended_at IS NULL) AND (account_id IS NOT NULL))
+  CREATE INDEX assignments_of_unit ON documents.assignments USING btree (unit_id, due_at) WHERE ((ended_at IS NULL) AND (account_id IS NULL))
+  CREATE INDEX assignments_under ON documents.assignments USING btree (authority_id, under_id) WHERE (under_id IS NOT NULL)
+  CREATE UNIQUE INDEX one_lead_unit ON documents.assignments USING btree (document_id) WHERE ((part = 'lead'::text) AND (under_id IS NULL) AND (ended_at IS NULL))
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.documents
+  -- A paper that arrived or that the authority writes: the input fields of NĐ 30/2020 PL VI.II, and where it stands
+  id uuid not null
+  authority_id uuid not null
+  direction text not null
+  state text not null
+  type_code text
+  reference text not null default ''::text
+  issued_on date
+  organ_name text not null default ''::text
+  abstract text not null
+  signer_name text not null default ''::text
+  signer_title text not null default ''::text
+  urgency text not null default 'ordinary'::text
+  pages integer
+  note text not null default ''::text
+  arrived_by text
+  arrived_at timestamp with time zone
+  arrival_number integer
+  number integer
+  number_id uuid
+  due_at timestamp with time zone
+  with_account_id uuid
+  lead_unit_id uuid
+  lead_account_id uuid
+  drafter_id uuid
+  unit_id uuid
+  signing_form text not null default ''::text
+  same_paper text generated as ((NULLIF(fold(replace(reference, ' '::text, ''::text)), ''::text) || '|'::text) || fold(organ_name))
+  created_at timestamp with time zone not null
+  created_by uuid
+  created_by_name text not null
+  changed_at timestamp with time zone not null
+  documents_arrived_by_check: CHECK ((arrived_by = ANY (ARRAY['upload'::text, 'scan'::text, 'mail'::text, 'exchange'::text, 'post'::text])))
+  documents_check: CHECK (((direction <> 'incoming'::text) OR (arrived_at IS NOT NULL)))
+  documents_direction_check: CHECK ((direction = ANY (ARRAY['incoming'::text, 'outgoing'::text])))
+  documents_pages_check: CHECK ((pages > 0))
+  documents_signing_form_check: CHECK ((signing_form = ANY (ARRAY[''::text, 'TM.'::text, 'KT.'::text, 'TL.'::text, 'TUQ.'::text, 'Q.'::text])))
+  documents_state_check: CHECK ((state = ANY (ARRAY['arrived'::text, 'registered'::text, 'presented'::text, 'directed'::text, 'in-progress'::text, 'completed'::text, 'filed'::text, 'returned'::text, 'recalled'::text, 'drafting'::text, 'checking'::text, 'form-checking'::text, 'signing'::text, 'signed'::text, 'issued'::text, 'cancelled'::text, 'withdrawn'::text, 'replaced'::text])))
+  documents_urgency_check: CHECK ((urgency = ANY (ARRAY['ordinary'::text, 'urgent'::text, 'very-urgent'::text, 'flash'::text])))
+  documents_number_id_fkey: FOREIGN KEY (number_id) REFERENCES registers.numbers(id)
+  documents_pkey: PRIMARY KEY (id)
+  documents_authority_id_id_key: UNIQUE (authority_id, id)
+  CREATE INDEX documents_by_change ON documents.documents USING btree (authority_id, direction, changed_at DESC, id)
+  CREATE INDEX documents_by_day ON documents.documents USING btree (authority_id, issued_on DESC NULLS LAST, id)
+  CREATE INDEX documents_by_drafter ON documents.documents USING btree (drafter_id, state) WHERE (drafter_id IS NOT NULL)
+  CREATE INDEX documents_by_due ON documents.documents USING btree (authority_id, due_at) WHERE ((due_at IS NOT NULL) AND (state = ANY (ARRAY['directed'::text, 'in-progress'::text])))
+  CREATE INDEX documents_by_number ON documents.documents USING btree (number_id) WHERE (number_id IS NOT NULL)
+  CREATE INDEX documents_by_paper ON documents.documents USING btree (authority_id, same_paper) WHERE (same_paper IS NOT NULL)
+  CREATE INDEX documents_by_state ON documents.documents USING btree (authority_id, direction, state, changed_at DESC, id)
+  CREATE INDEX documents_by_unit ON documents.documents USING btree (lead_unit_id, state) WHERE (lead_unit_id IS NOT NULL)
+  CREATE INDEX documents_on_table ON documents.documents USING btree (with_account_id, state) WHERE (with_account_id IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.links
+  -- How documents belong together: a reply to an arrival, a paper that replaces or corrects another
+  id uuid not null
+  authority_id uuid not null
+  document_id uuid not null
+  to_document_id uuid not null
+  kind text not null
+  made_at timestamp with time zone not null
+  made_by_name text not null
+  links_check: CHECK ((document_id <> to_document_id))
+  links_kind_check: CHECK ((kind = ANY (ARRAY['answers'::text, 'replaces'::text, 'corrects'::text, 'copy-of'::text, 'about'::text])))
+  links_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  links_authority_id_to_document_id_fkey: FOREIGN KEY (authority_id, to_document_id) REFERENCES documents.documents(authority_id, id)
+  links_pkey: PRIMARY KEY (id)
+  links_document_id_to_document_id_kind_key: UNIQUE (document_id, to_document_id, kind)
+  CREATE INDEX links_from ON documents.links USING btree (authority_id, document_id)
+  CREATE INDEX links_to ON documents.links USING btree (authority_id, to_document_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.opinions
+  -- Opinions asked of colleagues (xin ý kiến), and what they answered
+  id uuid not null
+  authority_id uuid not null
+  document_id uuid not null
+  question text not null
+  asked_of uuid not null
+  asked_of_name text not null
+  asked_at timestamp with time zone not null
+  asked_by uuid
+  asked_by_name text not null
+  due_at timestamp with time zone
+  answered_at timestamp with time zone
+  answer text
+  opinions_check: CHECK (((answered_at IS NULL) = (answer IS NULL)))
+  opinions_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  opinions_pkey: PRIMARY KEY (id)
+  CREATE INDEX opinions_by_document ON documents.opinions USING btree (authority_id, document_id)
+  CREATE INDEX opinions_open ON documents.opinions USING btree (asked_of, due_at) WHERE (answered_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.readers
+  -- Who may read a document besides the registry and the leaders, because of what, and until when
+  id uuid not null
+  authority_id uuid not null
+  document_id uuid not null
+  account_id uuid
+  unit_id uuid
+  because text not null
+  because_id uuid not null
+  since timestamp with time zone not null
+  until timestamp with time zone
+  readers_check: CHECK (((account_id IS NULL) <> (unit_id IS NULL)))
+  readers_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  readers_pkey: PRIMARY KEY (id)
+  CREATE INDEX readers_because ON documents.readers USING btree (because_id)
+  CREATE INDEX readers_by_document ON documents.readers USING btree (authority_id, document_id) WHERE (until IS NULL)
+  CREATE INDEX readers_of_account ON documents.readers USING btree (account_id, document_id) WHERE (until IS NULL)
+  CREATE INDEX readers_of_unit ON documents.readers USING btree (unit_id, document_id) WHERE (until IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.readings
+  -- Who opened a document on which day (NĐ 30/2020 PL VI.I.III.6)
+  id uuid not null
+  authority_id uuid not null
+  document_id uuid not null
+  account_id uuid not null
+  by_name text not null
+  on_day date not null
+  first_at timestamp with time zone not null
+  readings_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  readings_pkey: PRIMARY KEY (id)
+  readings_document_id_account_id_on_day_key: UNIQUE (document_id, account_id, on_day)
+  CREATE INDEX readings_by_document ON documents.readings USING btree (authority_id, document_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.recipients
+  -- Whom an issued paper goes to (nơi nhận), and when it left; an authority of this instance gets it as an arrival
+  id uuid not null
+  authority_id uuid not null
+  document_id uuid not null
+  place integer not null
+  name text not null
+  to_authority_id uuid
+  part text not null
+  dropped boolean not null default false
+  sent_at timestamp with time zone
+  arrived_as uuid
+  recipients_part_check: CHECK ((part = ANY (ARRAY['lead'::text, 'information'::text])))
+  recipients_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  recipients_to_authority_id_fkey: FOREIGN KEY (to_authority_id) REFERENCES organisations.authorities(id)
+  recipients_pkey: PRIMARY KEY (id)
+  CREATE INDEX recipients_by_document ON documents.recipients USING btree (authority_id, document_id)
+  CREATE UNIQUE INDEX recipients_in_order ON documents.recipients USING btree (document_id, place) WHERE (NOT dropped)
+  CREATE INDEX recipients_to_authority ON documents.recipients USING btree (to_authority_id) WHERE (to_authority_id IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.steps
+  -- The story of a document: what was done, by whom, acting for whom, when; the state is what they lead to
+  id uuid not null
+  authority_id uuid not null
+  document_id uuid not null
+  kind text not null
+  state_after text not null
+  at timestamp with time zone not null
+  account_id uuid
+  by_name text not null
+  unit_id uuid
+  note text not null default ''::text
+  details jsonb not null default '{}'::jsonb
+  steps_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  steps_pkey: PRIMARY KEY (id)
+  CREATE INDEX steps_by_document ON documents.steps USING btree (authority_id, document_id, id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON documents.steps FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.texts
+  -- What a document says, for search: its fields and the text of its files, with and without tone marks
+  document_id uuid not null
+  authority_id uuid not null
+  body text not null
+  words tsvector not null
+  method text not null default 'none'::text
+  read_at timestamp with time zone not null
+  texts_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  texts_pkey: PRIMARY KEY (document_id)
+  CREATE INDEX texts_by_authority ON documents.texts USING btree (authority_id, document_id)
+  CREATE INDEX texts_words ON documents.texts USING gin (words)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.versions
+  -- Files of a document: part 0 is the paper itself, then attachments; each version is a new row, none is changed
+  id uuid not null
+  authority_id uuid not null
+  document_id uuid not null
+  part integer not null
+  version integer not null
+  role text not null
+  file_id uuid
+  body jsonb
+  added_at timestamp with time zone not null
+  added_by uuid
+  added_by_name text not null
+  note text not null default ''::text
+  versions_check: CHECK (((file_id IS NOT NULL) OR (body IS NOT NULL)))
+  versions_part_check: CHECK ((part >= 0))
+  versions_role_check: CHECK ((role = ANY (ARRAY['paper'::text, 'attachment'::text, 'draft'::text, 'proof'::text])))
+  versions_version_check: CHECK ((version > 0))
+  versions_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  versions_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  versions_pkey: PRIMARY KEY (id)
+  versions_document_id_part_version_key: UNIQUE (document_id, part, version)
+  CREATE INDEX versions_by_document ON documents.versions USING btree (authority_id, document_id, part, version DESC)
+  CREATE INDEX versions_by_file ON documents.versions USING btree (file_id) WHERE (file_id IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON documents.versions FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 view organisations.published_authorities
   -- Promise to anonymous pages: authorities by version, with contacts
  SELECT a.id AS authority_id,
@@ -1556,3 +1868,29 @@ CREATE OR REPLACE FUNCTION registers.within_wall(authority uuid)
  LANGUAGE sql
  STABLE
 AS $function$ SELECT authority = platform.authority() OR current_setting('role', true) = 'krong_system' $function$
+
+CREATE OR REPLACE FUNCTION documents.asked(question text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+    SELECT websearch_to_tsquery('simple', translate(regexp_replace(lower(normalize(question, NFC)), '(\w)-(?=\w)', '\1 ', 'g'), '/.:', '   '))
+  $function$
+  -- What a person typed as a search question: words with or without tone marks, "a phrase", -without, or
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION documents.words_of(fields text, body text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+    -- Signs inside references stand for spaces, so that 123/QĐ-UBND is found by 123, by QĐ-UBND and by both in any order.
+    SELECT setweight(to_tsvector('simple', translate(lower(fields), '/-.:', '    ')) ||
+        to_tsvector('simple', translate(platform.fold(fields), '/-.:', '    ')), 'A')
+      || to_tsvector('simple', translate(lower(left(body, 300000)), '/-.:', '    '))
+      || to_tsvector('simple', translate(platform.fold(left(body, 300000)), '/-.:', '    '))
+  $function$
+  -- Search words of a document: the fields weigh more; every word as written and folded, so that a search without tone marks finds both
+  grant execute to PUBLIC

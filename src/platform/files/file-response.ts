@@ -38,6 +38,7 @@ export async function fileResponse(
     'content-disposition': contentDisposition(file.name, shown),
     'content-security-policy': shown && file.type === 'application/pdf' ? lockedPdf : locked,
     'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
     'cross-origin-resource-policy': 'same-origin',
     'cache-control': 'private, no-cache',
     'accept-ranges': 'bytes',

@@ -72,11 +72,13 @@ function currentHref(items: readonly NavigationItem[], path: string): string | u
     .toSorted((one, other) => other.length - one.length)[0]
 }
 
+const placeOf = ({ first, daily }: NavigationItem) => (first ? 0 : daily ? 1 : 2)
+
 /** Makes the frames of an instance: workspace, public pages and problems, each in the shell that fits who is there. */
 export function createFrames(settings: FrameSettings): Frames {
   const navigation = settings.modules
     .flatMap(({ navigation: items = [] }) => items)
-    .toSorted((one, other) => Number(other.first ?? false) - Number(one.first ?? false))
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
   const commands: readonly Command[] = settings.modules.flatMap(({ commands: items = [] }) => items)
   const { links } = settings
 

@@ -11,6 +11,8 @@ export type NavigationItem = {
   readonly icon: string
   /** The first page of the day stands before all others. */
   readonly first?: boolean
+  /** Daily work stands before what is looked up now and then. */
+  readonly daily?: boolean
   readonly who: Audience
   /** Roles of which one is needed; everyone of the audience when absent. */
   readonly roles?: readonly string[]

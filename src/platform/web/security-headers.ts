@@ -8,6 +8,8 @@ const policy = [
   "media-src 'self' blob:",
   "connect-src 'self'",
   "worker-src 'self'",
+  "object-src 'self'",
+  "frame-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
   "frame-ancestors 'none'",

@@ -23,7 +23,7 @@ const office = await someOffice(database)
 const commune = await someOffice(database, 'xa-ta-long')
 const { people, units, outgoingRegister: registerId } = office
 const refused = (code: string) => (fault: unknown) =>
-  fault instanceof Refusal && fault.reasons.some((one) => one.code === code)
+  fault instanceof Refusal && fault.reasons.some((one) => one.code.startsWith(code))
 
 const content: Draft = {
   facts: {
@@ -94,7 +94,7 @@ describe('a paper of our own', () => {
     await people.financeOfficer.act(submit, { documentId })
     await assert.rejects(
       people.financeOfficer.act(revise, { ...content, documentId }),
-      refused('documents.not-now'),
+      refused('documents.in-'),
     )
     await assert.rejects(
       people.cultureHead.act(approveContent, { documentId }),
@@ -153,10 +153,10 @@ describe('a paper of our own', () => {
   it('is never changed once issued: withdrawn with a reason, its number stays', async () => {
     const documentId = await signed()
     await people.clerk.act(issue, { documentId, registerId })
-    await assert.rejects(people.clerk.act(issue, { documentId, registerId }), refused('documents.not-now'))
+    await assert.rejects(people.clerk.act(issue, { documentId, registerId }), refused('documents.in-'))
     await assert.rejects(
       people.financeOfficer.act(revise, { ...content, documentId }),
-      refused('documents.not-now'),
+      refused('documents.in-'),
     )
     await people.chair.act(withdraw, { documentId, why: 'Ban hành nhầm số liệu' })
     const { rows } = await database.owner.query(
@@ -173,14 +173,12 @@ describe('a paper of our own', () => {
     })
     const facts = {
       ...content.facts,
-      ...{
-        reference: '9/BC-STC',
-        issuedOn: null,
-        organName: 'Sở Tài chính',
-        signerName: '',
-        signerTitle: '',
-        pages: null,
-      },
+      reference: '9/BC-STC',
+      issuedOn: null,
+      organName: 'Sở Tài chính',
+      signerName: '',
+      signerTitle: '',
+      pages: null,
     }
     await people.clerk.act(registerIncoming, {
       documentId: arrival,

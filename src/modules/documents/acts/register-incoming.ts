@@ -7,6 +7,7 @@ import { mayRegister } from '../rules/access.ts'
 import { mustBeComplete } from '../rules/facts.ts'
 import { lockDocument } from '../store/documents.ts'
 import { upsertTexts } from '../store/texts.ts'
+import { present } from './present.ts'
 import { move } from './move.ts'
 import { standingOn } from './standing.ts'
 import { columnsOf, factsOf } from './facts-columns.ts'
@@ -16,12 +17,14 @@ export type RegisterIncoming = {
   readonly registerId: Id<'register'>
   readonly facts: PaperFacts
   readonly dueAt?: Temporal.Instant | null
+  /** Lays it before this leader at once. */
+  readonly leaderId?: Id<'account'> | undefined
 }
 
 /** Enters an arrived document in the incoming register with the next arrival number (vào sổ văn bản đến). @see NĐ 30/2020 Đ.22 */
 export async function registerIncoming(
   tx: Tx,
-  { documentId, registerId, facts, dueAt = null }: RegisterIncoming,
+  { documentId, registerId, facts, dueAt = null, leaderId }: RegisterIncoming,
 ): Promise<{ number: number }> {
   const document = await lockDocument(tx, documentId)
   permit(mayRegister(await standingOn(tx, documentId), document))
@@ -48,5 +51,6 @@ export async function registerIncoming(
     after: { ...facts, issuedOn: facts.issuedOn?.toString() ?? null, arrivalNumber: taken.number },
   })
   await upsertTexts(tx, documentId)
+  if (leaderId) await present(tx, { documentId, leaderId })
   return { number: taken.number }
 }

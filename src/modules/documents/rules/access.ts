@@ -2,7 +2,7 @@ import { reason, type Verdict } from '#kit/refusal.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Assignment } from '../assignment.ts'
 import type { Document } from '../document.ts'
-import { isOver, stateAfter } from './lifecycle.ts'
+import { isOver, notNow, stateAfter } from './lifecycle.ts'
 
 /** What the actor is to one document at this moment. */
 export type Standing = {
@@ -21,9 +21,7 @@ export type Standing = {
 
 const must = (fine: boolean, code: string): Verdict => (fine ? [] : [reason(code)])
 const now = (document: Document, ...steps: Parameters<typeof stateAfter>[1][]): Verdict =>
-  steps.some((step) => stateAfter(document.state, step))
-    ? []
-    : [reason('documents.not-now', { step: steps[0]!, state: document.state })]
+  steps.some((step) => stateAfter(document.state, step)) ? [] : [notNow(document.state)]
 
 /** Reading: the registry and the leaders of the authority read everything, everybody else what they were let in to. */
 export const mayRead = ({ registers, directs, letIn }: Standing): Verdict =>

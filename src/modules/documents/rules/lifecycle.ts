@@ -1,4 +1,4 @@
-import { reason, refuse } from '#kit/refusal.ts'
+import { type Reason, reason, refuse } from '#kit/refusal.ts'
 import type { DocumentState, IncomingState, OutgoingState } from '../document.ts'
 import type { StepKind } from '../step.ts'
 
@@ -86,9 +86,12 @@ export function stateAfter(state: DocumentState, step: StepKind): DocumentState 
   return leavesState.has(step) && !isOver(state) ? state : undefined
 }
 
+/** Why a step is not possible: the sentence of the state in which the document stands. */
+export const notNow = (state: DocumentState): Reason => reason(`documents.in-${state}`)
+
 /** The state after a step; refuses with 409 where the document stands elsewhere. */
 export function mustFollow(state: DocumentState, step: StepKind): DocumentState {
-  return stateAfter(state, step) ?? refuse(409, reason('documents.not-now', { step, state }))
+  return stateAfter(state, step) ?? refuse(409, notNow(state))
 }
 
 /** Which steps change the state from here. */

@@ -1,0 +1,20 @@
+import { type Id, isId } from '#kit/ids.ts'
+import type { WorkModule } from '#platform/jobs/index.ts'
+import { deliver } from './acts/deliver.ts'
+
+/** The document that an event tells of. */
+function documentOf(payload: unknown): Id<'document'> | undefined {
+  const id = (payload as { subject?: { id?: unknown } } | null)?.subject?.id
+  return typeof id === 'string' && isId(id) ? (id as Id<'document'>) : undefined
+}
+
+/** What documents do by themselves: an issued paper goes to its recipients in this instance. */
+export const work: WorkModule = {
+  tasks: {
+    'documents.deliver': async (run, payload) => {
+      const documentId = documentOf(payload)
+      if (documentId) await run.act(deliver, { documentId })
+    },
+  },
+  subscriptions: { 'documents.issued': ['documents.deliver'] },
+}

@@ -1,0 +1,107 @@
+import type { VNode } from 'preact'
+import { type Language, useWords } from '#platform/i18n/index.ts'
+import {
+  Button,
+  ButtonLink,
+  DateField,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+  SelectField,
+} from '#platform/ui/index.ts'
+import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
+import type { Document } from '../document.ts'
+import { words } from '../messages/index.ts'
+import { FactsFields, type TypeChoice } from '../parts/facts-fields.tsx'
+import { Paper } from '../parts/paper.tsx'
+import type { Version } from '../store/versions.ts'
+import { urls } from '../urls.ts'
+import { sayMoment } from './say.ts'
+
+export type RegisterPageProps = {
+  readonly language: Language
+  readonly csrf: string
+  readonly form: FormState
+  readonly document: Document
+  readonly paper: Version | undefined
+  readonly types: readonly TypeChoice[]
+  readonly organs: readonly string[]
+  readonly registers: readonly { readonly id: string; readonly name: string }[]
+  readonly leaders: readonly { readonly id: string; readonly name: string; readonly title: string }[]
+  readonly likely: readonly Document[]
+  /** Correcting what is kept, after registration. */
+  readonly amending?: boolean
+}
+
+function Likely({ likely, language }: { likely: readonly Document[]; language: Language }): VNode | null {
+  const t = useWords(words)
+  if (likely.length === 0) return null
+  return (
+    <Notice tone="warn" title={t('likely-title')}>
+      <p>{t('likely-lead')}</p>
+      <ul>
+        {likely.map((one) => (
+          <li key={one.id}>
+            <a href={urls.document({ id: one.id })} target="_blank" rel="noopener">
+              {[one.reference, one.abstract].filter(Boolean).join(' · ')}
+            </a>{' '}
+            <span class="soft">{one.arrivedAt ? sayMoment(one.arrivedAt, language) : ''}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** The paper beside the fields: the clerk compares, corrects and registers. */
+export function RegisterPage(props: RegisterPageProps): VNode {
+  const { language, csrf, form, document, paper, types, organs, registers, leaders, likely, amending } = props
+  const t = useWords(words)
+  const id = document.id
+  return (
+    <>
+      <PageHeader
+        title={t(amending ? 'amend-title' : 'register-title')}
+        lead={t(amending ? 'amend-lead' : 'register-lead')}
+        crumbs={[
+          { href: urls.incoming(), label: t('incoming') },
+          { href: urls.document({ id }), label: document.abstract },
+        ]}
+      />
+      <Likely {...{ likely, language }} />
+      <div class="two-columns reading">
+        <Paper documentId={id} version={paper} />
+        <Form
+          action={amending ? urls.amend({ id }) : urls.register({ id })}
+          csrf={csrf}
+          complaints={complaintsOf(form, language)}
+        >
+          {amending ? null : (
+            <SelectField
+              {...fieldOf(form, 'registerId', language)}
+              label={t('register-book')}
+              options={registers.map((one) => ({ value: one.id, label: one.name }))}
+            />
+          )}
+          <FactsFields {...{ form, language, types, organs }} />
+          {amending ? null : (
+            <>
+              <DateField {...fieldOf(form, 'due', language)} label={t('due')} hint={t('due-hint')} optional />
+              <SelectField
+                {...fieldOf(form, 'leaderId', language)}
+                label={t('register-present-to')}
+                blank={t('nobody-yet')}
+                options={leaders.map((one) => ({ value: one.id, label: `${one.title} – ${one.name}` }))}
+              />
+            </>
+          )}
+          <FormActions>
+            <Button variant="primary">{t(amending ? 'amend' : 'register')}</Button>
+            <ButtonLink href={urls.document({ id })}>{t('back')}</ButtonLink>
+          </FormActions>
+        </Form>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Reader } from '#platform/database/index.ts'
+import type { WebModule } from '#platform/web/index.ts'
+import { generalStanding } from './acts/standing.ts'
+import type { Direction } from './document.ts'
+import { words } from './messages/index.ts'
+import { queuesFor } from './rules/queues.ts'
+import { directingRoutes } from './routes/directing.tsx'
+import { documentRoutes } from './routes/document.tsx'
+import { draftingRoutes } from './routes/drafting.tsx'
+import { intakeRoutes } from './routes/intake.tsx'
+import { eyesOf, listRoutes } from './routes/lists.tsx'
+import { settlingRoutes } from './routes/settling.tsx'
+import { stepRoutes } from './routes/steps.tsx'
+import { findDocuments } from './routes/find-documents.ts'
+import { countQueues } from './store/list-documents.ts'
+import { urls } from './urls.ts'
+
+/** How many documents wait on the first table of the person. */
+async function waiting(reader: Reader, direction: Direction): Promise<number> {
+  const standing = generalStanding(reader)
+  const [first] = queuesFor(standing, direction)
+  if (!first || ['settled', 'issued', 'all'].includes(first)) return 0
+  const counts = await countQueues(reader, direction, [first], eyesOf(standing), 100)
+  return counts[first]
+}
+
+/** What documents give the web room. */
+export const web: WebModule = {
+  routes: [
+    ...listRoutes,
+    ...intakeRoutes,
+    ...draftingRoutes,
+    ...directingRoutes,
+    ...settlingRoutes,
+    ...stepRoutes,
+    ...documentRoutes,
+  ],
+  navigation: [
+    {
+      href: urls.incoming(),
+      label: (language) => words.in(language)('incoming'),
+      icon: 'inbox',
+      daily: true,
+      who: 'official',
+      count: (reader) => waiting(reader, 'incoming'),
+    },
+    {
+      href: urls.outgoing(),
+      label: (language) => words.in(language)('outgoing'),
+      icon: 'send',
+      daily: true,
+      who: 'official',
+      count: (reader) => waiting(reader, 'outgoing'),
+    },
+  ],
+  commands: [
+    {
+      href: urls.takeIn(),
+      label: (language) => words.in(language)('take-in'),
+      who: 'official',
+      roles: ['clerk'],
+    },
+    { href: urls.draft(), label: (language) => words.in(language)('draft'), who: 'official' },
+  ],
+  find: findDocuments,
+}

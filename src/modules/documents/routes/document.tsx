@@ -1,0 +1,61 @@
+import { codesOf } from '#modules/registers/index.ts'
+import { fileResponse, getFile } from '#platform/files/index.ts'
+import { reason, refuse } from '#kit/refusal.ts'
+import { defineRoutes, type Visit } from '#platform/web/index.ts'
+import { noteReading } from '../acts/open.ts'
+import { openDocument } from '../acts/standing.ts'
+import { DocumentPage } from '../pages/document-page.tsx'
+import { nextDeeds } from '../rules/next-steps.ts'
+import { listAssignments } from '../store/assignments.ts'
+import { listLinks } from '../store/links.ts'
+import { listOpinions } from '../store/opinions.ts'
+import { listRecipients } from '../store/recipients.ts'
+import { listSteps } from '../store/steps.ts'
+import { findVersion, listVersions } from '../store/versions.ts'
+import { urls } from '../urls.ts'
+import { idIn } from './document-in.ts'
+
+const official = { who: 'official' } as const
+
+async function showDocument(visit: Visit): Promise<Response> {
+  const { language } = visit
+  const id = idIn(visit)
+  const found = await visit.read(async (reader) => {
+    const { document, standing } = await openDocument(reader, id)
+    const assignments = await listAssignments(reader, id)
+    const types = await codesOf(reader, 'document-types', reader.today)
+    return {
+      document,
+      assignments,
+      accountId: standing.accountId,
+      deeds: nextDeeds(standing, document, assignments),
+      typeName: types.find(({ code }) => code === document.typeCode)?.name ?? '',
+      steps: await listSteps(reader, id),
+      versions: await listVersions(reader, id),
+      opinions: await listOpinions(reader, id),
+      recipients: await listRecipients(reader, id),
+      links: await listLinks(reader, id),
+      now: reader.now,
+    }
+  })
+  await visit.act(noteReading, id)
+  return visit.workspace({ title: found.document.abstract }, <DocumentPage {...{ language, ...found }} />)
+}
+
+async function sendFile(visit: Visit): Promise<Response> {
+  const id = idIn(visit)
+  const file = await visit.read(async (reader) => {
+    await openDocument(reader, id)
+    const version = await findVersion(reader, id, idIn(visit, 'version'))
+    if (!version?.file) return refuse(404, reason('documents.unknown'))
+    return getFile(reader, version.file.id)
+  })
+  const inline = visit.query('tai') === undefined
+  return fileResponse({ store: visit.files.store, request: visit.request }, file, { inline })
+}
+
+/** A document and its files; whoever opens it is noted. */
+export const documentRoutes = defineRoutes(({ get }) => {
+  get(urls.document, official, showDocument)
+  get(urls.file, official, sendFile)
+})

@@ -1,0 +1,21 @@
+import type { Reader } from '#platform/database/index.ts'
+import { generalStanding } from '../acts/standing.ts'
+import { listDocuments } from '../store/list-documents.ts'
+import { urls } from '../urls.ts'
+import { eyesOf } from './lists.tsx'
+
+/** Documents that the palette offers for what was typed: a reference, or words of the abstract. */
+export async function findDocuments(
+  reader: Reader,
+  text: string,
+): Promise<{ href: string; label: string; hint?: string }[]> {
+  const eyes = eyesOf(generalStanding(reader))
+  const found = await Promise.all(
+    (['incoming', 'outgoing'] as const).map((direction) =>
+      listDocuments(reader, { direction, queue: 'all', text }, eyes, { limit: 6 }),
+    ),
+  )
+  return found
+    .flat()
+    .map(({ id, abstract, reference }) => ({ href: urls.document({ id }), label: abstract, hint: reference }))
+}

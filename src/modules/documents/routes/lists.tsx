@@ -1,0 +1,127 @@
+import { parseDate } from '#kit/vietnamese/index.ts'
+import { codesOf } from '#modules/registers/index.ts'
+import { ButtonLink } from '#platform/ui/index.ts'
+import { defineRoutes, type Visit, withQuery } from '#platform/web/index.ts'
+import { generalStanding } from '../acts/standing.ts'
+import { type Direction, urgencies } from '../document.ts'
+import { words } from '../messages/index.ts'
+import { ListPage } from '../pages/list-page.tsx'
+import { incomingQueues, outgoingQueues, type Queue } from '../queue.ts'
+import { mayDraft, mayTakeIn, type Standing } from '../rules/access.ts'
+import { queuesFor } from '../rules/queues.ts'
+import { countQueues, type DocumentFilter, type Eyes, listDocuments } from '../store/list-documents.ts'
+import { urls } from '../urls.ts'
+
+const pageSize = 50
+const official = { who: 'official' } as const
+
+/** Through whose eyes a visit reads lists. */
+export function eyesOf(standing: Standing): Eyes {
+  const { registers, directs, accountId, headOf } = standing
+  return { everything: registers || directs, accountId, headOf }
+}
+
+const typedIn = (visit: Visit) => {
+  const text = (name: string) => visit.query(name)?.trim().slice(0, 200) ?? ''
+  return {
+    q: text('q'),
+    loai: text('loai'),
+    khan: text('khan'),
+    tu: text('tu'),
+    den: text('den'),
+    noi: text('noi'),
+  }
+}
+
+function filterOf(direction: Direction, queue: Queue, typed: ReturnType<typeof typedIn>): DocumentFilter {
+  const urgency = urgencies.find((one) => one === typed.khan)
+  const from = parseDate(typed.tu)
+  const until = parseDate(typed.den)
+  return {
+    direction,
+    queue,
+    ...(typed.q ? { text: typed.q } : {}),
+    ...(typed.loai ? { typeCode: typed.loai } : {}),
+    ...(typed.noi ? { organ: typed.noi } : {}),
+    ...(urgency ? { urgency } : {}),
+    ...(from ? { from } : {}),
+    ...(until ? { until } : {}),
+  }
+}
+
+/** Where the page goes on: below this moment and id. */
+function cursorIn(visit: Visit): { at: Temporal.Instant; id: string } | undefined {
+  const [at = '', id = ''] = (visit.query('duoi') ?? '').split('_')
+  if (!/^\d{4}-[\dT:.Z-]+$/.test(at) || !/^[0-9a-f-]{36}$/.test(id)) return undefined
+  try {
+    return { at: Temporal.Instant.from(at), id }
+  } catch (fault) {
+    if (fault instanceof RangeError) return undefined
+    throw fault
+  }
+}
+
+async function showList(visit: Visit, direction: Direction): Promise<Response> {
+  const { language } = visit
+  const t = words.in(language)
+  const standing = generalStanding(visit)
+  const names: readonly Queue[] = direction === 'incoming' ? incomingQueues : outgoingQueues
+  const own = queuesFor(standing, direction)
+  const queue = names.find((name) => name === visit.query('bang')) ?? own[0]!
+  const typed = typedIn(visit)
+  const filter = filterOf(direction, queue, typed)
+  const before = cursorIn(visit)
+  const here = direction === 'incoming' ? urls.incoming : urls.outgoing
+
+  const found = await visit.read(async (reader) => {
+    const eyes = eyesOf(standing)
+    const counted = own.filter((name) => name !== 'all' && name !== 'settled' && name !== 'issued')
+    return {
+      documents: await listDocuments(reader, filter, eyes, { before, limit: pageSize + 1 }),
+      counts: (await countQueues(reader, direction, counted, eyes)) as Partial<Record<Queue, number>>,
+      types: await codesOf(reader, 'document-types', reader.today),
+      now: reader.now,
+    }
+  })
+  const documents = found.documents.slice(0, pageSize)
+  const last = documents.at(-1)
+  const page = (duoi?: string) => withQuery(here(), { bang: queue, ...typed, duoi })
+  const draftable = direction === 'outgoing' && mayDraft(standing).length === 0
+  const takes = direction === 'incoming' && mayTakeIn(standing).length === 0
+  return visit.workspace(
+    { title: t(direction) },
+    <ListPage
+      {...{ language, direction, queue, documents, typed }}
+      now={found.now}
+      types={found.types}
+      queues={own.map((name) => ({
+        queue: name,
+        href: withQuery(here(), { bang: name }),
+        count: found.counts[name] ?? 0,
+      }))}
+      nextHref={
+        found.documents.length > pageSize && last
+          ? page(`${last.changedAt.toString()}_${last.id}`)
+          : undefined
+      }
+      firstHref={before ? page() : undefined}
+      actions={
+        takes ? (
+          <ButtonLink variant="primary" icon="inbox" href={urls.takeIn()}>
+            {t('take-in')}
+          </ButtonLink>
+        ) : draftable ? (
+          <ButtonLink variant="primary" icon="file-pen" href={urls.draft()}>
+            {t('draft')}
+          </ButtonLink>
+        ) : undefined
+      }
+    />,
+  )
+}
+
+/** The lists of arrivals and of our own papers. */
+export const listRoutes = defineRoutes(({ get }) => {
+  get(urls.incoming, official, (visit) => showList(visit, 'incoming'))
+  get(urls.outgoing, official, (visit) => showList(visit, 'outgoing'))
+})
