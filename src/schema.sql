@@ -1285,6 +1285,36 @@ table documents.documents
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table documents.extensions
+  -- Another deadline asked for a part of the work, and what was answered
+  id uuid not null
+  authority_id uuid not null
+  document_id uuid not null
+  assignment_id uuid not null
+  until_at timestamp with time zone not null
+  why text not null
+  asked_at timestamp with time zone not null
+  asked_by_name text not null
+  settled_at timestamp with time zone
+  granted boolean
+  answer text
+  settled_by_name text
+  extensions_check: CHECK ((((settled_at IS NULL) = (granted IS NULL)) AND ((settled_at IS NULL) = (settled_by_name IS NULL))))
+  extensions_why_check: CHECK ((why <> ''::text))
+  extensions_authority_id_assignment_id_fkey: FOREIGN KEY (authority_id, assignment_id) REFERENCES documents.assignments(authority_id, id)
+  extensions_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  extensions_pkey: PRIMARY KEY (id)
+  CREATE INDEX extensions_by_assignment ON documents.extensions USING btree (authority_id, assignment_id)
+  CREATE INDEX extensions_by_document ON documents.extensions USING btree (authority_id, document_id)
+  CREATE UNIQUE INDEX one_open_extension ON documents.extensions USING btree (assignment_id) WHERE (settled_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table documents.links
   -- How documents belong together: a reply to an arrival, a paper that replaces or corrects another
   id uuid not null

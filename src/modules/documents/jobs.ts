@@ -1,6 +1,7 @@
 import { type Id, isId } from '#kit/ids.ts'
 import type { WorkModule } from '#platform/jobs/index.ts'
 import { deliver } from './acts/deliver.ts'
+import { recallDelivered } from './acts/recall-delivered.ts'
 
 /** The document that an event tells of. */
 function documentOf(payload: unknown): Id<'document'> | undefined {
@@ -15,6 +16,14 @@ export const work: WorkModule = {
       const documentId = documentOf(payload)
       if (documentId) await run.act(deliver, { documentId })
     },
+    'documents.recall-delivered': async (run, payload) => {
+      const documentId = documentOf(payload)
+      if (documentId) await run.act(recallDelivered, { documentId })
+    },
   },
-  subscriptions: { 'documents.issued': ['documents.deliver'] },
+  subscriptions: {
+    'documents.issued': ['documents.deliver'],
+    'documents.withdrawn': ['documents.recall-delivered'],
+    'documents.replaced': ['documents.recall-delivered'],
+  },
 }

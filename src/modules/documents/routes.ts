@@ -11,6 +11,7 @@ import { intakeRoutes } from './routes/intake.tsx'
 import { eyesOf, listRoutes } from './routes/lists.tsx'
 import { settlingRoutes } from './routes/settling.tsx'
 import { stepRoutes } from './routes/steps.tsx'
+import { extendingRoutes } from './routes/extending.tsx'
 import { findDocuments } from './routes/find-documents.ts'
 import { countQueues } from './store/list-documents.ts'
 import { urls } from './urls.ts'
@@ -32,6 +33,7 @@ export const web: WebModule = {
     ...draftingRoutes,
     ...directingRoutes,
     ...settlingRoutes,
+    ...extendingRoutes,
     ...stepRoutes,
     ...documentRoutes,
   ],

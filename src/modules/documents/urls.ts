@@ -14,6 +14,8 @@ export const urls = defineUrls({
   assign: '/van-ban/:id/phan-cong',
   report: '/van-ban/:id/tien-do',
   complete: '/van-ban/:id/hoan-thanh',
+  askExtension: '/van-ban/:id/xin-gia-han',
+  answerExtension: '/van-ban/:id/gia-han/:extension',
   askOpinion: '/van-ban/:id/xin-y-kien',
   giveOpinion: '/van-ban/:id/y-kien/:opinion',
   revise: '/van-ban/:id/sua',

@@ -9,6 +9,7 @@ import type { DocumentId, PaperFacts, SigningForm } from '../document.ts'
 import { stepMade } from '../events.ts'
 import type { Recipient } from '../recipient.ts'
 import { mayDraft } from '../rules/access.ts'
+import { notNow } from '../rules/lifecycle.ts'
 import { mustBeDraft } from '../rules/facts.ts'
 import { insertDocument } from '../store/documents.ts'
 import { insertLink } from '../store/links.ts'
@@ -36,6 +37,8 @@ export type DraftContent = {
 export type Draft = DraftContent & {
   /** The arrived paper that this one answers. */
   readonly answers?: DocumentId
+  /** The issued paper that this one will replace. */
+  readonly replaces?: DocumentId
 }
 
 /** Who signs: a leader of the own authority, or whoever was lent the power; refuses with 422. */
@@ -110,6 +113,11 @@ export async function draft(tx: Tx, content: Draft): Promise<DocumentId> {
   await layDown(tx, id, content)
   await replaceRecipients(tx, id, content.recipients)
   if (account) await insertReader(tx, { documentId: id, accountId: account, because: 'draft', becauseId: id })
+  if (content.replaces) {
+    const { document } = await openDocument(tx, content.replaces)
+    if (document.state !== 'issued') refuse(409, notNow(document.state))
+    await insertLink(tx, { from: id, to: content.replaces, kind: 'replaces' })
+  }
   if (content.answers) await insertLink(tx, { from: id, to: content.answers, kind: 'answers' })
   await upsertTexts(tx, id)
   await insertStep(tx, { documentId: id, kind: 'draft', stateAfter: 'drafting' })

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { Refusal } from '#kit/refusal.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import type { DocumentId, PaperFacts } from '../document.ts'
+import { listExtensions } from '../store/extensions.ts'
 import { listAssignments } from '../store/assignments.ts'
 import { countQueues, listDocuments, listLikely } from '../store/list-documents.ts'
 import { listSteps } from '../store/steps.ts'
@@ -10,6 +11,7 @@ import { stateAfter } from '../rules/lifecycle.ts'
 import { type Office, someFile, someOffice, type Worker } from '../testing/office.ts'
 import { amend } from './amend.ts'
 import { assign } from './assign.ts'
+import { answerExtension, askExtension } from './extensions.ts'
 import { direct } from './direct.ts'
 import { askOpinion, giveOpinion } from './opinions.ts'
 import { present } from './present.ts'
@@ -226,6 +228,35 @@ describe('an arrived paper', () => {
     assert.equal(numbers.length, 8)
     assert.equal(Math.max(...numbers) - Math.min(...numbers), 7)
     assert.equal(new Set(numbers).size, 8)
+  })
+
+  it('gets another deadline when whoever gave the work grants it, once', async () => {
+    const documentId = await registered()
+    const days = (count: number) => Temporal.Now.instant().add({ hours: 24 * count })
+    await people.chair.act(direct, {
+      documentId,
+      instruction: 'Gấp',
+      leadUnitId: units.finance,
+      dueAt: days(2),
+    })
+    await people.financeHead.act(assign, { documentId, leadId: people.financeOfficer.id })
+    const ask = { documentId, untilAt: days(5), why: 'Chờ số liệu của xã' }
+    await assert.rejects(
+      people.financeHead.act(askExtension, { ...ask, untilAt: days(1) }),
+      refused('documents.extension-later'),
+    )
+    await people.financeHead.act(askExtension, ask)
+    await assert.rejects(
+      people.financeHead.act(askExtension, ask),
+      refused('documents.extension-asked-already'),
+    )
+    const [asked] = await people.chair.read((reader) => listExtensions(reader, documentId))
+    const answer = { documentId, extensionId: asked!.id, granted: true, answer: '' }
+    await assert.rejects(people.financeHead.act(answerExtension, answer), refused('documents.leaders-only'))
+    await people.chair.act(answerExtension, answer)
+    await assert.rejects(people.chair.act(answerExtension, answer), refused('documents.answered'))
+    const { document } = await people.chair.read((reader) => openDocument(reader, documentId))
+    assert.equal(document.dueAt?.epochMilliseconds, ask.untilAt.epochMilliseconds)
   })
 
   it('keeps what the register said before a correction', async () => {

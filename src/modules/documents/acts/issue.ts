@@ -7,6 +7,7 @@ import type { Document, DocumentId } from '../document.ts'
 import { mayIssue, mayWithdraw } from '../rules/access.ts'
 import { referenceOf, symbolOf } from '../rules/symbol.ts'
 import { lockDocument } from '../store/documents.ts'
+import { listLinks } from '../store/links.ts'
 import { listRecipients } from '../store/recipients.ts'
 import { upsertTexts } from '../store/texts.ts'
 import { move } from './move.ts'
@@ -53,6 +54,9 @@ export async function issue(tx: Tx, { documentId, registerId }: Issue): Promise<
     details: { reference, recipients: String(recipients.length) },
     after: { reference, issuedOn: tx.today.toString(), recipients: recipients.map(({ name }) => name) },
   })
+  for (const { documentId: old, kind, back } of await listLinks(tx, documentId))
+    if (kind === 'replaces' && !back)
+      await move(tx, await lockDocument(tx, old), 'replace', { note: reference, details: { reference } })
   await upsertTexts(tx, documentId)
   return { reference }
 }

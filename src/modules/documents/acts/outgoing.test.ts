@@ -13,6 +13,7 @@ import { direct } from './direct.ts'
 import { draft, type Draft } from './draft.ts'
 import { issue, withdraw } from './issue.ts'
 import { present } from './present.ts'
+import { recallDelivered } from './recall-delivered.ts'
 import { registerIncoming } from './register-incoming.ts'
 import { revise, submit } from './revise.ts'
 import { openDocument } from './standing.ts'
@@ -164,6 +165,22 @@ describe('a paper of our own', () => {
       [documentId],
     )
     assert.deepEqual(rows, [{ same: true, state: 'withdrawn' }])
+  })
+
+  it('is replaced by another paper once that one is issued; the commune’s copy is recalled', async () => {
+    const documentId = await signed()
+    await people.clerk.act(issue, { documentId, registerId })
+    const bySystem = {
+      actor: { kind: 'system', name: 'job' },
+      origin: { requestId: 'test', channel: 'job' },
+    } as const
+    await database.transactor.act(bySystem, deliver, { documentId })
+    const heir = await signed({ replaces: documentId })
+    await people.clerk.act(issue, { documentId: heir, registerId })
+    const { document } = await people.chair.read((reader) => openDocument(reader, documentId))
+    assert.equal(document.state, 'replaced')
+    assert.equal(await database.transactor.act(bySystem, recallDelivered, { documentId }), 1)
+    assert.equal(await database.transactor.act(bySystem, recallDelivered, { documentId }), 0)
   })
 
   it('is tied to the arrival that it answers', async () => {

@@ -50,6 +50,8 @@ export const en = {
   'documents.progress-wrong': 'Progress is a number from 0 to 100.',
   'documents.result-needed': 'Enter the result.',
   'documents.reason-needed': 'Enter the reason.',
+  'documents.extension-later': 'Choose a day after the present deadline.',
+  'documents.extension-asked-already': 'An extension is being asked for already.',
   'documents.question-needed': 'Enter your question.',
   'documents.answer-needed': 'Enter your opinion.',
   'documents.answered': 'This was answered already.',

@@ -51,6 +51,8 @@ export const vi = {
   'documents.progress-wrong': 'Tiến độ là một số từ 0 đến 100.',
   'documents.result-needed': 'Hãy ghi kết quả giải quyết.',
   'documents.reason-needed': 'Hãy ghi lý do.',
+  'documents.extension-later': 'Hãy chọn ngày sau hạn hiện nay.',
+  'documents.extension-asked-already': 'Đang có một đề nghị gia hạn chờ trả lời.',
   'documents.question-needed': 'Hãy ghi điều cần xin ý kiến.',
   'documents.answer-needed': 'Hãy ghi ý kiến của bạn.',
   'documents.answered': 'Ý kiến này đã trả lời rồi.',

@@ -153,6 +153,29 @@ CREATE INDEX opinions_by_document ON documents.opinions (authority_id, document_
 CREATE INDEX opinions_open ON documents.opinions (asked_of, due_at) WHERE answered_at IS NULL;
 SELECT platform.wall('documents.opinions');
 
+CREATE TABLE documents.extensions (
+  id uuid PRIMARY KEY,
+  authority_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  until_at timestamptz NOT NULL,
+  why text NOT NULL CHECK (why <> ''),
+  asked_at timestamptz NOT NULL,
+  asked_by_name text NOT NULL,
+  settled_at timestamptz,
+  granted boolean,
+  answer text,
+  settled_by_name text,
+  FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents (authority_id, id),
+  FOREIGN KEY (authority_id, assignment_id) REFERENCES documents.assignments (authority_id, id),
+  CHECK ((settled_at IS NULL) = (granted IS NULL) AND (settled_at IS NULL) = (settled_by_name IS NULL))
+);
+COMMENT ON TABLE documents.extensions IS 'Another deadline asked for a part of the work, and what was answered';
+CREATE INDEX extensions_by_document ON documents.extensions (authority_id, document_id);
+CREATE INDEX extensions_by_assignment ON documents.extensions (authority_id, assignment_id);
+CREATE UNIQUE INDEX one_open_extension ON documents.extensions (assignment_id) WHERE settled_at IS NULL;
+SELECT platform.wall('documents.extensions');
+
 CREATE TABLE documents.readers (
   id uuid PRIMARY KEY,
   authority_id uuid NOT NULL,

@@ -19,6 +19,10 @@ export function deedHref(deed: Deed, id: DocumentId): string {
       return urls.report({ id })
     case 'reply':
       return urls.draft(null, { tra_loi: id })
+    case 'replace':
+      return urls.draft(null, { thay_the: id })
+    case 'ask-extension':
+      return urls.askExtension({ id })
     case 'ask-opinion':
       return urls.askOpinion({ id })
     case 'revise':
@@ -48,6 +52,9 @@ export const deedIcons: Readonly<Record<Deed, string>> = {
   issue: 'send',
   revise: 'pencil',
   'ask-opinion': 'message-circle',
+  'ask-extension': 'calendar-clock',
+  urge: 'bell-ring',
+  replace: 'refresh-cw',
   file: 'archive',
   'send-back': 'undo-2',
   'withdraw-direction': 'undo-2',

@@ -7,12 +7,13 @@ import type { Document } from '../document.ts'
 import { words } from '../messages/index.ts'
 import { DraftText } from '../parts/draft-text.tsx'
 import { fileHref, Paper } from '../parts/paper.tsx'
-import { Opinions, Recipients, Related } from '../parts/side.tsx'
+import { Extensions, Opinions, Recipients, Related } from '../parts/side.tsx'
 import { Story, Work } from '../parts/story.tsx'
 import { Due, StateTag, UrgencyTag } from '../parts/tags.tsx'
 import type { KnownRecipient } from '../recipient.ts'
 import { type Deed, onward } from '../rules/next-steps.ts'
 import type { Step } from '../step.ts'
+import type { Extension } from '../store/extensions.ts'
 import type { Link } from '../store/links.ts'
 import type { Opinion } from '../store/opinions.ts'
 import type { Version } from '../store/versions.ts'
@@ -31,6 +32,8 @@ export type DocumentPageProps = {
   readonly opinions: readonly Opinion[]
   readonly recipients: readonly KnownRecipient[]
   readonly links: readonly Link[]
+  /** Extensions that wait for the reader's answer. */
+  readonly extensions: readonly Extension[]
   readonly accountId: string | null
   readonly now: Temporal.Instant
 }
@@ -149,6 +152,7 @@ export function DocumentPage(props: DocumentPageProps): VNode {
       <div class="deeds">
         <Deeds {...props} />
       </div>
+      <Extensions {...props} />
       <div class="two-columns reading">
         <div class="stack">
           {newest && !newest.file ? (

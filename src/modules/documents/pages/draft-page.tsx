@@ -65,6 +65,7 @@ export function DraftPage(props: DraftPageProps): VNode {
         complaints={complaintsOf(form, language)}
       >
         <input type="hidden" name="answers" value={field('answers').value} />
+        <input type="hidden" name="replaces" value={field('replaces').value} />
         <SelectField
           {...field('typeCode')}
           label={t('type')}

@@ -1,14 +1,43 @@
 import type { VNode } from 'preact'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { ButtonLink, Card } from '#platform/ui/index.ts'
+import { ButtonLink, Card, Notice } from '#platform/ui/index.ts'
 import type { Document } from '../document.ts'
 import { words } from '../messages/index.ts'
 import { sayDayOf, sayMoment } from '../pages/say.ts'
 import type { KnownRecipient } from '../recipient.ts'
+import type { Extension } from '../store/extensions.ts'
 import type { Link } from '../store/links.ts'
 import type { Opinion } from '../store/opinions.ts'
 import { urls } from '../urls.ts'
 import { StateTag } from './tags.tsx'
+
+/** Requests for more time that wait for the reader. */
+export function Extensions({
+  extensions,
+  language,
+}: {
+  extensions: readonly Extension[]
+  language: Language
+}): VNode | null {
+  const t = useWords(words)
+  if (extensions.length === 0) return null
+  return (
+    <>
+      {extensions.map((one) => (
+        <Notice
+          key={one.id}
+          tone="warn"
+          title={t('extension-asked', { name: one.askedByName, date: sayDayOf(one.untilAt, language) })}
+        >
+          <p>{one.why}</p>
+          <ButtonLink href={urls.answerExtension({ id: one.documentId, extension: one.id })}>
+            {t('extension-answer')}
+          </ButtonLink>
+        </Notice>
+      ))}
+    </>
+  )
+}
 
 /** Opinions asked and given; whoever was asked answers from here. */
 export function Opinions({

@@ -21,6 +21,7 @@ function Told({ step, language }: { step: Step; language: Language }): VNode {
     details.lead ? `${t('part-lead')}: ${details.lead}` : '',
     details.support ? `${t('part-support')}: ${details.support}` : '',
     details.information ? `${t('part-information')}: ${details.information}` : '',
+    details.refused ? t('extension-refused') : '',
     details.progress ? `${details.progress}%` : '',
     due ? `${t('due')}: ${sayDayOf(due, language)}` : '',
   ].filter(Boolean)

@@ -5,8 +5,10 @@ import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { noteReading } from '../acts/open.ts'
 import { openDocument } from '../acts/standing.ts'
 import { DocumentPage } from '../pages/document-page.tsx'
+import { maySettleExtension } from '../rules/access.ts'
 import { nextDeeds } from '../rules/next-steps.ts'
 import { listAssignments } from '../store/assignments.ts'
+import { listExtensions } from '../store/extensions.ts'
 import { listLinks } from '../store/links.ts'
 import { listOpinions } from '../store/opinions.ts'
 import { listRecipients } from '../store/recipients.ts'
@@ -35,6 +37,10 @@ async function showDocument(visit: Visit): Promise<Response> {
       opinions: await listOpinions(reader, id),
       recipients: await listRecipients(reader, id),
       links: await listLinks(reader, id),
+      extensions: (await listExtensions(reader, id)).filter(({ granted, assignmentId }) => {
+        const of = assignments.find((one) => one.id === assignmentId)
+        return granted === null && of && maySettleExtension(standing, of).length === 0
+      }),
       now: reader.now,
     }
   })

@@ -67,6 +67,7 @@ async function showDraft(
 ): Promise<Response> {
   const { language, csrf } = visit
   const answers = String(form?.values.answers ?? visit.query('tra_loi') ?? '')
+  const replaces = String(form?.values.replaces ?? visit.query('thay_the') ?? '')
   const found = await visit.read(async (reader) => {
     const answered = isId(answers) ? (await openDocument(reader, answers as DocumentId)).document : undefined
     const opened = documentId ? await openDocument(reader, documentId) : undefined
@@ -86,6 +87,7 @@ async function showDraft(
     urgency: 'ordinary',
     signingForm: 'TM.',
     answers,
+    replaces,
     abstract: found.answered ? `Trả lời ${found.answered.reference || found.answered.abstract}` : '',
     outside: found.answered?.organName ?? '',
   })
@@ -127,8 +129,19 @@ async function keepDraft(visit: Visit, documentId?: DocumentId): Promise<Respons
   if (refusal) return again({ values, errors: {}, refusal }, refusal.status)
   const form = parseForm(draftForm, values)
   if (!form.ok) return again(form)
-  const { typeCode, abstract, urgency, note, signerId, signingForm, inside, outside, text, answers } =
-    form.value
+  const {
+    typeCode,
+    abstract,
+    urgency,
+    note,
+    signerId,
+    signingForm,
+    inside,
+    outside,
+    text,
+    answers,
+    replaces,
+  } = form.value
   const file = files.find(({ field }) => field === 'file')?.kept
   const content: DraftContent = {
     facts: { typeCode, abstract, urgency, note },
@@ -141,7 +154,11 @@ async function keepDraft(visit: Visit, documentId?: DocumentId): Promise<Respons
   }
   const made = documentId
     ? await visit.attempt(revise, { documentId, ...content }, form)
-    : await visit.attempt(draft, { ...content, ...(answers ? { answers } : {}) }, form)
+    : await visit.attempt(
+        draft,
+        { ...content, ...(answers ? { answers } : {}), ...(replaces ? { replaces } : {}) },
+        form,
+      )
   if (!made.ok) return again(made.form, made.form.refusal?.status)
   return visit.redirect(urls.document({ id: documentId ?? (made.value as DocumentId) }), {
     code: 'documents.draft-kept',

@@ -135,6 +135,13 @@ export const answerForm = z.object({
   answer: ownWords.refine((text) => text !== '', 'documents.answer-needed'),
 })
 
+export const extensionForm = z.object({ until: day, why: ownWords })
+
+export const extensionAnswerForm = z.object({
+  answer: ownWords,
+  decision: z.enum(['grant', 'deny']).catch('deny'),
+})
+
 export const noteForm = z.object({ note: ownWords })
 
 export const draftForm = z.object({
@@ -151,6 +158,7 @@ export const draftForm = z.object({
   outside: ownWords,
   text: ownWords,
   answers: optionalId<'document'>(),
+  replaces: optionalId<'document'>(),
 })
 
 export const issueForm = z.object({ registerId: chosen<'register'>('documents.choose-register') })

@@ -7,9 +7,10 @@ import { withdraw } from '../acts/issue.ts'
 import { giveUp, submit } from '../acts/revise.ts'
 import { reopen } from '../acts/settle.ts'
 import { openDocument } from '../acts/standing.ts'
+import { urge } from '../acts/urge.ts'
 import { keepForInformation, returnToSender, sendBack, withdrawDirection } from '../acts/turn-away.ts'
 import type { Direction, DocumentId } from '../document.ts'
-import type { words } from '../messages/index.ts'
+import { words } from '../messages/index.ts'
 import { urls } from '../urls.ts'
 import { idIn } from './document-in.ts'
 import { noteForm } from './forms.ts'
@@ -94,6 +95,7 @@ const steps: Readonly<Record<string, StepSpec | Readonly<Record<Direction, StepS
     done: 'documents.withdrawn',
     danger: true,
   },
+  urge: { act: urge, title: 'urge', lead: 'urge-lead', label: 'note', done: 'documents.urged' },
   cancel: { act: giveUp, title: 'cancel', lead: 'cancel-lead', done: 'documents.cancelled', danger: true },
 }
 
@@ -138,6 +140,10 @@ async function doStep(visit: Visit): Promise<Response> {
 /** The steps that need no more than a word or a reason. */
 export const stepRoutes = defineRoutes(({ get, post }) => {
   const official = { who: 'official' } as const
-  get(urls.step, official, async (visit) => showForm(visit, formOf(visit, await stepIn(visit)), freshForm()))
+  get(urls.step, official, async (visit) => {
+    const spec = await stepIn(visit)
+    const note = visit.param('step') === 'urge' ? words.in(visit.language)('urge-preset') : ''
+    return showForm(visit, formOf(visit, spec), freshForm({ note }))
+  })
   post(urls.step, official, doStep)
 })

@@ -188,3 +188,21 @@ export const mayWithdraw = (standing: Standing, document: Document): Verdict => 
   ...must(standing.signs, 'documents.leaders-only'),
   ...now(document, 'withdraw'),
 ]
+
+/** Granting another deadline: who gave the work, the leaders to units and the unit's head to people. */
+export const maySettleExtension = (standing: Standing, { accountId, unitId }: Assignment): Verdict =>
+  must(
+    standing.directs || (accountId !== null && standing.headOf === unitId),
+    accountId ? 'documents.heads-only' : 'documents.leaders-only',
+  )
+
+/** Asking why a paper is late: the leaders, the registry, and the head of the unit that leads (Đ.24.3). */
+export const mayUrge = (standing: Standing, document: Document): Verdict => [
+  ...must(
+    standing.directs ||
+      standing.registers ||
+      (standing.headOf !== null && standing.headOf === document.leadUnitId),
+    'documents.leaders-only',
+  ),
+  ...must(['directed', 'in-progress'].includes(document.state), `documents.in-${document.state}`),
+]

@@ -19,6 +19,7 @@ import {
   mayRevise,
   maySendBackDraft,
   maySign,
+  mayUrge,
   mayWithdraw,
   ownAssignments,
   type Standing,
@@ -40,12 +41,15 @@ export const deeds = [
   'sign',
   'issue',
   'revise',
+  'ask-extension',
+  'urge',
   'ask-opinion',
   'file',
   'send-back',
   'withdraw-direction',
   'reopen',
   'return',
+  'replace',
   'withdraw',
   'amend',
   'cancel',
@@ -85,6 +89,12 @@ const asked: Readonly<Record<Deed, Asked>> = {
         (document.state === 'presented' ? standing.directs : leads(standing, all)),
   'withdraw-direction': (standing, document) =>
     standing.directs && stateAfter(document.state, 'withdraw-direction') !== undefined,
+  'ask-extension': (standing, document, all) =>
+    fine(mayReport(standing, document, all)) &&
+    ownAssignments(standing, all).some(({ dueAt }) => dueAt !== null),
+  urge: (standing, document) => fine(mayUrge(standing, document)),
+  replace: (standing, document) =>
+    fine(mayDraft(standing)) && stateAfter(document.state, 'replace') !== undefined,
   reopen: (standing, document) => fine(mayReopen(standing, document)),
   return: (standing, document) => fine(mayReturn(standing, document)),
   withdraw: (standing, document) => fine(mayWithdraw(standing, document)),

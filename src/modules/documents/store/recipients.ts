@@ -55,3 +55,11 @@ export async function markSent(
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
+
+/** The arrivals that a paper became at its recipients in this instance; read beyond the wall, by Krông itself. */
+export async function listArrivals({ db }: Reader, documentId: DocumentId): Promise<DocumentId[]> {
+  const { rows } = await sql<{ id: DocumentId }>`
+    SELECT arrived_as AS id FROM documents.recipients
+    WHERE document_id = ${documentId} AND arrived_as IS NOT NULL ORDER BY place`.execute(db)
+  return rows.map(({ id }) => id)
+}

@@ -99,6 +99,19 @@ type OpinionsTable = Owned & {
   answer: string | null
 }
 
+type ExtensionsTable = Owned & {
+  id: Id<'extension'>
+  assignment_id: AssignmentId
+  until_at: Moment
+  why: string
+  asked_at: Moment
+  asked_by_name: string
+  settled_at: Moment | null
+  granted: boolean | null
+  answer: string | null
+  settled_by_name: string | null
+}
+
 type ReadersTable = Owned & {
   id: Id<'reader'>
   account_id: Id<'account'> | null
@@ -145,6 +158,7 @@ declare module '#platform/database/transaction.ts' {
     'documents.versions': VersionsTable
     'documents.assignments': AssignmentsTable
     'documents.opinions': OpinionsTable
+    'documents.extensions': ExtensionsTable
     'documents.readers': ReadersTable
     'documents.readings': ReadingsTable
     'documents.links': LinksTable

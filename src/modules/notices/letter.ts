@@ -1,0 +1,43 @@
+import type { Id } from '#kit/ids.ts'
+import type { NoticeId, Title, Urgency } from './notice.ts'
+
+export type LetterId = Id<'letter'>
+
+/** How handing a letter to the mail server ended; `later` is no end: it is tried again. */
+export type Outcome = 'sent' | 'rejected' | 'uncertain'
+
+export type LetterItem = {
+  readonly noticeId: NoticeId
+  readonly title: Title
+  readonly urgency: Urgency
+  readonly times: number
+  readonly lastToldAt: Temporal.Instant
+}
+
+/** A letter before it is put into words: to whom, and what it tells. */
+export type Letter = {
+  readonly id: LetterId
+  readonly address: string
+  readonly recipient: string
+  readonly language: 'vi' | 'en'
+  /** Name of the authority in whose name it is sent. */
+  readonly office: string
+  readonly items: readonly LetterItem[]
+}
+
+/** An e-mail as it is handed to the mail server. */
+export type Mail = {
+  /** RFC 5322 §3.6.4, without angle brackets; the same at every attempt. */
+  readonly messageId: string
+  readonly fromName: string
+  readonly to: { readonly name: string; readonly address: string }
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** The outer wall of e-mail: hands one mail to the server and tells how that ended, with the server's words. */
+export type Mailer = {
+  send(mail: Mail): Promise<{ readonly outcome: Outcome | 'later'; readonly answer: string }>
+}
