@@ -1315,6 +1315,30 @@ table documents.extensions
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table documents.file_readings
+  -- What was read in a file: its text, its pages, what could not be read, and the fields that its first page proposes
+  version_id uuid not null
+  authority_id uuid not null
+  document_id uuid not null
+  pages integer
+  method text not null
+  text text not null
+  notes jsonb not null default '[]'::jsonb
+  proposals jsonb
+  read_at timestamp with time zone not null
+  file_readings_method_check: CHECK ((method = ANY (ARRAY['text-layer'::text, 'ocr'::text, 'mixed'::text, 'none'::text])))
+  file_readings_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  file_readings_version_id_fkey: FOREIGN KEY (version_id) REFERENCES documents.versions(id)
+  file_readings_pkey: PRIMARY KEY (version_id)
+  CREATE INDEX file_readings_by_document ON documents.file_readings USING btree (authority_id, document_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table documents.links
   -- How documents belong together: a reply to an arrival, a paper that replaces or corrects another
   id uuid not null

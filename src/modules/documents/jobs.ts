@@ -1,6 +1,7 @@
 import { type Id, isId } from '#kit/ids.ts'
 import type { WorkModule } from '#platform/jobs/index.ts'
 import { deliver } from './acts/deliver.ts'
+import { readFiles } from './jobs/read-files.ts'
 import { recallDelivered } from './acts/recall-delivered.ts'
 
 /** The document that an event tells of. */
@@ -16,12 +17,19 @@ export const work: WorkModule = {
       const documentId = documentOf(payload)
       if (documentId) await run.act(deliver, { documentId })
     },
+    'documents.read-files': async (run, payload) => {
+      const documentId = documentOf(payload)
+      if (documentId) await readFiles(run, documentId)
+    },
     'documents.recall-delivered': async (run, payload) => {
       const documentId = documentOf(payload)
       if (documentId) await run.act(recallDelivered, { documentId })
     },
   },
   subscriptions: {
+    'documents.received': ['documents.read-files'],
+    'documents.drafted': ['documents.read-files'],
+    'documents.revised': ['documents.read-files'],
     'documents.issued': ['documents.deliver'],
     'documents.withdrawn': ['documents.recall-delivered'],
     'documents.replaced': ['documents.recall-delivered'],

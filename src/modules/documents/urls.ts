@@ -22,4 +22,5 @@ export const urls = defineUrls({
   issue: '/van-ban/:id/phat-hanh',
   step: '/van-ban/:id/buoc/:step',
   file: '/van-ban/:id/tep/:version',
+  page: '/van-ban/:id/tep/:version/trang/:page',
 })

@@ -9,3 +9,8 @@ export const LanguageContext = createContext<Language>('vi')
 export function useWords<Key extends string>(words: Words<Key>): Say<Key> {
   return words.in(useContext(LanguageContext))
 }
+
+/** The language of the page at hand. */
+export function useLanguage(): Language {
+  return useContext(LanguageContext)
+}

@@ -1,4 +1,5 @@
 import type { Act, Actor, Origin, Reader } from '#platform/database/index.ts'
+import type { Files } from '#platform/files/index.ts'
 import type { Log } from '#platform/log/index.ts'
 
 /** What a task holds: it acts and reads as Krông itself, recorded under the task's name. */
@@ -8,6 +9,8 @@ export type TaskRun = {
   read<Result>(read: (reader: Reader) => Promise<Result>): Promise<Result>
   readonly actor: Actor
   readonly origin: Origin
+  /** Kept files, and the way to keep more. */
+  readonly files: Files
 }
 
 /** A task by its name: it may run more than once for one job, so it must be harmless when repeated. */

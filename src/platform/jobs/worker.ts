@@ -1,17 +1,19 @@
 import { Logger as QueueLogger, parseCronItems, run, type Runner } from 'graphile-worker'
 import type pg from 'pg'
 import type { Transactor } from '#platform/database/index.ts'
+import type { Files } from '#platform/files/index.ts'
 import type { Log } from '#platform/log/index.ts'
 import type { Schedule, TaskRun, Tasks } from './tasks.ts'
 
 /** How often a job is tried before it rests as a dead letter that people see: about three days of growing pauses. */
 export const jobAttempts = 16
 
-function runOf(transactor: Transactor, log: Log, task: string, jobId: string): TaskRun {
+function runOf(transactor: Transactor, files: Files, log: Log, task: string, jobId: string): TaskRun {
   const actor = { kind: 'system', name: task } as const
   const origin = { requestId: `job:${jobId}`, channel: 'job' } as const
   return {
     log,
+    files,
     actor,
     origin,
     act: (act, input) => transactor.act({ actor, origin }, act, input),
@@ -23,6 +25,7 @@ function runOf(transactor: Transactor, log: Log, task: string, jobId: string): T
 export async function startWorker({
   pool,
   transactor,
+  files,
   tasks,
   schedules,
   log,
@@ -30,6 +33,7 @@ export async function startWorker({
 }: {
   pool: pg.Pool
   transactor: Transactor
+  files: Files
   tasks: Tasks
   schedules: readonly Schedule[]
   log: Log
@@ -39,7 +43,7 @@ export async function startWorker({
     Object.entries(tasks).map(([name, task]) => [
       name,
       (payload: unknown, { job }: { job: { id: string } }) =>
-        task(runOf(transactor, log, name, job.id), payload),
+        task(runOf(transactor, files, log, name, job.id), payload),
     ]),
   )
   return run({

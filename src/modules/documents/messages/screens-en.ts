@@ -219,6 +219,8 @@ export const screens = {
   work: 'Assignments',
   facts: 'Facts',
   paper: 'Paper',
+  'page-of': 'Page {page} of {pages}',
+  'pages-left': '{count} more pages: open the file to go on.',
   'no-paper': 'No file yet',
   'open-file': 'Open the file',
   versions: 'Earlier versions',

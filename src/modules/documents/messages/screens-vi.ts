@@ -218,6 +218,8 @@ export const screens = {
   work: 'Phân công',
   facts: 'Thông tin văn bản',
   paper: 'Văn bản',
+  'page-of': 'Trang {page} trên {pages}',
+  'pages-left': 'Còn {count} trang nữa: mở tệp để xem tiếp.',
   'no-paper': 'Chưa có tệp',
   'open-file': 'Mở tệp',
   versions: 'Các bản trước',

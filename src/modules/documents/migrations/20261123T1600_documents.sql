@@ -249,6 +249,22 @@ CREATE UNIQUE INDEX recipients_in_order ON documents.recipients (document_id, pl
 CREATE INDEX recipients_to_authority ON documents.recipients (to_authority_id) WHERE to_authority_id IS NOT NULL;
 SELECT platform.wall('documents.recipients');
 
+CREATE TABLE documents.file_readings (
+  version_id uuid PRIMARY KEY REFERENCES documents.versions (id),
+  authority_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  pages integer,
+  method text NOT NULL CHECK (method IN ('text-layer', 'ocr', 'mixed', 'none')),
+  text text NOT NULL,
+  notes jsonb NOT NULL DEFAULT '[]',
+  proposals jsonb,
+  read_at timestamptz NOT NULL,
+  FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents (authority_id, id)
+);
+COMMENT ON TABLE documents.file_readings IS 'What was read in a file: its text, its pages, what could not be read, and the fields that its first page proposes';
+CREATE INDEX file_readings_by_document ON documents.file_readings (authority_id, document_id);
+SELECT platform.wall('documents.file_readings');
+
 CREATE TABLE documents.texts (
   document_id uuid PRIMARY KEY,
   authority_id uuid NOT NULL,

@@ -14,6 +14,7 @@ import type { KnownRecipient } from '../recipient.ts'
 import { type Deed, onward } from '../rules/next-steps.ts'
 import type { Step } from '../step.ts'
 import type { Extension } from '../store/extensions.ts'
+import type { FileReading } from '../store/file-readings.ts'
 import type { Link } from '../store/links.ts'
 import type { Opinion } from '../store/opinions.ts'
 import type { Version } from '../store/versions.ts'
@@ -28,6 +29,7 @@ export type DocumentPageProps = {
   readonly deeds: readonly Deed[]
   readonly steps: readonly Step[]
   readonly versions: readonly Version[]
+  readonly readings: readonly FileReading[]
   readonly assignments: readonly Assignment[]
   readonly opinions: readonly Opinion[]
   readonly recipients: readonly KnownRecipient[]
@@ -131,7 +133,7 @@ function Files({ document, versions }: Pick<DocumentPageProps, 'document' | 'ver
 
 /** A document: the paper, the next act, what is known of it, who works on it, and its whole story. */
 export function DocumentPage(props: DocumentPageProps): VNode {
-  const { language, document, versions, assignments, steps, now } = props
+  const { language, document, versions, readings, assignments, steps, now } = props
   const t = useWords(words)
   const incoming = document.direction === 'incoming'
   const back = incoming
@@ -158,7 +160,11 @@ export function DocumentPage(props: DocumentPageProps): VNode {
           {newest && !newest.file ? (
             <DraftText body={newest.body} />
           ) : (
-            <Paper documentId={document.id} version={newest} />
+            <Paper
+              documentId={document.id}
+              version={newest}
+              reading={readings.find(({ versionId }) => versionId === newest?.id)}
+            />
           )}
         </div>
         <div class="stack">

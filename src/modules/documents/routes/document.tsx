@@ -1,5 +1,6 @@
 import { codesOf } from '#modules/registers/index.ts'
-import { fileResponse, getFile } from '#platform/files/index.ts'
+import { fileResponse, getFile, localCopy } from '#platform/files/index.ts'
+import { previewPage } from '#platform/pdf/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { noteReading } from '../acts/open.ts'
@@ -9,6 +10,7 @@ import { maySettleExtension } from '../rules/access.ts'
 import { nextDeeds } from '../rules/next-steps.ts'
 import { listAssignments } from '../store/assignments.ts'
 import { listExtensions } from '../store/extensions.ts'
+import { listFileReadings } from '../store/file-readings.ts'
 import { listLinks } from '../store/links.ts'
 import { listOpinions } from '../store/opinions.ts'
 import { listRecipients } from '../store/recipients.ts'
@@ -34,6 +36,7 @@ async function showDocument(visit: Visit): Promise<Response> {
       typeName: types.find(({ code }) => code === document.typeCode)?.name ?? '',
       steps: await listSteps(reader, id),
       versions: await listVersions(reader, id),
+      readings: await listFileReadings(reader, id),
       opinions: await listOpinions(reader, id),
       recipients: await listRecipients(reader, id),
       links: await listLinks(reader, id),
@@ -46,6 +49,25 @@ async function showDocument(visit: Visit): Promise<Response> {
   })
   await visit.act(noteReading, id)
   return visit.workspace({ title: found.document.abstract }, <DocumentPage {...{ language, ...found }} />)
+}
+
+/** A page of a PDF as a picture that a phone can show; a file's pages never change, so it may be kept. */
+async function sendPage(visit: Visit): Promise<Response> {
+  const id = idIn(visit)
+  const page = Number(visit.param('page'))
+  const file = await visit.read(async (reader) => {
+    await openDocument(reader, id)
+    const version = await findVersion(reader, id, idIn(visit, 'version'))
+    if (version?.file?.type !== 'application/pdf' || !(page >= 1 && page <= 2000))
+      return refuse(404, reason('documents.unknown'))
+    return getFile(reader, version.file.id)
+  })
+  await using copy = await localCopy(visit.files.store, file.hash)
+  const preview = await previewPage({ file: copy.path, page, width: 900, maxBytes: 90_000 })
+  if (preview.outcome !== 'read') return refuse(404, reason('documents.unknown'))
+  return new Response(new Uint8Array(preview.bytes), {
+    headers: { 'content-type': preview.type, 'cache-control': 'private, max-age=31536000, immutable' },
+  })
 }
 
 async function sendFile(visit: Visit): Promise<Response> {
@@ -64,4 +86,5 @@ async function sendFile(visit: Visit): Promise<Response> {
 export const documentRoutes = defineRoutes(({ get }) => {
   get(urls.document, official, showDocument)
   get(urls.file, official, sendFile)
+  get(urls.page, official, sendPage)
 })

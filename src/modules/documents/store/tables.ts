@@ -149,6 +149,16 @@ type RecipientsTable = Owned & {
   arrived_as: DocumentId | null
 }
 
+type FileReadingsTable = Owned & {
+  version_id: Id<'version'>
+  pages: number | null
+  method: string
+  text: string
+  notes: unknown
+  proposals: unknown
+  read_at: Moment
+}
+
 type TextsTable = Owned & { body: string; words: string; method: string; read_at: Moment }
 
 declare module '#platform/database/transaction.ts' {
@@ -163,6 +173,7 @@ declare module '#platform/database/transaction.ts' {
     'documents.readings': ReadingsTable
     'documents.links': LinksTable
     'documents.recipients': RecipientsTable
+    'documents.file_readings': FileReadingsTable
     'documents.texts': TextsTable
   }
 }

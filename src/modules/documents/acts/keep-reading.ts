@@ -1,0 +1,32 @@
+import type { Id } from '#kit/ids.ts'
+import { reason, refuse } from '#kit/refusal.ts'
+import type { Tx } from '#platform/database/index.ts'
+import type { DocumentId } from '../document.ts'
+import { lockDocument, updateDocument } from '../store/documents.ts'
+import { findBody, upsertFileReading } from '../store/file-readings.ts'
+import { upsertTexts } from '../store/texts.ts'
+
+export type KeepReading = {
+  readonly documentId: DocumentId
+  readonly read: readonly {
+    readonly versionId: Id<'version'>
+    readonly authorityId: Id<'authority'>
+    readonly part: number
+    readonly pages: number | null
+    readonly method: 'text-layer' | 'ocr' | 'mixed' | 'none'
+    readonly text: string
+    readonly notes: unknown
+    readonly proposals: unknown
+  }[]
+}
+
+/** Keeps what Krông read in the files of a document, so that it is found by its text; the files themselves stay as they are. */
+export async function keepReading(tx: Tx, { documentId, read }: KeepReading): Promise<void> {
+  if (tx.actor.kind !== 'system') return refuse(403, reason('documents.unknown'))
+  const document = await lockDocument(tx, documentId)
+  for (const one of read) await upsertFileReading(tx, { ...one, documentId })
+  const paper = read.find(({ part }) => part === 0)
+  if (paper?.pages && document.pages === null && document.state === 'arrived')
+    await updateDocument(tx, documentId, { pages: paper.pages })
+  await upsertTexts(tx, documentId, await findBody(tx, documentId))
+}

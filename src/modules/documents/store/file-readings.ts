@@ -1,0 +1,81 @@
+import type { Id } from '#kit/ids.ts'
+import type { Reader, Tx } from '#platform/database/index.ts'
+import { sql } from 'kysely'
+import type { DocumentId } from '../document.ts'
+import './tables.ts'
+
+/** What was read in one file of a document. */
+export type FileReading = {
+  readonly versionId: Id<'version'>
+  readonly pages: number | null
+  readonly method: 'text-layer' | 'ocr' | 'mixed' | 'none'
+  readonly notes: readonly {
+    readonly code: string
+    readonly params?: Readonly<Record<string, string | number>>
+  }[]
+  readonly proposals: unknown
+}
+
+/** What was read in the files of a document. */
+export async function listFileReadings({ db }: Reader, documentId: DocumentId): Promise<FileReading[]> {
+  const { rows } = await sql<FileReading>`
+    SELECT version_id AS "versionId", pages, method, notes, proposals FROM documents.file_readings
+    WHERE document_id = ${documentId}`.execute(db)
+  return rows
+}
+
+/** Versions of a document with a file that nobody has read yet: their file's hash and type. */
+export async function listUnread(
+  { db }: Reader,
+  documentId: DocumentId,
+): Promise<
+  { versionId: Id<'version'>; authorityId: Id<'authority'>; part: number; hash: string; type: string }[]
+> {
+  const { rows } = await sql<{
+    versionId: Id<'version'>
+    authorityId: Id<'authority'>
+    part: number
+    hash: string
+    type: string
+  }>`
+    SELECT v.id AS "versionId", v.authority_id AS "authorityId", v.part, f.hash, f.type
+    FROM documents.versions v JOIN files.files f ON f.id = v.file_id
+    WHERE v.document_id = ${documentId} AND NOT EXISTS (SELECT FROM documents.file_readings r WHERE r.version_id = v.id)
+    ORDER BY v.part, v.version`.execute(db)
+  return rows
+}
+
+/** Keeps what was read in a file; read again it takes the place of before. */
+export async function upsertFileReading(
+  { db, now }: Tx,
+  read: {
+    readonly versionId: Id<'version'>
+    readonly authorityId: Id<'authority'>
+    readonly documentId: DocumentId
+    readonly pages: number | null
+    readonly method: string
+    readonly text: string
+    readonly notes: unknown
+    readonly proposals: unknown
+  },
+): Promise<void> {
+  await sql`
+    INSERT INTO documents.file_readings (version_id, authority_id, document_id, pages, method, text, notes, proposals, read_at)
+    VALUES (${read.versionId}, ${read.authorityId}, ${read.documentId}, ${read.pages}, ${read.method}, ${read.text},
+      ${JSON.stringify(read.notes)}::jsonb, ${read.proposals === undefined ? null : JSON.stringify(read.proposals)}::jsonb, ${now})
+    ON CONFLICT (version_id) DO UPDATE SET pages = excluded.pages, method = excluded.method, text = excluded.text, notes = excluded.notes,
+      proposals = excluded.proposals, read_at = excluded.read_at`.execute(db)
+}
+
+/** The text of the newest version of every part of a document, one after the other. */
+export async function findBody(
+  { db }: Reader,
+  documentId: DocumentId,
+): Promise<{ body: string; method: string }> {
+  const { rows } = await sql<{ body: string; method: string }>`
+    SELECT coalesce(string_agg(text, E'\\f' ORDER BY part), '') AS body, coalesce(min(method), 'none') AS method FROM (
+      SELECT DISTINCT ON (v.part) v.part, coalesce(r.text, v.body->>'text', '') AS text, r.method
+      FROM documents.versions v LEFT JOIN documents.file_readings r ON r.version_id = v.id
+      WHERE v.document_id = ${documentId} ORDER BY v.part, v.version DESC) newest`.execute(db)
+  return rows[0]!
+}
