@@ -6,6 +6,8 @@ import type { Subscriptions } from '#platform/record/index.ts'
 import type { WebModule } from '#platform/web/index.ts'
 import { prepareIdentity } from '#modules/identity/index.ts'
 import { web as administrationWeb } from '#modules/administration/routes.ts'
+import { work as documentsWork } from '#modules/documents/jobs.ts'
+import { web as documentsWeb } from '#modules/documents/routes.ts'
 import { loadDemo as identityDemo } from '#modules/identity/demo.ts'
 import { web as identityWeb } from '#modules/identity/routes.ts'
 import { openIdProvider, work as identityWork } from '#modules/identity/jobs.ts'
@@ -29,6 +31,7 @@ export const modules: readonly Module[] = [
   { name: 'identity', web: identityWeb, work: identityWork, demo: identityDemo },
   { name: 'administration', web: administrationWeb },
   { name: 'registers', web: registersWeb, demo: registersDemo },
+  { name: 'documents', web: documentsWeb, work: documentsWork },
   { name: 'portal', web: { routes: portalRoutes } },
 ]
 

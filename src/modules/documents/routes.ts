@@ -4,6 +4,7 @@ import { generalStanding } from './acts/standing.ts'
 import type { Direction } from './document.ts'
 import { words } from './messages/index.ts'
 import { queuesFor } from './rules/queues.ts'
+import { bulkRoutes } from './routes/bulk.tsx'
 import { directingRoutes } from './routes/directing.tsx'
 import { documentRoutes } from './routes/document.tsx'
 import { draftingRoutes } from './routes/drafting.tsx'
@@ -35,6 +36,7 @@ export const web: WebModule = {
     ...settlingRoutes,
     ...extendingRoutes,
     ...stepRoutes,
+    ...bulkRoutes,
     ...documentRoutes,
   ],
   navigation: [

@@ -6,6 +6,7 @@ export const urls = defineUrls({
   takeIn: '/van-ban-den/tiep-nhan',
   outgoing: '/van-ban-di',
   draft: '/van-ban-di/du-thao',
+  bulk: '/van-ban/hang-loat',
   document: '/van-ban/:id',
   register: '/van-ban/:id/vao-so',
   amend: '/van-ban/:id/dinh-chinh',

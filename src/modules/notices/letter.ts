@@ -3,8 +3,8 @@ import type { NoticeId, Title, Urgency } from './notice.ts'
 
 export type LetterId = Id<'letter'>
 
-/** How handing a letter to the mail server ended; `later` is no end: it is tried again. */
-export type Outcome = 'sent' | 'rejected' | 'uncertain'
+/** How a letter ended: taken by the mail server, refused for good, handed over without an answer, or nothing left to tell. */
+export type Outcome = 'sent' | 'rejected' | 'uncertain' | 'empty'
 
 export type LetterItem = {
   readonly noticeId: NoticeId
@@ -37,7 +37,9 @@ export type Mail = {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** The outer wall of e-mail: hands one mail to the server and tells how that ended, with the server's words. */
+/** The outer wall of e-mail: hands one mail to the server and tells how that ended, with the server's words; `later` is no end, it may be tried again. */
 export type Mailer = {
-  send(mail: Mail): Promise<{ readonly outcome: Outcome | 'later'; readonly answer: string }>
+  send(
+    mail: Mail,
+  ): Promise<{ readonly outcome: Exclude<Outcome, 'empty'> | 'later'; readonly answer: string }>
 }

@@ -18,7 +18,8 @@ const shape = /^[a-z]+\.[a-z0-9-]+$/
 export function defineNoticeKinds<const Kinds extends readonly NoticeKind[]>(kinds: Kinds): Kinds {
   const seen = new Set<string>()
   for (const { kind, label } of kinds) {
-    if (!shape.test(kind) || !shape.test(label)) throw new TypeError(`a notice kind is badly named: ${kind}, ${label}`)
+    if (!shape.test(kind) || !shape.test(label))
+      throw new TypeError(`a notice kind is badly named: ${kind}, ${label}`)
     if (seen.has(kind)) throw new TypeError(`a notice kind is declared twice: ${kind}`)
     seen.add(kind)
   }

@@ -66,5 +66,7 @@ export const en = {
   'documents.presented-to': 'Presented to {name}.',
   'documents.issued-as': 'Issued as {reference}.',
   'documents.step-done': 'Recorded: {step}.',
+  'documents.none-ticked': 'Tick at least one document.',
+  'documents.many-done': '{step}: {count} done.',
   'documents.draft-kept': 'Draft kept.',
 } as const

@@ -67,5 +67,7 @@ export const vi = {
   'documents.presented-to': 'Đã trình {name}.',
   'documents.issued-as': 'Đã phát hành {reference}.',
   'documents.step-done': 'Đã ghi: {step}.',
+  'documents.none-ticked': 'Hãy đánh dấu ít nhất một văn bản.',
+  'documents.many-done': '{step}: đã xong {count} văn bản.',
   'documents.draft-kept': 'Đã lưu dự thảo.',
 } as const

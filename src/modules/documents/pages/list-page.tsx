@@ -15,6 +15,7 @@ import {
 } from '#platform/ui/index.ts'
 import { type Direction, urgencies } from '../document.ts'
 import { words } from '../messages/index.ts'
+import { BulkForm, bulkFormId, type BulkOffer } from '../parts/bulk-form.tsx'
 import { Due, StateTag, UrgencyTag } from '../parts/tags.tsx'
 import type { Queue } from '../queue.ts'
 import type { ListedDocument } from '../store/list-documents.ts'
@@ -34,6 +35,9 @@ export type ListPageProps = {
   readonly nextHref?: string | undefined
   readonly firstHref?: string | undefined
   readonly actions?: ComponentChildren
+  readonly csrf: string
+  /** What can be done with the ticked rows. */
+  readonly bulk?: BulkOffer | undefined
 }
 
 const isOver = ({ state }: ListedDocument) => ['completed', 'filed', 'issued', 'withdrawn'].includes(state)
@@ -51,7 +55,7 @@ function Numbers({ document, language }: { document: ListedDocument; language: L
   )
 }
 
-function Table({ documents, direction, now, language, queue }: ListPageProps): VNode {
+function Table({ documents, direction, now, language, queue, bulk }: ListPageProps): VNode {
   const t = useWords(words)
   const where = (document: ListedDocument) =>
     direction === 'incoming'
@@ -63,6 +67,15 @@ function Table({ documents, direction, now, language, queue }: ListPageProps): V
       captionHidden
       rows={documents}
       rowKey={({ id }) => id}
+      {...(bulk
+        ? {
+            select: {
+              name: 'ids',
+              form: bulkFormId,
+              label: ({ abstract }: ListedDocument) => t('tick', { name: abstract }),
+            },
+          }
+        : {})}
       columns={[
         {
           key: 'number',
@@ -110,7 +123,8 @@ function Table({ documents, direction, now, language, queue }: ListPageProps): V
 
 /** A table of documents: the queues as tabs with their counts, filters in the address, the last changed first. */
 export function ListPage(props: ListPageProps): VNode {
-  const { language, direction, queue, queues, documents, typed, types, nextHref, firstHref, actions } = props
+  const { language, direction, queue, queues, documents, typed, types, nextHref, firstHref, actions, bulk } =
+    props
   const t = useWords(words)
   const here = direction === 'incoming' ? urls.incoming() : urls.outgoing()
   const narrowed = Object.values(typed).some(Boolean)
@@ -155,7 +169,10 @@ export function ListPage(props: ListPageProps): VNode {
             {narrowed ? <p>{t('none-found-hint')}</p> : null}
           </EmptyState>
         ) : (
-          <Table {...props} />
+          <>
+            <Table {...props} />
+            {bulk ? <BulkForm offer={bulk} csrf={props.csrf} {...{ queue, language }} /> : null}
+          </>
         )}
       </div>
       <Pagination previousHref={firstHref} nextHref={nextHref} />

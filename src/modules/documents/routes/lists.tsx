@@ -1,11 +1,15 @@
 import { parseDate } from '#kit/vietnamese/index.ts'
+import { listColleagues } from '#modules/identity/index.ts'
+import { listUnits } from '#modules/organisations/index.ts'
 import { codesOf } from '#modules/registers/index.ts'
+import type { Reader } from '#platform/database/index.ts'
 import { ButtonLink } from '#platform/ui/index.ts'
 import { defineRoutes, type Visit, withQuery } from '#platform/web/index.ts'
 import { generalStanding } from '../acts/standing.ts'
 import { type Direction, urgencies } from '../document.ts'
 import { words } from '../messages/index.ts'
 import { ListPage } from '../pages/list-page.tsx'
+import type { BulkOffer } from '../parts/bulk-form.tsx'
 import { incomingQueues, outgoingQueues, type Queue } from '../queue.ts'
 import { mayDraft, mayTakeIn, type Standing } from '../rules/access.ts'
 import { queuesFor } from '../rules/queues.ts'
@@ -61,6 +65,27 @@ function cursorIn(visit: Visit): { at: Temporal.Instant; id: string } | undefine
   }
 }
 
+/** What can be done with many documents of this table at once. */
+async function bulkFor(reader: Reader, queue: Queue): Promise<BulkOffer | undefined> {
+  if (queue === 'to-present') {
+    const leaders = await listColleagues(reader, { role: 'leader' })
+    return {
+      deed: 'present',
+      choices: leaders.map(({ id, name, title }) => ({ id, name: `${title} – ${name}` })),
+    }
+  }
+  if (queue === 'to-direct' && reader.actor.kind === 'person') {
+    const units = await listUnits(reader, reader.actor.authorityId)
+    return {
+      deed: 'direct',
+      choices: units.filter(({ kind }) => kind !== 'leadership' && kind !== 'council'),
+    }
+  }
+  const plain = { 'to-check-form': 'approve-form', 'to-check': 'approve-content', 'to-sign': 'sign' } as const
+  const deed = plain[queue as keyof typeof plain]
+  return deed && { deed }
+}
+
 async function showList(visit: Visit, direction: Direction): Promise<Response> {
   const { language } = visit
   const t = words.in(language)
@@ -81,6 +106,7 @@ async function showList(visit: Visit, direction: Direction): Promise<Response> {
       counts: (await countQueues(reader, direction, counted, eyes)) as Partial<Record<Queue, number>>,
       types: await codesOf(reader, 'document-types', reader.today),
       now: reader.now,
+      bulk: await bulkFor(reader, queue),
     }
   })
   const documents = found.documents.slice(0, pageSize)
@@ -93,6 +119,8 @@ async function showList(visit: Visit, direction: Direction): Promise<Response> {
     <ListPage
       {...{ language, direction, queue, documents, typed }}
       now={found.now}
+      csrf={visit.csrf}
+      bulk={found.bulk}
       types={found.types}
       queues={own.map((name) => ({
         queue: name,

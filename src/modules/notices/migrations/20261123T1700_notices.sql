@@ -63,7 +63,7 @@ CREATE TABLE notices.letters (
   made_at timestamptz NOT NULL,
   begun_at timestamptz,
   settled_at timestamptz,
-  outcome text CHECK (outcome IN ('sent', 'rejected', 'uncertain')),
+  outcome text CHECK (outcome IN ('sent', 'rejected', 'uncertain', 'empty')),
   answer text,
   UNIQUE (authority_id, id),
   FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts (authority_id, id),

@@ -1,4 +1,10 @@
-import { instantOf, isWorkingDay, localTime, nextWorkingDay, type WorkingCalendar } from '#kit/calendar/index.ts'
+import {
+  instantOf,
+  isWorkingDay,
+  localTime,
+  nextWorkingDay,
+  type WorkingCalendar,
+} from '#kit/calendar/index.ts'
 import type { OfficeArrangement, Preferences, Timing } from '../arrangement.ts'
 import type { Channel, NoticeKind } from '../notice-kind.ts'
 import type { Urgency } from '../notice.ts'

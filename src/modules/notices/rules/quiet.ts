@@ -1,4 +1,10 @@
-import { instantOf, isWorkingDay, localTime, nextWorkingDay, type WorkingCalendar } from '#kit/calendar/index.ts'
+import {
+  instantOf,
+  isWorkingDay,
+  localTime,
+  nextWorkingDay,
+  type WorkingCalendar,
+} from '#kit/calendar/index.ts'
 import type { QuietHours, Timing } from '../arrangement.ts'
 
 const { compare } = Temporal.PlainTime

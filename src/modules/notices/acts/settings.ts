@@ -1,0 +1,41 @@
+import type { Letter, Mail, Mailer } from '../letter.ts'
+import { defineNoticeKinds, type NoticeKind } from '../notice-kind.ts'
+
+export type NoticesSettings = {
+  /** Every kind that the modules of this program tell. */
+  readonly kinds: readonly NoticeKind[]
+  /** Address that people open, without a closing slash: links in e-mail begin with it. */
+  readonly publicUrl: string
+  /** Puts a letter into words; made in pages/, where words live. */
+  readonly compose: (letter: Letter, publicUrl: string) => Mail
+  /** Absent where no mail server is named: then nothing leaves by e-mail. */
+  readonly mailer?: Mailer
+}
+
+let current: NoticesSettings | undefined
+
+/** Tells the module about its instance; the composition root calls it once, before the first request. Throws a TypeError when kinds are badly declared. */
+export function prepareNotices(settings: NoticesSettings): void {
+  defineNoticeKinds(settings.kinds)
+  current = Object.freeze({ ...settings })
+}
+
+/** The settings of this instance; undefined in a program that only tells (tests of higher modules): then every kind is known and nothing leaves. */
+export function settings(): NoticesSettings | undefined {
+  return current
+}
+
+/** The declared kinds, in the order of the modules. */
+export function noticeKinds(): readonly NoticeKind[] {
+  return current?.kinds ?? []
+}
+
+/** Whether this instance sends e-mail at all. */
+export function sendsMail(): boolean {
+  return current?.mailer !== undefined
+}
+
+/** A declared kind; what is told without a declaration stays in the workspace. */
+export function kindOf(kind: string): NoticeKind {
+  return noticeKinds().find((one) => one.kind === kind) ?? { kind, label: kind, channel: 'in-app' }
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Reader } from '#platform/database/index.ts'
+
+export type Errand = {
+  readonly task: string
+  readonly payload: object
+  readonly runAt?: Temporal.Instant
+  /** A later errand with the same key replaces an earlier one that waits. */
+  readonly key?: string
+}
+
+/** Adds jobs in the transaction at hand: they run after the commit, and never if it rolls back. */
+export async function enqueueErrands({ db }: Pick<Reader, 'db'>, errands: readonly Errand[]): Promise<void> {
+  if (errands.length === 0) return
+  const rows = errands.map(({ runAt, ...errand }) => ({ ...errand, runAt: runAt?.toString() }))
+  await sql`SELECT count(jobs.enqueue(r.task, r.payload, r."runAt", r.key))
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(task text, payload json, "runAt" timestamptz, key text)`.execute(
+    db,
+  )
+}
+
+/** Sends live notices with the commit of the transaction at hand. */
+export async function notify(
+  { db }: Pick<Reader, 'db'>,
+  channel: string,
+  payloads: readonly string[],
+): Promise<void> {
+  await sql`SELECT pg_notify(${channel}, payload) FROM unnest(${[...payloads]}::text[]) AS payload`.execute(
+    db,
+  )
+}
