@@ -105,6 +105,7 @@ export async function draft(tx: Tx, content: Draft): Promise<DocumentId> {
     drafter_id: account,
     unit_id: tx.actor.kind === 'person' ? (tx.actor.unitId ?? null) : null,
     signing_form: content.signingForm,
+    checked_by_signer: false,
     created_at: tx.now,
     created_by: account,
     created_by_name: name,

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { Refusal } from '#kit/refusal.ts'
 import { testDatabase } from '#platform/testing/index.ts'
-import type { DocumentId, PaperFacts } from '../document.ts'
+import type { DocumentId } from '../document.ts'
 import { listExtensions } from '../store/extensions.ts'
 import { listAssignments } from '../store/assignments.ts'
-import { countQueues, listDocuments, listLikely } from '../store/list-documents.ts'
 import { listSteps } from '../store/steps.ts'
 import { stateAfter } from '../rules/lifecycle.ts'
-import { type Office, someFile, someOffice, type Worker } from '../testing/office.ts'
+import { arrivalsIn, queueOf, someFacts } from '../testing/arrivals.ts'
+import { someOffice, type Worker } from '../testing/office.ts'
 import { amend } from './amend.ts'
 import { assign } from './assign.ts'
 import { answerExtension, askExtension } from './extensions.ts'
@@ -17,51 +17,15 @@ import { askOpinion, giveOpinion } from './opinions.ts'
 import { present } from './present.ts'
 import { registerIncoming } from './register-incoming.ts'
 import { complete, reopen, reportProgress } from './settle.ts'
-import { generalStanding, openDocument } from './standing.ts'
-import { takeIn } from './take-in.ts'
+import { openDocument } from './standing.ts'
 import { returnToSender, sendBack, withdrawDirection } from './turn-away.ts'
 
 const database = await testDatabase()
 const office = await someOffice(database)
 const { people, units } = office
 
-const facts: PaperFacts = {
-  typeCode: 'cong-van',
-  reference: '1500/UBND-TH',
-  issuedOn: new Temporal.PlainDate(2026, 11, 20),
-  organName: 'Ủy ban nhân dân tỉnh Quảng Trị',
-  abstract: 'Về việc báo cáo tình hình thiệt hại do mưa lũ',
-  signerName: 'Nguyễn Văn A',
-  signerTitle: 'Phó Chủ tịch',
-  urgency: 'urgent',
-  pages: 2,
-  note: '',
-}
-
-async function arrived(name = 'cong-van.pdf', of: Office = office): Promise<DocumentId> {
-  const file = await someFile(database, name)
-  return of.people.clerk.act(takeIn, { by: 'upload', files: [file] })
-}
-async function registered(more: Partial<PaperFacts> = {}): Promise<DocumentId> {
-  const documentId = await arrived()
-  await people.clerk.act(registerIncoming, {
-    documentId,
-    registerId: office.incomingRegister,
-    facts: { ...facts, ...more },
-  })
-  return documentId
-}
-async function directed(): Promise<DocumentId> {
-  const documentId = await registered()
-  await people.clerk.act(present, { documentId, leaderId: people.chair.id })
-  await people.chair.act(direct, {
-    documentId,
-    instruction: 'Tham mưu báo cáo UBND tỉnh',
-    leadUnitId: units.finance,
-    supportUnitIds: [units.culture],
-  })
-  return documentId
-}
+const { arrived, registered, directed } = arrivalsIn(database, office)
+const facts = someFacts
 const sees = async (worker: Worker, id: DocumentId) =>
   worker
     .read((reader) => openDocument(reader, id))
@@ -74,16 +38,6 @@ const sees = async (worker: Worker, id: DocumentId) =>
     )
 const refused = (code: string) => (fault: unknown) =>
   fault instanceof Refusal && fault.reasons.some((one) => one.code.startsWith(code))
-const eyesOf = (worker: Worker) => {
-  const { registers, directs, accountId, headOf } = generalStanding(worker)
-  return { everything: registers || directs, accountId, headOf }
-}
-const queueOf = (worker: Worker, queue: Parameters<typeof listDocuments>[1]['queue'], text?: string) =>
-  worker.read(async (reader) => {
-    const filter = { direction: 'incoming', queue, ...(text ? { text } : {}) } as const
-    return (await listDocuments(reader, filter, eyesOf(worker), { limit: 200 })).map(({ id }) => id)
-  })
-
 describe('an arrived paper', () => {
   it('goes from the registry to the leader, the unit, the specialist, and is settled; its story tells it', async () => {
     const documentId = await arrived()
@@ -267,46 +221,5 @@ describe('an arrived paper', () => {
       [documentId],
     )
     assert.equal(rows[0].was, facts.abstract)
-  })
-})
-
-describe('finding papers', () => {
-  it('finds by words with and without tone marks, by reference in any form, by phrase', async () => {
-    const documentId = await registered({
-      reference: '2731/QĐ-UBND',
-      abstract: 'Phê duyệt quy hoạch bãi rác tập trung',
-      organName: 'Sở Xây dựng',
-    })
-    const found = [
-      'quy hoạch',
-      'quy hoach bai rac',
-      '2731',
-      '2731/QĐ-UBND',
-      'qd-ubnd 2731',
-      '"bãi rác"',
-      'sở xây dựng',
-    ]
-    for (const text of found) assert.ok((await queueOf(people.clerk, 'all', text)).includes(documentId), text)
-    for (const text of ['quỷ hoạch', '"rác bãi"', '2732'])
-      assert.equal((await queueOf(people.clerk, 'all', text)).includes(documentId), false, text)
-  })
-
-  it('names likely duplicates by reference and author, whatever the spaces and marks', async () => {
-    const first = await registered({ reference: '77/BC-SXD', organName: 'Sở Xây dựng' })
-    const likely = await people.clerk.read((reader) =>
-      listLikely(reader, { reference: '77 /BC-SXD', organName: 'SỞ XÂY DỰNG', besides: office.authorityId }),
-    )
-    assert.deepEqual(
-      likely.map(({ id }) => id),
-      [first],
-    )
-  })
-
-  it('counts the queues of a person in one statement', async () => {
-    const counts = await people.clerk.read((reader) =>
-      countQueues(reader, 'incoming', ['to-register', 'to-present', 'all'], eyesOf(people.clerk)),
-    )
-    assert.equal(counts['to-register'], (await queueOf(people.clerk, 'to-register')).length)
-    assert.equal(counts.all, (await queueOf(people.clerk, 'all')).length)
   })
 })

@@ -1,4 +1,5 @@
 import { permit, reason, refuse } from '#kit/refusal.ts'
+import { listColleagues } from '#modules/identity/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { DocumentId } from '../document.ts'
 import { mayRevise } from '../rules/access.ts'
@@ -50,7 +51,14 @@ export async function submit(
   permit(mustBeReady(await listRecipients(tx, documentId)), 422)
   if (document.unitId)
     await insertReader(tx, { documentId, unitId: document.unitId, because: 'draft', becauseId: documentId })
-  await move(tx, document, 'submit', { note, details: { to: document.signerName } })
+  const heads = document.unitId
+    ? await listColleagues(tx, { unitId: document.unitId, role: 'unit-head' })
+    : []
+  await move(tx, document, 'submit', {
+    changes: { checked_by_signer: heads.length === 0 },
+    note,
+    details: { to: document.signerName },
+  })
 }
 
 /** Gives a draft up, with the reason; it stays readable. */

@@ -16,6 +16,8 @@ export type TakeIn = {
   readonly by: ArrivalWay
   /** The paper first, then what came with it; kept before this act. */
   readonly files: readonly Kept[]
+  /** The paper as structured text, where it came without a file of its own (kit/papers). */
+  readonly body?: unknown
   /** What is known of it already, e.g. from a packet. */
   readonly facts?: Partial<PaperFacts>
   readonly arrivedAt?: Temporal.Instant
@@ -24,7 +26,10 @@ export type TakeIn = {
 const nameless = (name: string) => name.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_]+/g, ' ')
 
 /** Takes an arrived paper in (tiếp nhận): its files are laid down unaltered, and it waits for the registry. @see NĐ 30/2020 Đ.21 */
-export async function takeIn(tx: Tx, { by, files, facts = {}, arrivedAt }: TakeIn): Promise<DocumentId> {
+export async function takeIn(
+  tx: Tx,
+  { by, files, body, facts = {}, arrivedAt }: TakeIn,
+): Promise<DocumentId> {
   permit(mayTakeIn(generalStanding(tx)))
 
   const id = newId<'document'>()
@@ -57,14 +62,17 @@ export async function takeIn(tx: Tx, { by, files, facts = {}, arrivedAt }: TakeI
     drafter_id: null,
     unit_id: null,
     signing_form: '',
+    checked_by_signer: false,
     created_at: tx.now,
     created_by: account,
     created_by_name: name,
     changed_at: tx.now,
   })
+  if (body !== undefined) await insertVersion(tx, { documentId: id, part: 0, role: 'paper', body })
   for (const [index, kept] of files.entries()) {
     const fileId = await attach(tx, kept)
-    await insertVersion(tx, { documentId: id, role: index === 0 ? 'paper' : 'attachment', fileId })
+    const role = index === 0 && body === undefined ? 'paper' : 'attachment'
+    await insertVersion(tx, { documentId: id, role, fileId })
   }
   await upsertTexts(tx, id)
   await insertStep(tx, { documentId: id, kind: 'receive', stateAfter: 'arrived', details: { by } })

@@ -33,6 +33,7 @@ CREATE TABLE documents.documents (
   unit_id uuid,
   signing_form text NOT NULL DEFAULT '' CHECK (signing_form IN ('', 'TM.', 'KT.', 'TL.', 'TUQ.', 'Q.')),
   same_paper text GENERATED ALWAYS AS (nullif(platform.fold(replace(reference, ' ', '')), '') || '|' || platform.fold(organ_name)) STORED,
+  checked_by_signer boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL,
   created_by uuid,
   created_by_name text NOT NULL,

@@ -22,7 +22,7 @@ export function queuesFor(standing: Standing, direction: Direction): readonly Qu
     [signs, 'to-sign'],
     [issues, 'to-issue'],
     [issues, 'to-check-form'],
-    [headOf !== null, 'to-check'],
+    [headOf !== null || signs, 'to-check'],
     [processes || registers || headOf !== null, 'drafts'],
     [true, 'issued'],
     [true, 'all'],

@@ -56,7 +56,8 @@ const queueConditions: Readonly<Record<Queue, (eyes: Eyes, now: Temporal.Instant
   settled: () => sql`d.state IN ('completed', 'filed')`,
   all: () => sql`true`,
   drafts: ({ accountId }) => sql`d.state = 'drafting' AND d.drafter_id = ${accountId}`,
-  'to-check': ({ headOf }) => sql`d.state = 'checking' AND d.unit_id = ${headOf}`,
+  'to-check': ({ headOf, accountId }) => sql`d.state = 'checking'
+    AND (d.unit_id = ${headOf} OR (d.checked_by_signer AND d.with_account_id = ${accountId}))`,
   'to-check-form': () => sql`d.state = 'form-checking'`,
   'to-sign': ({ accountId }) => sql`d.state = 'signing' AND d.with_account_id = ${accountId}`,
   'to-issue': () => sql`d.state = 'signed'`,

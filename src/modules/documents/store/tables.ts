@@ -35,6 +35,7 @@ export type DocumentsTable = {
   unit_id: Id<'unit'> | null
   signing_form: SigningForm
   same_paper: Generated<string | null>
+  checked_by_signer: boolean
   created_at: Moment
   created_by: Id<'account'> | null
   created_by_name: string

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { DocumentId } from '../document.ts'
 import './tables.ts'
 
-/** Writes the search words of a document from its fields as they are now, and from the text of its files where it has been read. */
+/** Writes the search words of a document from its fields as they are now, from its text where it was written here, and from its files where they have been read. */
 export async function upsertTexts(
   { db, now }: Tx,
   id: DocumentId,
@@ -15,7 +15,9 @@ export async function upsertTexts(
       said.method, ${now}
     FROM documents.documents d
     LEFT JOIN documents.texts old ON old.document_id = d.id
-    CROSS JOIN LATERAL (SELECT coalesce(${read?.body ?? null}::text, old.body, '') AS body, coalesce(${read?.method ?? null}::text, old.method, 'none') AS method) said
+    LEFT JOIN LATERAL (SELECT v.body->>'text' AS text FROM documents.versions v
+      WHERE v.document_id = d.id AND v.part = 0 AND v.file_id IS NULL ORDER BY v.version DESC LIMIT 1) written ON true
+    CROSS JOIN LATERAL (SELECT coalesce(${read?.body ?? null}::text, written.text, old.body, '') AS body, coalesce(${read?.method ?? null}::text, old.method, 'none') AS method) said
     WHERE d.id = ${id}
     ON CONFLICT (document_id) DO UPDATE SET body = excluded.body, words = excluded.words, method = excluded.method, read_at = excluded.read_at`.execute(
     db,

@@ -25,10 +25,10 @@ export type Worker = {
   read<Result>(read: (reader: Reader) => Promise<Result>): Promise<Result>
 }
 
-/** An authority with an office and two departments, its people and its registers. */
+/** An authority with an office, two departments and a section that nobody heads; its people and its registers. */
 export type Office = {
   readonly authorityId: Id<'authority'>
-  readonly units: Readonly<Record<'leadership' | 'office' | 'finance' | 'culture', Id<'unit'>>>
+  readonly units: Readonly<Record<'leadership' | 'office' | 'finance' | 'culture' | 'land', Id<'unit'>>>
   readonly people: Readonly<
     Record<
       | 'chair'
@@ -38,7 +38,8 @@ export type Office = {
       | 'financeHead'
       | 'financeOfficer'
       | 'financeOther'
-      | 'cultureHead',
+      | 'cultureHead'
+      | 'landOfficer',
       Worker
     >
   >
@@ -55,6 +56,7 @@ const posts = {
   financeOfficer: ['finance', 'specialist', 'Chuyên viên'],
   financeOther: ['finance', 'specialist', 'Chuyên viên'],
   cultureHead: ['culture', 'head', 'Trưởng phòng Văn hóa và Thông tin'],
+  landOfficer: ['land', 'specialist', 'Công chức địa chính'],
 } as const satisfies Record<string, readonly [string, PositionKind, string]>
 
 const rolesOf: Partial<Record<PositionKind, readonly string[]>> = {
@@ -97,6 +99,7 @@ export async function someOffice({ transactor }: TestDatabase, slug = 'huyen'): 
     office: await unit('Văn phòng', 'office', 'VP'),
     finance: await unit('Phòng Tài chính - Kế hoạch', 'department', 'TCKH'),
     culture: await unit('Phòng Văn hóa và Thông tin', 'department', 'VHTT'),
+    land: await unit('Địa chính - Xây dựng', 'department', 'ĐC'),
   }
   const people: Partial<Record<keyof typeof posts, Worker>> = {}
   for (const [key, [unitName, kind, title]] of Object.entries(posts)) {
