@@ -68,7 +68,7 @@ function foot(paper: Paper, dice: Dice): string {
   const copies = label.copies.map((one, index) => `<div>- ${one}${index + 1 < label.copies.length ? ';' : '.'}</div>`).join('') // prettier-ignore
   const gap = dice.between(16, 28)
   const ink = dice.happens(0.7) ? inkSignature(dice) : ''
-  const stamp = dice.happens(0.5) ? seal(paper, dice) : ''
+  const stamp = dice.happens(0.5) ? seal(dice) : ''
   const titles = signs.map((line) => `<div>${line}</div>`).join('')
   const name = `${rank ? `${rank} ` : ''}${label.signerName}`
   return `<table class="foot"><tr><td style="width:48%"><div class="bi">Nơi nhận:</div><div class="small">${copies}</div></td>

@@ -37,9 +37,9 @@ export function inkSignature(dice: Dice): string {
   return `<svg style="position:absolute;left:12mm;top:0" width="44mm" height="20mm" viewBox="0 0 160 64"><polyline fill="none" stroke="#2233aa" stroke-width="1.6" stroke-linejoin="round" points="${points.join(' ')}"/></svg>` // prettier-ignore
 }
 
-/** The round red seal over the left third of the signature. */
-export function seal({ agency }: Paper, dice: Dice): string {
-  const name = agency.lines.join(' ')
+/** The round red seal over the left third of the signature; its ring of letters is drawn, as seals on papers are pictures. */
+export function seal(dice: Dice): string {
   const left = dice.between(-6, 8)
-  return `<svg style="position:absolute;left:${left}mm;top:-7mm;opacity:.75" width="34mm" height="34mm" viewBox="0 0 100 100"><defs><path id="r" d="M50,50 m-36,0 a36,36 0 1,1 72,0 a36,36 0 1,1 -72,0"/></defs><g fill="none" stroke="${red}"><circle cx="50" cy="50" r="47" stroke-width="2"/><circle cx="50" cy="50" r="30"/></g><text fill="${red}" font-size="8.5" font-family="sans-serif"><textPath href="#r">${name} ★ ${name}</textPath></text><polygon fill="${red}" points="50,30 55,45 70,45 58,54 63,70 50,60 37,70 42,54 30,45 45,45"/></svg>` // prettier-ignore
+  const ring = `<circle cx="50" cy="50" r="38" stroke-width="8" stroke-dasharray="3 1 2 2 4 1 1 2"/>`
+  return `<svg style="position:absolute;left:${left}mm;top:-7mm;opacity:.75" width="34mm" height="34mm" viewBox="0 0 100 100"><g fill="none" stroke="${red}"><circle cx="50" cy="50" r="47" stroke-width="2"/>${ring}<circle cx="50" cy="50" r="30"/></g><polygon fill="${red}" points="50,30 55,45 70,45 58,54 63,70 50,60 37,70 42,54 30,45 45,45"/></svg>` // prettier-ignore
 }

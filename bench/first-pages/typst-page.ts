@@ -20,7 +20,7 @@ function headOf(paper: Paper, dice: Dice): string {
   const marks = [label.secrecy, label.urgency].flatMap((mark) => (mark === undefined ? [] : [String.raw` \ #box(stroke: red, inset: 3pt)[#text(fill: red)[*${mark}*]]`])) // prettier-ignore
   const columns = dice.oneOf(['(40%, 60%)', '(38%, 62%)', '(43%, 57%)'])
   const rule = dice.happens(0.7) ? '#line(length: 22mm, stroke: 0.6pt)' : ''
-  return `#grid(columns: ${columns}, align: center, row-gutter: ${dice.between(6, 12)}pt,
+  return `#grid(columns: ${columns}, align: center, column-gutter: 5mm, row-gutter: ${dice.between(6, 12)}pt,
 [${left} ${rule}], [${right} #line(length: 50mm, stroke: 0.6pt)],
 [${reference}${about}${marks.join('')}], [${when}])`
 }

@@ -1,2 +1,12 @@
 export { linesOf } from './lines.ts'
+export { secrecyMarkOf } from './marks.ts'
 export type { Box, Line, PageWord, PageWords } from './page.ts'
+export { proposeFields } from './propose-fields.ts'
+export {
+  type PaperType,
+  type Proposal,
+  type Proposals,
+  type SecrecyMark,
+  secrecyMarks,
+  type UrgencyMark,
+} from './proposal.ts'

@@ -1,0 +1,34 @@
+import { fold } from '#kit/vietnamese/index.ts'
+import { proposed } from './certainty.ts'
+import { secrecyMarkOf } from './marks.ts'
+import { bottomOf, type Line } from './page.ts'
+import type { PaperType, Proposal } from './proposal.ts'
+import { tidyAbstract } from './title.ts'
+
+const about = /^[("“]?\s*(v\s?[/\\|lI1í]\s?[vyụ]|về việc|ve viec|v\/y)(?=[\s:.]|$)/iu
+const isStamped = ({ text }: Line) =>
+  secrecyMarkOf(text) !== undefined || (text === text.toLocaleUpperCase('vi') && /\p{Lu}{3}/u.test(text))
+
+/** Reads the abstract of an official letter (công văn): `V/v …` under the reference, as long as its lines stand close (NĐ 30/2020 PL I.II.5). */
+export function findAbout(left: readonly Line[], reference: Line | undefined): Proposal | undefined {
+  const below = left.filter(({ box }) => !reference || box.y > reference.box.y + reference.box.height * 0.4)
+  const start = below.findIndex(({ text }) => about.test(text.normalize('NFC')))
+  if (start === -1) return undefined
+  const found = [below[start]!]
+  for (const line of below.slice(start + 1)) {
+    const last = found.at(-1)!
+    const far = line.box.y - bottomOf(last.box) > Math.min(last.box.height, 18) * 0.9
+    if (far || isStamped(line) || fold(line.text).startsWith('kinh gui')) break
+    found.push(line)
+  }
+  const text = tidyAbstract(found.map((line) => line.text).join(' ')).replace(/^về việc\s*:?\s*/iu, '')
+  return text.length > 3 ? proposed(text.replace(/\)$/, ''), found, 0.94) : undefined
+}
+
+/** The type that a symbol begins with (`QĐ-UBND`, `CTr/HU`); an official letter's begins with its issuer. */
+export function typeBySymbol(symbol: string, types: readonly PaperType[]): PaperType | undefined {
+  const [first = ''] = symbol.split(/[-/]/)
+  const letter = symbol.includes('/') && first === 'CV'
+  if (letter) return types.find(({ code }) => code === 'cong-van')
+  return types.find(({ abbreviation }) => abbreviation === first)
+}
