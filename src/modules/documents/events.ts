@@ -1,9 +1,24 @@
+import type { Id } from '#kit/ids.ts'
 import type { Announcement } from '#platform/database/index.ts'
 import type { DocumentId, DocumentState } from './document.ts'
 import { happened, type StepKind } from './step.ts'
 
 /** The names of what this module announces. */
 export const documentEvents = Object.values(happened)
+
+/** The files of a document were read by machine: who looks at it sees what was found. */
+export function filesRead(
+  { id, authorityId }: { readonly id: DocumentId; readonly authorityId: Id<'authority'> },
+  after: object,
+): Announcement {
+  return {
+    name: 'documents.read',
+    subject: { type: 'document', id },
+    authorityId,
+    after,
+    topics: [`document:${id}`, 'documents-read'],
+  }
+}
 
 /** A step of a document's life was made. */
 export function stepMade(

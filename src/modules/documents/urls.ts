@@ -4,6 +4,7 @@ import { defineUrls } from '#platform/web/index.ts'
 export const urls = defineUrls({
   incoming: '/van-ban-den',
   takeIn: '/van-ban-den/tiep-nhan',
+  takenIn: '/van-ban-den/vua-tiep-nhan',
   outgoing: '/van-ban-di',
   draft: '/van-ban-di/du-thao',
   bulk: '/van-ban/hang-loat',

@@ -2,6 +2,7 @@ import type { Id } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { DocumentId } from '../document.ts'
+import { filesRead } from '../events.ts'
 import { lockDocument, updateDocument } from '../store/documents.ts'
 import { findBody, upsertFileReading } from '../store/file-readings.ts'
 import { upsertTexts } from '../store/texts.ts'
@@ -29,4 +30,11 @@ export async function keepReading(tx: Tx, { documentId, read }: KeepReading): Pr
   if (paper?.pages && document.pages === null && document.state === 'arrived')
     await updateDocument(tx, documentId, { pages: paper.pages })
   await upsertTexts(tx, documentId, await findBody(tx, documentId))
+  const { authorityId } = document
+  await tx.announce(
+    filesRead(
+      { id: documentId, authorityId },
+      { read: read.map(({ part, method, pages }) => ({ part, method, pages })) },
+    ),
+  )
 }

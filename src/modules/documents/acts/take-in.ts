@@ -5,6 +5,7 @@ import { attach, type Kept } from '#platform/files/index.ts'
 import type { ArrivalWay, DocumentId, PaperFacts } from '../document.ts'
 import { stepMade } from '../events.ts'
 import { mayTakeIn } from '../rules/access.ts'
+import { namedAfterFile } from '../rules/reading/proposed-facts.ts'
 import { insertDocument } from '../store/documents.ts'
 import { authorityOf, signatureOf } from '../store/person.ts'
 import { insertStep } from '../store/steps.ts'
@@ -23,8 +24,6 @@ export type TakeIn = {
   readonly arrivedAt?: Temporal.Instant
 }
 
-const nameless = (name: string) => name.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_]+/g, ' ')
-
 /** Takes an arrived paper in (tiếp nhận): its files are laid down unaltered, and it waits for the registry. @see NĐ 30/2020 Đ.21 */
 export async function takeIn(
   tx: Tx,
@@ -34,7 +33,7 @@ export async function takeIn(
 
   const id = newId<'document'>()
   const { account, name } = signatureOf(tx.actor)
-  const abstract = facts.abstract?.trim() || nameless(files[0]?.name ?? '')
+  const abstract = facts.abstract?.trim() || namedAfterFile(files[0]?.name ?? '')
   await insertDocument(tx, {
     id,
     authority_id: authorityOf(tx.actor),

@@ -15,6 +15,10 @@ import type { Document } from '../document.ts'
 import { words } from '../messages/index.ts'
 import { FactsFields, type TypeChoice } from '../parts/facts-fields.tsx'
 import { Paper } from '../parts/paper.tsx'
+import { Awaiting } from '../parts/reading/proposed-label.tsx'
+import { ReadingNotice } from '../parts/reading/reading-notice.tsx'
+import type { ProposedFields } from '../rules/reading/proposed-facts.ts'
+import type { FileReading } from '../store/file-readings.ts'
 import type { Version } from '../store/versions.ts'
 import { urls } from '../urls.ts'
 import { sayMoment } from './say.ts'
@@ -30,6 +34,11 @@ export type RegisterPageProps = {
   readonly registers: readonly { readonly id: string; readonly name: string }[]
   readonly leaders: readonly { readonly id: string; readonly name: string; readonly title: string }[]
   readonly likely: readonly Document[]
+  /** What was read in the paper's file; undefined as long as it is being read. */
+  readonly reading: FileReading | undefined
+  readonly proposed: ProposedFields
+  /** How many empty fields the first page filled. */
+  readonly filled: number | undefined
   /** Correcting what is kept, after registration. */
   readonly amending?: boolean
 }
@@ -57,8 +66,14 @@ function Likely({ likely, language }: { likely: readonly Document[]; language: L
 /** The paper beside the fields: the clerk compares, corrects and registers. */
 export function RegisterPage(props: RegisterPageProps): VNode {
   const { language, csrf, form, document, paper, types, organs, registers, leaders, likely, amending } = props
+  const { reading, proposed, filled } = props
   const t = useWords(words)
   const id = document.id
+  const topic = `document:${id}`
+  const waiting = Boolean(!amending && paper?.file && !reading)
+  // What came back with complaints is the person's: it is never fetched anew.
+  const untouched = waiting && !form.refusal && Object.keys(form.errors).length === 0
+  const moves = untouched ? topic : undefined
   return (
     <>
       <PageHeader
@@ -69,9 +84,12 @@ export function RegisterPage(props: RegisterPageProps): VNode {
           { href: urls.document({ id }), label: document.abstract },
         ]}
       />
-      <Likely {...{ likely, language }} />
+      <Awaiting name="likely" topic={moves}>
+        <Likely {...{ likely, language }} />
+      </Awaiting>
+      {amending ? null : <ReadingNotice {...{ waiting, filled, topic }} />}
       <div class="two-columns reading">
-        <Paper documentId={id} version={paper} />
+        <Paper documentId={id} version={paper} reading={reading} />
         <Form
           action={amending ? urls.amend({ id }) : urls.register({ id })}
           csrf={csrf}
@@ -84,7 +102,7 @@ export function RegisterPage(props: RegisterPageProps): VNode {
               options={registers.map((one) => ({ value: one.id, label: one.name }))}
             />
           )}
-          <FactsFields {...{ form, language, types, organs }} />
+          <FactsFields {...{ form, language, types, organs, proposed }} topic={moves} />
           {amending ? null : (
             <>
               <DateField {...fieldOf(form, 'due', language)} label={t('due')} hint={t('due-hint')} optional />

@@ -4,6 +4,8 @@ import { DateField, SelectField, TextArea, TextField } from '#platform/ui/index.
 import { fieldOf, type FormState } from '#platform/web/index.ts'
 import { urgencies } from '../document.ts'
 import { words } from '../messages/index.ts'
+import type { Proposable, ProposedFields } from '../rules/reading/proposed-facts.ts'
+import { Awaiting, ProposedLabel } from './reading/proposed-label.tsx'
 
 export type TypeChoice = { readonly code: string; readonly name: string }
 
@@ -13,38 +15,64 @@ export function FactsFields({
   language,
   types,
   organs = [],
+  proposed,
+  topic,
 }: {
   form: FormState
   language: Language
   types: readonly TypeChoice[]
   /** Authorities that write to us, offered while typing. */
   organs?: readonly string[]
+  /** What the first page proposes; a value that is still the machine's says so. */
+  proposed?: ProposedFields
+  /** The live topic that moves when the file has been read. */
+  topic?: string | undefined
 }): VNode {
   const t = useWords(words)
   const field = (name: string) => fieldOf(form, name, language)
+  const labelled = (name: Proposable, label: string) => ({
+    ...field(name),
+    label: <ProposedLabel {...{ name, proposed }} value={field(name).value} children={label} />,
+  })
   return (
     <>
       <div class="grid small">
-        <TextField {...field('reference')} label={t('reference')} hint={t('reference-hint')} />
-        <DateField {...field('issuedOn')} label={t('issued-on')} hint={t('date-hint')} />
+        <Awaiting name="reference" topic={topic}>
+          <TextField {...labelled('reference', t('reference'))} hint={t('reference-hint')} />
+        </Awaiting>
+        <Awaiting name="issuedOn" topic={topic}>
+          <DateField {...labelled('issuedOn', t('issued-on'))} hint={t('date-hint')} />
+        </Awaiting>
       </div>
-      <TextField {...field('organName')} label={t('organ')} list={organs} />
-      <SelectField
-        {...field('typeCode')}
-        label={t('type')}
-        blank={t('choose-one')}
-        options={types.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-      <TextArea {...field('abstract')} label={t('abstract')} rows={3} />
-      <div class="grid small">
-        <TextField {...field('signerName')} label={t('signer')} optional />
-        <TextField {...field('signerTitle')} label={t('signer-title')} optional />
+      <Awaiting name="organName" topic={topic}>
+        <TextField {...labelled('organName', t('organ'))} list={organs} />
+      </Awaiting>
+      <Awaiting name="typeCode" topic={topic}>
         <SelectField
-          {...field('urgency')}
-          label={t('urgency')}
-          options={urgencies.map((one) => ({ value: one, label: t(`urgency-${one}`) }))}
+          {...labelled('typeCode', t('type'))}
+          blank={t('choose-one')}
+          options={types.map(({ code, name }) => ({ value: code, label: name }))}
         />
-        <TextField {...field('pages')} label={t('pages')} inputmode="numeric" optional />
+      </Awaiting>
+      <Awaiting name="abstract" topic={topic}>
+        <TextArea {...labelled('abstract', t('abstract'))} rows={3} />
+      </Awaiting>
+      <div class="grid small">
+        <Awaiting name="signerName" topic={topic}>
+          <TextField {...labelled('signerName', t('signer'))} optional />
+        </Awaiting>
+        <Awaiting name="signerTitle" topic={topic}>
+          <TextField {...labelled('signerTitle', t('signer-title'))} optional />
+        </Awaiting>
+        <Awaiting name="urgency" topic={topic}>
+          <SelectField
+            {...labelled('urgency', t('urgency'))}
+            options={urgencies.map((one) => ({ value: one, label: t(`urgency-${one}`) }))}
+          />
+        </Awaiting>
+        <Awaiting name="pages" topic={topic}>
+          <TextField {...field('pages')} label={t('pages')} inputmode="numeric" optional />
+        </Awaiting>
       </div>
       <TextField {...field('note')} label={t('note')} optional />
     </>

@@ -1,26 +1,21 @@
-import { formatDate } from '#kit/vietnamese/index.ts'
 import { type Kept } from '#platform/files/index.ts'
-import { listColleagues } from '#modules/identity/index.ts'
-import { codesOf, listRegisters } from '#modules/registers/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { amend } from '../acts/amend.ts'
 import { registerIncoming } from '../acts/register-incoming.ts'
-import { generalStanding, openDocument } from '../acts/standing.ts'
+import { generalStanding } from '../acts/standing.ts'
 import { takeIn } from '../acts/take-in.ts'
-import type { ArrivalWay, Document } from '../document.ts'
+import type { ArrivalWay } from '../document.ts'
 import { arrivalWays } from '../document.ts'
 import { words } from '../messages/index.ts'
-import { RegisterPage } from '../pages/register-page.tsx'
 import { TakeInPage } from '../pages/take-in-page.tsx'
 import { mayTakeIn } from '../rules/access.ts'
 import { permit } from '#kit/refusal.ts'
-import { listLikely } from '../store/list-documents.ts'
-import { listOrgans } from '../store/organs.ts'
-import { listVersions } from '../store/versions.ts'
 import { urls } from '../urls.ts'
 import { idIn } from './document-in.ts'
 import { dueOn } from './due.ts'
 import { factsForm, registerForm } from './forms.ts'
+import { showRegister } from './reading/show-register.tsx'
+import { showTakenIn } from './reading/taken-in.tsx'
 import { takeUpload, uploadBytes } from './upload.ts'
 
 const official = { who: 'official' } as const
@@ -50,49 +45,8 @@ async function doTakeIn(visit: Visit): Promise<Response> {
   const papers: readonly (readonly Kept[])[] = values.together === '1' ? [kept] : kept.map((one) => [one])
   let last = ''
   for (const paper of papers) last = await visit.act(takeIn, { by, files: paper })
-  const to = papers.length === 1 ? urls.register({ id: last }) : urls.incoming(null, { bang: 'to-register' })
+  const to = papers.length === 1 ? urls.register({ id: last }) : urls.takenIn()
   return visit.redirect(to, { code: 'documents.taken-in', params: { count: papers.length } })
-}
-
-const typedFacts = (document: Document) => ({
-  reference: document.reference,
-  issuedOn: document.issuedOn ? formatDate(document.issuedOn, 'vi') : '',
-  organName: document.organName,
-  typeCode: document.typeCode ?? '',
-  abstract: document.abstract,
-  signerName: document.signerName,
-  signerTitle: document.signerTitle,
-  urgency: document.urgency,
-  pages: document.pages === null ? '' : String(document.pages),
-  note: document.note,
-})
-
-async function showRegister(
-  visit: Visit,
-  { form, amending = false, status = 200 }: { form?: FormState; amending?: boolean; status?: number } = {},
-): Promise<Response> {
-  const { language, csrf } = visit
-  const id = idIn(visit)
-  const found = await visit.read(async (reader) => {
-    const { document } = await openDocument(reader, id)
-    const typed = String(form?.values.reference ?? document.reference)
-    const organ = String(form?.values.organName ?? document.organName)
-    return {
-      document,
-      paper: (await listVersions(reader, id)).find(({ part }) => part === 0),
-      types: await codesOf(reader, 'document-types', reader.today),
-      organs: await listOrgans(reader),
-      registers: (await listRegisters(reader)).filter(({ kind }) => kind === 'incoming'),
-      leaders: await listColleagues(reader, { role: 'leader' }),
-      likely: amending ? [] : await listLikely(reader, { reference: typed, organName: organ, besides: id }),
-    }
-  })
-  const shown = form ?? freshForm({ ...typedFacts(found.document), registerId: found.registers[0]?.id ?? '' })
-  const title = words.in(language)(amending ? 'amend-title' : 'register-title')
-  return visit.workspace(
-    { title, status },
-    <RegisterPage {...{ language, csrf, amending, ...found }} form={shown} />,
-  )
 }
 
 async function doRegister(visit: Visit): Promise<Response> {
@@ -126,6 +80,7 @@ async function doAmend(visit: Visit): Promise<Response> {
 export const intakeRoutes = defineRoutes(({ get, post }) => {
   get(urls.takeIn, official, (visit) => showTakeIn(visit))
   post(urls.takeIn, upload, doTakeIn)
+  get(urls.takenIn, official, showTakenIn)
   get(urls.register, official, (visit) => showRegister(visit))
   post(urls.register, official, doRegister)
   get(urls.amend, official, (visit) => showRegister(visit, { amending: true }))

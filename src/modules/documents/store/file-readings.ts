@@ -1,3 +1,4 @@
+import type { Proposals } from '#kit/first-page/index.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import { sql } from 'kysely'
@@ -13,7 +14,7 @@ export type FileReading = {
     readonly code: string
     readonly params?: Readonly<Record<string, string | number>>
   }[]
-  readonly proposals: unknown
+  readonly proposals: Proposals | null
 }
 
 /** What was read in the files of a document. */

@@ -8,6 +8,22 @@ let planned: ReturnType<typeof setTimeout> | undefined
 const marked = () => [...document.querySelectorAll<HTMLElement>('[data-live-topic][id]')]
 const topicOf = (place: HTMLElement) => place.dataset.liveTopic ?? ''
 
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** Says whether somebody changed what stands in a field: it is theirs then. */
+function isChanged(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const first = [...control.options].findIndex((option) => option.defaultSelected)
+    return control.selectedIndex !== Math.max(first, 0)
+  }
+  if (control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type))
+    return control.checked !== control.defaultChecked
+  return control.value !== control.defaultValue
+}
+
+const isTypedIn = (place: HTMLElement) =>
+  [...place.querySelectorAll<Control>('input:not([type=hidden]), textarea, select')].some(isChanged)
+
 async function refresh(): Promise<void> {
   const topics = stale
   stale = new Set()
@@ -18,7 +34,8 @@ async function refresh(): Promise<void> {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   for (const place of places) {
     const fresh = page.getElementById(place.id)
-    if (!fresh) continue
+    // What somebody typed stays.
+    if (!fresh || (place.closest('form') && isTypedIn(place))) continue
     // What somebody is typing in stays as it is until they leave it.
     if (place.contains(document.activeElement))
       place.addEventListener('focusout', () => lookAgain([topicOf(place)]), { once: true })
