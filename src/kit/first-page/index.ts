@@ -1,5 +1,6 @@
 export { linesOf } from './lines.ts'
 export { secrecyMarkOf } from './marks.ts'
+export { type FoundMark, secrecyMarkOn } from './secrecy-mark-on.ts'
 export type { Box, Line, PageWord, PageWords } from './page.ts'
 export { proposeFields } from './propose-fields.ts'
 export {

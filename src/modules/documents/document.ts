@@ -1,3 +1,4 @@
+import type { SecrecyMark } from '#kit/first-page/index.ts'
 import type { Id } from '#kit/ids.ts'
 
 export type DocumentId = Id<'document'>
@@ -86,4 +87,6 @@ export type Document = PaperFacts & {
   readonly createdAt: Temporal.Instant
   readonly createdByName: string
   readonly changedAt: Temporal.Instant
+  /** The mark of secrecy for which it is closed: nobody opens its files (withholding.ts). */
+  readonly withheldMark: SecrecyMark | null
 }

@@ -20,6 +20,16 @@ export function filesRead(
   }
 }
 
+/** A document was closed because of a mark of secrecy, or opened again: the authority's officer for secrets reads it in the record. */
+export function withholdingChanged(
+  name: 'documents.withheld' | 'documents.released',
+  { id, authorityId }: { readonly id: DocumentId; readonly authorityId: Id<'authority'> },
+  after: object,
+): Announcement {
+  const topics = ['documents', 'documents-read', `document:${id}`]
+  return { name, subject: { type: 'document', id }, authorityId, after, topics }
+}
+
 /** A step of a document's life was made. */
 export function stepMade(
   { id, kind, state }: { readonly id: DocumentId; readonly kind: StepKind; readonly state: DocumentState },

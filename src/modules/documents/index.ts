@@ -12,6 +12,7 @@ export {
 } from './document.ts'
 export type { KnownRecipient, Recipient } from './recipient.ts'
 export type { Step, StepKind } from './step.ts'
+export type { SecrecyMark } from './withholding.ts'
 export { documentEvents } from './events.ts'
 export { stateAfter } from './rules/lifecycle.ts'
 export { urls as documentUrls } from './urls.ts'

@@ -32,6 +32,7 @@ export const work: WorkModule = {
     'documents.revised': ['documents.read-files'],
     'documents.issued': ['documents.deliver'],
     'documents.withdrawn': ['documents.recall-delivered'],
+    'documents.released': ['documents.read-files'],
     'documents.replaced': ['documents.recall-delivered'],
   },
 }

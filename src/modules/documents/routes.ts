@@ -10,6 +10,9 @@ import { documentRoutes } from './routes/document.tsx'
 import { draftingRoutes } from './routes/drafting.tsx'
 import { intakeRoutes } from './routes/intake.tsx'
 import { eyesOf, listRoutes } from './routes/lists.tsx'
+import { printingRoutes } from './routes/papers/printing.ts'
+import { typingRoutes } from './routes/papers/typing.ts'
+import { secrecyRoutes } from './routes/reading/secrecy.tsx'
 import { settlingRoutes } from './routes/settling.tsx'
 import { stepRoutes } from './routes/steps.tsx'
 import { extendingRoutes } from './routes/extending.tsx'
@@ -39,6 +42,7 @@ export const web: WebModule = {
     ...bulkRoutes,
     ...documentRoutes,
   ],
+    ...secrecyRoutes,
   navigation: [
     {
       href: urls.incoming(),

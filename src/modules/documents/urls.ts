@@ -12,6 +12,8 @@ export const urls = defineUrls({
   register: '/van-ban/:id/vao-so',
   amend: '/van-ban/:id/dinh-chinh',
   present: '/van-ban/:id/trinh',
+  withhold: '/van-ban/:id/dau-mat',
+  release: '/van-ban/:id/khong-co-dau-mat',
   direct: '/van-ban/:id/chi-dao',
   assign: '/van-ban/:id/phan-cong',
   report: '/van-ban/:id/tien-do',

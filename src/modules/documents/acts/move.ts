@@ -1,7 +1,9 @@
+import { permit } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Document } from '../document.ts'
 import { stepMade } from '../events.ts'
 import { mustFollow } from '../rules/lifecycle.ts'
+import { mayGoOn } from '../rules/reading/secrecy.ts'
 import { insertStep } from '../store/steps.ts'
 import { updateDocument } from '../store/documents.ts'
 import type { StepKind } from '../step.ts'
@@ -20,6 +22,7 @@ export type Move = {
 /** Makes one step of a locked document: new state, a line of its story, the record and the event; refuses with 409 where the step is not possible now. */
 export async function move(tx: Tx, document: Document, kind: StepKind, told: Move = {}): Promise<Document> {
   const state = mustFollow(document.state, kind)
+  permit(mayGoOn(document, kind))
   await updateDocument(tx, document.id, { ...told.changes, state })
   await insertStep(tx, {
     documentId: document.id,

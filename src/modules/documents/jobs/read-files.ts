@@ -1,39 +1,41 @@
+import { type PaperType, proposeFields, secrecyMarkOn } from '#kit/first-page/index.ts'
+import { codesOf } from '#modules/registers/index.ts'
 import { type FileStore, type Hash, localCopy } from '#platform/files/index.ts'
 import type { TaskRun } from '#platform/jobs/index.ts'
-import { proposeFields, type PaperType } from '#kit/first-page/index.ts'
-import { codesOf } from '#modules/registers/index.ts'
-import { textOf } from '#platform/text/index.ts'
+import { type FileText, textOf } from '#platform/text/index.ts'
 import { keepReading, type KeepReading } from '../acts/keep-reading.ts'
 import type { DocumentId } from '../document.ts'
-import { listUnread } from '../store/file-readings.ts'
+import { listUnread, type Unread } from '../store/file-readings.ts'
 
-type File = { readonly hash: string; readonly type: string; readonly part: number }
-
-async function readOne(store: FileStore, { hash, type, part }: File, types: readonly PaperType[]) {
-  await using copy = await localCopy(store, hash as Hash)
-  const { text, method, pageCount, pages, notes } = await textOf({ path: copy.path, type })
-  // PostgreSQL keeps no NUL in text.
-  return {
-    text: text.replaceAll('\u0000', ' '),
-    method,
-    pages: pageCount ?? null,
-    notes,
-    // Only the paper itself says what it is; attachments have first pages of their own.
-    proposals: part === 0 && pages.length > 0 ? proposeFields(ends(pages), types) : undefined,
-  }
-}
+type Read = KeepReading['read'][number]
 
 /** The first page, and those on which the signature may stand. */
 const ends = <Page>(pages: readonly Page[]): Page[] => [...pages.slice(0, 1), ...pages.slice(1).slice(-3)]
 
-/** Reads the files of a document that nobody has read yet: their text for search, their pages for previews. */
+/** Only the paper itself says what it is; attachments have first pages of their own. */
+const proposalsOf = ({ pages }: FileText, part: number, types: readonly PaperType[]) =>
+  part === 0 && pages.length > 0 ? proposeFields(ends(pages), types) : undefined
+
+async function readOne(store: FileStore, unread: Unread, types: readonly PaperType[]): Promise<Read> {
+  const { versionId, authorityId, part, hash, type, cleared } = unread
+  await using copy = await localCopy(store, hash as Hash)
+  const found = await textOf({ path: copy.path, type })
+  const mark = cleared ? undefined : secrecyMarkOn(found)
+  const { text, method, pageCount = null, notes } = found
+  const kept = { versionId, authorityId, part, pages: pageCount, method, notes, mark }
+  // Nothing of a secret paper is kept beside its file.
+  if (mark) return { ...kept, method: 'none', text: '', notes: [], proposals: undefined }
+  // PostgreSQL keeps no NUL in text.
+  return { ...kept, text: text.replaceAll('\u0000', ' '), proposals: proposalsOf(found, part, types) }
+}
+
+/** Reads the files of a document that nobody has read yet: their text for search, their pages for previews, what the first page says. */
 export async function readFiles(run: TaskRun, documentId: DocumentId): Promise<void> {
   const { unread, types } = await run.read(async (reader) => ({
     unread: await listUnread(reader, documentId),
     types: await codesOf(reader, 'document-types', reader.today),
   }))
-  const read: KeepReading['read'][number][] = []
-  for (const { versionId, authorityId, ...file } of unread)
-    read.push({ versionId, authorityId, part: file.part, ...(await readOne(run.files.store, file, types)) })
+  const read: Read[] = []
+  for (const one of unread) read.push(await readOne(run.files.store, one, types))
   if (read.length > 0) await run.act(keepReading, { documentId, read })
 }

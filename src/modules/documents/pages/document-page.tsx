@@ -8,6 +8,7 @@ import { words } from '../messages/index.ts'
 import { DraftText } from '../parts/draft-text.tsx'
 import { fileHref, Paper } from '../parts/paper.tsx'
 import { Extensions, Opinions, Recipients, Related } from '../parts/side.tsx'
+import { Withheld, WithheldTag } from '../parts/reading/withheld.tsx'
 import { Story, Work } from '../parts/story.tsx'
 import { Due, StateTag, UrgencyTag } from '../parts/tags.tsx'
 import type { KnownRecipient } from '../recipient.ts'
@@ -16,6 +17,7 @@ import type { Step } from '../step.ts'
 import type { Extension } from '../store/extensions.ts'
 import type { FileReading } from '../store/file-readings.ts'
 import type { Link } from '../store/links.ts'
+import type { Withholding } from '../withholding.ts'
 import type { Opinion } from '../store/opinions.ts'
 import type { Version } from '../store/versions.ts'
 import { urls } from '../urls.ts'
@@ -38,6 +40,12 @@ export type DocumentPageProps = {
   readonly extensions: readonly Extension[]
   readonly accountId: string | null
   readonly now: Temporal.Instant
+  /** How a paper written here prints; undefined for files. */
+  readonly print?: Print | undefined
+  /** Closings because of marks of secrecy, and whether the reader may end the one that is open. */
+  readonly withholdings: readonly Withholding[]
+  readonly mayOpen: boolean
+  readonly mayClose: boolean
 }
 
 function Deeds({ document, deeds }: Pick<DocumentPageProps, 'document' | 'deeds'>): VNode | null {
@@ -133,7 +141,7 @@ function Files({ document, versions }: Pick<DocumentPageProps, 'document' | 'ver
 
 /** A document: the paper, the next act, what is known of it, who works on it, and its whole story. */
 export function DocumentPage(props: DocumentPageProps): VNode {
-  const { language, document, versions, readings, assignments, steps, now } = props
+  const { language, document, versions, readings, assignments, steps, now, withholdings, mayOpen } = props
   const t = useWords(words)
   const incoming = document.direction === 'incoming'
   const back = incoming
@@ -147,7 +155,8 @@ export function DocumentPage(props: DocumentPageProps): VNode {
         crumbs={[back]}
         lead={
           <>
-            <StateTag state={document.state} /> <UrgencyTag urgency={document.urgency} />
+            <StateTag state={document.state} /> <UrgencyTag urgency={document.urgency} />{' '}
+            <WithheldTag mark={document.withheldMark} />
           </>
         }
       />
@@ -156,8 +165,11 @@ export function DocumentPage(props: DocumentPageProps): VNode {
       </div>
       <Extensions {...props} />
       <div class="two-columns reading">
+      <Withheld {...{ document, withholdings, mayOpen, language }} />
         <div class="stack">
-          {newest && !newest.file ? (
+          {props.print ? (
+            <PrintedPaper document={document} print={props.print} />
+          ) : newest && !newest.file && document.withheldMark === null ? (
             <DraftText body={newest.body} />
           ) : (
             <Paper
@@ -165,6 +177,8 @@ export function DocumentPage(props: DocumentPageProps): VNode {
               version={newest}
               reading={readings.find(({ versionId }) => versionId === newest?.id)}
             />
+              closed={document.withheldMark !== null}
+              mayClose={props.mayClose}
           )}
         </div>
         <div class="stack">

@@ -16,6 +16,7 @@ import {
 import { type Direction, urgencies } from '../document.ts'
 import { words } from '../messages/index.ts'
 import { BulkForm, bulkFormId, type BulkOffer } from '../parts/bulk-form.tsx'
+import { WithheldTag } from '../parts/reading/withheld.tsx'
 import { Due, StateTag, UrgencyTag } from '../parts/tags.tsx'
 import type { Queue } from '../queue.ts'
 import type { ListedDocument } from '../store/list-documents.ts'
@@ -89,7 +90,7 @@ function Table({ documents, direction, now, language, queue, bulk }: ListPagePro
           cell: (document) => (
             <>
               <a href={urls.document({ id: document.id })}>{document.abstract}</a>{' '}
-              <UrgencyTag urgency={document.urgency} />
+              <UrgencyTag urgency={document.urgency} /> <WithheldTag mark={document.withheldMark} />
               <div class="soft">
                 {where(document)
                   .filter((part) => part && part !== '–')

@@ -89,7 +89,7 @@ export function RegisterPage(props: RegisterPageProps): VNode {
       </Awaiting>
       {amending ? null : <ReadingNotice {...{ waiting, filled, topic }} />}
       <div class="two-columns reading">
-        <Paper documentId={id} version={paper} reading={reading} />
+        <Paper documentId={id} version={paper} reading={reading} mayClose={!amending} />
         <Form
           action={amending ? urls.amend({ id }) : urls.register({ id })}
           csrf={csrf}

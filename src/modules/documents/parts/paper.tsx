@@ -47,14 +47,21 @@ export function Paper({
   documentId,
   version,
   reading,
+  closed = false,
+  mayClose = false,
 }: {
   documentId: DocumentId
   version: Version | undefined
+  /** Nobody opens it: it bears a mark of secrecy. */
+  closed?: boolean
+  /** The reader may say that it bears one. */
+  mayClose?: boolean
   reading?: FileReading | undefined
 }): VNode {
   const t = useWords(words)
   const language = useLanguage()
   const file = version?.file
+  if (closed) return <EmptyState title={t('documents.withheld')} />
   if (!version || !file) return <EmptyState title={t('no-paper')} />
   const href = fileHref(documentId, version)
   return (
@@ -85,6 +92,7 @@ export function Paper({
         <ButtonLink icon="file-text" href={href}>
           {t('open-file')}: {file.name}
         </ButtonLink>
+        {mayClose ? <a href={urls.withhold({ id: documentId })}>{t('withhold')}</a> : null}
       </div>
     </section>
   )

@@ -8,6 +8,8 @@ import { openDocument } from '../acts/standing.ts'
 import { DocumentPage } from '../pages/document-page.tsx'
 import { maySettleExtension } from '../rules/access.ts'
 import { nextDeeds } from '../rules/next-steps.ts'
+import { mayCloseAsSecret, mayOpenAgain } from '../rules/reading/closing.ts'
+import { closedAsSecret } from '../rules/reading/secrecy.ts'
 import { listAssignments } from '../store/assignments.ts'
 import { listExtensions } from '../store/extensions.ts'
 import { listFileReadings } from '../store/file-readings.ts'
@@ -16,6 +18,7 @@ import { listOpinions } from '../store/opinions.ts'
 import { listRecipients } from '../store/recipients.ts'
 import { listSteps } from '../store/steps.ts'
 import { findVersion, listVersions } from '../store/versions.ts'
+import { listWithholdings } from '../store/reading/withholdings.ts'
 import { urls } from '../urls.ts'
 import { idIn } from './document-in.ts'
 
@@ -45,6 +48,9 @@ async function showDocument(visit: Visit): Promise<Response> {
         return granted === null && of && maySettleExtension(standing, of).length === 0
       }),
       now: reader.now,
+      withholdings: await listWithholdings(reader, id),
+      mayClose: mayCloseAsSecret(standing, document).length === 0,
+      mayOpen: mayOpenAgain(standing, document).length === 0,
     }
   })
   await visit.act(noteReading, id)
@@ -56,7 +62,7 @@ async function sendPage(visit: Visit): Promise<Response> {
   const id = idIn(visit)
   const page = Number(visit.param('page'))
   const file = await visit.read(async (reader) => {
-    await openDocument(reader, id)
+    const { document } = await openDocument(reader, id)
     const version = await findVersion(reader, id, idIn(visit, 'version'))
     if (version?.file?.type !== 'application/pdf' || !(page >= 1 && page <= 2000))
       return refuse(404, reason('documents.unknown'))
@@ -66,6 +72,7 @@ async function sendPage(visit: Visit): Promise<Response> {
   const preview = await previewPage({ file: copy.path, page, width: 900, maxBytes: 90_000 })
   if (preview.outcome !== 'read') return refuse(404, reason('documents.unknown'))
   return new Response(new Uint8Array(preview.bytes), {
+    if (document.withheldMark) refuse(403, closedAsSecret(document.withheldMark))
     headers: { 'content-type': preview.type, 'cache-control': 'private, max-age=31536000, immutable' },
   })
 }
@@ -73,7 +80,7 @@ async function sendPage(visit: Visit): Promise<Response> {
 async function sendFile(visit: Visit): Promise<Response> {
   const id = idIn(visit)
   const file = await visit.read(async (reader) => {
-    await openDocument(reader, id)
+    const { document } = await openDocument(reader, id)
     const version = await findVersion(reader, id, idIn(visit, 'version'))
     if (!version?.file) return refuse(404, reason('documents.unknown'))
     return getFile(reader, version.file.id)
@@ -83,6 +90,7 @@ async function sendFile(visit: Visit): Promise<Response> {
 }
 
 /** A document and its files; whoever opens it is noted. */
+    if (document.withheldMark) refuse(403, closedAsSecret(document.withheldMark))
 export const documentRoutes = defineRoutes(({ get }) => {
   get(urls.document, official, showDocument)
   get(urls.file, official, sendFile)

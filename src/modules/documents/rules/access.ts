@@ -3,6 +3,7 @@ import type { Id } from '#kit/ids.ts'
 import type { Assignment } from '../assignment.ts'
 import type { Document } from '../document.ts'
 import { isOver, notNow, stateAfter } from './lifecycle.ts'
+import { mayGoOn } from './reading/secrecy.ts'
 
 /** What the actor is to one document at this moment. */
 export type Standing = {
@@ -20,8 +21,10 @@ export type Standing = {
 }
 
 const must = (fine: boolean, code: string): Verdict => (fine ? [] : [reason(code)])
-const now = (document: Document, ...steps: Parameters<typeof stateAfter>[1][]): Verdict =>
-  steps.some((step) => stateAfter(document.state, step)) ? [] : [notNow(document.state)]
+const now = (document: Document, ...steps: Parameters<typeof stateAfter>[1][]): Verdict => [
+  ...(steps.some((step) => stateAfter(document.state, step)) ? [] : [notNow(document.state)]),
+  ...mayGoOn(document, ...steps),
+]
 
 /** Reading: the registry and the leaders of the authority read everything, everybody else what they were let in to. */
 export const mayRead = ({ registers, directs, letIn }: Standing): Verdict =>
@@ -115,6 +118,7 @@ export const mayAskOpinion = (
     'documents.not-yours',
   ),
   ...must(!isOver(document.state), 'documents.is-over'),
+  ...mayGoOn(document, 'ask-opinion'),
 ]
 
 /** Opening a settled matter again: the leaders, or whoever led it under them. */
@@ -127,6 +131,7 @@ export const mayReopen = (standing: Standing, document: Document): Verdict => [
 export const mayAmend = (standing: Standing, document: Document): Verdict => [
   ...must(standing.registers, 'documents.clerks-only'),
   ...must(!isOver(document.state) && document.direction === 'incoming', 'documents.is-over'),
+  ...mayGoOn(document, 'amend'),
 ]
 
 /** Writing a paper of the own authority (Đ.10). */
@@ -205,4 +210,5 @@ export const mayUrge = (standing: Standing, document: Document): Verdict => [
     'documents.leaders-only',
   ),
   ...must(['directed', 'in-progress'].includes(document.state), `documents.in-${document.state}`),
+  ...mayGoOn(document, 'urge'),
 ]

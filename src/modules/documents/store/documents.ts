@@ -12,7 +12,8 @@ export const documentColumns = sql<Document>`d.id, d.authority_id AS "authorityI
   d.signer_title AS "signerTitle", d.urgency, d.pages, d.note, d.arrived_by AS "arrivedBy", d.arrived_at AS "arrivedAt",
   d.arrival_number AS "arrivalNumber", d.number, d.due_at AS "dueAt", d.with_account_id AS "withAccountId",
   d.lead_unit_id AS "leadUnitId", d.drafter_id AS "drafterId", d.unit_id AS "unitId", d.signing_form AS "signingForm", d.created_at AS "createdAt", d.created_by_name AS "createdByName",
-  d.changed_at AS "changedAt"`
+  d.changed_at AS "changedAt",
+  (SELECT w.mark FROM documents.withholdings w WHERE w.document_id = d.id AND w.until IS NULL) AS "withheldMark"`
 
 /** A document within the wall, or undefined. Whether the actor may read it is asked apart (store/standing.ts). */
 export async function findDocument({ db }: Reader, id: DocumentId): Promise<Document | undefined> {

@@ -25,23 +25,26 @@ export async function listFileReadings({ db }: Reader, documentId: DocumentId): 
   return rows
 }
 
-/** Versions of a document with a file that nobody has read yet: their file's hash and type. */
-export async function listUnread(
-  { db }: Reader,
-  documentId: DocumentId,
-): Promise<
-  { versionId: Id<'version'>; authorityId: Id<'authority'>; part: number; hash: string; type: string }[]
-> {
-  const { rows } = await sql<{
-    versionId: Id<'version'>
-    authorityId: Id<'authority'>
-    part: number
-    hash: string
-    type: string
-  }>`
-    SELECT v.id AS "versionId", v.authority_id AS "authorityId", v.part, f.hash, f.type
+/** A version with a file that nobody has read yet. */
+export type Unread = {
+  readonly versionId: Id<'version'>
+  readonly authorityId: Id<'authority'>
+  readonly part: number
+  readonly hash: string
+  readonly type: string
+  /** A person has said that the document bears no mark of secrecy: the machine does not close it again. */
+  readonly cleared: boolean
+}
+
+/** Versions of a document with a file that nobody has read yet; none as long as it is closed. */
+export async function listUnread({ db }: Reader, documentId: DocumentId): Promise<Unread[]> {
+  const { rows } = await sql<Unread>`
+    SELECT v.id AS "versionId", v.authority_id AS "authorityId", v.part, f.hash, f.type,
+      EXISTS (SELECT FROM documents.withholdings w WHERE w.document_id = v.document_id) AS cleared
     FROM documents.versions v JOIN files.files f ON f.id = v.file_id
-    WHERE v.document_id = ${documentId} AND NOT EXISTS (SELECT FROM documents.file_readings r WHERE r.version_id = v.id)
+    WHERE v.document_id = ${documentId}
+      AND NOT EXISTS (SELECT FROM documents.file_readings r WHERE r.version_id = v.id AND NOT r.notes @> '[{"code":"documents.closed-unread"}]')
+      AND NOT EXISTS (SELECT FROM documents.withholdings w WHERE w.document_id = v.document_id AND w.until IS NULL)
     ORDER BY v.part, v.version`.execute(db)
   return rows
 }

@@ -59,7 +59,8 @@ export async function insertVersion(
 }
 
 const columns = sql`v.id, v.part, v.version, v.role, v.body,
-  CASE WHEN f.id IS NULL THEN NULL ELSE jsonb_build_object('id', f.id, 'hash', f.hash, 'name', f.name, 'type', f.type, 'size', f.size) END AS file,
+  CASE WHEN f.id IS NULL OR EXISTS (SELECT FROM documents.withholdings w WHERE w.document_id = v.document_id AND w.until IS NULL)
+    THEN NULL ELSE jsonb_build_object('id', f.id, 'hash', f.hash, 'name', f.name, 'type', f.type, 'size', f.size) END AS file,
   v.added_at AS "addedAt", v.added_by_name AS "addedByName", v.note`
 
 /** Every version of a document's files: the paper first, the newest of each part before its elders. */

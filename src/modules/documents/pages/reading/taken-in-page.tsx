@@ -3,6 +3,7 @@ import { formatDate } from '#kit/vietnamese/index.ts'
 import { type Language, sayAny, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, DataTable, EmptyState, PageHeader, StatusTag, type Tone } from '#platform/ui/index.ts'
 import { words } from '../../messages/index.ts'
+import { WithheldTag } from '../../parts/reading/withheld.tsx'
 import type { ProposedFields } from '../../rules/reading/proposed-facts.ts'
 import { namedAfterFile } from '../../rules/reading/proposed-facts.ts'
 import type { TakenIn } from '../../store/reading/list-taken-in.ts'
@@ -11,7 +12,11 @@ import { urls } from '../../urls.ts'
 type Paper = TakenIn & { readonly proposed: ProposedFields }
 
 /** One word and one colour for how far the reading is. */
-function stateOf({ fileName, reading }: TakenIn): { tone: Tone; word: keyof typeof words.vi; icon?: string } {
+function stateOf({ fileName, reading }: Pick<TakenIn, 'fileName' | 'reading'>): {
+  tone: Tone
+  word: keyof typeof words.vi
+  icon?: string
+} {
   if (fileName === null) return { tone: 'plain', word: 'no-paper' }
   if (!reading) return { tone: 'plain', word: 'reading-waiting', icon: 'clock' }
   if (reading.method === 'none') return { tone: 'warn', word: 'reading-none' }
@@ -21,6 +26,7 @@ function stateOf({ fileName, reading }: TakenIn): { tone: Tone; word: keyof type
 
 function State({ paper, language }: { paper: Paper; language: Language }): VNode {
   const t = useWords(words)
+  if (paper.document.withheldMark) return <WithheldTag mark={paper.document.withheldMark} />
   const { tone, word, icon } = stateOf(paper)
   return (
     <>
@@ -40,9 +46,10 @@ function Said({ paper, language }: { paper: Paper; language: Language }): VNode 
   const abstract = named ? (proposed.abstract?.value ?? document.abstract) : document.abstract
   const day = document.issuedOn ? formatDate(document.issuedOn, language) : proposed.issuedOn?.value
   const facts = [document.reference || proposed.reference?.value, day, document.organName || proposed.organName?.value] // prettier-ignore
+  const here = document.withheldMark ? urls.document : urls.register
   return (
     <>
-      <a href={urls.register({ id: document.id })}>{abstract}</a>
+      <a href={here({ id: document.id })}>{abstract}</a>
       <div class="soft">{facts.filter(Boolean).join(' · ')}</div>
       {fileName === null || abstract === namedAfterFile(fileName) ? null : <div class="soft">{fileName}</div>}
     </>
@@ -86,13 +93,6 @@ export function TakenInPage({ language, papers }: { language: Language; papers: 
                 key: 'reading',
                 head: t('reading-state'),
                 cell: (paper) => <State {...{ paper, language }} />,
-              },
-              {
-                key: 'next',
-                head: t('register'),
-                cell: ({ document }) => (
-                  <ButtonLink href={urls.register({ id: document.id })}>{t('register')}</ButtonLink>
-                ),
               },
             ]}
           />

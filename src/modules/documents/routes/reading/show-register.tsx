@@ -11,6 +11,7 @@ import { listFileReadings } from '../../store/file-readings.ts'
 import { listLikely } from '../../store/list-documents.ts'
 import { listOrgans } from '../../store/organs.ts'
 import { listVersions } from '../../store/versions.ts'
+import { urls } from '../../urls.ts'
 import { idIn } from '../document-in.ts'
 
 const keptFacts = (document: Document) => ({
@@ -58,6 +59,8 @@ export async function showRegister(
     }
   })
   const { fresh, ...shown } = found
+  // A closed paper cannot be registered: its page says why and what to do on paper.
+  if (shown.document.withheldMark) return visit.redirect(urls.document({ id }))
   const title = words.in(language)(amending ? 'amend-title' : 'register-title')
   return visit.workspace(
     { title, status },
