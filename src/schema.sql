@@ -1254,6 +1254,7 @@ table documents.documents
   unit_id uuid
   signing_form text not null default ''::text
   same_paper text generated as ((NULLIF(fold(replace(reference, ' '::text, ''::text)), ''::text) || '|'::text) || fold(organ_name))
+  checked_by_signer boolean not null default false
   created_at timestamp with time zone not null
   created_by uuid
   created_by_name text not null
@@ -1526,7 +1527,7 @@ table documents.versions
   note text not null default ''::text
   versions_check: CHECK (((file_id IS NOT NULL) OR (body IS NOT NULL)))
   versions_part_check: CHECK ((part >= 0))
-  versions_role_check: CHECK ((role = ANY (ARRAY['paper'::text, 'attachment'::text, 'draft'::text, 'proof'::text])))
+  versions_role_check: CHECK ((role = ANY (ARRAY['paper'::text, 'attachment'::text, 'draft'::text, 'proof'::text, 'issued'::text])))
   versions_version_check: CHECK ((version > 0))
   versions_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
   versions_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)

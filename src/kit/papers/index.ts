@@ -19,6 +19,7 @@ export {
 } from './paper-type.ts'
 export { checkPaper } from './check-paper.ts'
 export { endBody } from './end-body.ts'
+export { headOfOrgan } from './head-of.ts'
 export { type Range, paperMeasures } from './measures.ts'
 export { organLines, placeOf, superiorLines } from './organ-name.ts'
 export { paperTemplate } from './paper-template.ts'

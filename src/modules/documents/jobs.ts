@@ -1,6 +1,7 @@
 import { type Id, isId } from '#kit/ids.ts'
 import type { WorkModule } from '#platform/jobs/index.ts'
 import { deliver } from './acts/deliver.ts'
+import { typesetIssued } from './jobs/typeset-issued.ts'
 import { readFiles } from './jobs/read-files.ts'
 import { recallDelivered } from './acts/recall-delivered.ts'
 
@@ -10,12 +11,14 @@ function documentOf(payload: unknown): Id<'document'> | undefined {
   return typeof id === 'string' && isId(id) ? (id as Id<'document'>) : undefined
 }
 
-/** What documents do by themselves: an issued paper goes to its recipients in this instance. */
+/** What documents do by themselves: an issued paper that was written here is set, and goes to its recipients in this instance. */
 export const work: WorkModule = {
   tasks: {
     'documents.deliver': async (run, payload) => {
       const documentId = documentOf(payload)
-      if (documentId) await run.act(deliver, { documentId })
+      if (!documentId) return
+      await typesetIssued(run, documentId)
+      await run.act(deliver, { documentId })
     },
     'documents.read-files': async (run, payload) => {
       const documentId = documentOf(payload)
@@ -29,10 +32,10 @@ export const work: WorkModule = {
   subscriptions: {
     'documents.received': ['documents.read-files'],
     'documents.drafted': ['documents.read-files'],
+    'documents.released': ['documents.read-files'],
     'documents.revised': ['documents.read-files'],
     'documents.issued': ['documents.deliver'],
     'documents.withdrawn': ['documents.recall-delivered'],
-    'documents.released': ['documents.read-files'],
     'documents.replaced': ['documents.recall-delivered'],
   },
 }

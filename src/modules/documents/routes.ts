@@ -35,14 +35,16 @@ export const web: WebModule = {
     ...listRoutes,
     ...intakeRoutes,
     ...draftingRoutes,
+    ...typingRoutes,
+    ...printingRoutes,
     ...directingRoutes,
     ...settlingRoutes,
     ...extendingRoutes,
     ...stepRoutes,
     ...bulkRoutes,
+    ...secrecyRoutes,
     ...documentRoutes,
   ],
-    ...secrecyRoutes,
   navigation: [
     {
       href: urls.incoming(),

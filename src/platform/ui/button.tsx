@@ -18,6 +18,8 @@ export function Button({
   value?: string
   form?: string
   formAction?: string
+  /** `_blank`: the answer opens beside the form. */
+  formTarget?: string
   disabled?: boolean
   /** Sentence asked before the form is sent, where scripts run. */
   confirm?: string

@@ -16,11 +16,14 @@ import { standingOn } from './standing.ts'
 export type Issue = { readonly documentId: DocumentId; readonly registerId: Id<'register'> }
 
 /** The symbol that a paper of our own will bear, by its type, authority and drafting unit. */
-export async function symbolFor(reader: Reader, document: Document): Promise<string> {
-  const own = await getAuthority(reader, document.authorityId)
+export async function symbolFor(
+  reader: Reader,
+  { authorityId, typeCode, unitId }: Pick<Document, 'authorityId' | 'typeCode' | 'unitId'>,
+): Promise<string> {
+  const own = await getAuthority(reader, authorityId)
   const types = await codesOf(reader, 'document-types', reader.today)
-  const type = types.find(({ code }) => code === document.typeCode)
-  const unit = document.unitId ? await findUnit(reader, document.unitId) : undefined
+  const type = types.find(({ code }) => code === typeCode)
+  const unit = unitId ? await findUnit(reader, unitId) : undefined
   return symbolOf({
     typeAbbreviation: type?.abbreviation ?? '',
     authority: own.abbreviation,

@@ -2,6 +2,8 @@ import { defineWords } from '#platform/i18n/index.ts'
 import { en } from './en.ts'
 import { happened as happenedEn } from './events-en.ts'
 import { happened } from './events-vi.ts'
+import { papers as papersEn } from './papers-en.ts'
+import { papers } from './papers-vi.ts'
 import { reading as readingEn } from './reading-en.ts'
 import { reading } from './reading-vi.ts'
 import { screens as english } from './screens-en.ts'
@@ -10,6 +12,6 @@ import { vi } from './vi.ts'
 
 /** The words of this room: what it refuses, what happened, and what its pages say. */
 export const words = defineWords(
-  { ...vi, ...screens, ...happened, ...reading },
-  { ...en, ...english, ...happenedEn, ...readingEn },
+  { ...vi, ...screens, ...happened, ...reading, ...papers },
+  { ...en, ...english, ...happenedEn, ...readingEn, ...papersEn },
 )

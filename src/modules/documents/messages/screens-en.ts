@@ -184,7 +184,7 @@ export const screens = {
   'draft-lead': 'Number and date are given at issue.',
   revise: 'Revise the draft',
   'draft-text': 'Text',
-  'draft-text-hint': 'An empty line begins a paragraph. A file may take the place of the text.',
+  'draft-text-hint': 'One paragraph a line. Write where … stands. A file may take the place of the text.',
   'draft-file': 'Draft as a file',
   'draft-file-hint': 'Word or PDF, if written elsewhere',
   attachments: 'Attachments',

@@ -183,7 +183,8 @@ export const screens = {
   'draft-lead': 'Số và ngày được cấp khi phát hành.',
   revise: 'Sửa dự thảo',
   'draft-text': 'Nội dung',
-  'draft-text-hint': 'Mỗi dòng trống bắt đầu một đoạn mới. Có thể đính kèm tệp thay cho nội dung.',
+  'draft-text-hint':
+    'Mỗi dòng là một đoạn. Chỗ có dấu … là chỗ cần viết. Có thể đính kèm tệp thay cho nội dung.',
   'draft-file': 'Tệp dự thảo',
   'draft-file-hint': 'Word hoặc PDF, nếu soạn ở ngoài',
   attachments: 'Tệp kèm theo',

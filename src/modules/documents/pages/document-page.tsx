@@ -6,18 +6,20 @@ import type { Assignment } from '../assignment.ts'
 import type { Document } from '../document.ts'
 import { words } from '../messages/index.ts'
 import { DraftText } from '../parts/draft-text.tsx'
+import { PrintedPaper } from '../parts/papers/print.tsx'
 import { fileHref, Paper } from '../parts/paper.tsx'
-import { Extensions, Opinions, Recipients, Related } from '../parts/side.tsx'
 import { Withheld, WithheldTag } from '../parts/reading/withheld.tsx'
+import { Extensions, Opinions, Recipients, Related } from '../parts/side.tsx'
 import { Story, Work } from '../parts/story.tsx'
 import { Due, StateTag, UrgencyTag } from '../parts/tags.tsx'
+import type { Print } from '../print.ts'
 import type { KnownRecipient } from '../recipient.ts'
 import { type Deed, onward } from '../rules/next-steps.ts'
 import type { Step } from '../step.ts'
 import type { Extension } from '../store/extensions.ts'
+import type { Withholding } from '../withholding.ts'
 import type { FileReading } from '../store/file-readings.ts'
 import type { Link } from '../store/links.ts'
-import type { Withholding } from '../withholding.ts'
 import type { Opinion } from '../store/opinions.ts'
 import type { Version } from '../store/versions.ts'
 import { urls } from '../urls.ts'
@@ -38,14 +40,14 @@ export type DocumentPageProps = {
   readonly links: readonly Link[]
   /** Extensions that wait for the reader's answer. */
   readonly extensions: readonly Extension[]
-  readonly accountId: string | null
-  readonly now: Temporal.Instant
   /** How a paper written here prints; undefined for files. */
   readonly print?: Print | undefined
   /** Closings because of marks of secrecy, and whether the reader may end the one that is open. */
   readonly withholdings: readonly Withholding[]
   readonly mayOpen: boolean
   readonly mayClose: boolean
+  readonly accountId: string | null
+  readonly now: Temporal.Instant
 }
 
 function Deeds({ document, deeds }: Pick<DocumentPageProps, 'document' | 'deeds'>): VNode | null {
@@ -163,9 +165,9 @@ export function DocumentPage(props: DocumentPageProps): VNode {
       <div class="deeds">
         <Deeds {...props} />
       </div>
+      <Withheld {...{ document, withholdings, mayOpen, language }} />
       <Extensions {...props} />
       <div class="two-columns reading">
-      <Withheld {...{ document, withholdings, mayOpen, language }} />
         <div class="stack">
           {props.print ? (
             <PrintedPaper document={document} print={props.print} />
@@ -175,10 +177,10 @@ export function DocumentPage(props: DocumentPageProps): VNode {
             <Paper
               documentId={document.id}
               version={newest}
-              reading={readings.find(({ versionId }) => versionId === newest?.id)}
-            />
               closed={document.withheldMark !== null}
               mayClose={props.mayClose}
+              reading={readings.find(({ versionId }) => versionId === newest?.id)}
+            />
           )}
         </div>
         <div class="stack">

@@ -18,6 +18,7 @@ import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { type Document, signingForms, urgencies } from '../document.ts'
 import { words } from '../messages/index.ts'
 import type { TypeChoice } from '../parts/facts-fields.tsx'
+import { DraftTextField } from '../parts/papers/draft-text-field.tsx'
 import { urls } from '../urls.ts'
 
 export type DraftPageProps = {
@@ -64,6 +65,8 @@ export function DraftPage(props: DraftPageProps): VNode {
         wide
         complaints={complaintsOf(form, language)}
       >
+        {/* Enter in a field keeps the draft, whichever button comes first. */}
+        <button class="only-read" tabindex={-1} aria-hidden="true" />
         <input type="hidden" name="answers" value={field('answers').value} />
         <input type="hidden" name="replaces" value={field('replaces').value} />
         <SelectField
@@ -71,8 +74,9 @@ export function DraftPage(props: DraftPageProps): VNode {
           label={t('type')}
           options={types.map(({ code, name }) => ({ value: code, label: name }))}
         />
+        <input type="hidden" name="documentId" value={document?.id ?? ''} />
         <TextArea {...field('abstract')} label={t('abstract')} rows={2} />
-        <TextArea {...field('text')} label={t('draft-text')} hint={t('draft-text-hint')} rows={14} optional />
+        <DraftTextField field={field('text')} />
         <SelectField
           {...field('signerId')}
           label={t('signer')}

@@ -4,12 +4,13 @@ import { previewPage } from '#platform/pdf/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { noteReading } from '../acts/open.ts'
+import { paperOf } from '../acts/papers/paper-of.ts'
 import { openDocument } from '../acts/standing.ts'
 import { DocumentPage } from '../pages/document-page.tsx'
 import { maySettleExtension } from '../rules/access.ts'
-import { nextDeeds } from '../rules/next-steps.ts'
 import { mayCloseAsSecret, mayOpenAgain } from '../rules/reading/closing.ts'
 import { closedAsSecret } from '../rules/reading/secrecy.ts'
+import { nextDeeds } from '../rules/next-steps.ts'
 import { listAssignments } from '../store/assignments.ts'
 import { listExtensions } from '../store/extensions.ts'
 import { listFileReadings } from '../store/file-readings.ts'
@@ -17,18 +18,21 @@ import { listLinks } from '../store/links.ts'
 import { listOpinions } from '../store/opinions.ts'
 import { listRecipients } from '../store/recipients.ts'
 import { listSteps } from '../store/steps.ts'
-import { findVersion, listVersions } from '../store/versions.ts'
 import { listWithholdings } from '../store/reading/withholdings.ts'
+import { findVersion, listVersions } from '../store/versions.ts'
 import { urls } from '../urls.ts'
 import { idIn } from './document-in.ts'
+import { printOf } from './papers/set-paper.ts'
 
 const official = { who: 'official' } as const
 
 async function showDocument(visit: Visit): Promise<Response> {
   const { language } = visit
   const id = idIn(visit)
-  const found = await visit.read(async (reader) => {
+  const { paper, ...found } = await visit.read(async (reader) => {
     const { document, standing } = await openDocument(reader, id)
+    const versions = await listVersions(reader, id)
+    const newest = versions.find(({ part }) => part === 0)
     const assignments = await listAssignments(reader, id)
     const types = await codesOf(reader, 'document-types', reader.today)
     return {
@@ -38,23 +42,27 @@ async function showDocument(visit: Visit): Promise<Response> {
       deeds: nextDeeds(standing, document, assignments),
       typeName: types.find(({ code }) => code === document.typeCode)?.name ?? '',
       steps: await listSteps(reader, id),
-      versions: await listVersions(reader, id),
+      versions,
+      paper: newest && (await paperOf(reader, document, newest)),
       readings: await listFileReadings(reader, id),
       opinions: await listOpinions(reader, id),
       recipients: await listRecipients(reader, id),
       links: await listLinks(reader, id),
+      withholdings: await listWithholdings(reader, id),
+      mayClose: mayCloseAsSecret(standing, document).length === 0,
+      mayOpen: mayOpenAgain(standing, document).length === 0,
       extensions: (await listExtensions(reader, id)).filter(({ granted, assignmentId }) => {
         const of = assignments.find((one) => one.id === assignmentId)
         return granted === null && of && maySettleExtension(standing, of).length === 0
       }),
       now: reader.now,
-      withholdings: await listWithholdings(reader, id),
-      mayClose: mayCloseAsSecret(standing, document).length === 0,
-      mayOpen: mayOpenAgain(standing, document).length === 0,
     }
   })
   await visit.act(noteReading, id)
-  return visit.workspace({ title: found.document.abstract }, <DocumentPage {...{ language, ...found }} />)
+  return visit.workspace(
+    { title: found.document.abstract },
+    <DocumentPage {...{ language, ...found, print: await printOf(paper) }} />,
+  )
 }
 
 /** A page of a PDF as a picture that a phone can show; a file's pages never change, so it may be kept. */
@@ -64,6 +72,7 @@ async function sendPage(visit: Visit): Promise<Response> {
   const file = await visit.read(async (reader) => {
     const { document } = await openDocument(reader, id)
     const version = await findVersion(reader, id, idIn(visit, 'version'))
+    if (document.withheldMark) refuse(403, closedAsSecret(document.withheldMark))
     if (version?.file?.type !== 'application/pdf' || !(page >= 1 && page <= 2000))
       return refuse(404, reason('documents.unknown'))
     return getFile(reader, version.file.id)
@@ -72,7 +81,6 @@ async function sendPage(visit: Visit): Promise<Response> {
   const preview = await previewPage({ file: copy.path, page, width: 900, maxBytes: 90_000 })
   if (preview.outcome !== 'read') return refuse(404, reason('documents.unknown'))
   return new Response(new Uint8Array(preview.bytes), {
-    if (document.withheldMark) refuse(403, closedAsSecret(document.withheldMark))
     headers: { 'content-type': preview.type, 'cache-control': 'private, max-age=31536000, immutable' },
   })
 }
@@ -82,6 +90,7 @@ async function sendFile(visit: Visit): Promise<Response> {
   const file = await visit.read(async (reader) => {
     const { document } = await openDocument(reader, id)
     const version = await findVersion(reader, id, idIn(visit, 'version'))
+    if (document.withheldMark) refuse(403, closedAsSecret(document.withheldMark))
     if (!version?.file) return refuse(404, reason('documents.unknown'))
     return getFile(reader, version.file.id)
   })
@@ -90,7 +99,6 @@ async function sendFile(visit: Visit): Promise<Response> {
 }
 
 /** A document and its files; whoever opens it is noted. */
-    if (document.withheldMark) refuse(403, closedAsSecret(document.withheldMark))
 export const documentRoutes = defineRoutes(({ get }) => {
   get(urls.document, official, showDocument)
   get(urls.file, official, sendFile)

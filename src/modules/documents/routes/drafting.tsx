@@ -1,4 +1,5 @@
 import { type Id, isId } from '#kit/ids.ts'
+import { isSkeleton, paperTypes, skeletonOf } from '#kit/papers/index.ts'
 import { permit } from '#kit/refusal.ts'
 import { listColleagues } from '#modules/identity/index.ts'
 import { listAuthorities } from '#modules/organisations/index.ts'
@@ -15,6 +16,7 @@ import {
 } from '#platform/web/index.ts'
 import { draft, type DraftContent } from '../acts/draft.ts'
 import { issue, symbolFor } from '../acts/issue.ts'
+import { ownName } from '../acts/papers/own-name.ts'
 import { revise } from '../acts/revise.ts'
 import { generalStanding, openDocument } from '../acts/standing.ts'
 import type { Document, DocumentId } from '../document.ts'
@@ -33,6 +35,7 @@ import { showForm } from './show-form.tsx'
 import { takeUpload, uploadBytes } from './upload.ts'
 
 const official = { who: 'official' } as const
+const codes = paperTypes.map(({ code }) => code)
 const upload = { who: 'official', rawBody: true, bodyLimit: uploadBytes, limit: 'upload' } as const
 
 const otherAuthorities = async (reader: Reader) => {
@@ -61,7 +64,8 @@ async function typedDraft(reader: Reader, document: Document): Promise<FormState
   })
 }
 
-async function showDraft(
+/** The drafting form: fresh, of a draft at hand, or as it was typed. */
+export async function showDraft(
   visit: Visit,
   { form, documentId, status = 200 }: { form?: FormState; documentId?: DocumentId; status?: number } = {},
 ): Promise<Response> {
@@ -76,6 +80,7 @@ async function showDraft(
     return {
       types: await codesOf(reader, 'document-types', reader.today),
       signers: leaders,
+      organ: await ownName(reader),
       authorities: await otherAuthorities(reader),
       answered,
       document: opened?.document,
@@ -88,10 +93,11 @@ async function showDraft(
     signingForm: 'TM.',
     answers,
     replaces,
+    text: skeletonOf('cong-van', found.organ),
     abstract: found.answered ? `Trả lời ${found.answered.reference || found.answered.abstract}` : '',
     outside: found.answered?.organName ?? '',
   })
-  const { start, ...rest } = found
+  const { start, organ: _organ, ...rest } = found
   const title = words.in(language)(documentId ? 'revise' : answers ? 'reply-title' : 'draft-title')
   return visit.workspace(
     { title, status },
@@ -99,7 +105,8 @@ async function showDraft(
   )
 }
 
-async function recipientsOf(
+/** Whom a form names: authorities of this instance by their ids, others line by line. */
+export async function recipientsOf(
   visit: Visit,
   inside: readonly Id<'authority'>[],
   outside: string,
@@ -143,13 +150,14 @@ async function keepDraft(visit: Visit, documentId?: DocumentId): Promise<Respons
     replaces,
   } = form.value
   const file = files.find(({ field }) => field === 'file')?.kept
+  const untouched = isSkeleton(text, await visit.read(ownName), codes)
   const content: DraftContent = {
     facts: { typeCode, abstract, urgency, note },
     signerId,
     signingForm,
     recipients: await recipientsOf(visit, inside, outside),
     attachments: files.filter(({ field }) => field === 'attachments').map(({ kept }) => kept),
-    ...(text ? { body: { text } } : {}),
+    ...(text && !untouched ? { body: { text } } : {}),
     ...(file ? { file } : {}),
   }
   const made = documentId

@@ -161,4 +161,9 @@ export const draftForm = z.object({
   replaces: optionalId<'document'>(),
 })
 
+/** The same while it is still being typed: whatever is missing stays open. */
+export const typedForm = draftForm
+  .omit({ answers: true, replaces: true, note: true })
+  .extend({ abstract: line(), signerId: optionalId<'account'>() })
+
 export const issueForm = z.object({ registerId: chosen<'register'>('documents.choose-register') })

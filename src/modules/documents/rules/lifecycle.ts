@@ -72,8 +72,10 @@ const leavesState: ReadonlySet<StepKind> = new Set([
   'ask-extension',
   'settle-extension',
   'urge',
+  'explain',
   'link',
   'deliver',
+  'typeset',
 ])
 
 /** Whether nothing more can happen to a document in this state. */

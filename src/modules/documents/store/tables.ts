@@ -58,7 +58,7 @@ type VersionsTable = Owned & {
   id: Id<'version'>
   part: number
   version: number
-  role: 'paper' | 'attachment' | 'draft' | 'proof'
+  role: 'paper' | 'attachment' | 'draft' | 'proof' | 'issued'
   file_id: Id<'file'> | null
   body: unknown
   added_at: Moment

@@ -1,0 +1,85 @@
+import type { Id } from '#kit/ids.ts'
+import type { Paper } from '#kit/papers/index.ts'
+import { localTime } from '#kit/calendar/index.ts'
+import { type Authority, findAuthority, findUnit, getAuthority } from '#modules/organisations/index.ts'
+import type { Reader } from '#platform/database/index.ts'
+import type { Document } from '../../document.ts'
+import { draftText } from '../../rules/draft-body.ts'
+import { type PaperSources, paperFrom } from '../../rules/papers/paper-from.ts'
+import { listRecipients } from '../../store/recipients.ts'
+import type { Version } from '../../store/versions.ts'
+import { symbolFor } from '../issue.ts'
+
+const labels = [
+  ['address', 'Địa chỉ'],
+  ['phone', 'điện thoại'],
+  ['fax', 'fax'],
+  ['email', 'thư điện tử'],
+  ['website', 'trang thông tin'],
+] as const
+
+const contactOf = ({ contacts }: Authority) =>
+  labels.flatMap(([part, label]) => (contacts[part] ? [`${label}: ${contacts[part]}`] : [])).join('; ')
+
+type Written = Pick<PaperSources, 'organ' | 'superior' | 'seat' | 'unit' | 'contact'>
+
+/** Who writes: the authority, the one above it in its own line, and the unit that drafts. */
+export async function writerOf(
+  reader: Reader,
+  authorityId: Id<'authority'>,
+  unitId: Id<'unit'> | null,
+): Promise<Written> {
+  const own = await getAuthority(reader, authorityId)
+  const unit = unitId ? await findUnit(reader, unitId) : undefined
+  const inLine = own.kind === 'department' || own.kind === 'service-unit'
+  const superior = inLine && own.parentId ? (await findAuthority(reader, own.parentId))?.name : undefined
+  return {
+    organ: own.name,
+    superior,
+    seat: own.placeName,
+    unit: unit?.abbreviation ?? '',
+    contact: contactOf(own),
+  }
+}
+
+/** An arrival that was written in another office of this instance: only what it says of itself is known here. */
+const writtenElsewhere = ({ organName }: Document): Written => ({
+  organ: organName,
+  seat: /(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã)\s+(.+)$/iu.exec(organName)?.[1] ?? organName,
+  unit: '',
+  contact: '',
+})
+
+const drafted: ReadonlySet<string> = new Set([
+  'drafting',
+  'checking',
+  'form-checking',
+  'signing',
+  'cancelled',
+])
+
+/** The paper that a version written here stands for, whole; undefined where the version is a file, says nothing, or is closed as secret. */
+export async function paperOf(
+  reader: Reader,
+  document: Document,
+  version: Version,
+): Promise<Paper | undefined> {
+  const text = draftText(version.body)
+  if (version.file || text === '' || document.withheldMark) return undefined
+  const own = document.direction === 'outgoing'
+  const [number = '', ...symbol] = document.reference.split('/')
+  const wrote = own
+    ? await writerOf(reader, document.authorityId, document.unitId)
+    : writtenElsewhere(document)
+  return paperFrom({
+    ...wrote,
+    facts: document,
+    signingForm: document.signingForm,
+    text,
+    number,
+    symbol: symbol.join('/') || (own ? await symbolFor(reader, document) : ''),
+    recipients: await listRecipients(reader, document.id),
+    draft: drafted.has(document.state) ? version.version : undefined,
+    written: document.issuedOn ?? localTime(version.addedAt).toPlainDate(),
+  })
+}

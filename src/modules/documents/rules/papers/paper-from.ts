@@ -1,0 +1,120 @@
+import {
+  featuresOf,
+  headOfOrgan,
+  issuingAuthority,
+  type Paper,
+  type PaperText,
+  paperType,
+  parseBody,
+  placeOf,
+  receiverLines,
+  signatureOf,
+  type UrgencyMark,
+} from '#kit/papers/index.ts'
+import type { PaperFacts, SigningForm, Urgency } from '../../document.ts'
+import type { Recipient } from '../../recipient.ts'
+import { partiesOf } from './parties-of.ts'
+
+/** What a paper is made of here: what the document says of itself, its text, and who writes it. */
+export type PaperSources = {
+  readonly facts: Pick<
+    PaperFacts,
+    'typeCode' | 'abstract' | 'urgency' | 'signerName' | 'signerTitle' | 'issuedOn'
+  >
+  readonly signingForm: SigningForm
+  readonly text: string
+  readonly organ: string
+  readonly superior?: string | undefined
+  /** The unit where the organ sits: `Xã Tà Long`. */
+  readonly seat: string
+  /** Empty as long as there is none. */
+  readonly number: string
+  readonly symbol: string
+  /** Abbreviation of the unit that drafts it. */
+  readonly unit: string
+  readonly recipients: readonly Pick<Recipient, 'name' | 'part'>[]
+  readonly contact: string
+  /** Which draft it is; undefined when it is none any more. */
+  readonly draft?: number | undefined
+  readonly written: Temporal.PlainDate
+}
+
+const marks: Readonly<Record<Urgency, UrgencyMark | undefined>> = {
+  ordinary: undefined,
+  urgent: 'KHẨN',
+  'very-urgent': 'THƯỢNG KHẨN',
+  flash: 'HỎA TỐC',
+}
+
+const decides = (code: string | null) => ['decision', 'resolution'].includes(paperType(code).family)
+
+/** Whom the paper speaks to above its text: as typed there, else those who are asked to act on it. */
+function addresseesOf({ facts, recipients }: PaperSources, text: PaperText): readonly string[] {
+  if (text.addressees.length > 0) return text.addressees
+  const { addressed, asAbove } = featuresOf(paperType(facts.typeCode))
+  if (!addressed && !(asAbove && paperType(facts.typeCode).family === 'telegram')) return []
+  const asked = recipients.filter(({ part }) => part === 'lead')
+  return (asked.length > 0 ? asked : recipients).map(({ name }) => name)
+}
+
+/** A decision says who issues it before its grounds; whoever typed that line has the last word. */
+function withAuthority(
+  { facts, signingForm, organ }: PaperSources,
+  { blocks }: PaperText,
+): PaperText['blocks'] {
+  const first = blocks[0]?.kind
+  if (!decides(facts.typeCode) || first === undefined || first === 'caption') return blocks
+  const text = issuingAuthority(signingForm, organ, headOfOrgan(organ))
+  return [{ kind: 'caption', text }, ...blocks]
+}
+
+function receiversOf(
+  { facts, recipients, unit }: PaperSources,
+  text: PaperText,
+  above: readonly string[],
+): string[] {
+  const named = new Set(above)
+  const articles = text.blocks.filter((block) => block.kind === 'article')
+  const article = decides(facts.typeCode) ? articles.at(-1)?.label : undefined
+  const { asAbove } = featuresOf(paperType(facts.typeCode))
+  return receiverLines({
+    asAbove: asAbove && above.length > 0,
+    article,
+    others: recipients.map(({ name }) => name).filter((name) => !named.has(name)),
+    unit,
+  })
+}
+
+/** Puts a paper of NĐ 30/2020 together from what is known of it. */
+export function paperFrom(sources: PaperSources): Paper {
+  const { facts, signingForm, organ, superior, seat, number, symbol, contact, draft, written } = sources
+  const text = parseBody(sources.text)
+  const addressees = addresseesOf(sources, text)
+  const signature = signatureOf({
+    form: signingForm,
+    organ,
+    head: headOfOrgan(organ),
+    post: facts.signerTitle,
+    name: facts.signerName,
+  })
+  const urgency = marks[facts.urgency]
+  return {
+    typeCode: facts.typeCode,
+    organ,
+    ...(superior ? { superior } : {}),
+    number,
+    symbol,
+    place: placeOf(seat),
+    ...(facts.issuedOn ? { date: facts.issuedOn } : {}),
+    abstract: facts.abstract,
+    addressees,
+    blocks: withAuthority(sources, text),
+    annexes: text.annexes,
+    signatures: partiesOf(paperType(facts.typeCode).family, text, signature),
+    receivers: receiversOf(sources, text, addressees),
+    contact,
+    ...(urgency ? { urgency } : {}),
+    ...(draft ? { draft } : {}),
+    written,
+  }
+}
