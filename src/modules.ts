@@ -6,6 +6,7 @@ import type { Subscriptions } from '#platform/record/index.ts'
 import type { WebModule } from '#platform/web/index.ts'
 import { prepareIdentity } from '#modules/identity/index.ts'
 import { web as administrationWeb } from '#modules/administration/routes.ts'
+import { loadDemo as documentsDemo } from '#modules/documents/demo.ts'
 import { work as documentsWork } from '#modules/documents/jobs.ts'
 import { web as documentsWeb } from '#modules/documents/routes.ts'
 import { loadDemo as identityDemo } from '#modules/identity/demo.ts'
@@ -31,7 +32,7 @@ export const modules: readonly Module[] = [
   { name: 'identity', web: identityWeb, work: identityWork, demo: identityDemo },
   { name: 'administration', web: administrationWeb },
   { name: 'registers', web: registersWeb, demo: registersDemo },
-  { name: 'documents', web: documentsWeb, work: documentsWork },
+  { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
   { name: 'portal', web: { routes: portalRoutes } },
 ]
 

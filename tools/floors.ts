@@ -87,7 +87,7 @@ export const plainFiles = [
   'src/schema.sql',
   'src/{platform,modules}/*/migrations/{*.sql,.keep}',
   'src/modules/*/README.md',
-  'src/modules/*/demo/**/*.{json,csv}',
+  'src/modules/*/demo/**/*.{json,csv,br}',
   'src/{kit,platform}/**/*.{md,css,json,svg,txt,typ}',
 ]
 

@@ -1,3 +1,4 @@
+import { startOfYear, today } from '#kit/calendar/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import {
   type Authority,
@@ -74,6 +75,9 @@ export async function loadDemo(tx: Tx): Promise<void> {
   const passwordHash = await hashPassword(demoPassword)
   const names = madeUpNames(20_230_323)
   const taken = new Set<string>()
+  // Everybody has held their post since before the year of papers that the demo tells.
+  const since = startOfYear(2025)
+  const seated: Tx = { ...tx, now: since, today: today(since) }
   const authorities = await listAuthorities(tx, { hosted: true })
   const places = []
   for (const authority of authorities) places.push({ authority, units: await listUnits(tx, authority.id) })
@@ -81,13 +85,13 @@ export async function loadDemo(tx: Tx): Promise<void> {
   for (const { authority, units } of places) {
     const positions = await listPositions(tx, { authorityId: authority.id })
     const people = await open(
-      tx,
+      seated,
       authority,
       peopleFor({ slug: authority.slug, units, positions, names, taken, passwordHash }),
     )
     await letClerksAct(tx, {
       people,
-      offices: await open(tx, authority, offices.get(authority.id) ?? []),
+      offices: await open(seated, authority, offices.get(authority.id) ?? []),
       positions,
     })
   }

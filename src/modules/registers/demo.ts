@@ -1,4 +1,4 @@
-import { startOfYear, today, yearOf } from '#kit/calendar/index.ts'
+import { startOfYear, today } from '#kit/calendar/index.ts'
 import type { Id } from '#kit/ids.ts'
 import { type Authority, listAuthorities } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database/index.ts'
@@ -66,31 +66,23 @@ async function tellYear(tx: Tx, register: Register, kind: keyof typeof papers, y
   await cancelNumber(tx, { numberId: lost.id, reason: 'Cuộc họp hoãn, giấy mời không phát hành' })
 }
 
+/** The year before the papers that the demo tells: its books are closed. */
+const lastYear = 2025
+
 async function loadShelf(tx: Tx, { id, level }: Authority): Promise<void> {
-  const thisYear = yearOf(tx.today)
-  const lastYear = asClerk(tx, id, startOfYear(thisYear).subtract({ hours: 24 * 40 }))
+  const then = asClerk(tx, id, startOfYear(lastYear + 1).subtract({ hours: 24 * 40 }))
+  const newYear = asClerk(tx, id, startOfYear(lastYear + 1).add({ minutes: 1 }))
   const shelf = level === 'district' ? shelves.district : shelves.commune
   for (const { kind, name, papers: of } of shelf) {
-    const { register, book } = await openRegister(lastYear, { kind, name })
-    await tellYear(lastYear, register, of, thisYear - 1)
-    const reason = `Hết năm ${thisYear - 1}, đã đối chiếu đủ số và in sổ`
-    await closeBook(asClerk(tx, id, startOfYear(thisYear).add({ minutes: 1 })), { bookId: book.id, reason })
-
-    const lately = asClerk(tx, id, tx.now)
-    await openBook(lately, { registerId: register.id, year: thisYear })
-    await tellYear(lately, register, of, thisYear)
-    if (of === 'outgoing') {
-      const key = `demo:${register.id}:${thisYear}:chờ`
-      await reserveNumber(lately, {
-        registerId: register.id,
-        key,
-        purpose: 'Công văn trả lời kiến nghị cử tri',
-      })
-    }
+    const { register, book } = await openRegister(then, { kind, name })
+    await tellYear(then, register, of, lastYear)
+    const reason = `Hết năm ${lastYear}, đã đối chiếu đủ số và in sổ`
+    await closeBook(newYear, { bookId: book.id, reason })
+    await openBook(newYear, { registerId: register.id, year: lastYear + 1 })
   }
 }
 
-/** Gives the district and each commune of the demo their books of last year and of this, with numbers used, cancelled and waiting. */
+/** Gives the district and each commune of the demo their books of 2025, closed with every number accounted for, and of 2026, which their papers fill. */
 export async function loadDemo(tx: Tx): Promise<void> {
   for (const authority of await listAuthorities(tx, { hosted: true })) {
     if (authority.kind === 'people-committee') await loadShelf(tx, authority)

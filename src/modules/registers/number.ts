@@ -52,3 +52,26 @@ export type BookLine = {
   readonly settledAt: Temporal.Instant | null
   readonly settledByName: string | null
 }
+
+/** A number as it was taken elsewhere, with what became of it; times and ids as JSON writes them. */
+export type RetoldNumber = {
+  readonly place: number
+  readonly id: string
+  readonly authorityId: string
+  readonly registerId: string
+  readonly key: string
+  readonly number: number
+  readonly at: string
+  readonly year: number
+  readonly account: string | null
+  readonly person: string
+  readonly purpose: string | null
+  readonly outcome: 'used' | 'cancelled' | null
+  readonly subjectType: string | null
+  readonly subjectId: string | null
+  readonly entry: unknown
+  readonly reason: string | null
+  readonly settledAt: string | null
+  readonly settledBy: string | null
+  readonly settledByName: string | null
+}

@@ -21,7 +21,7 @@ export type Transactor = {
   read<Result>(actor: Actor, read: (reader: Reader) => Promise<Result>): Promise<Result>
 }
 
-const roleOf = { person: 'krong_app', visitor: 'krong_public', system: 'krong_system' } as const
+export const roleOf = { person: 'krong_app', visitor: 'krong_public', system: 'krong_system' } as const
 
 function openingStatement(actor: Actor, mode: string): string {
   const authority = actor.kind === 'visitor' ? '' : (actor.authorityId ?? '')

@@ -41,6 +41,12 @@ async function filesOf(tx: Tx, documentId: DocumentId): Promise<Kept[]> {
   )
 }
 
+/** The text of a paper that was written here and has no file. */
+async function bodyOf(tx: Tx, documentId: DocumentId): Promise<unknown> {
+  const newest = (await listVersions(tx, documentId)).find(({ part }) => part === 0)
+  return newest && !newest.file ? newest.body : undefined
+}
+
 /**
  * Brings an issued paper to the recipients that work in this instance: each finds it among its arrivals, once, whatever is repeated.
  * Krông itself does it, after the issue; gives how many it reached. @see NĐ 30/2020 Đ.18.1
@@ -54,9 +60,10 @@ export async function deliver(tx: Tx, { documentId }: { readonly documentId: Doc
   if (waiting.length === 0) return 0
 
   const files = await filesOf(tx, documentId)
+  const body = await bodyOf(tx, documentId)
   for (const { id, authorityId } of waiting) {
     const there = inAuthority(tx, authorityId!)
-    const arrivedAs = await takeIn(there, { by: 'exchange', files, facts: factsFor(document) })
+    const arrivedAs = await takeIn(there, { by: 'exchange', files, body, facts: factsFor(document) })
     if (!(await markSent(tx, id, arrivedAs))) refuse(409, reason('documents.sent-already'))
   }
   await move(inAuthority(tx, document.authorityId), document, 'deliver', {

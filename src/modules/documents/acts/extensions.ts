@@ -21,7 +21,8 @@ export async function askExtension(tx: Tx, { documentId, untilAt, why }: AskExte
   const all = await listAssignments(tx, documentId)
   const standing = await standingOn(tx, documentId)
   permit(mayReport(standing, document, all))
-  const own = ownAssignments(standing, all).find(({ part }) => part !== 'information')!
+  const owns = ownAssignments(standing, all).filter(({ part }) => part !== 'information')
+  const own = owns.find(({ accountId }) => accountId) ?? owns[0]!
   permit(
     [
       ...(why.trim() === '' ? [reason('documents.reason-needed')] : []),
