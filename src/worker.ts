@@ -2,8 +2,16 @@ import type { Config, Secrets } from '#platform/config/index.ts'
 import { startWorker, type WorkModule } from '#platform/jobs/index.ts'
 import type { Log } from '#platform/log/index.ts'
 import type { App } from './app.ts'
+import { findOcr } from '#platform/ocr/index.ts'
 import { modules } from './modules.ts'
 import { platformWork } from './platform-work.ts'
+
+/** Says at the start whether scans can be recognised; the rest works without. */
+async function lookForOcr(log: Log): Promise<void> {
+  const ocr = await findOcr()
+  if (ocr.available) log.info('scans are recognised', { tesseract: ocr.version })
+  else log.warn('scans cannot be recognised: apt install tesseract-ocr tesseract-ocr-vie', { code: ocr.code })
+}
 
 /** Starts the worker with every module's tasks and schedules, and the platform's own. */
 export async function runWorker({
@@ -17,6 +25,7 @@ export async function runWorker({
   secrets: Secrets
   log: Log
 }): Promise<{ stop(): Promise<void> }> {
+  void lookForOcr(log)
   const works: WorkModule[] = [
     platformWork({ app, config, secrets }),
     ...modules.flatMap(({ work }) => (work ? [work] : [])),

@@ -1,4 +1,4 @@
-/** What `npm test` needs of the machine beside the packages: a Chromium, and a PostgreSQL of Debian's to try DATABASE_URL on. */
+/** What `npm test` needs of the machine beside the packages: a Chromium, a PostgreSQL of Debian's to try DATABASE_URL on, and Tesseract for scans. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -20,9 +20,19 @@ export function findPostgres(): string | undefined {
   return oldest === undefined ? undefined : dirname(oldest)
 }
 
+/** Whether Tesseract is there with Vietnamese. */
+export function findTesseract(): boolean {
+  const { stdout, status } = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' })
+  return status === 0 && /^vie$/m.test(stdout)
+}
+
 /** Installs what lacks through apt where it may; says in a sentence what a person has to install otherwise. */
 export function prepareMachine(): void {
-  const lacking = [...(findChromium() ? [] : ['chromium']), ...(findPostgres() ? [] : ['postgresql'])]
+  const lacking = [
+    ...(findChromium() ? [] : ['chromium']),
+    ...(findPostgres() ? [] : ['postgresql']),
+    ...(findTesseract() ? [] : ['tesseract-ocr', 'tesseract-ocr-vie']),
+  ]
   if (lacking.length === 0) return
   const names = lacking.join(' ')
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {

@@ -80,7 +80,7 @@ export const moduleLaws: readonly Law[] = [
     files: ['routes.ts', 'routes.tsx', 'routes/**/*.{ts,tsx}'],
     teaches: 'Routes join URLs to pages and acts; they hold no SQL and no decision.',
     own: [...onScreen, 'routes', 'events'],
-    platform: ['web', 'ui', 'i18n', 'islands', 'files', 'spreadsheets', 'pdf', 'typesetting'],
+    platform: ['web', 'ui', 'i18n', 'islands', 'files', 'spreadsheets', 'pdf', 'text', 'ocr', 'typesetting'],
     platformTypes: ['database'],
     lower: 'all',
     packages: ['hono', 'zod'],

@@ -6,6 +6,7 @@ import { bad, type Finding, warn, well } from './finding.ts'
 import { lookAtDatabase, lookAtMigrations, lookAtWalls } from './look-at-database.ts'
 import { lookAtBackups, lookAtDisk, lookAtSecrets } from './look-at-disk.ts'
 import { lookAtFiles, lookAtScanner } from './look-at-files.ts'
+import { lookAtOcr } from './look-at-ocr.ts'
 import { type Instance, withInstance } from './with-instance.ts'
 
 async function lookAtJobs({ owner }: Instance): Promise<Finding[]> {
@@ -63,6 +64,7 @@ export const doctorCommand: Command = {
         ...(await lookAtSecrets(setting)),
         ...(await lookAtFiles(instance, setting)),
         ...(await lookAtScanner(setting)),
+        ...(await lookAtOcr()),
         ...(await lookAtJobs(instance)),
         ...(await lookAtRecord(instance, setting)),
         ...(await lookAtBackups(setting)),

@@ -13,15 +13,24 @@ export type Ocr =
   | { readonly available: false; readonly code: 'ocr.absent' | 'ocr.no-vietnamese' }
 
 const milliseconds = 10_000
+const absenceMilliseconds = 60_000
 
-/** Looks for Debian's Tesseract with Vietnamese; asked once per process and program. */
+/** Looks for Debian's Tesseract with Vietnamese; what was found is known as long as the process lives, absence for a minute. */
 export function findOcr(program = 'tesseract'): Promise<Ocr> {
-  const known = found.get(program) ?? ask(program)
-  found.set(program, known)
-  return known
+  const known = found.get(program)
+  if (known) return known
+  const asked = ask(program)
+  found.set(program, asked)
+  void forgetAbsence(program, asked)
+  return asked
 }
 
 const found = new Map<string, Promise<Ocr>>()
+
+async function forgetAbsence(program: string, asked: Promise<Ocr>): Promise<void> {
+  const { available } = await asked
+  if (!available) setTimeout(() => found.delete(program), absenceMilliseconds).unref()
+}
 
 async function ask(program: string): Promise<Ocr> {
   const told = await runProgram(program, ['--version'], { milliseconds })

@@ -12,7 +12,15 @@ export function megabytes(bytes: bigint, language: Language): string {
   return `${formatNumber(Math.round(Number(bytes) / 104_857.6) / 10, language)} MB`
 }
 
-function Warnings({ figures, now }: { figures: Figures; now: Temporal.Instant }): VNode {
+type SystemPageProps = {
+  readonly figures: Figures
+  readonly now: Temporal.Instant
+  /** Sentences about programs that the machine lacks. */
+  readonly without: readonly string[]
+  readonly language: Language
+}
+
+function Warnings({ figures, now, without }: Pick<SystemPageProps, 'figures' | 'now' | 'without'>): VNode {
   const t = useWords(words)
   const minutes = figures.oldestWaiting ? Math.floor(now.since(figures.oldestWaiting).total('minutes')) : 0
   const day = now.subtract({ hours: 24 })
@@ -24,6 +32,7 @@ function Warnings({ figures, now }: { figures: Figures; now: Temporal.Instant })
     figures.jobsDead > 0 ? t('warn-dead', { n: figures.jobsDead }) : '',
     minutes >= 15 ? t('warn-slow', { minutes }) : '',
     isOld && !isYoung ? t('warn-checkpoint') : '',
+    ...without,
   ].filter(Boolean)
   if (warnings.length === 0) return <Notice tone="good" title={t('all-well')} />
   return (
@@ -37,15 +46,7 @@ function Warnings({ figures, now }: { figures: Figures; now: Temporal.Instant })
 }
 
 /** How the instance stands: what needs somebody first, then every figure. */
-export function SystemPage({
-  figures,
-  now,
-  language,
-}: {
-  figures: Figures
-  now: Temporal.Instant
-  language: Language
-}): VNode {
+export function SystemPage({ figures, now, without, language }: SystemPageProps): VNode {
   const t = useWords(words)
   const count = (value: number) => formatNumber(value, language)
   const when = (at: Temporal.Instant) => formatDateTime(localTime(at), language)
@@ -94,7 +95,7 @@ export function SystemPage({
   return (
     <div class="stack">
       <PageHeader title={t('system')} lead={t('system-lead')} />
-      <Warnings figures={figures} now={now} />
+      <Warnings {...{ figures, now, without }} />
       <div class="grid">
         {cards.map(({ title, items }) => (
           <Card key={title} title={title}>

@@ -1,4 +1,6 @@
 import { permit, reason, refuse } from '#kit/refusal.ts'
+import { sayAny } from '#platform/i18n/index.ts'
+import { findOcr } from '#platform/ocr/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { retryDeadLetters } from '../acts/retry-dead-letters.ts'
 import { words } from '../messages/index.ts'
@@ -14,13 +16,18 @@ const pageSize = 50
 
 async function showSystem(visit: Visit): Promise<Response> {
   permit(mayRunInstance(visit.actor))
+  const ocr = await findOcr()
   const page = await visit.readAsSystem('administration', async (reader) => ({
     figures: await getFigures(reader),
     now: reader.now,
   }))
   return visit.workspace(
     { title: words.in(visit.language)('system') },
-    <SystemPage {...page} language={visit.language} />,
+    <SystemPage
+      {...page}
+      without={ocr.available ? [] : [sayAny(visit.language, ocr.code)]}
+      language={visit.language}
+    />,
   )
 }
 

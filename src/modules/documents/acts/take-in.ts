@@ -1,3 +1,4 @@
+import type { FoundMark } from '#kit/first-page/index.ts'
 import { newId } from '#kit/ids.ts'
 import { permit } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
@@ -8,6 +9,7 @@ import { mayTakeIn } from '../rules/access.ts'
 import { namedAfterFile } from '../rules/reading/proposed-facts.ts'
 import { insertDocument } from '../store/documents.ts'
 import { authorityOf, signatureOf } from '../store/person.ts'
+import { endWithholding, insertWithholding } from '../store/reading/withholdings.ts'
 import { insertStep } from '../store/steps.ts'
 import { upsertTexts } from '../store/texts.ts'
 import { insertVersion } from '../store/versions.ts'
@@ -22,12 +24,14 @@ export type TakeIn = {
   /** What is known of it already, e.g. from a packet. */
   readonly facts?: Partial<PaperFacts>
   readonly arrivedAt?: Temporal.Instant
+  /** A mark of secrecy that a person says is none, and why. */
+  readonly cleared?: FoundMark & { readonly why: string }
 }
 
 /** Takes an arrived paper in (tiếp nhận): its files are laid down unaltered, and it waits for the registry. @see NĐ 30/2020 Đ.21 */
 export async function takeIn(
   tx: Tx,
-  { by, files, body, facts = {}, arrivedAt }: TakeIn,
+  { by, files, body, facts = {}, arrivedAt, cleared }: TakeIn,
 ): Promise<DocumentId> {
   permit(mayTakeIn(generalStanding(tx)))
 
@@ -73,13 +77,23 @@ export async function takeIn(
     const role = index === 0 && body === undefined ? 'paper' : 'attachment'
     await insertVersion(tx, { documentId: id, role, fileId })
   }
+  if (cleared) await keepCleared(tx, id, cleared)
   await upsertTexts(tx, id)
   await insertStep(tx, { documentId: id, kind: 'receive', stateAfter: 'arrived', details: { by } })
   await tx.announce(
     stepMade(
       { id, kind: 'receive', state: 'arrived' },
-      { after: { by, abstract, files: files.map(({ hash }) => hash) } },
+      {
+        after: { by, abstract, files: files.map(({ hash }) => hash) },
+        ...(cleared ? { reason: cleared.why } : {}),
+      },
     ),
   )
   return id
+}
+
+/** Keeps that a person looked at a mark and says that it is none: the machine does not close the paper for it. */
+async function keepCleared(tx: Tx, id: DocumentId, { why, ...mark }: NonNullable<TakeIn['cleared']>) {
+  await insertWithholding(tx, { id, authorityId: authorityOf(tx.actor) }, { ...mark, versionId: null })
+  await endWithholding(tx, id, why)
 }

@@ -32,7 +32,11 @@ export function FactsFields({
   const field = (name: string) => fieldOf(form, name, language)
   const labelled = (name: Proposable, label: string) => ({
     ...field(name),
-    label: <ProposedLabel {...{ name, proposed }} value={field(name).value} children={label} />,
+    label: (
+      <ProposedLabel {...{ name, proposed }} value={field(name).value}>
+        {label}
+      </ProposedLabel>
+    ),
   })
   return (
     <>
