@@ -16,6 +16,7 @@ import { secrecyRoutes } from './routes/reading/secrecy.tsx'
 import { settlingRoutes } from './routes/settling.tsx'
 import { stepRoutes } from './routes/steps.tsx'
 import { extendingRoutes } from './routes/extending.tsx'
+import { lateRoutes } from './routes/late/late.tsx'
 import { findDocuments } from './routes/find-documents.ts'
 import { countQueues } from './store/list-documents.ts'
 import { urls } from './urls.ts'
@@ -42,6 +43,7 @@ export const web: WebModule = {
     ...extendingRoutes,
     ...stepRoutes,
     ...bulkRoutes,
+    ...lateRoutes,
     ...secrecyRoutes,
     ...documentRoutes,
   ],
@@ -61,6 +63,14 @@ export const web: WebModule = {
       daily: true,
       who: 'official',
       count: (reader) => waiting(reader, 'outgoing'),
+    },
+    {
+      href: urls.late(),
+      label: (language) => words.in(language)('late-board'),
+      icon: 'clock-alert',
+      daily: true,
+      who: 'official',
+      roles: ['leader', 'unit-head', 'clerk', 'power:direct', 'power:register'],
     },
   ],
   commands: [

@@ -2,6 +2,8 @@ import { defineWords } from '#platform/i18n/index.ts'
 import { en } from './en.ts'
 import { happened as happenedEn } from './events-en.ts'
 import { happened } from './events-vi.ts'
+import { late as lateEn } from './late-en.ts'
+import { late } from './late-vi.ts'
 import { papers as papersEn } from './papers-en.ts'
 import { papers } from './papers-vi.ts'
 import { reading as readingEn } from './reading-en.ts'
@@ -12,6 +14,6 @@ import { vi } from './vi.ts'
 
 /** The words of this room: what it refuses, what happened, and what its pages say. */
 export const words = defineWords(
-  { ...vi, ...screens, ...happened, ...reading, ...papers },
-  { ...en, ...english, ...happenedEn, ...readingEn, ...papersEn },
+  { ...vi, ...screens, ...happened, ...reading, ...papers, ...late },
+  { ...en, ...english, ...happenedEn, ...readingEn, ...papersEn, ...lateEn },
 )

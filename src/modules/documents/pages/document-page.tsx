@@ -9,6 +9,7 @@ import { DraftText } from '../parts/draft-text.tsx'
 import { PrintedPaper } from '../parts/papers/print.tsx'
 import { fileHref, Paper } from '../parts/paper.tsx'
 import { Withheld, WithheldTag } from '../parts/reading/withheld.tsx'
+import { AskedWhy } from '../parts/late/asked-why.tsx'
 import { Extensions, Opinions, Recipients, Related } from '../parts/side.tsx'
 import { Story, Work } from '../parts/story.tsx'
 import { Due, StateTag, UrgencyTag } from '../parts/tags.tsx'
@@ -19,6 +20,7 @@ import type { Step } from '../step.ts'
 import type { Extension } from '../store/extensions.ts'
 import type { Withholding } from '../withholding.ts'
 import type { FileReading } from '../store/file-readings.ts'
+import type { OpenAsk } from '../store/late/asks.ts'
 import type { Link } from '../store/links.ts'
 import type { Opinion } from '../store/opinions.ts'
 import type { Version } from '../store/versions.ts'
@@ -46,6 +48,8 @@ export type DocumentPageProps = {
   readonly withholdings: readonly Withholding[]
   readonly mayOpen: boolean
   readonly mayClose: boolean
+  /** Questions why it is late that the reader can answer. */
+  readonly asks: readonly OpenAsk[]
   readonly accountId: string | null
   readonly now: Temporal.Instant
 }
@@ -166,6 +170,7 @@ export function DocumentPage(props: DocumentPageProps): VNode {
         <Deeds {...props} />
       </div>
       <Withheld {...{ document, withholdings, mayOpen, language }} />
+      <AskedWhy asks={props.asks} documentId={document.id} />
       <Extensions {...props} />
       <div class="two-columns reading">
         <div class="stack">

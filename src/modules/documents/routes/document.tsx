@@ -3,6 +3,7 @@ import { fileResponse, getFile, localCopy } from '#platform/files/index.ts'
 import { previewPage } from '#platform/pdf/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
+import { asksToAnswer } from '../acts/late/explain.ts'
 import { noteReading } from '../acts/open.ts'
 import { paperOf } from '../acts/papers/paper-of.ts'
 import { openDocument } from '../acts/standing.ts'
@@ -55,6 +56,7 @@ async function showDocument(visit: Visit): Promise<Response> {
         const of = assignments.find((one) => one.id === assignmentId)
         return granted === null && of && maySettleExtension(standing, of).length === 0
       }),
+      asks: await asksToAnswer(reader, id),
       now: reader.now,
     }
   })
