@@ -29,6 +29,7 @@ const stages = [
       around: tool('with-database.ts', '--programs', postgres ?? '', '--'),
     },
   ),
+  tests('papers', ['tests/papers/**/*.test.ts']),
   tests('operations', ['tests/operations/**/*.test.ts'], { patience: 300 }),
   tests('journeys', chromium ? ['tests/journeys/**/*.test.ts'] : [], {
     patience: 300,

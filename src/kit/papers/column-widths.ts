@@ -11,7 +11,7 @@ function needOf(cells: readonly string[]): number {
 
 const isFigure = (cell: string) => /^[+-]?[\d.,\s]+%?$/.test(cell)
 
-/** How wide the columns of a table are to each other, and how their cells stand: figures right, numbering in the middle. */
+/** How wide the columns of a table are to each other (0: as wide as its words), and how their cells stand: figures right, numbering in the middle. */
 export function columnsOf({ header, rows }: Table): { share: number; align: 'left' | 'center' | 'right' }[] {
   const count = Math.max(header.length, ...rows.map((row) => row.length), 1)
   return Array.from({ length: count }, (_, index) => {
@@ -19,7 +19,7 @@ export function columnsOf({ header, rows }: Table): { share: number; align: 'lef
     const figures = cells.length > 0 && cells.every(isFigure)
     const counts = /^(tt|stt|số tt)$/iu.test(header[index] ?? '')
     return {
-      share: Math.round(needOf([header[index] ?? '', ...cells]) * 10) / 10,
+      share: counts ? 0 : Math.round(needOf([header[index] ?? '', ...cells]) * 10) / 10,
       align: counts ? 'center' : figures ? 'right' : 'left',
     }
   })

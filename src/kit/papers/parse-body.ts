@@ -24,12 +24,11 @@ function blockOf(line: string): Block {
     return label === undefined ? undefined : { label, text: text ?? '' }
   }
   const article = of(shapes.article)
-  if (article)
-    return { kind: 'article', ...article, titled: article.text !== '' && !endsAsText(article.text) }
+  if (article) return { kind: 'article', ...article, titled: false }
   const roman = of(shapes.roman)
   if (roman) return { kind: 'roman', ...roman }
   const clause = of(shapes.clause)
-  if (clause) return { kind: 'clause', ...clause, titled: !endsAsText(clause.text) }
+  if (clause) return { kind: 'clause', ...clause, titled: false }
   const point = of(shapes.point)
   if (point) return { kind: 'point', ...point }
   const dash = of(shapes.dash)
@@ -37,6 +36,30 @@ function blockOf(line: string): Block {
   if (shapes.decides.test(line)) return { kind: 'decides', text: line }
   if (isCaption(line)) return { kind: 'caption', text: line }
   return { kind: 'paragraph', text: line }
+}
+
+const depth = (block: Block | undefined) =>
+  block?.kind === 'article'
+    ? 1
+    : block?.kind === 'clause'
+      ? 1 + block.label.split('.').filter(Boolean).length
+      : 9
+
+const belongsBelow = (block: Block, next: Block | undefined) =>
+  next !== undefined &&
+  depth(next) > depth(block) &&
+  !['heading', 'roman', 'caption', 'decides'].includes(next.kind)
+
+/** Words after a number are a title where they do not end as a sentence does and something stands below them. */
+function withTitles(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, at) =>
+    block.kind === 'article' || block.kind === 'clause'
+      ? {
+          ...block,
+          titled: block.text !== '' && !endsAsText(block.text) && belongsBelow(block, blocks[at + 1]),
+        }
+      : block,
+  )
 }
 
 /** Blocks of some lines; the title of a chapter may stand on the line below it. */
@@ -55,7 +78,7 @@ function blocksOf(lines: readonly string[]): Block[] {
       blocks[blocks.length - 1] = { ...last, title: line }
     else blocks.push(blockOf(line))
   }
-  return blocks
+  return withTitles(blocks)
 }
 
 /** Cuts the receivers of `Kính gửi:` off the lines; on one line, or one on each line with a dash. */

@@ -45,12 +45,12 @@ function rest({ child }: Setter, resting: boolean): void {
 }
 
 /** Gives a paper to a setting process of its own for the time; at most two work at once, each is killed at the limit of time. */
-export async function runSetting(task: Task): Promise<Told> {
+export async function runSetting(task: Task, milliseconds: number): Promise<Told> {
   await turn()
   const setter = free.pop() ?? start()
   rest(setter, false)
   setter.papers++
-  const { told, orderly } = await converse(setter.child, task)
+  const { told, orderly } = await converse(setter.child, task, milliseconds)
   if (orderly && setter.child.connected && setter.papers < limits.papersOfProcess) {
     rest(setter, true)
     free.push(setter)
@@ -63,10 +63,10 @@ export async function runSetting(task: Task): Promise<Told> {
 
 type Ended = { readonly told: Told; readonly orderly: boolean }
 
-function converse(child: ChildProcess, task: Task): Promise<Ended> {
+function converse(child: ChildProcess, task: Task, milliseconds: number): Promise<Ended> {
   const { promise, resolve } = Promise.withResolvers<Ended>()
   const broken = (fault: string) => resolve({ told: { fault }, orderly: false })
-  const tooLong = setTimeout(() => broken(`took longer than ${limits.milliseconds} ms`), limits.milliseconds)
+  const tooLong = setTimeout(() => broken(`took longer than ${milliseconds} ms`), milliseconds)
   const message = (told: Told) => resolve({ told, orderly: true })
   const exit = (code: number | null, signal: string | null) => broken(`ended with ${signal ?? code}`)
   child.on('message', message).once('exit', exit)

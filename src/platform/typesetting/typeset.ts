@@ -9,15 +9,17 @@ export type ToTypeset = {
   readonly data: unknown
   /** The day that the file bears; the same data on the same day give the same bytes. */
   readonly dated: Temporal.PlainDate
+  /** It is given up after so long; 10 seconds unless told. */
+  readonly milliseconds?: number
 }
 
 /** Papers set of late: whoever looks at one asks for its pages one after the other. */
 const kept = new Map<string, Promise<Typeset>>()
 const mostKept = 24
 
-async function set(task: Task): Promise<Typeset> {
+async function set(task: Task, milliseconds: number): Promise<Typeset> {
   if (task.data.length > limits.letters) throw new RangeError('the paper is too long to be set')
-  const told = await runSetting(task)
+  const told = await runSetting(task, milliseconds)
   if ('fault' in told) throw new Error(`typesetting: ${told.fault}`)
   return told.typeset
 }
@@ -26,12 +28,17 @@ async function set(task: Task): Promise<Typeset> {
  * Sets a paper as PDF/A-2b in Tinos, in a process of its own that is killed after 10 seconds; throws what went wrong with the
  * template. Data are only ever words: nothing in them is read as Typst.
  */
-export async function typeset({ template, data, dated }: ToTypeset): Promise<Typeset> {
+export async function typeset({
+  template,
+  data,
+  dated,
+  milliseconds = limits.milliseconds,
+}: ToTypeset): Promise<Typeset> {
   const task = { template: fileURLToPath(template), data: JSON.stringify(data), dated: dated.toString() }
   const key = createHash('sha256').update(JSON.stringify(task)).digest('base64')
   const known = kept.get(key)
   if (known) return known
-  const setting = set(task)
+  const setting = set(task, milliseconds)
   kept.set(key, setting)
   if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
   return setting.catch((fault: unknown) => {
