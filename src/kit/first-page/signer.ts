@@ -3,6 +3,7 @@ import { proposed } from './certainty.ts'
 import { linesOf } from './lines.ts'
 import { centreOf, type Line, type PageWords } from './page.ts'
 import type { Proposals } from './proposal.ts'
+import { titleOf } from './title-of.ts'
 import { withoutStamps } from './stamps.ts'
 
 /** For whom a paper is signed (NĐ 30/2020 Đ.13): TM., KT., TL., TUQ., Q., and the Party's T/M, K/T, T/L. */
@@ -41,7 +42,7 @@ function signatureAt(title: Line, lines: readonly Line[]): Signature | undefined
   )
   const block = [title, ...wrapped]
   const text = block.map((line) => line.text.normalize('NFC')).join(' ').replace(form, '') // prettier-ignore
-  const signerTitle = proposed(text.trim(), block, named ? 0.96 : 0.8)
+  const signerTitle = proposed(titleOf(text), block, named ? 0.96 : 0.8)
   if (!named) return { signerTitle }
   return { signerTitle, signerName: proposed(nameIn(named.text)!, [named], 0.95) }
 }

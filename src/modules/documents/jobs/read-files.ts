@@ -1,4 +1,5 @@
 import { type PaperType, proposeFields, secrecyMarkOn } from '#kit/first-page/index.ts'
+import { reason } from '#kit/refusal.ts'
 import { codesOf } from '#modules/registers/index.ts'
 import { type FileStore, type Hash, localCopy } from '#platform/files/index.ts'
 import type { TaskRun } from '#platform/jobs/index.ts'
@@ -16,12 +17,17 @@ const ends = <Page>(pages: readonly Page[]): Page[] => [...pages.slice(0, 1), ..
 const proposalsOf = ({ pages }: FileText, part: number, types: readonly PaperType[]) =>
   part === 0 && pages.length > 0 ? proposeFields(ends(pages), types) : undefined
 
+/** What a clerk should know of a file before opening it. */
+const told = (traits: readonly string[]) =>
+  ['pdf-javascript', 'pdf-launch', 'pdf-attachments', 'executable-inside', 'office-embedded'].filter((trait) => traits.includes(trait)).map((trait) => reason(`documents.carries-${trait}`)) // prettier-ignore
+
 async function readOne(store: FileStore, unread: Unread, types: readonly PaperType[]): Promise<Read> {
-  const { versionId, authorityId, part, hash, type, cleared } = unread
+  const { versionId, authorityId, part, hash, type, traits, cleared } = unread
   await using copy = await localCopy(store, hash as Hash)
   const found = await textOf({ path: copy.path, type })
   const mark = cleared ? undefined : secrecyMarkOn(found)
-  const { text, method, pageCount = null, notes } = found
+  const { text, method, pageCount = null } = found
+  const notes = [...found.notes, ...told(traits)]
   const kept = { versionId, authorityId, part, pages: pageCount, method, notes, mark }
   // Nothing of a secret paper is kept beside its file.
   if (mark) return { ...kept, method: 'none', text: '', notes: [], proposals: undefined }

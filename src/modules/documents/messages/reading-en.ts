@@ -43,6 +43,14 @@ export const reading: Record<keyof typeof vi, string> = {
   'withhold-do': 'Close the document',
   'withhold-mark': 'Mark on the paper',
   'withheld-before': 'Opened again by {name}, {at}: {why}',
+  'documents.carries-pdf-javascript':
+    'The PDF carries a script, which an official paper never needs. Look at it here; do not open it elsewhere.',
+  'documents.carries-pdf-launch': 'The PDF can start programs: do not follow its links, ask the sender.',
+  'documents.carries-pdf-attachments':
+    'The PDF carries other files that were not examined; do not open them unless you are sure of the sender.',
+  'documents.carries-executable-inside': 'The archive holds a program: do not run it, ask the sender.',
+  'documents.carries-office-embedded':
+    'The file holds objects of other programs; do not open them unless you are sure of the sender.',
   'machine-proposes': 'proposed by machine',
   'machine-unsure': 'proposed by machine, unsure',
   'being-read-title': 'The file is being read',

@@ -39,6 +39,15 @@ export const reading = {
   'withhold-do': 'Khóa văn bản',
   'withhold-mark': 'Dấu trên văn bản',
   'withheld-before': '{name} mở lại {at}: {why}',
+  'documents.carries-pdf-javascript':
+    'Tệp PDF có mã lệnh; văn bản hành chính không cần. Hãy xem bằng hình ở đây, đừng mở bằng phần mềm khác.',
+  'documents.carries-pdf-launch':
+    'Tệp PDF có lệnh mở chương trình; đừng bấm vào liên kết trong tệp, hãy hỏi lại nơi gửi.',
+  'documents.carries-pdf-attachments':
+    'Tệp PDF có tệp khác đính bên trong mà hệ thống chưa xem xét; đừng mở nếu không chắc nơi gửi.',
+  'documents.carries-executable-inside': 'Tệp nén có chương trình bên trong; đừng chạy, hãy hỏi lại nơi gửi.',
+  'documents.carries-office-embedded':
+    'Tệp có đối tượng nhúng từ chương trình khác; đừng bấm mở nếu không chắc nơi gửi.',
   'machine-proposes': 'máy đề xuất',
   'machine-unsure': 'máy đề xuất, chưa chắc',
   'being-read-title': 'Máy đang đọc tệp',

@@ -32,6 +32,8 @@ export type Unread = {
   readonly part: number
   readonly hash: string
   readonly type: string
+  /** What the content check noticed in it. */
+  readonly traits: readonly string[]
   /** A person has said that the document bears no mark of secrecy: the machine does not close it again. */
   readonly cleared: boolean
 }
@@ -39,7 +41,7 @@ export type Unread = {
 /** Versions of a document with a file that nobody has read yet; none as long as it is closed. */
 export async function listUnread({ db }: Reader, documentId: DocumentId): Promise<Unread[]> {
   const { rows } = await sql<Unread>`
-    SELECT v.id AS "versionId", v.authority_id AS "authorityId", v.part, f.hash, f.type,
+    SELECT v.id AS "versionId", v.authority_id AS "authorityId", v.part, f.hash, f.type, f.traits,
       EXISTS (SELECT FROM documents.withholdings w WHERE w.document_id = v.document_id) AS cleared
     FROM documents.versions v JOIN files.files f ON f.id = v.file_id
     WHERE v.document_id = ${documentId}
