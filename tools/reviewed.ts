@@ -22,6 +22,7 @@ export const definerFunctions: Readonly<Record<string, string>> = {
     'jobs without their payload; Krông itself only, after asking for the administrator of the instance',
   'jobs.retry': 'gives dead letters another round of attempts; Krông itself only',
   'record.append': 'the one way to write the record: the application may add a line and never change one',
+  'record.append_all': 'lines of the past, appended to one chain by Krông itself only',
   'registers.open_book':
     'opens a book of a register within the wall; a book that is there comes back unchanged',
   'registers.take': 'the one way to a number: raises the counter and writes the number, within the wall',

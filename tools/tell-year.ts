@@ -17,7 +17,7 @@ import { createAnnouncer, listTold } from '#platform/record/index.ts'
 import { withBenchDatabase } from '../bench/database.ts'
 
 /** The story ends here; what comes after is told when the demo is loaded. Numbers begin with the year. */
-const until = Temporal.Instant.from(process.argv[2] ?? '2026-11-13T10:30:00Z')
+const until = Temporal.Instant.from(process.argv[2] ?? '2026-11-20T11:00:00Z')
 const from = startOfYear(2026).add({ hours: 24 })
 const krong = { kind: 'system', name: 'demo' } as const
 

@@ -27,12 +27,14 @@ async function takeInYear(tx: Tx): Promise<Temporal.Instant> {
 /** Tells the last days through acts, up to now, so that every table has what its people do today. */
 async function tellLately(tx: Tx, from: Temporal.Instant): Promise<void> {
   const setting = { now: from, until: tx.now, dice: diceFrom(7) }
-  const casts = await castsOf(stageIn(tx, { ...setting, calendar: workingCalendar({}) }))
+  const casts = await castsOf(stageIn(tx, { ...setting, calendar: workingCalendar({}) }).stage)
   const calendar = await workingCalendarOf(tx, casts[0]!.authority.id)
-  const stage = stageIn(tx, { ...setting, calendar }) as Stage
+  const { stage: bare, lines } = stageIn(tx, { ...setting, calendar })
+  const stage = bare as Stage
   await play(stage, livesBetween(stage, casts, { from, perDay: 7 }))
   await fillTables(stage, casts)
   await behindWall(tx, tx.actor)
+  await retell(tx, lines)
 }
 
 const lately = { hours: 24 * 12 } as const

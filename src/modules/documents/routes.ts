@@ -5,6 +5,7 @@ import type { Direction } from './document.ts'
 import { words } from './messages/index.ts'
 import { queuesFor } from './rules/queues.ts'
 import { bulkRoutes } from './routes/bulk.tsx'
+import { documentTables } from './routes/desk.ts'
 import { directingRoutes } from './routes/directing.tsx'
 import { documentRoutes } from './routes/document.tsx'
 import { draftingRoutes } from './routes/drafting.tsx'
@@ -82,5 +83,7 @@ export const web: WebModule = {
     },
     { href: urls.draft(), label: (language) => words.in(language)('draft'), who: 'official' },
   ],
+  desk: documentTables,
+  deskTopics: ['documents'],
   find: findDocuments,
 }

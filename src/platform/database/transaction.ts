@@ -52,8 +52,6 @@ export type Announcement = {
   readonly reason?: string
   /** Live topics to wake, e.g. `book:<id>`; subscribers of the same authority hear them. */
   readonly topics?: readonly string[]
-  /** Who did it and when, in a transaction in which Krông itself tells what others did; from anybody else it is a programming error. */
-  readonly by?: { readonly actor: Actor; readonly at: Temporal.Instant }
   /** True when anonymous pages may have changed: the page cache is emptied everywhere at commit. */
   readonly publishes?: boolean
 }

@@ -12,7 +12,7 @@ export const liveChannel = 'krong_live'
 export type Subscriptions = ReadonlyMap<string, readonly string[]>
 
 /** The actor as the record keeps it: ids and the name at that time, never credentials. */
-function recordedActor(actor: Actor): object {
+export function recordedActor(actor: Actor): object {
   if (actor.kind !== 'person') return actor
   const { kind, accountId, name, unitId, positionId, actingFor } = actor
   return { kind, accountId, name, unitId, positionId, actingFor }
@@ -26,9 +26,7 @@ const json = (value: unknown) => (value === undefined ? null : JSON.stringify(va
  */
 export function createAnnouncer(subscriptions: Subscriptions = new Map()): Announcer {
   return async ({ db, actor, now }, origin: Origin, announcement) => {
-    const { name, subject, before, after, reason, by = { actor, at: now } } = announcement
-    if (by.actor !== actor && actor.kind !== 'system')
-      throw new TypeError('nobody acts in the name of others')
+    const { name, subject, before, after, reason } = announcement
     const own = actor.kind === 'visitor' ? undefined : actor.authorityId
     const authority = announcement.authorityId ?? own ?? instanceChain
     const id = newId()
@@ -38,8 +36,8 @@ export function createAnnouncer(subscriptions: Subscriptions = new Map()): Annou
       ? JSON.stringify({ authority, topics: [], publishes: true })
       : null
     await sql`
-      SELECT record.append(${authority}, ${id}, ${by.at}, ${name}, ${subject.type}, ${subject.id},
-        ${json(recordedActor(by.actor))}::jsonb, ${json(origin)}::jsonb, ${json(before)}::jsonb, ${json(after)}::jsonb, ${reason ?? null}),
+      SELECT record.append(${authority}, ${id}, ${now}, ${name}, ${subject.type}, ${subject.id},
+        ${json(recordedActor(actor))}::jsonb, ${json(origin)}::jsonb, ${json(before)}::jsonb, ${json(after)}::jsonb, ${reason ?? null}),
         (SELECT count(jobs.enqueue(task, ${payload}::json)) FROM unnest(${tasks}::text[]) AS task)
         ${published === null ? sql`` : sql`, pg_notify(${liveChannel}, ${published})`}`.execute(db)
     return { authorityId: authority, topics: announcement.topics ?? [] }

@@ -1,4 +1,10 @@
-export { createAnnouncer, instanceChain, liveChannel, type Subscriptions } from './announcer.ts'
+export {
+  createAnnouncer,
+  instanceChain,
+  liveChannel,
+  recordedActor,
+  type Subscriptions,
+} from './announcer.ts'
 export { type CheckpointLine, keepOutside, signCheckpoints } from './checkpoints.ts'
 export { listTold, retell, type ToldLine } from './retell.ts'
 export { type SigningKey, signingKey } from './signing-key.ts'

@@ -30,11 +30,6 @@ export async function listTold({ db }: Reader, since: Temporal.Instant): Promise
 /** Appends lines that were told elsewhere to their chains, in order and at their own times; Krông itself does it, for the story of the demo. */
 export async function retell({ db, actor }: Tx, lines: readonly ToldLine[]): Promise<void> {
   if (actor.kind !== 'system') throw new TypeError('only Krông itself retells')
-  await sql`
-    SELECT count(t) FROM (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS r(place int, authority uuid, id uuid, at timestamptz, event text,
-        "subjectType" text, "subjectId" text, actor jsonb, origin jsonb, before jsonb, after jsonb, reason text) ORDER BY place) r
-    CROSS JOIN LATERAL record.append(r.authority, r.id, r.at, r.event, r."subjectType", r."subjectId", r.actor, r.origin, r.before, r.after, r.reason) AS t`.execute(
-    db,
-  )
+  for (const [authority, own] of Map.groupBy(lines, (line) => line.authority))
+    await sql`SELECT record.append_all(${authority}, ${JSON.stringify(own)}::jsonb)`.execute(db)
 }

@@ -8,7 +8,7 @@ export {
   parseForm,
   type Values,
 } from './form.ts'
-export type { Command, NavigationItem, WebModule } from './module.ts'
+export type { Command, DeskTable, NavigationItem, WebModule } from './module.ts'
 export { defineRoutes, type Handler, type Route, type RouteOptions } from './routes.ts'
 export { defineUrls, type UrlOf, withQuery } from './urls.ts'
 export type { Attempt, Audience, PageOptions, Session, Visit } from './visit.ts'

@@ -6,6 +6,7 @@ import { type CookieOptions, readCookies, writeCookie } from './cookies.ts'
 import { flashCookie, packFlash } from './flash.ts'
 import { type FormState, parseForm } from './form.ts'
 import { formCookie, formToken, isFormToken, newFormSecret } from './form-token.ts'
+import type { DeskTable } from './module.ts'
 import type { PublishedFacts } from './published-facts.ts'
 import { readFields } from './request-body.ts'
 import type { RouteOptions } from './routes.ts'
@@ -94,6 +95,14 @@ export function makeVisit(
     read: (read) => site.transactor.read(actor, read),
     readPublic: (read) => site.transactor.read({ kind: 'visitor' }, read),
     readPublished: facts,
+    desk: async () => ({
+      tables: await site.transactor.read(actor, async (reader) => {
+        const tables: DeskTable[] = []
+        for (const { desk } of site.modules) if (desk) tables.push(...(await desk(reader, language)))
+        return tables
+      }),
+      topics: site.modules.flatMap(({ deskTopics = [] }) => deskTopics),
+    }),
     act: (act, input) => site.transactor.act({ actor, origin }, act, input),
     async attempt(act, input, form: FormState) {
       try {

@@ -28,11 +28,30 @@ export type Command = {
   readonly roles?: readonly string[]
 }
 
+/** What waits for a person on one table, shown on their desk: its first lines and the way to all of them. */
+export type DeskTable = {
+  readonly title: string
+  readonly href: string
+  readonly count: number
+  readonly lines: readonly {
+    readonly href: string
+    readonly label: string
+    /** What tells it from others: reference, deadline. */
+    readonly hint: string
+    /** A word that asks for attention, such as an urgency or `late`. */
+    readonly alarm?: string | undefined
+  }[]
+}
+
 /** What a module gives the web room; exported by its index.ts as `web`. */
 export type WebModule = {
   readonly routes: readonly Route[]
   readonly navigation?: readonly NavigationItem[]
   readonly commands?: readonly Command[]
+  /** What waits for the reader, table by table, the most urgent first; tables on which nothing lies are left out. */
+  desk?(reader: Reader, language: Language): Promise<DeskTable[]>
+  /** Topics on which the desk looks again. */
+  readonly deskTopics?: readonly string[]
   /** Things found by the palette's search box for what was typed. */
   find?(
     reader: Reader,

@@ -1,3 +1,4 @@
+import type { DeskTable } from './module.ts'
 import type { ComponentChildren } from 'preact'
 import type { z } from 'zod'
 import type { Act, Actor, Reader } from '#platform/database/index.ts'
@@ -62,6 +63,8 @@ export type Visit = {
   readPublic<Result>(read: (reader: Reader) => Promise<Result>): Promise<Result>
   /** The same for facts that many pages share: kept under `name` until something is published or a new day begins. */
   readPublished<Result>(name: string, read: (reader: Reader) => Promise<Result>): Promise<Result>
+  /** What waits for the person, from every module. */
+  desk(): Promise<{ readonly tables: DeskTable[]; readonly topics: readonly string[] }>
   /** Acts in one transaction; a refusal is thrown and becomes an error page. */
   act<Input, Result>(act: Act<Input, Result>, input: Input): Promise<Result>
   /** Acts; a refusal comes back with the form filled as typed, so that the page can be shown again with all reasons. */

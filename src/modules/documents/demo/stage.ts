@@ -1,5 +1,14 @@
 import { addWorkingTime, today, type WorkingCalendar, type WorkingDuration } from '#kit/calendar/index.ts'
-import { type Act, type Actor, behindWall, type Reader, type Tx } from '#platform/database/index.ts'
+import { newId } from '#kit/ids.ts'
+import {
+  type Act,
+  type Actor,
+  type Announcement,
+  behindWall,
+  type Reader,
+  type Tx,
+} from '#platform/database/index.ts'
+import { instanceChain, recordedActor, type ToldLine } from '#platform/record/index.ts'
 import type { Dice } from './dice.ts'
 
 /** Where the story is played: a clock that only it moves, and the people who act at that time. */
@@ -42,20 +51,21 @@ export async function play(
   }
 }
 
-/** A stage inside one transaction of Krông's own: everybody acts in it at the stage's time, and the record names them. */
+/** A stage inside one transaction of Krông's own: everybody acts behind their own wall at the stage's time; what is told is gathered. */
 export function stageIn(
   tx: Tx,
   setting: Pick<Stage, 'now' | 'until' | 'calendar' | 'dice'>,
-): Omit<Stage, 'begin'> {
+): { readonly stage: Omit<Stage, 'begin'>; readonly lines: ToldLine[] } {
+  const lines: ToldLine[] = []
   const as = (actor: Actor, now: Temporal.Instant): Tx => {
-    const authorityId = actor.kind === 'visitor' ? undefined : actor.authorityId
+    const own = actor.kind === 'visitor' ? undefined : actor.authorityId
     return {
       ...tx,
       actor,
       now,
       today: today(now),
-      announce: (announcement) =>
-        tx.announce({ ...(authorityId ? { authorityId } : {}), ...announcement, by: { actor, at: now } }),
+      announce: async (announcement) =>
+        void lines.push(lineOf(announcement, { actor, now, own, place: lines.length })),
     }
   }
   const stage: Omit<Stage, 'begin'> = {
@@ -69,5 +79,30 @@ export function stageIn(
       return read(as(actor, stage.now))
     },
   }
-  return stage
+  return { stage, lines }
 }
+
+type Teller = {
+  readonly actor: Actor
+  readonly now: Temporal.Instant
+  readonly own: string | undefined
+  readonly place: number
+}
+
+const lineOf = (
+  { name, subject, authorityId, before = null, after = null, reason }: Announcement,
+  { actor, now, own, place }: Teller,
+): ToldLine => ({
+  place,
+  authority: authorityId ?? own ?? instanceChain,
+  id: newId(),
+  at: now.toString(),
+  event: name,
+  subjectType: subject.type,
+  subjectId: subject.id,
+  actor: recordedActor(actor),
+  origin: { requestId: 'story', channel: 'demo' },
+  before,
+  after,
+  reason: reason ?? null,
+})

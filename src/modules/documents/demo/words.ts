@@ -74,4 +74,5 @@ export const sayingText = (own: string, abstract: string, say: string): string =
     '2. Giao Văn phòng theo dõi, đôn đốc và tổng hợp kết quả thực hiện./.',
   ].join('\n\n')
 
-const lower = (phrase: string) => phrase.charAt(0).toLowerCase() + phrase.slice(1)
+/** A phrase inside a sentence: its first letter small. */
+export const lower = (phrase: string) => phrase.charAt(0).toLowerCase() + phrase.slice(1)

@@ -8,7 +8,7 @@ import { type Cast, department, type Person } from './cast.ts'
 import own from './own.json' with { type: 'json' }
 import { paperLife } from './paper-life.ts'
 import type { Life, Stage } from './stage.ts'
-import { askingText, filler, sayingText } from './words.ts'
+import { askingText, filler, lower, sayingText } from './words.ts'
 
 type Own = {
   readonly unit: string
@@ -93,7 +93,7 @@ export async function* ofOwnAccord(stage: Stage, casts: readonly Cast[], cast: C
   const { dice } = stage
   const district = casts[0]!
   const matter: Own = dice.pick(cast === district ? own.district : own.commune)
-  const say = filler(stage, cast === district ? undefined : cast.authority.placeName.toLowerCase())
+  const say = filler(stage, cast === district ? undefined : lower(cast.authority.placeName))
   const abstract = say(matter.abstract)
   const of = department(cast, matter.unit)
   const others = casts.slice(1)

@@ -87,6 +87,7 @@ export const screens = {
   'arrived-by': 'Arrived by',
   due: 'Deadline',
   'due-hint': 'The last day, until the office closes; empty for none',
+  'due-on': 'due {day}',
   late: 'Overdue',
   state: 'State',
   lead: 'Lead',

@@ -87,6 +87,7 @@ export const screens = {
   'arrived-by': 'Đường đến',
   due: 'Hạn xử lý',
   'due-hint': 'Ngày cuối cùng, đến hết giờ làm việc; để trống nếu không có hạn',
+  'due-on': 'hạn {day}',
   late: 'Quá hạn',
   state: 'Trạng thái',
   lead: 'Chủ trì',

@@ -7,6 +7,7 @@ import { ButtonLink } from '#platform/ui/index.ts'
 import { defineRoutes, type Visit, withQuery } from '#platform/web/index.ts'
 import { generalStanding } from '../acts/standing.ts'
 import { type Direction, urgencies } from '../document.ts'
+import { placeOf, placeText, readPlace } from '../list-place.ts'
 import { words } from '../messages/index.ts'
 import { ListPage } from '../pages/list-page.tsx'
 import type { BulkOffer } from '../parts/bulk-form.tsx'
@@ -53,18 +54,6 @@ function filterOf(direction: Direction, queue: Queue, typed: ReturnType<typeof t
   }
 }
 
-/** Where the page goes on: below this moment and id. */
-function cursorIn(visit: Visit): { at: Temporal.Instant; id: string } | undefined {
-  const [at = '', id = ''] = (visit.query('duoi') ?? '').split('_')
-  if (!/^\d{4}-[\dT:.Z-]+$/.test(at) || !/^[0-9a-f-]{36}$/.test(id)) return undefined
-  try {
-    return { at: Temporal.Instant.from(at), id }
-  } catch (fault) {
-    if (fault instanceof RangeError) return undefined
-    throw fault
-  }
-}
-
 /** What can be done with many documents of this table at once. */
 async function bulkFor(reader: Reader, queue: Queue): Promise<BulkOffer | undefined> {
   if (queue === 'to-present') {
@@ -95,7 +84,7 @@ async function showList(visit: Visit, direction: Direction): Promise<Response> {
   const queue = names.find((name) => name === visit.query('bang')) ?? own[0]!
   const typed = typedIn(visit)
   const filter = filterOf(direction, queue, typed)
-  const before = cursorIn(visit)
+  const before = readPlace(visit.query('duoi') ?? '')
   const here = direction === 'incoming' ? urls.incoming : urls.outgoing
 
   const found = await visit.read(async (reader) => {
@@ -127,11 +116,7 @@ async function showList(visit: Visit, direction: Direction): Promise<Response> {
         href: withQuery(here(), { bang: name }),
         count: found.counts[name] ?? 0,
       }))}
-      nextHref={
-        found.documents.length > pageSize && last
-          ? page(`${last.changedAt.toString()}_${last.id}`)
-          : undefined
-      }
+      nextHref={found.documents.length > pageSize && last ? page(placeText(placeOf(last, queue))) : undefined}
       firstHref={before ? page() : undefined}
       actions={
         takes ? (

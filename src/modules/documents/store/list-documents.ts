@@ -2,6 +2,7 @@ import type { Id } from '#kit/ids.ts'
 import type { Reader } from '#platform/database/index.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Direction, Document, Urgency } from '../document.ts'
+import { isWorkedFrom, type ListPlace } from '../list-place.ts'
 import type { Queue } from '../queue.ts'
 import { documentColumns } from './documents.ts'
 
@@ -88,17 +89,22 @@ function conditions(filter: DocumentFilter, eyes: Eyes, now: Temporal.Instant): 
   return sql.join(all, sql` AND `)
 }
 
-/** Documents as the reader may see them, the last changed first; below `before` when a page goes on. */
+const need = sql`-array_position(ARRAY['ordinary', 'urgent', 'very-urgent', 'flash'], d.urgency), coalesce(d.due_at, 'infinity'), d.id`
+
+function after(place: ListPlace | undefined): RawBuilder<unknown> {
+  if (!place) return sql``
+  return place.by === 'need'
+    ? sql`AND (${need}) > (${-place.rank - 1}, coalesce(${place.dueAt}::timestamptz, 'infinity'), ${place.id}::uuid)`
+    : sql`AND (d.changed_at, d.id) < (${place.at}, ${place.id}::uuid)`
+}
+
+/** Documents as the reader may see them: what is to be done by urgency and deadline, the rest by its last change; after `before` when a page goes on. */
 export async function listDocuments(
   { db, now }: Reader,
   filter: DocumentFilter,
   eyes: Eyes,
-  {
-    before,
-    limit,
-  }: { readonly before?: { at: Temporal.Instant; id: string } | undefined; readonly limit: number },
+  { before, limit }: { readonly before?: ListPlace | undefined; readonly limit: number },
 ): Promise<ListedDocument[]> {
-  const below = before ? sql`AND (d.changed_at, d.id) < (${before.at}, ${before.id}::uuid)` : sql``
   const { rows } = await sql<ListedDocument>`
     SELECT ${documentColumns}, lead.unit_name AS "leadUnitName", coalesce(person.account_name, '') AS "leadName",
       (SELECT min(a.due_at) FROM documents.assignments a WHERE ${alive(eyes)}) AS "ownDueAt",
@@ -110,8 +116,10 @@ export async function listDocuments(
     LEFT JOIN LATERAL (SELECT a.account_name FROM documents.assignments a
       WHERE a.document_id = d.id AND a.under_id = lead.id AND a.part = 'lead' AND a.ended_how IS DISTINCT FROM 'withdrawn'
       ORDER BY a.given_at DESC LIMIT 1) person ON true
-    WHERE ${conditions(filter, eyes, now)} ${below}
-    ORDER BY d.changed_at DESC, d.id DESC LIMIT ${limit}`.execute(db)
+    WHERE ${conditions(filter, eyes, now)} ${after(before)}
+    ORDER BY ${isWorkedFrom(filter.queue) ? need : sql`d.changed_at DESC, d.id DESC`} LIMIT ${limit}`.execute(
+    db,
+  )
   return rows
 }
 

@@ -62,6 +62,7 @@ export const screens: Readonly<Record<keyof typeof vi, string>> = {
   'place-name-hint': 'Written before the date on documents. Example: Tà Long',
   'your-name': 'Your full name',
   desk: 'Desk',
+  'desk-clear': 'Nothing is waiting for you',
   'desk-title': 'Hello {name}',
   'advise-second-factor': 'Turn on two-step verification so that nobody else can use your account',
   'set-up-second-factor': 'Turn on two-step verification',

@@ -66,6 +66,7 @@ export const screens = {
 
   // own account
   desk: 'Bàn làm việc',
+  'desk-clear': 'Không có việc nào đang chờ bạn',
   'desk-title': 'Chào {name}',
   'advise-second-factor': 'Nên bật xác thực hai bước để người khác không dùng được tài khoản của bạn',
   'set-up-second-factor': 'Bật xác thực hai bước',

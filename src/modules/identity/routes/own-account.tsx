@@ -34,6 +34,7 @@ async function showDesk(visit: Visit): Promise<Response> {
     }
   })
   const { displayName = '', placeName } = visit.session ?? {}
+  const waiting = await visit.desk()
   const actingFor = visit.actor.kind === 'person' ? visit.actor.actingFor : undefined
   return visit.workspace(
     { title: words.in(visit.language)('desk') },
@@ -43,6 +44,7 @@ async function showDesk(visit: Visit): Promise<Response> {
       actingFor={actingFor?.name}
       lent={actingFor ? [] : lent}
       adviseSecondFactor={advise}
+      waiting={waiting}
       language={visit.language}
     />,
   )

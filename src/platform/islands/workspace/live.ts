@@ -6,7 +6,7 @@ let stale = new Set<string>()
 let planned: ReturnType<typeof setTimeout> | undefined
 
 const marked = () => [...document.querySelectorAll<HTMLElement>('[data-live-topic][id]')]
-const topicOf = (place: HTMLElement) => place.dataset.liveTopic ?? ''
+const topicsOf = (place: HTMLElement) => (place.dataset.liveTopic ?? '').split(' ')
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
@@ -27,7 +27,7 @@ const isTypedIn = (place: HTMLElement) =>
 async function refresh(): Promise<void> {
   const topics = stale
   stale = new Set()
-  const places = marked().filter((place) => topics.has(topicOf(place)))
+  const places = marked().filter((place) => topicsOf(place).some((topic) => topics.has(topic)))
   if (places.length === 0) return
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined)
   if (!answer?.ok) return
@@ -38,7 +38,7 @@ async function refresh(): Promise<void> {
     if (!fresh || (place.closest('form') && isTypedIn(place))) continue
     // What somebody is typing in stays as it is until they leave it.
     if (place.contains(document.activeElement))
-      place.addEventListener('focusout', () => lookAgain([topicOf(place)]), { once: true })
+      place.addEventListener('focusout', () => lookAgain(topicsOf(place)), { once: true })
     else place.replaceWith(fresh)
   }
 }
@@ -57,7 +57,7 @@ function connect(): void {
   source?.close()
   source = undefined
   stale = new Set()
-  const topics = [...new Set(marked().map(topicOf))]
+  const topics = [...new Set(marked().flatMap(topicsOf))]
   if (topics.length === 0) return
   const seen = document.querySelector<HTMLElement>('[data-seen]')?.dataset.seen ?? '0'
   const asked = new URLSearchParams([['since', seen], ...topics.map((topic) => ['topic', topic])])
@@ -68,7 +68,7 @@ function connect(): void {
   })
 }
 
-/** Places marked with `data-live-topic` are fetched anew when their topic moves (server-sent events). */
+/** Places marked with `data-live-topic` are fetched anew when one of their topics moves (server-sent events). */
 export function watchLive(): void {
   addEventListener('turbo:load', connect)
   addEventListener('pagehide', () => source?.close())
