@@ -57,15 +57,15 @@ export function samplePaper(code: string, changes: Partial<Paper> & { readonly t
   return {
     typeCode: code,
     organ,
-    number: '15',
+    number: more.draft ? '' : '15',
     symbol: [type.abbreviation, 'UBND'].filter(Boolean).join('-'),
     place: 'Đakrông',
-    date: new Temporal.PlainDate(2026, 1, 5),
+    ...(more.draft ? {} : { date: new Temporal.PlainDate(2026, 1, 5) }),
     abstract: 'về việc thành lập Tổ công nghệ số cộng đồng xã Tà Long',
     ...read,
     addressees: read.addressees.length > 0 ? read.addressees : type.family === 'telegram' ? ['Ủy ban nhân dân các xã, thị trấn', 'Các phòng, ban, ngành cấp huyện'] : [], // prettier-ignore
     signatures: two ? [{ lines: ['THƯ KÝ'], name: 'Hồ Thị Mai' }, { ...chair }] : [chair],
-    receivers: receiverLines({ asAbove: true, others: ['Thường trực Huyện ủy', 'Thường trực HĐND huyện'], unit: 'VX' }), // prettier-ignore
+    receivers: receiverLines({ asAbove: true, article: type.family === 'decision' ? 'Điều 3' : undefined, others: ['Thường trực Huyện ủy', 'Thường trực HĐND huyện'], unit: 'VX' }), // prettier-ignore
     drafter: 'PL.(20)',
     contact: footed,
     written: new Temporal.PlainDate(2026, 1, 5),

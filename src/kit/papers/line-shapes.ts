@@ -26,7 +26,7 @@ export function isCaption(line: string): boolean {
 }
 
 /** Whether words end as a sentence or a list does: then they are text, and no title. */
-export const endsAsText = (words: string): boolean => /[.;:,!?…]$/.test(words) || words.length > 150
+export const endsAsText = (words: string): boolean => /[.;:,!?…]$/.test(words) || words.length > 100
 
 /** The end of a paper's text. */
 export const endMark = './.'

@@ -20,11 +20,10 @@ function printBlock(block: Block): object {
   return block
 }
 
-/** Names the paper that an appendix goes with; on electronic papers the places stay open until it is issued. */
-function goesWith({ typeCode, number, symbol, date, organ }: Paper): string {
+/** Names the paper that an appendix goes with; on electronic papers number and day stay open (PL I.I.III.1.d, Mẫu 2.2). */
+function goesWith({ typeCode, symbol, organ }: Paper): string {
   const type = paperType(typeCode).name
-  const when = date ? formatDocumentDate(date) : `ngày${blank}tháng${blank}năm${blank}`
-  return `(Kèm theo ${type} số ${number || blank}/${symbol} ${when} của ${organ})`
+  return `(Kèm theo ${type} số${blank}/${symbol} ngày${blank}tháng${blank}năm${blank}của ${organ})`
 }
 
 function printAnnex(paper: Paper, { kind, label, title, blocks }: Annex): object {
