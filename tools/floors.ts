@@ -29,6 +29,7 @@ export const kitRooms: Readonly<Record<string, readonly string[]>> = {
   vietnamese: ['calendar'],
   money: ['vietnamese'],
   'first-page': ['calendar', 'vietnamese'],
+  'printed-tables': [],
   papers: ['calendar', 'vietnamese', 'refusal.ts'],
   edxml: ['ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
   pades: ['ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],

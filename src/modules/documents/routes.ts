@@ -18,9 +18,14 @@ import { settlingRoutes } from './routes/settling.tsx'
 import { stepRoutes } from './routes/steps.tsx'
 import { extendingRoutes } from './routes/extending.tsx'
 import { lateRoutes } from './routes/late/late.tsx'
+import { listingRoutes } from './routes/reports/listing.tsx'
+import { reportRoutes } from './routes/reports/report.tsx'
 import { findDocuments } from './routes/find-documents.ts'
 import { countQueues } from './store/list-documents.ts'
 import { urls } from './urls.ts'
+
+/** Whoever sees what is late and reads reports. */
+const overseers = ['leader', 'unit-head', 'clerk', 'power:direct', 'power:register'] as const
 
 /** How many documents wait on the first table of the person. */
 async function waiting(reader: Reader, direction: Direction): Promise<number> {
@@ -45,6 +50,8 @@ export const web: WebModule = {
     ...stepRoutes,
     ...bulkRoutes,
     ...lateRoutes,
+    ...reportRoutes,
+    ...listingRoutes,
     ...secrecyRoutes,
     ...documentRoutes,
   ],
@@ -71,7 +78,14 @@ export const web: WebModule = {
       icon: 'clock-alert',
       daily: true,
       who: 'official',
-      roles: ['leader', 'unit-head', 'clerk', 'power:direct', 'power:register'],
+      roles: [...overseers],
+    },
+    {
+      href: urls.reports(),
+      label: (language) => words.in(language)('reports'),
+      icon: 'chart-column',
+      who: 'official',
+      roles: [...overseers],
     },
   ],
   commands: [

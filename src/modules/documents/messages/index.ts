@@ -1,4 +1,6 @@
 import { defineWords } from '#platform/i18n/index.ts'
+import { definitions as definitionsEn } from './definitions-en.ts'
+import { definitions } from './definitions-vi.ts'
 import { en } from './en.ts'
 import { happened as happenedEn } from './events-en.ts'
 import { happened } from './events-vi.ts'
@@ -8,12 +10,14 @@ import { papers as papersEn } from './papers-en.ts'
 import { papers } from './papers-vi.ts'
 import { reading as readingEn } from './reading-en.ts'
 import { reading } from './reading-vi.ts'
+import { reports as reportsEn } from './reports-en.ts'
+import { reports } from './reports-vi.ts'
 import { screens as english } from './screens-en.ts'
 import { screens } from './screens-vi.ts'
 import { vi } from './vi.ts'
 
 /** The words of this room: what it refuses, what happened, and what its pages say. */
 export const words = defineWords(
-  { ...vi, ...screens, ...happened, ...reading, ...papers, ...late },
-  { ...en, ...english, ...happenedEn, ...readingEn, ...papersEn, ...lateEn },
+  { ...vi, ...screens, ...happened, ...reading, ...papers, ...late, ...reports, ...definitions },
+  { ...en, ...english, ...happenedEn, ...readingEn, ...papersEn, ...lateEn, ...reportsEn, ...definitionsEn },
 )

@@ -1,0 +1,2 @@
+export { type PrintedColumn, type PrintedTable, type PrintedTables } from './printed-tables.ts'
+export { stampTemplate, tablesTemplate } from './templates.ts'

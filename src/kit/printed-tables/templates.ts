@@ -1,0 +1,5 @@
+/** The Typst file that sets `PrintedTables`. */
+export const tablesTemplate = new URL('./templates/tables.typ', import.meta.url)
+
+/** The Typst file that sets the arrival stamp on a sheet of its own size (50 × 35 mm). */
+export const stampTemplate = new URL('./templates/arrival-stamp.typ', import.meta.url)

@@ -1,0 +1,30 @@
+import type { VNode } from 'preact'
+import { registersUrls } from '#modules/registers/index.ts'
+import { useWords } from '#platform/i18n/index.ts'
+import { Card } from '#platform/ui/index.ts'
+import { words } from '../../messages/index.ts'
+import type { ReportPageProps } from '../../pages/reports/report-props.ts'
+import { urls } from '../../urls.ts'
+
+/** The six outputs that a system must give (NĐ 30/2020 PL VI.I.V), and the follow-up book. */
+export function Outputs({ at }: Pick<ReportPageProps, 'at'>): VNode {
+  const t = useWords(words)
+  const outputs = [
+    [t('output-incoming-book'), registersUrls.books()],
+    [t('output-incoming-report'), at(urls.reports(), { huong: undefined })],
+    [t('output-outgoing-book'), registersUrls.books()],
+    [t('output-outgoing-report'), at(urls.reports(), { huong: 'di', duong: undefined })],
+    [t('follow-up'), at(urls.followUp(), { huong: undefined, theo: undefined })],
+  ] as const
+  return (
+    <Card title={t('report-outputs')}>
+      <ul class="plain-list">
+        {outputs.map(([label, href]) => (
+          <li key={label}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

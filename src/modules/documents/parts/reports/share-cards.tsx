@@ -1,0 +1,61 @@
+import type { VNode } from 'preact'
+import { formatNumber, formatPercent } from '#kit/vietnamese/index.ts'
+import { useWords } from '#platform/i18n/index.ts'
+import { Card } from '#platform/ui/index.ts'
+import { words } from '../../messages/index.ts'
+import type { ReportPageProps } from '../../pages/reports/report-props.ts'
+import { type Figure, sharesOf } from '../../report-figures.ts'
+import { type Piece, StackedBar } from './bars.tsx'
+
+const deadlines = {
+  'done-in-time': 'good',
+  'done-late': 'warn',
+  'running-in-time': 'info',
+  'running-late': 'bad',
+} as const satisfies Partial<Record<Figure, Piece['tone']>>
+
+/** The shares of a report, each with the two figures that it is made of. */
+export function Shares({ report, scope, hrefOf, language }: ReportPageProps): VNode {
+  const t = useWords(words)
+  const { counts } = report
+  return (
+    <Card title={t('report-shares')}>
+      <dl class="facts">
+        {sharesOf(scope.direction).flatMap(({ part, whole }) => {
+          const [few, all] = [counts[part] ?? 0, counts[whole] ?? 0]
+          return [
+            <dt key={part}>{t(`share-${part}` as 'share-exchanged')}</dt>,
+            <dd key={`${part}:`}>
+              <strong>{all === 0 ? '–' : formatPercent(few / all, language)}</strong>{' '}
+              {all === 0 ? (
+                t('report-nothing-whole')
+              ) : (
+                <>
+                  (<a href={hrefOf(part)}>{formatNumber(few, language)}</a> /{' '}
+                  <a href={hrefOf(whole)}>{formatNumber(all, language)}</a>)
+                </>
+              )}
+            </dd>,
+          ]
+        })}
+      </dl>
+    </Card>
+  )
+}
+
+/** What was done in time and late, and what is under way, as one bar. */
+export function Deadlines({ report, hrefOf, language }: ReportPageProps): VNode {
+  const t = useWords(words)
+  const pieces = (Object.keys(deadlines) as (keyof typeof deadlines)[]).map((figure) => ({
+    key: figure,
+    label: t(`figure-${figure}`),
+    value: report.counts[figure] ?? 0,
+    href: hrefOf(figure),
+    tone: deadlines[figure],
+  }))
+  return (
+    <Card title={t('report-deadlines')}>
+      <StackedBar pieces={pieces} label={t('report-deadlines')} language={language} />
+    </Card>
+  )
+}
