@@ -4,7 +4,8 @@ const shortened = [
   ['HỘI ĐỒNG NHÂN DÂN', 'HĐND'],
 ] as const
 
-const levels = /\s(TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ)\s/u
+/** The last unit that a name speaks of, and what it is called; `xã hội` is none. */
+const level = /^(.*)\s((?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|PHƯỜNG|XÃ(?!\sHỘI))\s.+)$/iu
 const units = /^(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s+/iu
 
 /** Proper names that make the unit's kind part of its name: people and events; numbers are seen by themselves. */
@@ -16,9 +17,15 @@ export const capitals = (text: string): string => text.normalize('NFC').toLocale
 /** The name of an authority in capitals, whole; and in two lines, broken before the place, where one line is too short. */
 export function organLines(name: string): { readonly whole: string; readonly broken: readonly string[] } {
   const whole = capitals(name).trim()
-  const level = levels.exec(whole)
-  return { whole, broken: level ? [whole.slice(0, level.index), whole.slice(level.index + 1)] : [whole] }
+  const [, kind, place] = level.exec(whole) ?? []
+  return { whole, broken: kind && place ? [kind, place] : [whole] }
 }
+
+/** The name of an authority without the unit that it is for: `Ủy ban nhân dân`. */
+export const withoutUnit = (name: string): string => level.exec(name.trim())?.[1] ?? name.trim()
+
+/** The unit that an authority's name speaks of: `tỉnh Quảng Trị`; empty where it names none. */
+export const unitIn = (name: string): string => level.exec(name.trim())?.[2] ?? ''
 
 /** A superior's name in capitals, whole and shortened. */
 export function superiorLines(name: string): { readonly whole: string; readonly short: string } {

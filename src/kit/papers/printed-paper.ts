@@ -1,4 +1,5 @@
 import { formatDocumentDate } from '../vietnamese/index.ts'
+import { letterAbstract, namedAbstract } from './abstract.ts'
 import type { Annex, Block } from './block.ts'
 import { columnsOf, isWide } from './column-widths.ts'
 import { endBody } from './end-body.ts'
@@ -37,9 +38,6 @@ function printAnnex(paper: Paper, { kind, label, title, blocks }: Annex): object
   }
 }
 
-const sentence = (text: string) => text.trim().replace(/^./u, (letter) => letter.toLocaleUpperCase('vi'))
-const about = (abstract: string) => `V/v ${abstract.trim().replace(/^(?:v\/v|về việc)\s*:?\s*/iu, '')}`
-
 /** Says a paper in the words that stand on it, each where the template of its type looks for it. */
 export function printedPaper(paper: Paper): object {
   const type = paperType(paper.typeCode)
@@ -55,9 +53,10 @@ export function printedPaper(paper: Paper): object {
     organName: paper.organ,
     number: features.numbered ? `Số: ${number || blank}/${symbol}` : '',
     dateLine: features.dated ? dateLine(paper) : '',
-    letterAbstract: type.family === 'letter' ? about(paper.abstract) : '',
+    letterAbstract: type.family === 'letter' ? letterAbstract(paper.abstract) : '',
     typeName: features.named ? capitals(type.name) : '',
-    abstract: features.named && features.abstract ? sentence(paper.abstract) : '',
+    abstract:
+      features.named && features.abstract ? namedAbstract(paper.abstract, type.family === 'decision') : '',
     urgency: paper.urgency ?? '',
     circulation: paper.circulation ?? '',
     addressing: type.family === 'telegram' ? `${paper.organ} điện:` : 'Kính gửi:',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { organLines, placeOf, receiverLines, signatureOf, superiorLines } from './index.ts'
+import { organLines, placeOf, receiverLines, signatureOf, superiorLines, unitIn } from './index.ts'
 import { headOfOrgan } from './head-of.ts'
 
 const organ = 'Ủy ban nhân dân huyện Đakrông'
@@ -60,11 +60,15 @@ describe('names on papers', () => {
     ['Phường Điện Biên Phủ', 'Phường Điện Biên Phủ'],
     ['Thành phố Hồ Chí Minh', 'Thành phố Hồ Chí Minh'],
     ['Tỉnh Quảng Trị', 'Quảng Trị'],
+    ['tỉnh Quảng Trị', 'Quảng Trị'],
   ] as const)
     it(`a paper of ${unit} is written in ${place}`, () => assert.equal(placeOf(unit), place))
 
   it('are broken before the place, and a superior is shortened', () => {
     assert.deepEqual(organLines(organ).broken, ['ỦY BAN NHÂN DÂN', 'HUYỆN ĐAKRÔNG'])
+    const social = 'Sở Lao động - Thương binh và Xã hội tỉnh Quảng Trị'
+    assert.deepEqual(organLines(social).broken, ['SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI', 'TỈNH QUẢNG TRỊ'])
+    assert.equal(placeOf(unitIn(social)), 'Quảng Trị')
     assert.equal(superiorLines('Ủy ban nhân dân tỉnh Quảng Trị').short, 'UBND TỈNH QUẢNG TRỊ')
   })
 })

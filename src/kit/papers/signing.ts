@@ -1,4 +1,4 @@
-import { capitals } from './organ-name.ts'
+import { capitals, withoutUnit } from './organ-name.ts'
 import type { Signature } from './paper.ts'
 
 /** In whose name a paper is signed (NĐ 30/2020 Đ.13); empty where the head signs alone. */
@@ -38,10 +38,7 @@ export function signatureOf({
   const standsIn = isDeputy ? [`KT. ${headOf(own)}`, own] : [own]
   const lines: Record<SigningForm, readonly string[]> = {
     '': isDeputy ? standsIn : [own || head],
-    'TM.': [
-      `TM. ${organ.replace(/\s(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã)\s.*$/iu, '')}`,
-      ...standsIn,
-    ],
+    'TM.': [`TM. ${withoutUnit(organ)}`, ...standsIn],
     'KT.': isDeputy ? standsIn : [`KT. ${head}`, own],
     'TL.': [`TL. ${head}`, ...standsIn],
     'TUQ.': [`TUQ. ${head}`, ...standsIn],

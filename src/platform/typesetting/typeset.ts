@@ -13,9 +13,9 @@ export type ToTypeset = {
   readonly milliseconds?: number
 }
 
-/** Papers set of late: whoever looks at one asks for its pages one after the other. */
+/** Papers set of late, about 50 kB each: whoever looks at one asks for its pages one after the other. */
 const kept = new Map<string, Promise<Typeset>>()
-const mostKept = 24
+const mostKept = 200
 
 async function set(task: Task, milliseconds: number): Promise<Typeset> {
   if (task.data.length > limits.letters) throw new RangeError('the paper is too long to be set')

@@ -1,5 +1,5 @@
 import type { Id } from '#kit/ids.ts'
-import type { Paper } from '#kit/papers/index.ts'
+import { type Paper, unitIn } from '#kit/papers/index.ts'
 import { localTime } from '#kit/calendar/index.ts'
 import { type Authority, findAuthority, findUnit, getAuthority } from '#modules/organisations/index.ts'
 import type { Reader } from '#platform/database/index.ts'
@@ -45,10 +45,19 @@ export async function writerOf(
 /** An arrival that was written in another office of this instance: only what it says of itself is known here. */
 const writtenElsewhere = ({ organName }: Document): Written => ({
   organ: organName,
-  seat: /(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã)\s+(.+)$/iu.exec(organName)?.[1] ?? organName,
+  seat: unitIn(organName),
   unit: '',
   contact: '',
 })
+
+/** Whom it goes to: an arrival speaks to the authority where it arrived. */
+async function speaksTo(
+  reader: Reader,
+  { id, direction, authorityId }: Document,
+): Promise<PaperSources['recipients']> {
+  if (direction === 'outgoing') return listRecipients(reader, id)
+  return [{ name: (await getAuthority(reader, authorityId)).name, part: 'lead' }]
+}
 
 const drafted: ReadonlySet<string> = new Set([
   'drafting',
@@ -78,7 +87,7 @@ export async function paperOf(
     text,
     number,
     symbol: symbol.join('/') || (own ? await symbolFor(reader, document) : ''),
-    recipients: await listRecipients(reader, document.id),
+    recipients: await speaksTo(reader, document),
     draft: drafted.has(document.state) ? version.version : undefined,
     written: document.issuedOn ?? localTime(version.addedAt).toPlainDate(),
   })

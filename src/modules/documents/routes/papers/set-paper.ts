@@ -7,10 +7,10 @@ export function setPaper(paper: Paper): Promise<Typeset> {
   return typeset({ template: paperTemplate, data: printedPaper(paper), dated: paper.written })
 }
 
-/** How many pages a paper takes and what it lacks; the page itself still shows where setting it fails. */
+/** How many pages a draft takes and what it lacks; the page itself still shows where setting it fails. Other papers are set when they are looked at. */
 export async function printOf(paper: Paper | undefined): Promise<Print | undefined> {
-  if (!paper) return undefined
-  const lacks = paper.draft ? checkPaper(paper) : []
+  if (!paper?.draft) return paper && { pages: 1, missing: [], lacks: [] }
+  const lacks = checkPaper(paper)
   try {
     const { pages, missing } = await setPaper(paper)
     return { pages, missing, lacks }
