@@ -1,7 +1,7 @@
 import { bare, distance } from './likeness.ts'
 import { lineOf, linesOf } from './lines.ts'
 import { bottomOf, centreOf, type Line, type PageWords, rightOf } from './page.ts'
-import { withoutStamps } from './stamps.ts'
+import { withoutArrivalStamp, withoutNotes } from './stamps.ts'
 
 /** The head of a paper (NĐ 30/2020 PL I.IV): the issuer at the left, the national title at the right, the rest below. */
 export type Head = {
@@ -42,7 +42,7 @@ function findTitle(lines: readonly Line[], { width, height }: PageWords): Found 
 /** Parts a line that runs over both columns, at the word nearest to where the right one begins. */
 function parted(line: Line, divide: number): readonly Line[] {
   const { box, words, page } = line
-  if (box.x > divide - 12 || rightOf(box) < divide + 40) return [line]
+  if (box.x > divide - 60 || rightOf(box) < divide + 40) return [line]
   const gaps = words.slice(1).map((word, index) => ({ at: index + 1, off: Math.abs(word.box.x - divide) }))
   const nearest = gaps.toSorted((one, other) => one.off - other.off)[0]
   if (!nearest || nearest.off > 30) return [line]
@@ -65,7 +65,7 @@ function endOfLeft(lines: readonly Line[], from: number, divide: number, page: P
 
 /** Finds the two columns of a paper's head and what stands below them. */
 export function headOf(page: PageWords): Head {
-  const lines = withoutStamps(linesOf(page))
+  const lines = withoutNotes(linesOf({ ...page, words: withoutArrivalStamp(page.words) }))
   const title = findTitle(lines, page)
   const top = lines.filter(({ box }) => box.y < page.height * 0.5)
   const date = top.find(isDate)

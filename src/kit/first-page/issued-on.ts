@@ -13,10 +13,18 @@ function numberOf(text: string): number {
   return /^\d+$/.test(figures) ? Number(figures) : Number.NaN
 }
 
+const isYearUnder = ({ box }: Line, under: Line): boolean =>
+  /^(19|20)\d\d$/.test(under.text) && under.box.y > box.y && under.box.y < box.y + box.height * 2
+
 /** Reads the day of issue (NĐ 30/2020 PL I.II.4): the first `ngày … tháng … năm …` of these lines that is a day of the calendar. */
 export function findIssuedOn(lines: readonly Line[]): Proposal | undefined {
   for (const line of lines) {
-    const [whole, ...parts] = inWords.exec(fold(line.text)) ?? []
+    if (/^(can cu|theo|xet)\b/.test(fold(line.text))) continue
+    // A long name of a place leaves no room for the year: it stands on the next line.
+    const year4 = /n[a-z]m$/.test(fold(line.text))
+      ? lines.find((other) => isYearUnder(line, other))
+      : undefined
+    const [whole, ...parts] = inWords.exec(fold(`${line.text} ${year4?.text ?? ''}`)) ?? []
     const [day, month, year] = parts.map(numberOf)
     if (!whole || !day || !month || !year || year < 1945 || year > 2100 || month > 12) continue
     if (day > Temporal.PlainYearMonth.from({ year, month }).daysInMonth) continue

@@ -1,13 +1,12 @@
 import { fold } from '#kit/vietnamese/index.ts'
 import { proposed } from './certainty.ts'
-import { secrecyMarkOf } from './marks.ts'
+import { secrecyMarkOf, urgencyMarkOf } from './marks.ts'
 import { bottomOf, type Line } from './page.ts'
 import type { PaperType, Proposal } from './proposal.ts'
 import { tidyAbstract } from './title.ts'
 
 const about = /^[("“]?\s*(v\s?[/\\|lI1í]\s?[vyụ]|về việc|ve viec|v\/y)(?=[\s:.]|$)/iu
-const isStamped = ({ text }: Line) =>
-  secrecyMarkOf(text) !== undefined || (text === text.toLocaleUpperCase('vi') && /\p{Lu}{3}/u.test(text))
+const isStamped = ({ text }: Line) => secrecyMarkOf(text) !== undefined || urgencyMarkOf(text) !== undefined
 
 /** Reads the abstract of an official letter (công văn): `V/v …` under the reference, as long as its lines stand close (NĐ 30/2020 PL I.II.5). */
 export function findAbout(left: readonly Line[], reference: Line | undefined): Proposal | undefined {

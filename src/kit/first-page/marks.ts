@@ -33,6 +33,11 @@ export function secrecyMarkOf(text: string): SecrecyMark | undefined {
   return markIn(text.normalize('NFC'), secrecy)
 }
 
+/** The mark of urgency that a line is, or undefined: KHẨN, THƯỢNG KHẨN, HỎA TỐC (NĐ 30/2020 PL I.III.2.b). */
+export function urgencyMarkOf(text: string): UrgencyMark | undefined {
+  return markIn(text.normalize('NFC'), urgency)
+}
+
 /** The stamps of urgency and secrecy of a first page (NĐ 30/2020 PL I.III.2), which stand alone in its upper half. */
 export function findMarks(lines: readonly Line[], height: number): Pick<Proposals, 'urgency' | 'secrecy'> {
   const upper = lines.filter(({ box }) => box.y < height * 0.55)

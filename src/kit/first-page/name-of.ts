@@ -26,7 +26,10 @@ export function nameOf(lines: readonly string[]): string {
     const phrase = phrases.find((each) => rest === each || rest.startsWith(`${each} `))
     const place = placeWords.find((each) => rest.startsWith(`${each} `))
     const insidePhrase = phraseBefore(words, index)
-    if (short.test(word)) written.push(word)
+    if (short.test(word)) {
+      written.push(word)
+      inPlace = inPlace || /^(THPT|THCS|VNPT|BHXH)$/.test(word)
+    } else if (isOfCountry(words, index)) written.push(capital(small))
     else if (insidePhrase) written.push(small)
     else if (place && index > 0) {
       written.push(small)
@@ -40,6 +43,11 @@ export function nameOf(lines: readonly string[]): string {
   }
   return written.join(' ')
 }
+
+/** `Việt Nam`, wherever it stands. */
+const isOfCountry = (words: readonly string[], index: number) =>
+  words.slice(index, index + 2).join(' ') === 'VIỆT NAM' ||
+  words.slice(index - 1, index + 1).join(' ') === 'VIỆT NAM'
 
 const isPlaceWord = (word: string) => /^(trấn|phố|vực)$/.test(word)
 

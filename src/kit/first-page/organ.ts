@@ -22,7 +22,8 @@ const isBold = ({ words }: Line) => words.every(({ bold = false }) => bold)
 /** Parts the issuer's lines into names: where bold type begins (NĐ 30/2020 PL I.II.2), else where a name of an organ begins. */
 function namesIn(lines: readonly Line[]): Line[][] {
   const firstBold = lines.findIndex(isBold)
-  if (firstBold > 0 && lines.slice(firstBold).every(isBold))
+  const bold = lines.slice(firstBold)
+  if (firstBold > 0 && bold.every(isBold) && opening.test(fold(bold[0]!.text)))
     return [lines.slice(0, firstBold), lines.slice(firstBold)]
   const names: Line[][] = []
   for (const [index, line] of lines.entries()) {

@@ -12,6 +12,8 @@ export type PageWord = {
   readonly box: Box
   /** How sure the reader of a scan is, 0 to 1; absent for the words of a text layer. */
   readonly confidence?: number
+  /** Known of scans only: stamped upon the paper, in red or in a frame. */
+  readonly stamped?: true
   /** Known of text layers only. */
   readonly bold?: boolean
 }

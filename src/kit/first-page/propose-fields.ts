@@ -5,17 +5,32 @@ import { findOrgan } from './organ.ts'
 import { findReference, type FoundReference } from './reference.ts'
 import { findSigner } from './signer.ts'
 import { findTitle } from './title.ts'
+import { linesOf } from './lines.ts'
 import { headOf } from './head.ts'
 import type { PageWords } from './page.ts'
 import { proposed } from './certainty.ts'
 import type { PaperType, Proposal, Proposals } from './proposal.ts'
+
+/** What is stamped upon a paper is no part of it; a page that is printed in red is read as it is. */
+function withoutStamped(page: PageWords): PageWords {
+  const words = page.words.filter(({ stamped }) => !stamped)
+  return words.length < page.words.length * 0.6 ? page : { ...page, words }
+}
+
+/** The stamps by themselves, and everything together. */
+const marksLines = (page: PageWords) => [
+  ...linesOf({ ...page, words: page.words.filter(({ stamped }) => stamped) }),
+  ...linesOf(page),
+]
 
 /** Below this a proposal would cost the clerk more than it saves. */
 const least = 0.5
 
 const surely = (proposals: Proposals): Proposals =>
   Object.fromEntries(
-    Object.entries(proposals).filter(([, one]: [string, Proposal]) => one.confidence >= least),
+    Object.entries(proposals).filter(
+      ([field, one]: [string, Proposal]) => field === 'secrecy' || one.confidence >= least,
+    ),
   )
 
 /**
@@ -25,10 +40,10 @@ const surely = (proposals: Proposals): Proposals =>
 export function proposeFields(pages: readonly PageWords[], types: readonly PaperType[]): Proposals {
   const first = pages.find(({ number }) => number === 1) ?? pages[0]
   if (!first || first.words.length === 0) return {}
-  const head = headOf(first)
+  const head = headOf(withoutStamped(first))
   const found: Partial<FoundReference> = findReference(head.left) ?? {}
   const { line: referenceLine, ...reference } = found
-  const issuedOn = findIssuedOn([...head.right, ...head.left, ...head.below.slice(0, 3)])
+  const issuedOn = findIssuedOn([...head.right, ...head.left])
   const title = findTitle(head, types)
   const about = title ? undefined : findAbout(head.left, referenceLine)
   const bySymbol = reference.symbol && typeBySymbol(reference.symbol.value, types)
@@ -43,7 +58,7 @@ export function proposeFields(pages: readonly PageWords[], types: readonly Paper
     ...findOrgan(head.left, referenceLine),
     ...(typeCode ? { typeCode } : {}),
     ...(abstract ? { abstract } : {}),
-    ...findSigner(pages),
-    ...findMarks([...head.left, ...head.right, ...head.below], first.height),
+    ...findSigner(pages.map(withoutStamped)),
+    ...findMarks([...marksLines(first), ...head.left, ...head.right, ...head.below], first.height),
   })
 }

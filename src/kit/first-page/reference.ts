@@ -5,11 +5,11 @@ import type { Proposals } from './proposal.ts'
 
 /** `Số: 123/QĐ-UBND`, `Số 123-CV/HU`; a number left open; signs that scans make of the stroke. */
 const written =
-  /^\W{0,2}[S5Ss][ốôồổỗộòóõọoO0ó6é]{1,2}\s*[:;.,]?\s*(\d[\d .]{0,6}[a-z]?)?\s*([-–—/\\|])\s*(\p{Lu}[\p{L}\d.&]*(?:\s?[-–—/]\s?[\p{L}\d.&]+){0,5})\s*\.?$/u
+  /^[^\p{L}\d]{0,2}[S5s][ốôồổỗộòóõọoO0ó6é]{1,2}\s*[:;.,]?\s*(\d[\d .]{0,6}[a-z]?)?\s*([-–—/\\|])\s*(\p{Lu}[\p{L}\d.&]*(?:\s?[-–—/]\s?[\p{L}\d.&]+){0,5})\s*\.?$/u
 
 /** Where scans lose the stroke: `Số: 123QĐ-UBND`, `Số: 123 QĐ-UBND`. */
 const strokeless =
-  /^\W{0,2}[S5s][ốôồổỗộòóõọoO0ó6é]{1,2}\s*[:;.,]?\s*(\d{1,5})\s?[1lI|(){}]?\s?(\p{Lu}[\p{L}\d.&]{0,7}(?:-[\p{L}\d.&]+){1,4})$/u
+  /^[^\p{L}\d]{0,2}[S5s][ốôồổỗộòóõọoO0ó6é]{1,2}\s*[:;.,]?\s*(\d{1,5})\s?[1lI|(){}]?\s?(\p{Lu}[\p{L}\d.&]{0,7}(?:-[\p{L}\d.&]+){1,4})$/u
 
 const tidySymbol = (text: string) =>
   text.replaceAll(/\s*([-–—/])\s*/g, (_, sign: string) => (sign === '/' ? '/' : '-')).replace(/\.$/, '')

@@ -20,7 +20,12 @@ export function secrecyMarkOn({
   const first = text.split(/[\n\f]/).slice(0, linesLookedAt)
   const lines =
     pages.length > 0
-      ? pages.slice(0, pagesLookedAt).flatMap((page) => linesOf(page))
+      ? pages
+          .slice(0, pagesLookedAt)
+          .flatMap((page) => [
+            ...linesOf({ ...page, words: page.words.filter(({ stamped }) => stamped) }),
+            ...linesOf(page),
+          ])
       : first.map((line) => ({ text: line, page: 1 }))
   for (const line of lines) {
     const mark = secrecyMarkOf(line.text)

@@ -6,7 +6,8 @@ import type { PaperType, Proposal } from './proposal.ts'
 
 export type Title = { readonly type: Proposal; readonly abstract?: Proposal; readonly line: Line }
 
-const isCapital = (text: string) => text === text.toLocaleUpperCase('vi') && /\p{Lu}{2}/u.test(text)
+const isCapital = (text: string) =>
+  text === text.toLocaleUpperCase('vi') && /\p{Lu}{2}/u.test(text.replaceAll(' ', ''))
 
 /** The type whose name a line in capitals is, but for letters that a scan got wrong. */
 function typeNamed(text: string, types: readonly PaperType[]): PaperType | undefined {
@@ -31,12 +32,10 @@ function abstractUnder(title: Line, lines: readonly Line[], head: Head): Line[] 
     const { box, text } = line
     const height = Math.min(box.height, 20)
     const gap = box.y - bottomOf(last.box)
-    const centred = Math.abs(centreOf(box) - centreOf(title.box)) < 16
+    const centred = Math.abs(centreOf(box) - centreOf(title.box)) < 9
     const tooFar = gap > height * (found.length === 0 ? 1.9 : 0.95)
-    const weight = (each: Line) => each.words.every(({ bold = false }) => bold)
-    const otherWeight = found[0] !== undefined && weight(found[0]) !== weight(line)
     const allCapital = isCapital(text) && text.length > 3
-    if (!centred || tooFar || otherWeight || allCapital || box.width > head.width * 0.86) break
+    if (!centred || tooFar || allCapital || box.width > head.width * 0.86) break
     if (/^(căn cứ|kính gửi|xét |\d+\.)/iu.test(text) || !/\p{L}{2}/u.test(text)) break
     if (found.length === 0 && box.width > head.width * 0.7 && body.test(text)) break
     found.push(line)

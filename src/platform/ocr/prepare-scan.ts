@@ -14,16 +14,24 @@ export type PreparedScan = {
   readonly added: { readonly x: number; readonly y: number }
 }
 
+/** In points; the scale of pages whose size nobody tells. */
+export const longerSideOfA4 = 842
+
 /** Tesseract reads letters about 30 pixels high best: A4 at 200 to 300 dpi. */
 const side = { least: 1_500, most: 3_400 }
 const maxPixels = 150_000_000
 
+/** The longer side, in pixels, at which a picture is recognised. */
+export async function scanSize(image: Buffer): Promise<number> {
+  const { width, height } = await sharp(image, { limitInputPixels: maxPixels }).metadata()
+  const longest = Math.max(width, height)
+  return longest < side.least ? Math.min(longest * 2, side.least) : Math.min(longest, side.most)
+}
+
 /** Makes a picture gray and of a size that can be recognised; the stored bytes stay as they are. Throws when it is no picture. */
 export async function openScan(image: Buffer): Promise<Buffer> {
   const upright = sharp(image, { limitInputPixels: maxPixels, failOn: 'error' }).autoOrient()
-  const { width, height } = await sharp(image, { limitInputPixels: maxPixels }).metadata()
-  const longest = Math.max(width, height)
-  const wanted = longest < side.least ? Math.min(longest * 2, side.least) : Math.min(longest, side.most)
+  const wanted = await scanSize(image)
   return upright
     .flatten({ background: 'white' })
     .grayscale()
@@ -33,15 +41,10 @@ export async function openScan(image: Buffer): Promise<Buffer> {
     .toBuffer()
 }
 
-/** Turns a scan by quarters and makes its lines level. */
-export async function prepareScan(scan: Buffer, turn: Turn): Promise<PreparedScan> {
+/** Turns a scan by quarters and makes its lines level; `known` is the skew where another layer of the scan told it. */
+export async function prepareScan(scan: Buffer, turn: Turn, known?: number): Promise<PreparedScan> {
   const turned = await sharp(scan).rotate(turn).png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true }) // prettier-ignore
-  const small = await sharp(turned.data)
-    .resize({ width: 800 })
-    .extractChannel(0)
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  const skew = skewOf(small.data, small.info.width, small.info.height)
+  const skew = known ?? (await tiltOf(turned.data))
   const { width, height } = turned.info
   if (Math.abs(skew) < 0.2) return { png: turned.data, width, height, skew: 0, added: { x: 0, y: 0 } }
   const level = await sharp(turned.data)
@@ -50,4 +53,9 @@ export async function prepareScan(scan: Buffer, turn: Turn): Promise<PreparedSca
     .toBuffer({ resolveWithObject: true })
   const added = { x: (level.info.width - width) / 2, y: (level.info.height - height) / 2 }
   return { png: level.data, width, height, skew, added }
+}
+
+async function tiltOf(upright: Buffer): Promise<number> {
+  const { data, info } = await sharp(upright).resize({ width: 800 }).extractChannel(0).raw().toBuffer({ resolveWithObject: true }) // prettier-ignore
+  return skewOf(data, info.width, info.height)
 }

@@ -1,10 +1,11 @@
 import type { PageWord } from '#kit/first-page/page.ts'
+import { attempt, type Attempt, type Program } from './attempt.ts'
 import { findOcr, type Ocr } from './find-ocr.ts'
-import { parseTsv } from './parse-tsv.ts'
-import { openScan, prepareScan, type Turn } from './prepare-scan.ts'
+import { likelyTurns } from './likely-turns.ts'
+import { longerSideOfA4, openScan, type Turn } from './prepare-scan.ts'
 import { inTurn } from './in-turn.ts'
-import { runProgram } from './run-program.ts'
 import { turnOfSideways } from './sideways.ts'
+import { wordsOfLayers } from './words-of-layers.ts'
 
 export type ScanToRead = {
   readonly image: Buffer
@@ -30,11 +31,7 @@ export type Recognition =
     }
   | { readonly outcome: 'refused'; readonly code: 'ocr.absent' | 'ocr.no-vietnamese' | 'ocr.too-long' | 'ocr.failed' } // prettier-ignore
 
-type Program = Extract<Ocr, { available: true }>
-type Attempt = { readonly words: readonly PageWord[]; readonly confidence: number; readonly turn: Turn; readonly skew: number; readonly width: number; readonly height: number } // prettier-ignore
-
 const pageMilliseconds = 60_000
-const longerSideOfA4 = 842
 /** Upright pages of text read with about 0.9; below this another way up is tried. */
 const doubtful = 0.72
 
@@ -59,20 +56,21 @@ async function recogniseNow(
   } catch {
     return { outcome: 'refused', code: 'ocr.failed' }
   }
-  const attempt = (turn: Turn) => read(opened, turn, program, until)
-  let best = await attempt(0)
+  const turned = (turn: Turn) => attempt(opened, turn, program, until)
+  let best = await turned(0)
   const sideways = typeof best === 'string' ? undefined : turnOfSideways(best.words)
-  if (sideways !== undefined) best = await attempt(sideways)
+  if (sideways !== undefined) best = await turned(sideways)
   if (typeof best !== 'string' && best.confidence < doubtful) {
     for (const turn of await likelyTurns(opened, program, until)) {
-      const other = await attempt(turn)
+      const other = await turned(turn)
       if (typeof other === 'string') break
       if (other.confidence > best.confidence) best = other
       if (best.confidence >= doubtful) break
     }
   }
   if (typeof best === 'string') return { outcome: 'refused', code: best }
-  return inPoints(best, page, pageWidth)
+  const words = await wordsOfLayers(image, opened, best, { page, program, until })
+  return inPoints({ ...best, words }, page, pageWidth)
 }
 
 function inPoints(best: Attempt, number: number, pageWidth?: number): Recognition {
@@ -85,48 +83,4 @@ function inPoints(best: Attempt, number: number, pageWidth?: number): Recognitio
   })
   const { confidence, turn, skew, width, height } = best
   return { outcome: 'read', number, width: rounded(width), height: rounded(height), words, confidence, turned: turn, skew } // prettier-ignore
-}
-
-async function read(
-  scan: Buffer,
-  turn: Turn,
-  { program }: Program,
-  until: number,
-): Promise<Attempt | 'ocr.failed' | 'ocr.too-long'> {
-  const prepared = await prepareScan(scan, turn)
-  const { width, height, skew, added } = prepared
-  const dpi = String(Math.max(70, Math.round((Math.max(width, height) / longerSideOfA4) * 72)))
-  const args = ['stdin', 'stdout', '-l', 'vie', '--oem', '1', '--psm', '3', '--dpi', dpi, 'tsv']
-  const ran = await runProgram(program, args, {
-    input: prepared.png,
-    milliseconds: until - performance.now(),
-  })
-  if (ran.outcome !== 'done') return `ocr.${ran.outcome}`
-  const words = parseTsv(ran.output.toString()).map((word) => ({
-    ...word,
-    box: { ...word.box, x: word.box.x - added.x, y: word.box.y - added.y },
-  }))
-  return { words, confidence: confidenceOf(words), turn, skew, width, height }
-}
-
-/** Few words are little evidence: ten sure letters do not outweigh a page. */
-function confidenceOf(words: readonly PageWord[]): number {
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
-  const sure = words.reduce((sum, { text, confidence = 0 }) => sum + text.length * confidence, 0)
-  return letters === 0 ? 0 : (sure / letters) * Math.min(1, letters / 40)
-}
-
-/** The other ways up, the one first that the program believes in. */
-async function likelyTurns(
-  scan: Buffer,
-  { program, tellsOrientation }: Program,
-  until: number,
-): Promise<Turn[]> {
-  const others: Turn[] = [180, 90, 270]
-  if (!tellsOrientation) return others
-  const milliseconds = Math.min(15_000, until - performance.now())
-  const ran = await runProgram(program, ['stdin', 'stdout', '--psm', '0'], { input: scan, milliseconds })
-  const told = Number(/^Rotate: (\d+)/m.exec(ran.output.toString())?.[1])
-  const first = others.filter((turn) => turn === told)
-  return [...first, ...others.filter((turn) => turn !== told)]
 }

@@ -1,0 +1,96 @@
+/** A rectangle drawn around a few words, as stamps have it; pixels, and how far it leans (degrees, clockwise). */
+export type Frame = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly lean: number
+}
+
+/** Ink is darker than this. */
+const darkest = 150
+/** Sizes of a frame as shares of the page's width. */
+const sizes = { least: 0.045, most: 0.36, lowest: 0.018, highest: 0.075 } as const
+const mostFrames = 5
+
+type Bounds = { left: number; right: number; top: number; bottom: number; count: number }
+
+/** The bounds of what hangs together with a dark pixel; every pixel of it is marked as seen. */
+function boundsOf(dark: Uint8Array, width: number, start: number): Bounds {
+  const bounds = { left: width, right: 0, top: dark.length, bottom: 0, count: 0 }
+  const open = [start]
+  dark[start] = 2
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const [x, y] = [at % width, Math.floor(at / width)]
+    bounds.left = Math.min(bounds.left, x)
+    bounds.right = Math.max(bounds.right, x)
+    bounds.top = Math.min(bounds.top, y)
+    bounds.bottom = Math.max(bounds.bottom, y)
+    bounds.count++
+    for (const step of [-width - 1, -width, 1 - width, -1, 1, width - 1, width, width + 1]) {
+      const next = at + step
+      if (dark[next] !== 1) continue
+      dark[next] = 2
+      open.push(next)
+    }
+  }
+  return bounds
+}
+
+/** Says whether lines run along all four sides: nearly every column has ink near the top and the bottom, every row near the left and the right. */
+function isDrawnAround(pixels: Uint8Array, width: number, { left, right, top, bottom }: Bounds): boolean {
+  const band = Math.ceil((bottom - top) * 0.24)
+  const share = (from: number, to: number, hasInk: (at: number) => boolean) => {
+    let found = 0
+    for (let at = from + 3; at <= to - 3; at++) if (hasInk(at)) found++
+    return found / Math.max(1, to - from - 5)
+  }
+  const inColumn = (from: number) => (x: number) => {
+    for (let y = from; y < from + band; y++) if (pixels[y * width + x]! < darkest) return true
+    return false
+  }
+  const inRow = (from: number) => (y: number) => {
+    for (let x = from; x < from + band; x++) if (pixels[y * width + x]! < darkest) return true
+    return false
+  }
+  const sides = [
+    share(left, right, inColumn(top)),
+    share(left, right, inColumn(bottom - band)),
+    share(top, bottom, inRow(left)),
+    share(top, bottom, inRow(right - band)),
+  ]
+  return sides.every((each) => each > 0.88)
+}
+
+/** How far the upper edge leans: the line through the first dark pixels of its columns. */
+function leanOf(pixels: Uint8Array, width: number, { left, right, top, bottom }: Bounds): number {
+  const points: [number, number][] = []
+  for (let x = left + 4; x <= right - 4; x += 2)
+    for (let y = top; y < top + (bottom - top) / 2; y++)
+      if (pixels[y * width + x]! < darkest) {
+        points.push([x, y])
+        break
+      }
+  const mean = (index: 0 | 1) => points.reduce((sum, point) => sum + point[index], 0) / points.length
+  const [mx, my] = [mean(0), mean(1)]
+  const across = points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0)
+  const slope = points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / Math.max(1, across)
+  return (Math.atan(slope) * 180) / Math.PI
+}
+
+/** Finds the frames in the upper part of a gray page, at most five, from the top down. */
+export function findFrames(pixels: Uint8Array, width: number, height: number): Frame[] {
+  const end = Math.floor(height * 0.55) * width
+  const dark = new Uint8Array(end)
+  for (let at = width; at < end - width; at++) if (pixels[at]! < darkest) dark[at] = 1
+  const frames: Frame[] = []
+  for (let at = width; at < end - width && frames.length < mostFrames; at++) {
+    if (dark[at] !== 1) continue
+    const bounds = boundsOf(dark, width, at)
+    const [across, down] = [bounds.right - bounds.left + 1, bounds.bottom - bounds.top + 1]
+    const fits = across > width * sizes.least && across < width * sizes.most && down > width * sizes.lowest && down < width * sizes.highest // prettier-ignore
+    if (!fits || across < down * 1.2 || !isDrawnAround(pixels, width, bounds)) continue
+    frames.push({ x: bounds.left, y: bounds.top, width: across, height: down, lean: leanOf(pixels, width, bounds) }) // prettier-ignore
+  }
+  return frames
+}
