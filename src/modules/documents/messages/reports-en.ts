@@ -31,7 +31,7 @@ export const reports = {
   'by-urgency': 'Urgency',
   'by-organ': 'Sender',
   'by-month': 'Month',
-  'by-none': 'Not stated',
+  'by-none': 'Not given or not stated',
   'report-empty': 'No document in this period',
   'report-empty-hint': 'Choose another period or fewer conditions.',
   'report-queries': 'Definition and query behind every figure',

@@ -31,7 +31,7 @@ export const reports = {
   'by-urgency': 'Độ khẩn',
   'by-organ': 'Cơ quan gửi',
   'by-month': 'Tháng',
-  'by-none': 'Chưa ghi',
+  'by-none': 'Chưa giao hoặc chưa ghi',
   'report-empty': 'Kỳ này không có văn bản nào',
   'report-empty-hint': 'Hãy chọn kỳ khác hoặc bớt điều kiện lọc.',
   'report-queries': 'Định nghĩa và truy vấn phía sau từng con số',

@@ -52,7 +52,6 @@ export function FollowUpPage({
           caption={t('follow-up')}
           captionHidden
           dense
-          keepTable
           rows={lines}
           rowKey={({ id }) => id}
           columns={followUpColumns(language).map(({ key, head, text }): Column<FollowUp> => ({

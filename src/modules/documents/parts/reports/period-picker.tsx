@@ -20,10 +20,10 @@ export function PeriodPicker(props: ReportPageProps): VNode {
         <ButtonLink icon="chevron-left" href={previousHref}>
           {t('period-before')}
         </ButtonLink>
-        <strong>{t('report-days', { from: say(from), until: say(until) })}</strong>
         <ButtonLink icon="chevron-right" href={nextHref}>
           {t('period-after')}
         </ButtonLink>
+        <strong>{t('report-days', { from: say(from), until: say(until) })}</strong>
       </div>
       <Details summary={t('more-filters')} open={period.kind === 'own' || Boolean(unitId || typeCode || way)}>
         <Filters

@@ -30,31 +30,33 @@ export function ReportTable({ direction, dimension, groups, language, hrefOf }: 
     return count === 0 ? '0' : <a href={hrefOf(figure, value)}>{formatNumber(count, language)}</a>
   }
   return (
-    <DataTable
-      caption={t(`by-${dimension}`)}
-      captionHidden
-      dense
-      rows={groups}
-      rowKey={({ value }) => value ?? '-'}
-      columns={[
-        { key: 'group', head: t(`by-${dimension}`), main: true, cell: ({ label }) => label },
-        {
-          key: first!,
-          head: t(`figure-${first!}`),
-          figures: true,
-          cell: (group) => (
-            <>
-              {cell(first!, group)} <CellBar value={group.counts[first!] ?? 0} most={most} />
-            </>
-          ),
-        },
-        ...others.map((figure) => ({
-          key: figure,
-          head: t(`figure-${figure}`),
-          figures: true,
-          cell: (group: ReportTableProps['groups'][number]) => cell(figure, group),
-        })),
-      ]}
-    />
+    <div class="report-table">
+      <DataTable
+        caption={t(`by-${dimension}`)}
+        captionHidden
+        dense
+        rows={groups}
+        rowKey={({ value }) => value ?? '-'}
+        columns={[
+          { key: 'group', head: t(`by-${dimension}`), main: true, cell: ({ label }) => label },
+          {
+            key: first!,
+            head: t(`figure-${first!}`),
+            figures: true,
+            cell: (group) => (
+              <>
+                {cell(first!, group)} <CellBar value={group.counts[first!] ?? 0} most={most} />
+              </>
+            ),
+          },
+          ...others.map((figure) => ({
+            key: figure,
+            head: t(`figure-${figure}`),
+            figures: true,
+            cell: (group: ReportTableProps['groups'][number]) => cell(figure, group),
+          })),
+        ]}
+      />
+    </div>
   )
 }

@@ -20,25 +20,25 @@ export function Shares({ report, scope, hrefOf, language }: ReportPageProps): VN
   const { counts } = report
   return (
     <Card title={t('report-shares')}>
-      <dl class="facts">
-        {sharesOf(scope.direction).flatMap(({ part, whole }) => {
+      <ul class="plain-list">
+        {sharesOf(scope.direction).map(({ part, whole }) => {
           const [few, all] = [counts[part] ?? 0, counts[whole] ?? 0]
-          return [
-            <dt key={part}>{t(`share-${part}` as 'share-exchanged')}</dt>,
-            <dd key={`${part}:`}>
-              <strong>{all === 0 ? '–' : formatPercent(few / all, language)}</strong>{' '}
+          return (
+            <li key={part}>
+              <strong class="share">{all === 0 ? '–' : formatPercent(few / all, language)}</strong>{' '}
+              {t(`share-${part}` as 'share-exchanged')}{' '}
               {all === 0 ? (
-                t('report-nothing-whole')
+                <span class="soft">({t('report-nothing-whole')})</span>
               ) : (
                 <>
                   (<a href={hrefOf(part)}>{formatNumber(few, language)}</a> /{' '}
                   <a href={hrefOf(whole)}>{formatNumber(all, language)}</a>)
                 </>
               )}
-            </dd>,
-          ]
+            </li>
+          )
         })}
-      </dl>
+      </ul>
     </Card>
   )
 }

@@ -1,3 +1,4 @@
+import { vietnam } from '#kit/calendar/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import { sql } from 'kysely'
 import type { Scope } from '../../report-scope.ts'
@@ -19,6 +20,8 @@ export async function listFollowUp({ db, now }: Reader, scope: Scope, limit = 50
         JOIN documents.documents o ON o.authority_id = l.authority_id AND o.id = l.document_id
         WHERE l.authority_id = d.authority_id AND l.to_document_id = d.id AND l.kind = 'answers') AS replies
     FROM ${counted} WHERE ${behindFigure({ scope, figure: 'given' }, now)}
-    ORDER BY d.arrived_at, d.arrival_number, d.id LIMIT ${limit}`.execute(db)
+    ORDER BY date_trunc('year', d.arrived_at AT TIME ZONE ${sql.lit(vietnam)}), d.arrival_number, d.id LIMIT ${limit}`.execute(
+    db,
+  )
   return rows
 }
