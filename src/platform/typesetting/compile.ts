@@ -23,9 +23,14 @@ function compilerFor(folder: string): NodeCompiler {
 
 const stranger = /the text `\\*"(.+?)\\*"` could not be displayed/gu
 
-/** The characters of which Typst says that the font has none. */
+const escape = /\\+u\{([0-9a-f]+)\}/gu
+
+/** The characters of which Typst says that the font has none; it writes some of them by their number. */
 function strangersIn(fault: string): string[] {
-  return [...fault.matchAll(stranger)].flatMap(([, text]) => [...text!].filter((one) => one > '~'))
+  return [...fault.matchAll(stranger)].flatMap(([, text]) => {
+    const plain = text!.replace(escape, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    return [...plain].filter((one) => one > '~')
+  })
 }
 
 function compileOnce({ template, data, dated }: Task): Omit<Typeset, 'missing'> {

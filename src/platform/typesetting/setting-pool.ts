@@ -56,7 +56,7 @@ export async function runSetting(task: Task, milliseconds: number): Promise<Told
     free.push(setter)
   } else setter.child.kill('SIGKILL')
   clearTimeout(idle)
-  idle = setTimeout(closeTypesetters, idleMilliseconds).unref()
+  idle = setTimeout(stopSetters, idleMilliseconds).unref()
   nextTurn()
   return told
 }
@@ -78,7 +78,7 @@ function converse(child: ChildProcess, task: Task, milliseconds: number): Promis
 }
 
 /** Ends the setting processes that have nothing to do; the next paper starts new ones. */
-export function closeTypesetters(): void {
+export function stopSetters(): void {
   clearTimeout(idle)
   for (const { child } of free.splice(0)) child.kill('SIGKILL')
 }

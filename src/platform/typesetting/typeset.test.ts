@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import fc from 'fast-check'
 import { readPdf } from '#platform/pdf/index.ts'
 import { closeTypesetters, typeset } from './index.ts'
 
@@ -41,7 +42,6 @@ describe('a paper that is set', () => {
   it('has the same bytes for the same words, in another process too', async () => {
     const one = await set({ title: 'Quyết định' })
     closeTypesetters()
-    await Promise.all(Array.from({ length: 30 }, (_, at) => set({ title: `Thư ${at}` })))
     const again = await set({ title: 'Quyết định' })
     assert.notEqual(one, again)
     assert.deepEqual(Buffer.from(again.pdf), Buffer.from(one.pdf))
@@ -70,5 +70,23 @@ describe('a paper that is set', () => {
 
   it('fails with what the template says when data are missing', async () => {
     await assert.rejects(set({}), /typesetting: .*title/)
+  })
+})
+
+describe('whatever is typed', () => {
+  it('is set: controls, halves of characters and turned directions are left out, the rest is shown or told', async () => {
+    const { pdf, missing } = await set({ title: 'a\u0000b\u0001c\u202ed \ud800e\u200b 中' })
+    const { pages } = await readPdf(pdf)
+    assert.equal(pages[0]!.words.map(({ text }) => text).join(' '), 'abcd \ufffde □')
+    assert.deepEqual(missing, ['中'])
+  })
+
+  it('is set for any words', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 80 }), async (title) => {
+        assert.equal((await set({ title: `x${title}` })).pages, 1)
+      }),
+      { numRuns: 60 },
+    )
   })
 })

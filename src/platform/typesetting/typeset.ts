@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { limits, type Task, type Typeset } from './setting.ts'
-import { runSetting } from './setting-pool.ts'
+import { runSetting, stopSetters } from './setting-pool.ts'
 
 export type ToTypeset = {
   /** A Typst file of the program; it reads the data by `json(bytes(sys.inputs.data))`. Never one that a person wrote. */
@@ -16,6 +16,13 @@ export type ToTypeset = {
 /** Papers set of late, about 50 kB each: whoever looks at one asks for its pages one after the other. */
 const kept = new Map<string, Promise<Typeset>>()
 const mostKept = 200
+
+/** Signs that show nothing and may deceive: controls, halves of characters, what turns the direction of reading. */
+const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu
+
+/** Data as a template gets them: whole characters that show something. */
+const plainly = (_key: string, value: unknown) =>
+  typeof value === 'string' ? value.toWellFormed().replace(unseen, '') : value
 
 async function set(task: Task, milliseconds: number): Promise<Typeset> {
   if (task.data.length > limits.letters) throw new RangeError('the paper is too long to be set')
@@ -34,7 +41,11 @@ export async function typeset({
   dated,
   milliseconds = limits.milliseconds,
 }: ToTypeset): Promise<Typeset> {
-  const task = { template: fileURLToPath(template), data: JSON.stringify(data), dated: dated.toString() }
+  const task = {
+    template: fileURLToPath(template),
+    data: JSON.stringify(data, plainly),
+    dated: dated.toString(),
+  }
   const key = createHash('sha256').update(JSON.stringify(task)).digest('base64')
   const known = kept.get(key)
   if (known) return known
@@ -45,4 +56,10 @@ export async function typeset({
     kept.delete(key)
     throw fault
   })
+}
+
+/** Ends the processes that have nothing to do and forgets the papers kept in memory; the next paper begins anew. */
+export function closeTypesetters(): void {
+  kept.clear()
+  stopSetters()
 }

@@ -29,6 +29,8 @@ export type Answer = {
 export type Visitor = {
   get(path: string): Promise<Answer>
   post(path: string, fields?: Readonly<Record<string, string>>): Promise<Answer>
+  /** Sends a form that may bring files, without any. */
+  postUpload(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>
   /** Sends files by the form of the intake page. */
   send(
     files: Readonly<Record<string, Uint8Array>>,
@@ -117,6 +119,11 @@ export async function filesSite({ transactor }: TestDatabase): Promise<FilesSite
       return {
         get: (path) => ask(path),
         post: (path, fields = {}) => sendForm(path, new URLSearchParams(fields)),
+        async postUpload(path, fields) {
+          const form = new FormData()
+          for (const [name, value] of Object.entries(fields)) form.append(name, value)
+          return sendForm(path, form)
+        },
         async send(sent, fields = {}) {
           const form = new FormData()
           // The form's own order: its token and fields first, its files last.

@@ -50,7 +50,8 @@ const decides = (code: string | null) => ['decision', 'resolution'].includes(pap
 
 /** Whom the paper speaks to above its text: as typed there, else those who are asked to act on it. */
 function addresseesOf({ facts, recipients }: PaperSources, text: PaperText): readonly string[] {
-  if (text.addressees.length > 0) return text.addressees
+  const typed = text.addressees.filter((name) => name !== '…')
+  if (typed.length > 0) return typed
   const { addressed, asAbove } = featuresOf(paperType(facts.typeCode))
   if (!addressed && !(asAbove && paperType(facts.typeCode).family === 'telegram')) return []
   const asked = recipients.filter(({ part }) => part === 'lead')
