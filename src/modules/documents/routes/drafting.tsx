@@ -20,6 +20,7 @@ import { ownName } from '../acts/papers/own-name.ts'
 import { revise } from '../acts/revise.ts'
 import { generalStanding, openDocument } from '../acts/standing.ts'
 import type { Document, DocumentId } from '../document.ts'
+import { findLastRegister } from '../store/last-register.ts'
 import { words } from '../messages/index.ts'
 import { DraftPage } from '../pages/draft-page.tsx'
 import type { Recipient } from '../recipient.ts'
@@ -177,12 +178,17 @@ const issuing: FormSpec<{ symbol: string; registers: readonly { id: string; name
   title: 'issue',
   lead: 'issue-lead',
   action: (id) => urls.issue({ id }),
-  load: async (reader, document) => ({
-    symbol: await symbolFor(reader, document),
-    registers: (await listRegisters(reader)).filter(
+  load: async (reader, document) => {
+    const usual = await findLastRegister(reader, document.typeCode)
+    const kept = (await listRegisters(reader)).filter(
       ({ kind }) => kind === 'outgoing' || kind === 'normative',
-    ),
-  }),
+    )
+    const rank = ({ id, kind }: (typeof kept)[number]) => (id === usual ? 0 : kind === 'outgoing' ? 1 : 2)
+    return {
+      symbol: await symbolFor(reader, document),
+      registers: kept.toSorted((one, other) => rank(one) - rank(other)),
+    }
+  },
   fields: ({ t, form, loaded, visit }) => (
     <SelectField
       {...fieldOf(form, 'registerId', visit.language)}

@@ -1,0 +1,20 @@
+import type pg from 'pg'
+
+/** Somebody of the demo: the name to sign in with and the name that others see. */
+export type Somebody = { readonly username: string; readonly name: string }
+
+/** Who holds a kind of post in a unit of the district, by the unit's abbreviation. */
+export async function holderOf(database: pg.Pool, unit: string, kind: string): Promise<Somebody> {
+  const { rows } = await database.query<Somebody>(
+    `SELECT a.username, a.display_name AS name FROM identity.accounts a
+       JOIN identity.holdings h ON h.account_id = a.id
+       JOIN organisations.positions p ON p.id = h.position_id
+       JOIN organisations.unit_versions v ON v.unit_id = p.unit_id AND v.valid_to IS NULL
+       JOIN organisations.authorities o ON o.id = p.authority_id
+      WHERE o.slug = 'huyen-dakrong' AND v.abbreviation = $1 AND p.kind = $2 ORDER BY a.username LIMIT 1`,
+    [unit, kind],
+  )
+  const [holder] = rows
+  if (!holder) throw new Error(`nobody is ${kind} of ${unit}`)
+  return holder
+}

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { assertAccessible, assertFits, picture, signIn, startBrowser, visitor, widths } from './browser.ts'
+import { databaseOf } from './database-of.ts'
+import { holderOf } from './paper-people.ts'
+import { startSite } from './site.ts'
+
+const { url, folder } = await startSite()
+const browser: Browser = await startBrowser()
+const database = databaseOf(folder)
+const head = await holderOf(database, 'NNPTNT', 'head')
+const specialist = await holderOf(database, 'NNPTNT', 'specialist')
+const asked = await holderOf(database, 'TNMT', 'head')
+
+const main = (page: Page) => page.getByRole('main')
+/** Presses the button of a form and waits until the next page is there. */
+const press = async (page: Page, name: string) => {
+  const before = page.url()
+  await main(page).getByRole('button', { name, exact: true }).click()
+  await page.waitForURL((address) => address.href !== before)
+}
+/** Opens the page of a deed from the paper's own page; the rarer ones are behind “Việc khác”. */
+const begin = async (page: Page, id: string, deed: string) => {
+  await page.goto(`/van-ban/${id}`)
+  const link = main(page).getByRole('link', { name: deed, exact: true, includeHidden: true }).first()
+  await link.waitFor({ state: 'attached' })
+  if (!(await link.isVisible())) await main(page).getByText('Việc khác').click()
+  await link.click()
+  await page.waitForURL((address) => address.pathname !== `/van-ban/${id}`)
+}
+
+/** A letter as it comes from the province, with its words inside. */
+async function letter(): Promise<Buffer> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.setContent(`<style>body{font:14pt serif}td{vertical-align:top;text-align:center;width:50%}</style>
+    <table><tr><td>ỦY BAN NHÂN DÂN<br>TỈNH QUẢNG TRỊ<br>Số: 1500/UBND-NN<br>V/v ứng phó mưa lũ</td>
+    <td><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</b><br><i>Quảng Trị, ngày 20 tháng 11 năm 2026</i></td></tr></table>
+    <p>Kính gửi: Ủy ban nhân dân huyện Đakrông</p><p>Yêu cầu rà soát khu dân cư có nguy cơ sạt lở, báo cáo kết quả.</p>`)
+  const bytes = await page.pdf({ format: 'A4' })
+  await context.close()
+  return bytes
+}
+
+for (const [device, width] of [
+  ['desktop', widths.desktop],
+  ['phone', widths.phone],
+] as const)
+  it(`a paper from its arrival to its reply, on a ${device}`, { timeout: 150_000 }, async () => {
+    const abstract = `Ứng phó mưa lũ, sạt lở đất (${device})`
+    const complaints: string[] = []
+    const as = async <Result>(username: string, work: (page: Page) => Promise<Result>): Promise<Result> => {
+      const who = await visitor(browser, url, { width })
+      await signIn(who.page, username)
+      const result = await work(who.page)
+      complaints.push(...who.complaints)
+      await who.context.close()
+      return result
+    }
+    const look = async (page: Page, name: string) => {
+      await page.waitForFunction(() => !document.documentElement.hasAttribute('aria-busy'))
+      await assertFits(page)
+      // Nothing is covered by what sticks to the screen's edge: a person scrolls.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      await page.setViewportSize({ width, height: height + 200 })
+      await assertAccessible(page)
+      await page.setViewportSize({ width, height: 760 })
+      await picture(page, `van-ban-${name}-${width}`)
+    }
+
+    const id = await as('vanthu', async (page) => {
+      await page.goto('/van-ban-den/tiep-nhan')
+      await page.setInputFiles('input[type=file]', {
+        name: 'den.pdf',
+        mimeType: 'application/pdf',
+        buffer: await letter(),
+      })
+      await press(page, 'Tiếp nhận')
+      await page.waitForURL(/vao-so/)
+      await page.getByLabel('Số, ký hiệu').fill(`${width}/UBND-NN`)
+      await page.getByLabel('Ngày văn bản').fill('20/11/2026')
+      await page.getByLabel('Cơ quan ban hành').fill('Ủy ban nhân dân tỉnh Quảng Trị')
+      await page.getByLabel('Trích yếu').fill(abstract)
+      await page.getByLabel('Độ khẩn').selectOption('urgent')
+      await look(page, 'vao-so')
+      const here = new URL(page.url()).pathname.split('/')[2]!
+      await press(page, 'Vào sổ')
+      await begin(page, here, 'Trình lãnh đạo')
+      await page.getByLabel('Trình cho').selectOption({ label: await leaderLabel(page) })
+      await press(page, 'Trình lãnh đạo')
+      return here
+    })
+
+    await as('chutich', async (page) => {
+      await page.goto('/ban-lam-viec')
+      await page.getByRole('link', { name: abstract }).first().click()
+      await page.waitForURL(/van-ban\//)
+      await look(page, 'lanh-dao')
+      await begin(page, id, 'Chỉ đạo')
+      await page
+        .getByLabel('Đơn vị chủ trì')
+        .selectOption({ label: 'Phòng Nông nghiệp và Phát triển nông thôn' })
+      await look(page, 'chi-dao')
+      await press(page, 'Chuyển chỉ đạo')
+    })
+
+    await as(head.username, async (page) => {
+      await begin(page, id, 'Phân công')
+      await page
+        .getByLabel('Người chủ trì')
+        .selectOption({ label: await optionWith(page, 'Người chủ trì', specialist.name) })
+      await press(page, 'Phân công')
+    })
+
+    await as(specialist.username, async (page) => {
+      await begin(page, id, 'Xin ý kiến')
+      await page.getByLabel('Hỏi ai').selectOption({ label: await optionWith(page, 'Hỏi ai', asked.name) })
+      await page.getByLabel('Nội dung xin ý kiến').fill('Khu vực nào có nguy cơ sạt lở cao?')
+      await press(page, 'Xin ý kiến')
+    })
+    await as(asked.username, async (page) => {
+      await page.goto(`/van-ban/${id}`)
+      await main(page).getByRole('link', { name: 'Cho ý kiến' }).first().click()
+      await page.getByLabel('Ý kiến của bạn').fill('Ba thôn ven sông: A Rồng, Ly Tôn, Vôi.')
+      await press(page, 'Cho ý kiến')
+    })
+
+    const reply = await as(specialist.username, async (page) => {
+      await begin(page, id, 'Soạn trả lời')
+      await page.getByLabel('Loại văn bản').selectOption('cong-van')
+      await page.getByLabel('Trích yếu').fill(`Trả lời việc ${abstract}`)
+      await page
+        .getByLabel(/^Nội dung/)
+        .fill(
+          'Ủy ban nhân dân huyện báo cáo kết quả như sau.\n\n1. Đã rà soát ba thôn ven sông.\n\n2. Sẵn sàng sơ tán 42 hộ./.',
+        )
+      await page
+        .getByLabel('Người ký')
+        .selectOption({ label: await optionWith(page, 'Người ký', 'Chủ tịch – ') })
+      await page.getByLabel('Ủy ban nhân dân xã Tà Long').check()
+      await page.getByLabel('Nơi nhận khác').fill('Ủy ban nhân dân tỉnh Quảng Trị')
+      await look(page, 'soan')
+      await press(page, 'Soạn văn bản')
+      await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}/)
+      const draft = new URL(page.url()).pathname.split('/')[2]!
+      await begin(page, draft, 'Trình')
+      await press(page, 'Trình')
+      return draft
+    })
+    const steps = [
+      [head.username, 'Ký nháy nội dung'],
+      ['vanthu', 'Đúng thể thức'],
+      ['chutich', 'Ký ban hành'],
+    ] as const
+    for (const [username, deed] of steps)
+      await as(username, async (page) => {
+        await begin(page, reply, deed)
+        if (deed === 'Ký ban hành') await look(page, 'ky')
+        await press(page, deed)
+      })
+    await as('vanthu', async (page) => {
+      await begin(page, reply, 'Phát hành')
+      await press(page, 'Phát hành')
+      await page.goto(`/van-ban/${reply}`)
+      await look(page, 'da-phat-hanh')
+    })
+    await as(specialist.username, async (page) => {
+      await begin(page, id, 'Hoàn thành')
+      await page.getByLabel('Kết quả').fill('Đã trả lời bằng văn bản.')
+      await press(page, 'Hoàn thành')
+      await page.goto(`/van-ban/${id}`)
+      await main(page).getByText('Đã giải quyết').first().waitFor()
+      await look(page, 'dien-bien')
+    })
+
+    await as('vanthu.talong', async (page) => {
+      await page.goto('/van-ban-den?bang=to-register')
+      await main(page)
+        .getByRole('link', { name: `Trả lời việc ${abstract}` })
+        .click()
+      await page.waitForURL(/van-ban\/[0-9a-f]/)
+      const there = new URL(page.url()).pathname.split('/')[2]!
+      await begin(page, there, 'Vào sổ')
+      await press(page, 'Vào sổ')
+      await page.goto(`/van-ban/${there}`)
+      await main(page)
+        .getByText(/UBND-NNPTNT/)
+        .first()
+        .waitFor()
+    })
+    assert.deepEqual(complaints, [])
+  })
+
+/** The label of the first option of a field that holds some words. */
+async function optionWith(page: Page, field: string, part: string): Promise<string> {
+  const labels = await page.getByLabel(field).locator('option').allTextContents()
+  const label = labels.find((one) => one.includes(part))
+  assert.ok(label, `${field}: ${labels.join(', ')}`)
+  return label
+}
+
+const leaderLabel = (page: Page) => optionWith(page, 'Trình cho', 'Chủ tịch – ')
