@@ -1,4 +1,6 @@
 import {
+  type CirculationMark,
+  circulationMarks,
   featuresOf,
   headOfOrgan,
   issuingAuthority,
@@ -86,10 +88,17 @@ function receiversOf(
   })
 }
 
+/** A mark of circulation typed as the first line is set in its frame (PL I.I.III.3). */
+function withMark(text: PaperText): { text: PaperText; circulation?: CirculationMark } {
+  const [first, ...blocks] = text.blocks
+  const circulation = circulationMarks.find((mark) => first?.kind === 'caption' && first.text === mark)
+  return circulation ? { text: { ...text, blocks }, circulation } : { text }
+}
+
 /** Puts a paper of NĐ 30/2020 together from what is known of it. */
 export function paperFrom(sources: PaperSources): Paper {
   const { facts, signingForm, organ, superior, seat, number, symbol, contact, draft, written } = sources
-  const text = parseBody(sources.text)
+  const { text, circulation } = withMark(parseBody(sources.text))
   const addressees = addresseesOf(sources, text)
   const signature = signatureOf({
     form: signingForm,
@@ -115,6 +124,7 @@ export function paperFrom(sources: PaperSources): Paper {
     receivers: receiversOf(sources, text, addressees),
     contact,
     ...(urgency ? { urgency } : {}),
+    ...(circulation ? { circulation } : {}),
     ...(draft ? { draft } : {}),
     written,
   }
