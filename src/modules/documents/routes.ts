@@ -8,7 +8,8 @@ import { bulkRoutes } from './routes/bulk.tsx'
 import { documentTables } from './routes/desk.ts'
 import { directingRoutes } from './routes/directing.tsx'
 import { documentRoutes } from './routes/document.tsx'
-import { draftingRoutes } from './routes/drafting.tsx'
+import { draftingRoutes } from './routes/drafting.ts'
+import { issuingRoutes } from './routes/issuing.tsx'
 import { intakeRoutes } from './routes/intake.tsx'
 import { eyesOf, listRoutes } from './routes/lists.tsx'
 import { printingRoutes } from './routes/papers/printing.ts'
@@ -42,6 +43,7 @@ export const web: WebModule = {
     ...listRoutes,
     ...intakeRoutes,
     ...draftingRoutes,
+    ...issuingRoutes,
     ...typingRoutes,
     ...printingRoutes,
     ...directingRoutes,
