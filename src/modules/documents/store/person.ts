@@ -10,7 +10,7 @@ export function authorityOf(actor: Actor): Id<'authority'> {
 
 /** Account and name written beside a row: who did it, and for whom when acting for another. */
 export function signatureOf(actor: Actor): { readonly account: Id<'account'> | null; readonly name: string } {
-  if (actor.kind === 'system') return { account: null, name: actor.name }
+  if (actor.kind === 'system') return { account: null, name: 'Krông' }
   if (actor.kind === 'visitor') throw new TypeError('a visitor writes no document')
   const { accountId, name, actingFor } = actor
   return { account: accountId, name: actingFor ? `${name} (thay ${actingFor.name})` : name }
