@@ -110,7 +110,7 @@ export function htmlPage(paper: Paper, dice: Dice, faces: Faces): string {
 .page.long{height:auto}table{width:100%;border-collapse:collapse}td{vertical-align:top;padding:0 1mm}.head{text-align:center;margin-bottom:5mm;font-size:.95em}
 .bold{font-weight:bold}.bi{font-weight:bold;font-style:italic;font-size:.87em}.small{font-size:.8em}.centre{text-align:center}.title{margin-top:3mm}.u{text-decoration:underline}
 .rule{width:25mm;border-top:.7pt solid;margin:1mm auto}.rule.wide{width:52mm}.about{font-size:.9em;margin:1mm auto 0;width:${dice.between(72, 98)}%}
-p{text-align:justify;text-indent:10mm;margin:2mm 0}.foot{margin-top:4mm}`
+p{text-align:justify;text-indent:10mm;margin:2mm 0}.foot{margin-top:4mm}.ink{opacity:.85}`
   const grounds = paper.grounds.map((line) => `<p><i>${line}</i></p>`).join('')
   const body = paper.paragraphs.map((line) => `<p>${line}</p>`).join('')
   const decides = paper.title === 'QUYẾT ĐỊNH' ? `<div class="centre bold">QUYẾT ĐỊNH:</div>` : ''
@@ -125,3 +125,7 @@ p{text-align:justify;text-indent:10mm;margin:2mm 0}.foot{margin-top:4mm}`
   const html = `<!doctype html><meta charset="utf-8"><style>${styles}</style>${pages}`
   return dice.happens(0.2) ? oldSpelling(html) : html
 }
+
+/** The same page as it lies under a scanner: ink lets the print below it through. Apart, because blending costs a PDF letters of its text layer. */
+export const onPaper = (html: string): string =>
+  html.replace('.ink{opacity:.85}', '.ink{mix-blend-mode:multiply}')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../../tools/machine.ts'
 import { throwDice } from './dice.ts'
-import { type Faces, htmlPage } from './html-page.ts'
+import { type Faces, htmlPage, onPaper } from './html-page.ts'
 import { inventPaper, type Label } from './paper.ts'
 import { typstPage } from './typst-page.ts'
 
@@ -12,7 +12,10 @@ export type PrintedPaper = {
   readonly name: string
   readonly seed: number
   readonly label: Label
+  /** As its author sends it. */
   readonly pdf: Uint8Array
+  /** As it lies under a scanner. */
+  readonly paper: Uint8Array
   readonly setBy: 'typst' | 'chromium'
 }
 
@@ -37,6 +40,10 @@ export async function* printPages(count: number, seed: number): AsyncGenerator<P
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
   const tab = await browser.newPage({ javaScriptEnabled: false })
   const faces = facesOf()
+  const print = async (html: string) => {
+    await tab.setContent(html)
+    return tab.pdf({ preferCSSPageSize: true, printBackground: true })
+  }
   try {
     for (let index = 0; index < count; index++) {
       const own = seed * 1000 + index
@@ -46,10 +53,11 @@ export async function* printPages(count: number, seed: number): AsyncGenerator<P
       const name = `${seed}-${index}`
       if (index % 3 === 0) {
         const pdf = typst.pdf({ mainFileContent: typstPage(paper, dice) })
-        yield { name, seed: own, label, pdf, setBy: 'typst' }
+        yield { name, seed: own, label, pdf, paper: pdf, setBy: 'typst' }
       } else {
-        await tab.setContent(htmlPage(paper, dice, faces))
-        yield { name, seed: own, label, pdf: await tab.pdf({ preferCSSPageSize: true, printBackground: true }), setBy: 'chromium' } // prettier-ignore
+        const html = htmlPage(paper, dice, faces)
+        const [pdf, printed] = [await print(html), await print(onPaper(html))]
+        yield { name, seed: own, label, pdf, paper: printed, setBy: 'chromium' }
       }
     }
   } finally {

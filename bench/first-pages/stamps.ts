@@ -21,8 +21,8 @@ export function marks(
 /** The receiver's stamp of arrival, over whatever stands there. */
 export function arrivalStamp(dice: Dice): string {
   const [x, y] = dice.oneOf([[8, 62], [8, 75], [120, 52], [20, 4]] as const) // prettier-ignore
-  const style = `position:absolute;left:${x}mm;top:${y}mm;width:46mm;border:1pt solid ${red};color:${red};font:9pt sans-serif;transform:rotate(${dice.between(-5, 5)}deg);text-align:left;mix-blend-mode:multiply` // prettier-ignore
-  return `<div style="${style}"><div style="border-bottom:.6pt solid;text-align:center">UBND XÃ BA NANG</div><b>ĐẾN</b> Số: ${dice.between(10, 2000)}<br>Ngày: ${dice.between(1, 28)}/${dice.between(1, 12)}/2026<br>Chuyển: ..............</div>` // prettier-ignore
+  const style = `position:absolute;left:${x}mm;top:${y}mm;width:46mm;border:1pt solid ${red};color:${red};font:9pt sans-serif;transform:rotate(${dice.between(-5, 5)}deg);text-align:left` // prettier-ignore
+  return `<div class="ink" style="${style}"><div style="border-bottom:.6pt solid;text-align:center">UBND XÃ BA NANG</div><b>ĐẾN</b> Số: ${dice.between(10, 2000)}<br>Ngày: ${dice.between(1, 28)}/${dice.between(1, 12)}/2026<br>Chuyển: ..............</div>` // prettier-ignore
 }
 
 /** What signing programs write into a corner. */
@@ -34,12 +34,12 @@ export function signatureNote({ agency }: Paper, dice: Dice): string {
 /** A hand's signature: one wild stroke. */
 export function inkSignature(dice: Dice): string {
   const points = Array.from({ length: 9 }, () => `${dice.between(10, 150)},${dice.between(4, 60)}`)
-  return `<svg style="position:absolute;left:12mm;top:0;mix-blend-mode:multiply" width="44mm" height="20mm" viewBox="0 0 160 64"><polyline fill="none" stroke="#2233aa" stroke-width="1.6" stroke-linejoin="round" points="${points.join(' ')}"/></svg>` // prettier-ignore
+  return `<svg class="ink" style="position:absolute;left:12mm;top:0" width="44mm" height="20mm" viewBox="0 0 160 64"><polyline fill="none" stroke="#2233aa" stroke-width="1.6" stroke-linejoin="round" points="${points.join(' ')}"/></svg>` // prettier-ignore
 }
 
 /** The round red seal over the left third of the signature; its ring of letters is drawn, as seals on papers are pictures. */
 export function seal(dice: Dice): string {
   const left = dice.between(-6, 8)
   const ring = `<circle cx="50" cy="50" r="38" stroke-width="8" stroke-dasharray="3 1 2 2 4 1 1 2"/>`
-  return `<svg style="position:absolute;left:${left}mm;top:-7mm;mix-blend-mode:multiply;opacity:.9" width="34mm" height="34mm" viewBox="0 0 100 100"><g fill="none" stroke="${red}"><circle cx="50" cy="50" r="47" stroke-width="2"/>${ring}<circle cx="50" cy="50" r="30"/></g><polygon fill="${red}" points="50,30 55,45 70,45 58,54 63,70 50,60 37,70 42,54 30,45 45,45"/></svg>` // prettier-ignore
+  return `<svg class="ink" style="position:absolute;left:${left}mm;top:-7mm;" width="34mm" height="34mm" viewBox="0 0 100 100"><g fill="none" stroke="${red}"><circle cx="50" cy="50" r="47" stroke-width="2"/>${ring}<circle cx="50" cy="50" r="30"/></g><polygon fill="${red}" points="50,30 55,45 70,45 58,54 63,70 50,60 37,70 42,54 30,45 45,45"/></svg>` // prettier-ignore
 }

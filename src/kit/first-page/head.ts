@@ -22,7 +22,7 @@ const beginnings = [
   ['doclaptudo', 34],
 ] as const
 
-type Found = { readonly line: Line; readonly word: number; readonly x: number }
+type Found = { readonly line: Line; readonly x: number; readonly start: number }
 
 /** The national title or the Party's, wherever in its line it begins. */
 function findTitle(lines: readonly Line[], { width, height }: PageWords): Found | undefined {
@@ -32,7 +32,8 @@ function findTitle(lines: readonly Line[], { width, height }: PageWords): Found 
       for (const [word, { box }] of line.words.entries()) {
         if (box.x < width * 0.25) continue
         const text = line.words.slice(word).map((each) => bare(each.text)).join('').slice(0, letters.length) // prettier-ignore
-        if (distance(text, letters, 2) <= 2) return { line, word, x: box.x - reach }
+        if (distance(text, letters, 2) <= 2)
+          return { line, x: box.x - reach, start: line.box.y - (reach > 20 ? 46 : 22) }
       }
     }
   }
@@ -73,7 +74,7 @@ export function headOf(page: PageWords): Head {
   const headEnd = Math.max(title ? bottomOf(title.line.box) + 12 : 0, date ? bottomOf(date.box) : 0)
   const columns = lines.flatMap((line) => (line.box.y < headEnd ? parted(line, divide) : [line]))
   const end = endOfLeft(columns, Math.max(headEnd - 4, page.height * 0.08), divide, page)
-  const start = title ? title.line.box.y - 22 : 0
+  const start = title?.start ?? 0
   const isLeft = ({ box }: Line) => centreOf(box) < divide - 4 && box.y < end && box.y >= start
   const isRight = ({ box }: Line) => centreOf(box) >= divide - 4 && box.y < Math.max(end, headEnd)
   return {

@@ -5,7 +5,8 @@ import { bottomOf, type Line } from './page.ts'
 import type { PaperType, Proposal } from './proposal.ts'
 import { tidyAbstract } from './title.ts'
 
-const about = /^[("“]?\s*(v\s?[/\\|lI1í]\s?[vyụ]|về việc|ve viec|v\/y)(?=[\s:.]|$)/iu
+/** `V/v`, and what scans make of it. */
+const about = /^[("“'‘]?\s*(?:V\s?[/⁄\\|lI1íï]?\s?[vyVYụWN%⁄]{1,2}|về việc|ve viec)(?=[\s:.]|$)/iu
 const isStamped = ({ text }: Line) => secrecyMarkOf(text) !== undefined || urgencyMarkOf(text) !== undefined
 
 /** Reads the abstract of an official letter (công văn): `V/v …` under the reference, as long as its lines stand close (NĐ 30/2020 PL I.II.5). */

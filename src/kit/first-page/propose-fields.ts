@@ -23,13 +23,19 @@ const marksLines = (page: PageWords) => [
   ...linesOf(page),
 ]
 
-/** Below this a proposal would cost the clerk more than it saves. */
-const least = 0.5
+/** Below this a proposal would cost the clerk more than it saves; names are more easily misread than figures. A mark of secrecy is never kept back. */
+const least: Readonly<Partial<Record<keyof Proposals, number>>> = {
+  secrecy: 0,
+  organName: 0.74,
+  superiorName: 0.78,
+  signerName: 0.76,
+  signerTitle: 0.7,
+}
 
 const surely = (proposals: Proposals): Proposals =>
   Object.fromEntries(
     Object.entries(proposals).filter(
-      ([field, one]: [string, Proposal]) => field === 'secrecy' || one.confidence >= least,
+      ([field, one]: [string, Proposal]) => one.confidence >= (least[field as keyof Proposals] ?? 0.5),
     ),
   )
 

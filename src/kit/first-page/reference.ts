@@ -36,7 +36,7 @@ export type FoundReference = Pick<Proposals, 'reference' | 'number' | 'symbol'> 
 /** Reads number and symbol (NĐ 30/2020 PL I.II.3) from the left column of the head; without a number only the symbol. */
 export function findReference(left: readonly Line[]): FoundReference | undefined {
   for (const line of inRows(left)) {
-    const text = line.text.normalize('NFC')
+    const text = line.text.normalize('NFC').replaceAll('Ð', 'Đ')
     const exact = written.exec(text)
     const [, figures = '', sign, letters] = exact ?? (strokeless.exec(text) ? [...strokeless.exec(text)!.slice(0, 2), '/', strokeless.exec(text)![2]!] : []) // prettier-ignore
     if (letters === undefined) continue

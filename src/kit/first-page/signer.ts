@@ -3,6 +3,7 @@ import { proposed } from './certainty.ts'
 import { linesOf } from './lines.ts'
 import { centreOf, type Line, type PageWords } from './page.ts'
 import type { Proposals } from './proposal.ts'
+import { mended } from './mended.ts'
 import { titleOf } from './title-of.ts'
 import { withoutNotes } from './stamps.ts'
 
@@ -42,7 +43,9 @@ function signatureAt(title: Line, lines: readonly Line[]): Signature | undefined
   )
   const block = [title, ...wrapped]
   const text = block.map((line) => line.text.normalize('NFC')).join(' ').replace(form, '') // prettier-ignore
-  const signerTitle = proposed(titleOf(text), block, named ? 0.96 : 0.8)
+  const written = titleOf(mended(text))
+  const fine = /^[\p{L} ,–-]+$/u.test(written)
+  const signerTitle = proposed(written, block, fine ? (named ? 0.96 : 0.85) : 0.4)
   if (!named) return { signerTitle }
   return { signerTitle, signerName: proposed(nameIn(named.text)!, [named], 0.95) }
 }

@@ -49,7 +49,8 @@ function abstractUnder(title: Line, lines: readonly Line[], head: Head): Line[] 
 export function tidyAbstract(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/^[("“]?\s*v\s?[/\\|lI1í]\s?[vyụ]\s*[:.]?\s*/iu, '')
+    .replaceAll(/ [~—¬] /gu, ' - ')
+    .replace(/^[("“'‘`]?\s*(?:V\s?[/⁄\\|lI1íï]?\s?[vyVYụWN%⁄]{1,2}(?=[\s:.]))?\s*[:.]?\s*/iu, '')
     .replace(/^\((.*)\)$/u, '$1')
     .replace(/[-–_.;,:\s]+$/u, '')
     .trim()
