@@ -53,13 +53,10 @@ function isDrawnAround(pixels: Uint8Array, width: number, { left, right, top, bo
     for (let x = from; x < from + band; x++) if (pixels[y * width + x]! < darkest) return true
     return false
   }
-  const sides = [
-    share(left, right, inColumn(top)),
-    share(left, right, inColumn(bottom - band)),
-    share(top, bottom, inRow(left)),
-    share(top, bottom, inRow(right - band)),
-  ]
-  return sides.every((each) => each > 0.88)
+  const level = [share(left, right, inColumn(top)), share(left, right, inColumn(bottom - band))]
+  // A frame that leans leaves the corners of its bounds empty.
+  const upright = [share(top, bottom, inRow(left)), share(top, bottom, inRow(right - band))]
+  return level.every((each) => each > 0.88) && upright.every((each) => each > 0.7)
 }
 
 /** How far the upper edge leans: the line through the first dark pixels of its columns. */
