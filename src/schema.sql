@@ -1269,6 +1269,7 @@ table documents.documents
   documents_number_id_fkey: FOREIGN KEY (number_id) REFERENCES registers.numbers(id)
   documents_pkey: PRIMARY KEY (id)
   documents_authority_id_id_key: UNIQUE (authority_id, id)
+  CREATE INDEX documents_by_arrival ON documents.documents USING btree (authority_id, arrived_at) WHERE (direction = 'incoming'::text)
   CREATE INDEX documents_by_change ON documents.documents USING btree (authority_id, direction, changed_at DESC, id)
   CREATE INDEX documents_by_day ON documents.documents USING btree (authority_id, issued_on DESC NULLS LAST, id)
   CREATE INDEX documents_by_drafter ON documents.documents USING btree (drafter_id, state) WHERE (drafter_id IS NOT NULL)
@@ -1313,6 +1314,38 @@ table documents.extensions
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.extracts
+  -- Printed extracts of register books (NĐ 30/2020 Đ.16.2.b, 22.3.b): the rows as printed, their places in the record, and the SHA-256 of their canonical form, which a signature will cover
+  id uuid not null
+  authority_id uuid not null
+  book_id uuid not null
+  code text not null
+  volume text not null
+  from_day date not null
+  until_day date not null
+  content jsonb not null
+  row_count integer not null
+  digest text not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  made_by_name text not null
+  extracts_check: CHECK ((from_day <= until_day))
+  extracts_code_check: CHECK ((code ~ '^[0-9A-Z]{16}$'::text))
+  extracts_digest_check: CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+  extracts_row_count_check: CHECK ((row_count > 0))
+  extracts_authority_id_book_id_fkey: FOREIGN KEY (authority_id, book_id) REFERENCES registers.books(authority_id, id)
+  extracts_pkey: PRIMARY KEY (id)
+  extracts_code_key: UNIQUE (code)
+  CREATE INDEX extracts_by_book ON documents.extracts USING btree (authority_id, book_id, made_at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON documents.extracts FOR EACH ROW EXECUTE FUNCTION raise_immutable()
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 

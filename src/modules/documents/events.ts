@@ -1,5 +1,6 @@
 import type { Id } from '#kit/ids.ts'
 import type { Announcement } from '#platform/database/index.ts'
+import type { Extract } from './extract.ts'
 import type { DocumentId, DocumentState } from './document.ts'
 import { happened, type StepKind } from './step.ts'
 
@@ -41,5 +42,20 @@ export function stepMade(
     ...told,
     after: { state, ...(told.after as object | undefined) },
     topics: ['documents', `document:${id}`],
+  }
+}
+
+/** A register book was printed: the record keeps the digest of what stood on the sheets. */
+export function bookExtracted({
+  id,
+  bookId,
+  digest,
+  content,
+}: Omit<Extract, 'madeAt' | 'madeByName'>): Announcement {
+  const { from, until, rows } = content
+  return {
+    name: 'documents.book-extracted',
+    subject: { type: 'book-extract', id },
+    after: { bookId, from, until, rows: rows.length, digest },
   }
 }

@@ -18,6 +18,8 @@ import { secrecyRoutes } from './routes/reading/secrecy.tsx'
 import { settlingRoutes } from './routes/settling.tsx'
 import { stepRoutes } from './routes/steps.tsx'
 import { extendingRoutes } from './routes/extending.tsx'
+import { bookRoutes } from './routes/books/printing-books.tsx'
+import { verifyingRoutes } from './routes/books/verifying.tsx'
 import { lateRoutes } from './routes/late/late.tsx'
 import { listingRoutes } from './routes/reports/listing.tsx'
 import { reportRoutes } from './routes/reports/report.tsx'
@@ -54,6 +56,8 @@ export const web: WebModule = {
     ...lateRoutes,
     ...reportRoutes,
     ...listingRoutes,
+    ...bookRoutes,
+    ...verifyingRoutes,
     ...secrecyRoutes,
     ...documentRoutes,
   ],
@@ -98,6 +102,12 @@ export const web: WebModule = {
       roles: ['clerk'],
     },
     { href: urls.draft(), label: (language) => words.in(language)('draft'), who: 'official' },
+    {
+      href: urls.extracts(),
+      label: (language) => words.in(language)('extracts'),
+      who: 'official',
+      roles: ['clerk', 'leader', 'power:register'],
+    },
   ],
   desk: documentTables,
   deskTopics: ['documents'],

@@ -1,4 +1,6 @@
 import { defineWords } from '#platform/i18n/index.ts'
+import { books as booksEn } from './books-en.ts'
+import { books } from './books-vi.ts'
 import { definitions as definitionsEn } from './definitions-en.ts'
 import { definitions } from './definitions-vi.ts'
 import { en } from './en.ts'
@@ -18,6 +20,16 @@ import { vi } from './vi.ts'
 
 /** The words of this room: what it refuses, what happened, and what its pages say. */
 export const words = defineWords(
-  { ...vi, ...screens, ...happened, ...reading, ...papers, ...late, ...reports, ...definitions },
-  { ...en, ...english, ...happenedEn, ...readingEn, ...papersEn, ...lateEn, ...reportsEn, ...definitionsEn },
+  { ...vi, ...screens, ...happened, ...reading, ...papers, ...late, ...reports, ...definitions, ...books },
+  {
+    ...en,
+    ...english,
+    ...happenedEn,
+    ...readingEn,
+    ...papersEn,
+    ...lateEn,
+    ...reportsEn,
+    ...definitionsEn,
+    ...booksEn,
+  },
 )

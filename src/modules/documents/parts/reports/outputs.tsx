@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { registersUrls } from '#modules/registers/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
 import { Card } from '#platform/ui/index.ts'
 import { words } from '../../messages/index.ts'
@@ -10,9 +9,9 @@ import { urls } from '../../urls.ts'
 export function Outputs({ at }: Pick<ReportPageProps, 'at'>): VNode {
   const t = useWords(words)
   const outputs = [
-    [t('output-incoming-book'), registersUrls.books()],
+    [t('output-incoming-book'), urls.extracts()],
     [t('output-incoming-report'), at(urls.reports(), { huong: undefined })],
-    [t('output-outgoing-book'), registersUrls.books()],
+    [t('output-outgoing-book'), urls.extracts()],
     [t('output-outgoing-report'), at(urls.reports(), { huong: 'di', duong: undefined })],
     [t('follow-up'), at(urls.followUp(), { huong: undefined, theo: undefined })],
   ] as const

@@ -7,7 +7,7 @@ import { dimensionsOf, sharesOf, tableFigures } from '../../report-figures.ts'
 import { type AskedReport, reportIn } from './asked.ts'
 import { readReport, type Report } from './read-report.ts'
 import { reportPdf } from './report-pdf.ts'
-import { sendWorkbook } from './send-table.ts'
+import { sendWorkbook } from '../send-table.ts'
 
 /** The whole report: every figure, every division. */
 async function wholeReport(visit: Visit): Promise<{ asked: AskedReport; report: Report }> {

@@ -3,7 +3,7 @@ import { words } from '../../messages/index.ts'
 import { followUpColumns } from '../../pages/reports/follow-up-columns.ts'
 import { listFollowUp } from '../../store/reports/list-follow-up.ts'
 import { reportIn } from './asked.ts'
-import { sendWorkbook } from './send-table.ts'
+import { sendWorkbook } from '../send-table.ts'
 
 /** The follow-up book as a workbook. */
 export async function sendFollowUpXlsx(visit: Visit): Promise<Response> {

@@ -1,0 +1,9 @@
+import { toString as drawQr } from 'qrcode'
+
+/** An address as a QR picture (SVG). */
+export const qrSvg = (address: string): Promise<string> =>
+  drawQr(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
+
+/** A picture as an address that a page can hold. */
+export const asAddress = (svg: string): string =>
+  `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`

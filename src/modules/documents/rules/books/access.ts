@@ -1,0 +1,6 @@
+import { reason, type Verdict } from '#kit/refusal.ts'
+import type { Standing } from '../access.ts'
+
+/** Printing extracts of the authority's books: the registry and the leaders. @see NĐ 30/2020 Đ.16.2.b, 22.3.b */
+export const mayExtract = ({ registers, issues, directs }: Standing): Verdict =>
+  registers || issues || directs ? [] : [reason('documents.extracts-closed')]
