@@ -86,7 +86,8 @@ export function findFrames(pixels: Uint8Array, width: number, height: number): F
     const bounds = boundsOf(dark, width, at)
     const [across, down] = [bounds.right - bounds.left + 1, bounds.bottom - bounds.top + 1]
     const fits = across > width * sizes.least && across < width * sizes.most && down > width * sizes.lowest && down < width * sizes.highest // prettier-ignore
-    if (!fits || across < down * 1.2 || !isDrawnAround(pixels, width, bounds)) continue
+    const hollow = bounds.count < across * down * 0.66
+    if (!fits || !hollow || across < down * 1.2 || !isDrawnAround(pixels, width, bounds)) continue
     frames.push({ x: bounds.left, y: bounds.top, width: across, height: down, lean: leanOf(pixels, width, bounds) }) // prettier-ignore
   }
   return frames
