@@ -18,6 +18,7 @@ export {
   paperTypes,
 } from './paper-type.ts'
 export { checkPaper } from './check-paper.ts'
+export { attachedText, copyText, signedAt } from './corner-text.ts'
 export { endBody } from './end-body.ts'
 export { headOfOrgan } from './head-of.ts'
 export { type Range, paperMeasures } from './measures.ts'

@@ -5,6 +5,7 @@ import { codesOf, takeNumber, useNumber } from '#modules/registers/index.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { Document, DocumentId } from '../document.ts'
 import { mayIssue, mayWithdraw } from '../rules/access.ts'
+import { issuingOrgan } from '../rules/papers/issuing-organ.ts'
 import { referenceOf, symbolOf } from '../rules/symbol.ts'
 import { lockDocument } from '../store/documents.ts'
 import { listLinks } from '../store/links.ts'
@@ -18,7 +19,12 @@ export type Issue = { readonly documentId: DocumentId; readonly registerId: Id<'
 /** The symbol that a paper of our own will bear, by its type, authority and drafting unit. */
 export async function symbolFor(
   reader: Reader,
-  { authorityId, typeCode, unitId }: Pick<Document, 'authorityId' | 'typeCode' | 'unitId'>,
+  {
+    authorityId,
+    typeCode,
+    unitId,
+    signerTitle,
+  }: Pick<Document, 'authorityId' | 'typeCode' | 'unitId' | 'signerTitle'>,
 ): Promise<string> {
   const own = await getAuthority(reader, authorityId)
   const types = await codesOf(reader, 'document-types', reader.today)
@@ -26,7 +32,7 @@ export async function symbolFor(
   const unit = unitId ? await findUnit(reader, unitId) : undefined
   return symbolOf({
     typeAbbreviation: type?.abbreviation ?? '',
-    authority: own.abbreviation,
+    authority: issuingOrgan(own, signerTitle).abbreviation,
     unit: unit?.abbreviation ?? '',
   })
 }

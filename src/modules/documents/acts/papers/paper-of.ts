@@ -1,10 +1,10 @@
-import type { Id } from '#kit/ids.ts'
 import { type Paper, unitIn } from '#kit/papers/index.ts'
 import { localTime } from '#kit/calendar/index.ts'
 import { type Authority, findAuthority, findUnit, getAuthority } from '#modules/organisations/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { Document } from '../../document.ts'
 import { draftText } from '../../rules/draft-body.ts'
+import { issuingOrgan } from '../../rules/papers/issuing-organ.ts'
 import { type PaperSources, paperFrom } from '../../rules/papers/paper-from.ts'
 import { listRecipients } from '../../store/recipients.ts'
 import type { Version } from '../../store/versions.ts'
@@ -26,15 +26,14 @@ type Written = Pick<PaperSources, 'organ' | 'superior' | 'seat' | 'unit' | 'cont
 /** Who writes: the authority, the one above it in its own line, and the unit that drafts. */
 export async function writerOf(
   reader: Reader,
-  authorityId: Id<'authority'>,
-  unitId: Id<'unit'> | null,
+  { authorityId, unitId, signerTitle }: Pick<Document, 'authorityId' | 'unitId' | 'signerTitle'>,
 ): Promise<Written> {
   const own = await getAuthority(reader, authorityId)
   const unit = unitId ? await findUnit(reader, unitId) : undefined
   const inLine = own.kind === 'department' || own.kind === 'service-unit'
   const superior = inLine && own.parentId ? (await findAuthority(reader, own.parentId))?.name : undefined
   return {
-    organ: own.name,
+    organ: issuingOrgan(own, signerTitle).name,
     superior,
     seat: own.placeName,
     unit: unit?.abbreviation ?? '',
@@ -77,9 +76,7 @@ export async function paperOf(
   if (version.file || text === '' || document.withheldMark) return undefined
   const own = document.direction === 'outgoing'
   const [number = '', ...symbol] = document.reference.split('/')
-  const wrote = own
-    ? await writerOf(reader, document.authorityId, document.unitId)
-    : writtenElsewhere(document)
+  const wrote = own ? await writerOf(reader, document) : writtenElsewhere(document)
   return paperFrom({
     ...wrote,
     facts: document,

@@ -27,20 +27,21 @@ export async function typedPaper(reader: Reader, typed: Typed): Promise<Paper> {
   const { actor, today } = reader
   const unitId = actor.kind === 'person' ? (actor.unitId ?? null) : null
   const authorityId = authorityOf(actor)
+  const signerTitle = signer?.title ?? ''
   return paperFrom({
-    ...(await writerOf(reader, authorityId, unitId)),
+    ...(await writerOf(reader, { authorityId, unitId, signerTitle })),
     facts: {
       typeCode,
       abstract,
       urgency,
       signerName: signer?.name ?? '',
-      signerTitle: signer?.title ?? '',
+      signerTitle,
       issuedOn: null,
     },
     signingForm,
     text,
     number: '',
-    symbol: await symbolFor(reader, { authorityId, typeCode, unitId }),
+    symbol: await symbolFor(reader, { authorityId, typeCode, unitId, signerTitle }),
     recipients,
     draft: 1,
     written: today,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { checkPaper, paperTypes, skeletonOf } from '#kit/papers/index.ts'
+import { issuingOrgan } from './issuing-organ.ts'
 import { type PaperSources, paperFrom } from './paper-from.ts'
 
 const organ = 'Ủy ban nhân dân xã Tà Long'
@@ -80,6 +81,17 @@ describe('a paper put together from what is known', () => {
       agreement.map(({ lines }) => lines[0]),
       ['ĐẠI DIỆN BÊN B', 'ĐẠI DIỆN BÊN A'],
     )
+  })
+
+  it('is the council’s when its chair signs, and the committee’s when the head of their office does', () => {
+    const own = { name: 'Ủy ban nhân dân huyện Đakrông', abbreviation: 'UBND' }
+    const council = { name: 'Hội đồng nhân dân huyện Đakrông', abbreviation: 'HĐND' }
+    for (const title of ['Chủ tịch Hội đồng nhân dân', 'Phó Chủ tịch HĐND huyện'])
+      assert.deepEqual(issuingOrgan(own, title), council)
+    for (const title of ['Chủ tịch', 'Chánh Văn phòng HĐND và UBND', 'Phó Chủ tịch UBND huyện'])
+      assert.deepEqual(issuingOrgan(own, title), own)
+    const paper = from({ organ: council.name, facts: { signerTitle: 'Chủ tịch Hội đồng nhân dân' } })
+    assert.deepEqual(paper.signatures[0]!.lines, ['TM. HỘI ĐỒNG NHÂN DÂN', 'CHỦ TỊCH'])
   })
 
   it('from every starting text lacks nothing but what is to be written', () => {
