@@ -12,7 +12,9 @@ export function DraftTextField({ field }: { field: ReturnType<typeof fieldOf> })
   const t = useWords(words)
   return (
     <>
-      <TextArea {...field} label={t('draft-text')} hint={t('draft-text-hint')} rows={18} optional />
+      <div class="long-text">
+        <TextArea {...field} label={t('draft-text')} hint={t('draft-text-hint')} rows={18} optional />
+      </div>
       <div class="row">
         <Button icon="file-text" formAction={urls.typedPrint()} formTarget="_blank">
           {t('see-print')}
@@ -22,7 +24,7 @@ export function DraftTextField({ field }: { field: ReturnType<typeof fieldOf> })
         </Button>
       </div>
       <Details summary={t('text-shapes')}>
-        <ul>
+        <ul class="plain-list">
           {shapes.map((shape) => (
             <li key={shape}>{t(shape)}</li>
           ))}
