@@ -35,9 +35,13 @@ export type Line = {
   readonly words: readonly PageWord[]
 }
 
+/** The right edge of a box, in points from the left of the page. */
 export const rightOf = (box: Box): number => box.x + box.width
+/** The lower edge of a box, in points from the top of the page. */
 export const bottomOf = (box: Box): number => box.y + box.height
+/** The middle between the left and the right edge of a box. */
 export const centreOf = (box: Box): number => box.x + box.width / 2
+/** The middle between the upper and the lower edge of a box. */
 export const middleOf = (box: Box): number => box.y + box.height / 2
 
 /** The smallest rectangle around all of them. */

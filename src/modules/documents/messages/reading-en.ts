@@ -70,5 +70,9 @@ export const reading: Record<keyof typeof vi, string> = {
   'reading-ocr': 'Scan recognised',
   'reading-partly': 'Partly read',
   'reading-none': 'Not read',
+  compare: 'Compare the first pages',
+  'compare-this': 'This paper',
+  'compare-other': 'The one received',
+  'register-next': 'Then open the next paper that waits for registration',
   'see-taken-in': 'See what was just taken in',
 }

@@ -65,5 +65,9 @@ export const reading = {
   'reading-ocr': 'Đã nhận dạng bản quét',
   'reading-partly': 'Đọc được một phần',
   'reading-none': 'Chưa đọc được',
+  compare: 'So sánh hai trang đầu',
+  'compare-this': 'Văn bản này',
+  'compare-other': 'Văn bản đã nhận',
+  'register-next': 'Xong thì mở văn bản chờ vào sổ kế tiếp',
   'see-taken-in': 'Xem văn bản vừa tiếp nhận',
 } as const

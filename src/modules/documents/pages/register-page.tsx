@@ -3,10 +3,10 @@ import { type Language, useWords } from '#platform/i18n/index.ts'
 import {
   Button,
   ButtonLink,
+  Checkbox,
   DateField,
   Form,
   FormActions,
-  Notice,
   PageHeader,
   SelectField,
 } from '#platform/ui/index.ts'
@@ -15,13 +15,13 @@ import type { Document } from '../document.ts'
 import { words } from '../messages/index.ts'
 import { FactsFields, type TypeChoice } from '../parts/facts-fields.tsx'
 import { Paper } from '../parts/paper.tsx'
+import { Likely, type LikelyPaper } from '../parts/reading/likely.tsx'
 import { Awaiting } from '../parts/reading/proposed-label.tsx'
 import { ReadingNotice } from '../parts/reading/reading-notice.tsx'
 import type { ProposedFields } from '../rules/reading/proposed-facts.ts'
 import type { FileReading } from '../store/file-readings.ts'
 import type { Version } from '../store/versions.ts'
 import { urls } from '../urls.ts'
-import { sayMoment } from './say.ts'
 
 export type RegisterPageProps = {
   readonly language: Language
@@ -33,7 +33,7 @@ export type RegisterPageProps = {
   readonly organs: readonly string[]
   readonly registers: readonly { readonly id: string; readonly name: string }[]
   readonly leaders: readonly { readonly id: string; readonly name: string; readonly title: string }[]
-  readonly likely: readonly Document[]
+  readonly likely: readonly LikelyPaper[]
   /** What was read in the paper's file; undefined as long as it is being read. */
   readonly reading: FileReading | undefined
   readonly proposed: ProposedFields
@@ -41,26 +41,6 @@ export type RegisterPageProps = {
   readonly filled: number | undefined
   /** Correcting what is kept, after registration. */
   readonly amending?: boolean
-}
-
-function Likely({ likely, language }: { likely: readonly Document[]; language: Language }): VNode | null {
-  const t = useWords(words)
-  if (likely.length === 0) return null
-  return (
-    <Notice tone="warn" title={t('likely-title')}>
-      <p>{t('likely-lead')}</p>
-      <ul>
-        {likely.map((one) => (
-          <li key={one.id}>
-            <a href={urls.document({ id: one.id })} target="_blank" rel="noopener">
-              {[one.reference, one.abstract].filter(Boolean).join(' · ')}
-            </a>{' '}
-            <span class="soft">{one.arrivedAt ? sayMoment(one.arrivedAt, language) : ''}</span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  )
 }
 
 /** The paper beside the fields: the clerk compares, corrects and registers. */
@@ -85,7 +65,7 @@ export function RegisterPage(props: RegisterPageProps): VNode {
         ]}
       />
       <Awaiting name="likely" topic={moves}>
-        <Likely {...{ likely, language }} />
+        <Likely {...{ likely, language }} own={{ id, paper }} />
       </Awaiting>
       {amending ? null : <ReadingNotice {...{ waiting, filled, topic }} />}
       <div class="two-columns reading">
@@ -113,6 +93,9 @@ export function RegisterPage(props: RegisterPageProps): VNode {
                 options={leaders.map((one) => ({ value: one.id, label: `${one.title} – ${one.name}` }))}
               />
             </>
+          )}
+          {amending ? null : (
+            <Checkbox name="next" label={t('register-next')} checked={form.values.next !== '0'} />
           )}
           <FormActions>
             <Button variant="primary">{t(amending ? 'amend' : 'register')}</Button>

@@ -63,10 +63,10 @@ export function FactsFields({
       </Awaiting>
       <div class="grid small">
         <Awaiting name="signerName" topic={topic}>
-          <TextField {...labelled('signerName', t('signer'))} optional />
+          <TextField {...labelled('signerName', t('signer'))} optional={!proposed?.signerName} />
         </Awaiting>
         <Awaiting name="signerTitle" topic={topic}>
-          <TextField {...labelled('signerTitle', t('signer-title'))} optional />
+          <TextField {...labelled('signerTitle', t('signer-title'))} optional={!proposed?.signerTitle} />
         </Awaiting>
         <Awaiting name="urgency" topic={topic}>
           <SelectField

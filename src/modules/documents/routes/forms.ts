@@ -83,6 +83,10 @@ export const registerForm = z.object({
   registerId: chosen<'register'>('documents.choose-register'),
   due: day,
   leaderId: optionalId<'account'>(),
+  next: z
+    .string()
+    .optional()
+    .transform((typed) => typed === '1'),
 })
 
 export const presentForm = z.object({

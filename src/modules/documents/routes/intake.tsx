@@ -2,6 +2,7 @@ import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { amend } from '../acts/amend.ts'
 import { registerIncoming } from '../acts/register-incoming.ts'
 import { words } from '../messages/index.ts'
+import { listTakenIn } from '../store/reading/list-taken-in.ts'
 import { urls } from '../urls.ts'
 import { idIn } from './document-in.ts'
 import { dueOn } from './due.ts'
@@ -14,15 +15,23 @@ import { uploadBytes } from './upload.ts'
 const official = { who: 'official' } as const
 const upload = { who: 'official', rawBody: true, bodyLimit: uploadBytes, limit: 'upload' } as const
 
+/** The next paper that waits for registration, where there is one that may be registered. */
+async function nextToRegister(visit: Visit): Promise<string | undefined> {
+  const waiting = await visit.read((reader) => listTakenIn(reader, 20))
+  const next = waiting.find(({ document }) => document.withheldMark === null)
+  return next && urls.register({ id: next.document.id })
+}
+
 async function doRegister(visit: Visit): Promise<Response> {
   const documentId = idIn(visit)
   const form = await visit.form(registerForm)
   if (!form.ok) return showRegister(visit, { form, status: 422 })
-  const { registerId, due, leaderId, ...facts } = form.value
+  const { registerId, due, leaderId, next, ...facts } = form.value
   const dueAt = await dueOn(visit, due)
   const done = await visit.attempt(registerIncoming, { documentId, registerId, facts, dueAt, leaderId }, form)
   if (!done.ok) return showRegister(visit, { form: done.form, status: done.form.refusal?.status ?? 422 })
-  return visit.redirect(urls.incoming(null, { bang: 'to-register' }), {
+  const onwards = next ? await nextToRegister(visit) : undefined
+  return visit.redirect(onwards ?? urls.incoming(null, { bang: 'to-register' }), {
     code: 'documents.registered-as',
     params: { number: done.value.number },
   })

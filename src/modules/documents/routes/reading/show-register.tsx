@@ -1,11 +1,13 @@
 import { formatDate } from '#kit/vietnamese/index.ts'
 import { listColleagues } from '#modules/identity/index.ts'
 import { codesOf, listRegisters } from '#modules/registers/index.ts'
+import type { Reader } from '#platform/database/index.ts'
 import { type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { openDocument } from '../../acts/standing.ts'
 import type { Document } from '../../document.ts'
 import { words } from '../../messages/index.ts'
 import { RegisterPage } from '../../pages/register-page.tsx'
+import type { LikelyPaper } from '../../parts/reading/likely.tsx'
 import { fillUntyped, proposable, proposedFields } from '../../rules/reading/proposed-facts.ts'
 import { listFileReadings } from '../../store/file-readings.ts'
 import { listLikely } from '../../store/list-documents.ts'
@@ -26,6 +28,16 @@ const keptFacts = (document: Document) => ({
   pages: document.pages === null ? '' : String(document.pages),
   note: document.note,
 })
+
+/** The same arrivals with their files, to be looked at side by side. */
+async function withPapers(reader: Reader, likely: readonly Document[]): Promise<LikelyPaper[]> {
+  const papers: LikelyPaper[] = []
+  for (const document of likely) {
+    const versions = await listVersions(reader, document.id)
+    papers.push({ document, paper: versions.find(({ part }) => part === 0) })
+  }
+  return papers
+}
 
 /** The register form beside the paper: filled with what is kept, then with what the first page proposes; as typed where it comes back. */
 export async function showRegister(
@@ -55,7 +67,7 @@ export async function showRegister(
       types: await codesOf(reader, 'document-types', reader.today),
       registers: (await listRegisters(reader)).filter(({ kind }) => kind === 'incoming'),
       leaders: await listColleagues(reader, { role: 'leader' }),
-      likely: amending ? [] : await listLikely(reader, alike),
+      likely: amending ? [] : await withPapers(reader, await listLikely(reader, alike)),
     }
   })
   const { fresh, ...shown } = found

@@ -128,3 +128,24 @@ describe('papers that arrive', () => {
     }
   })
 })
+
+describe('the registry’s table', () => {
+  it('shows a likely duplicate beside the paper, and goes on to the next paper after registering', async () => {
+    const first = await takenIn('go-may.pdf')
+    const { status, location } = await clerk.post(`/van-ban/${first.id}/vao-so`, {
+      registerId: office.incomingRegister,
+      reference: '1500/UBND-TH',
+      organName: 'Ủy ban nhân dân tỉnh Quảng Trị',
+      abstract: 'báo cáo thiệt hại do mưa lũ',
+      next: '1',
+    })
+    assert.equal(status, 303)
+    assert.match(location, /\/van-ban\/[0-9a-f-]{36}\/vao-so/)
+    assert.ok(!location.includes(first.id))
+    const again = await takenIn('go-may.pdf')
+    const { text, body } = await clerk.get(`/van-ban/${again.id}/vao-so`)
+    assert.match(text, /Có thể đã nhận văn bản này/)
+    assert.match(text, /So sánh hai trang đầu/)
+    assert.ok(body.includes(`/van-ban/${first.id}/tep/`))
+  })
+})
