@@ -12,12 +12,12 @@ import { urls } from '../../urls.ts'
 type Paper = TakenIn & { readonly proposed: ProposedFields }
 
 /** One word and one colour for how far the reading is. */
-function stateOf({ fileName, reading }: Pick<TakenIn, 'fileName' | 'reading'>): {
+function stateOf({ document, fileName, reading }: TakenIn): {
   tone: Tone
   word: keyof typeof words.vi
   icon?: string
 } {
-  if (fileName === null) return { tone: 'plain', word: 'no-paper' }
+  if (fileName === null) return { tone: 'plain', word: `way-${document.arrivedBy ?? 'post'}` }
   if (!reading) return { tone: 'plain', word: 'reading-waiting', icon: 'clock' }
   if (reading.method === 'none') return { tone: 'warn', word: 'reading-none' }
   if (reading.notes.length > 0) return { tone: 'warn', word: 'reading-partly' }

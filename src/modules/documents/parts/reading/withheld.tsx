@@ -52,14 +52,16 @@ export function Withheld({
     : t('withheld-by', { name: open.byName })
   return (
     <Notice tone="bad" title={t('withheld-title', { mark: marksOnPaper[open.mark] })}>
-      <p>{t('withheld-why', { at: sayMoment(open.since, language) })}</p>
-      <p>{told}</p>
-      <ol>
-        {(['withheld-1', 'withheld-2', 'withheld-3', 'withheld-4'] as const).map((word) => (
-          <li key={word}>{t(word)}</li>
-        ))}
-      </ol>
-      {mayOpen ? <ButtonLink href={urls.release({ id: document.id })}>{t('release')}</ButtonLink> : null}
+      <div class="stack">
+        <p>{t('withheld-why', { at: sayMoment(open.since, language) })}</p>
+        <p>{told}</p>
+        <ol>
+          {(['withheld-1', 'withheld-2', 'withheld-3', 'withheld-4'] as const).map((word) => (
+            <li key={word}>{t(word)}</li>
+          ))}
+        </ol>
+        {mayOpen ? <ButtonLink href={urls.release({ id: document.id })}>{t('release')}</ButtonLink> : null}
+      </div>
     </Notice>
   )
 }

@@ -46,7 +46,7 @@ describe('papers that arrive', () => {
     const { form } = await takenIn('go-may.pdf')
     assert.equal(value(form, 'reference'), '1500/UBND-TH')
     for (const [name, wanted] of Object.entries(whole)) assert.equal(value(form, name), wanted, name)
-    assert.match(form, /báo cáo thiệt hại do mưa lũ<\/textarea>/)
+    assert.match(form, /Báo cáo thiệt hại do mưa lũ<\/textarea>/)
     assert.match(form, /value="cong-van"[^>]*selected|selected[^>]*value="cong-van"/)
     assert.match(form, /máy đề xuất/)
   })

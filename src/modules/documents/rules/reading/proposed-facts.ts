@@ -17,6 +17,8 @@ const sureFrom = 0.85
 
 const asTyped = (field: Proposable, value: string, organs: readonly string[]): string => {
   if (field === 'issuedOn') return formatDate(Temporal.PlainDate.from(value), 'vi')
+  // After `V/v` the abstract begins small; alone it is a sentence.
+  if (field === 'abstract') return value.charAt(0).toLocaleUpperCase('vi') + value.slice(1)
   // A sender that writes often is written as always; a scan's lost tone mark is mended with it.
   if (field === 'organName') return organs.find((known) => fold(known) === fold(value)) ?? value
   return value
