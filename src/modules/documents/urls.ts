@@ -42,6 +42,8 @@ export const urls = defineUrls({
   revise: '/van-ban/:id/sua',
   issue: '/van-ban/:id/phat-hanh',
   step: '/van-ban/:id/buoc/:step',
+  word: '/van-ban/:id/ban-word',
+  compare: '/van-ban/:id/so-sanh/:version',
   print: '/van-ban/:id/ban-in',
   printPage: '/van-ban/:id/ban-in/trang/:page',
   file: '/van-ban/:id/tep/:version',

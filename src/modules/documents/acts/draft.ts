@@ -31,6 +31,8 @@ export type DraftContent = {
   /** The text in structured form (kit/papers), or a file, or both. */
   readonly body?: unknown
   readonly file?: Kept
+  /** The file from which the text came back from Word: it is kept beside it. */
+  readonly word?: Kept
   readonly attachments?: readonly Kept[]
 }
 
@@ -51,8 +53,9 @@ export async function signerOf(tx: Tx, id: Id<'account'>): Promise<{ name: strin
 export async function layDown(
   tx: Tx,
   documentId: DocumentId,
-  { body, file, attachments = [] }: DraftContent,
+  { body, file, word, attachments = [] }: DraftContent,
 ): Promise<void> {
+  if (word) await insertVersion(tx, { documentId, part: 0, role: 'draft', fileId: await attach(tx, word) })
   if (body !== undefined || file) {
     const fileId = file ? await attach(tx, file) : undefined
     await insertVersion(tx, {

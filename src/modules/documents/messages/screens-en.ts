@@ -263,4 +263,11 @@ export const screens = {
   'file-type': 'This file can be read once downloaded.',
   home: 'Waiting for me',
   'nothing-waits': 'Nothing waits for you.',
+  'draft-versions': 'Versions of the draft',
+  compare: 'Compare with version {version}',
+  'compare-title': 'Version {version} beside version {before}',
+  'compare-same': 'The two versions are alike',
+  'compare-unread': 'The text of one of the two versions has not been read',
+  'take-word': 'Take it to Word',
+  'word-hint': 'Change it in Word and send it back as the draft file: its text becomes the next version.',
 } as const

@@ -187,7 +187,8 @@ export const screens = {
   'draft-text-hint':
     'Mỗi dòng là một đoạn. Chỗ có dấu … là chỗ cần viết. Có thể đính kèm tệp thay cho nội dung.',
   'draft-file': 'Tệp dự thảo',
-  'draft-file-hint': 'Word hoặc PDF, nếu soạn ở ngoài',
+  'draft-file-hint':
+    'Bản Word đã tải từ đây về và sửa: phần nội dung thành bản kế tiếp. Word khác hoặc PDF: giữ nguyên tệp.',
   attachments: 'Tệp kèm theo',
   'signs-as': 'Người ký và hình thức ký',
   'signing-form': 'Hình thức ký',
@@ -263,4 +264,11 @@ export const screens = {
   'file-type': 'Tệp này xem được sau khi tải về.',
   home: 'Việc đang chờ tôi',
   'nothing-waits': 'Không có việc nào đang chờ bạn.',
+  'draft-versions': 'Các bản dự thảo',
+  compare: 'So với bản {version}',
+  'compare-title': 'Bản {version} so với bản {before}',
+  'compare-same': 'Hai bản giống nhau',
+  'compare-unread': 'Chưa đọc được nội dung của một trong hai bản này',
+  'take-word': 'Tải bản Word',
+  'word-hint': 'Sửa trong Word rồi tải lên ở ô Tệp dự thảo: phần nội dung thành bản kế tiếp.',
 } as const

@@ -25,6 +25,7 @@ import type { Link } from '../store/links.ts'
 import type { Opinion } from '../store/opinions.ts'
 import type { Version } from '../store/versions.ts'
 import { urls } from '../urls.ts'
+import { DraftVersions } from '../parts/papers/draft-versions.tsx'
 import { deedHref, deedIcons } from './deed-links.ts'
 import { sayDate, sayMoment } from './say.ts'
 
@@ -201,6 +202,7 @@ export function DocumentPage(props: DocumentPageProps): VNode {
           <Recipients {...props} />
           <Related {...props} />
           <Files {...props} />
+          <DraftVersions {...{ document, versions }} />
           <Card title={t('story')}>
             <Story {...{ steps, language }} />
           </Card>

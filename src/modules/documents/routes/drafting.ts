@@ -10,6 +10,7 @@ import { mayDraft, mayRevise } from '../rules/access.ts'
 import { urls } from '../urls.ts'
 import { idIn } from './document-in.ts'
 import { draftForm } from './forms.ts'
+import { textFromWord } from './papers/word.tsx'
 import { recipientsOf, showDraft } from './papers/show-draft.tsx'
 import { takeUpload, uploadBytes } from './upload.ts'
 
@@ -44,6 +45,7 @@ async function keepDraft(visit: Visit, documentId?: DocumentId): Promise<Respons
     replaces,
   } = form.value
   const file = files.find(({ field }) => field === 'file')?.kept
+  const fromWord = file && (await textFromWord(visit, file))
   const untouched = isSkeleton(text, await visit.read(ownName), codes)
   const content: DraftContent = {
     facts: { typeCode, abstract, urgency, note },
@@ -51,8 +53,9 @@ async function keepDraft(visit: Visit, documentId?: DocumentId): Promise<Respons
     signingForm,
     recipients: await recipientsOf(visit, inside, outside),
     attachments: files.filter(({ field }) => field === 'attachments').map(({ kept }) => kept),
-    ...(text && !untouched ? { body: { text } } : {}),
-    ...(file ? { file } : {}),
+    ...(fromWord
+      ? { word: file, body: { text: fromWord } }
+      : { ...(text && !untouched ? { body: { text } } : {}), ...(file ? { file } : {}) }),
   }
   const made = documentId
     ? await visit.attempt(revise, { documentId, ...content }, form)

@@ -29,8 +29,12 @@ export type Answer = {
 export type Visitor = {
   get(path: string): Promise<Answer>
   post(path: string, fields?: Readonly<Record<string, string>>): Promise<Answer>
-  /** Sends a form that may bring files, without any. */
-  postUpload(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>
+  /** Sends a form that may bring a file: in this field, under this name. */
+  postUpload(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file?: { readonly field: string; readonly name: string; readonly bytes: Uint8Array },
+  ): Promise<Answer>
   /** Sends files by the form of the intake page. */
   send(
     files: Readonly<Record<string, Uint8Array>>,
@@ -119,9 +123,12 @@ export async function filesSite({ transactor }: TestDatabase): Promise<FilesSite
       return {
         get: (path) => ask(path),
         post: (path, fields = {}) => sendForm(path, new URLSearchParams(fields)),
-        async postUpload(path, fields) {
+        async postUpload(path, fields, file) {
           const form = new FormData()
+          await ask('/van-ban-den')
+          form.append('csrf', csrf)
           for (const [name, value] of Object.entries(fields)) form.append(name, value)
+          if (file) form.append(file.field, new File([Buffer.from(file.bytes)], file.name))
           return sendForm(path, form)
         },
         async send(sent, fields = {}) {

@@ -69,6 +69,9 @@ export function PrintedPaper({
         <ButtonLink icon="file-text" href={href}>
           {t('open-print')}
         </ButtonLink>
+        <ButtonLink icon="file-text" href={urls.word({ id })}>
+          {t('take-word')}
+        </ButtonLink>
       </div>
     </section>
   )
