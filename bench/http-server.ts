@@ -1,8 +1,9 @@
-/** A server under measurement, in a process of its own: `bare` answers one string through Hono; `krong` is the whole program, `krong-uncached` without its page cache. Prints its address. */
+/** A server under measurement, in a process of its own: `bare` answers one string through Hono; `krong` is the whole program, `krong-working` with its jobs, `krong-uncached` without its page cache. Prints its address. */
 import { readFileSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createApp } from '../src/app.ts'
+import { runWorker } from '../src/worker.ts'
 import { readConfig, readSecrets } from '../src/platform/config/index.ts'
 import { noPageCache } from '../src/platform/web/index.ts'
 import { silentLog } from '../src/platform/log/index.ts'
@@ -18,7 +19,7 @@ async function handler() {
   }
   const config = readConfig(process.env)
   const secrets = readSecrets(config.secretsFolder)
-  const { handle } = await createApp({
+  const app = await createApp({
     config,
     secrets,
     log: silentLog,
@@ -27,7 +28,8 @@ async function handler() {
     limitsTimes: 1_000_000,
     ...(kind === 'krong-uncached' ? { cache: noPageCache() } : {}),
   })
-  return handle
+  if (kind === 'krong-working') await runWorker({ app, config, secrets, log: silentLog })
+  return app.handle
 }
 
 const server = serve({ fetch: await handler(), hostname: '127.0.0.1', port: 0 }, ({ port }) => {

@@ -13,7 +13,11 @@ import { readConfig, readSecrets } from '../src/platform/config/index.ts'
 import { withBenchDatabase } from './database.ts'
 import { compare, type Side } from './measure.ts'
 
-async function start(folder: string, args: readonly string[]): Promise<{ url: string; child: ChildProcess }> {
+/** Starts a server under measurement (http-server.ts) and gives its address. */
+export async function startServer(
+  folder: string,
+  args: readonly string[],
+): Promise<{ url: string; child: ChildProcess }> {
   const child = spawn(process.execPath, ['--import', './tools/tsx.ts', 'bench/http-server.ts', ...args], {
     env: { ...process.env, KRONG_DATA: folder, KRONG_LOG: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -39,7 +43,8 @@ function load(url: string): Side {
   }
 }
 
-async function fillDemo(appUrl: string, folder: string): Promise<void> {
+/** Loads the demo into a database, with the secrets of a data folder. */
+export async function fillDemo(appUrl: string, folder: string): Promise<void> {
   const config = readConfig({ ...process.env, KRONG_DATA: folder })
   prepareModules(config, readSecrets(config.secretsFolder))
   const pool = openPool(appUrl, 'krong_app', { max: 2 })
@@ -59,12 +64,12 @@ export async function measurePage(
   try {
     await withBenchDatabase(async ({ ownerUrl, appUrl }) => {
       await fillDemo(appUrl, folder)
-      const krong = await start(folder, [kind, '', ownerUrl, appUrl])
+      const krong = await startServer(folder, [kind, '', ownerUrl, appUrl])
       children.push(krong.child)
       const page = await fetch(krong.url).then((answer) => answer.text())
       const textFile = join(folder, 'page.html')
       writeFileSync(textFile, page)
-      const bare = await start(folder, ['bare', textFile])
+      const bare = await startServer(folder, ['bare', textFile])
       children.push(bare.child)
       await compare({
         bench,
