@@ -1,2 +1,3 @@
 export { type PrintedColumn, type PrintedTable, type PrintedTables } from './printed-tables.ts'
-export { stampTemplate, tablesTemplate } from './templates.ts'
+export type { ArrivalStamp, SettlementSheet } from './settlement-sheet.ts'
+export { sheetTemplate, stampTemplate, tablesTemplate } from './templates.ts'

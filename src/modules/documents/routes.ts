@@ -17,6 +17,7 @@ import { typingRoutes } from './routes/papers/typing.ts'
 import { wordRoutes } from './routes/papers/word.tsx'
 import { secrecyRoutes } from './routes/reading/secrecy.tsx'
 import { settlingRoutes } from './routes/settling.tsx'
+import { stampRoutes } from './routes/stamp/settlement-sheet.ts'
 import { stepRoutes } from './routes/steps.tsx'
 import { extendingRoutes } from './routes/extending.tsx'
 import { bookRoutes } from './routes/books/printing-books.tsx'
@@ -60,6 +61,7 @@ export const web: WebModule = {
     ...listingRoutes,
     ...bookRoutes,
     ...verifyingRoutes,
+    ...stampRoutes,
     ...secrecyRoutes,
     ...documentRoutes,
   ],

@@ -25,6 +25,8 @@ export const urls = defineUrls({
   extractXlsx: '/so-van-ban/trich-luc/:id/bang-tinh',
   verifyCode: '/xac-minh/trich-luc',
   verifyExtract: '/xac-minh/trich-luc/:code',
+  stampedCopy: '/van-ban/:id/ban-dong-dau-den',
+  settlementSheet: '/van-ban/:id/phieu-giai-quyet',
   document: '/van-ban/:id',
   register: '/van-ban/:id/vao-so',
   withhold: '/van-ban/:id/dau-mat',

@@ -1,7 +1,15 @@
 /** A process that reads other people's PDFs and nothing else: no network, no writing, bounded memory; killed when it takes too long. */
 import { loadPdfium, type Pdfium } from './pdfium.ts'
+import { overlayFirstPage } from './overlay-first-page.ts'
 import { readPage } from './read-page.ts'
-import { limits, type PdfOutcome, type RenderTask, type Task, type Told } from './reading.ts'
+import {
+  limits,
+  type OverlayTask,
+  type PdfOutcome,
+  type RenderTask,
+  type Task,
+  type Told,
+} from './reading.ts'
 import { renderBitmap } from './render-bitmap.ts'
 
 const tell = (told: Told) => process.send?.(told)
@@ -59,8 +67,22 @@ function render(pdfium: Pdfium, { bytes, page: number, width, gray }: RenderTask
   return 'read'
 }
 
+/** Lays a page over a copy of the first page; the file that was given stays as it is. */
+async function overlay(task: OverlayTask): Promise<void> {
+  let outcome: PdfOutcome = 'broken'
+  try {
+    const bytes = await overlayFirstPage(task)
+    if (bytes) tell({ about: 'copy', bytes })
+    outcome = bytes ? 'read' : 'encrypted'
+  } catch {
+    outcome = 'broken'
+  }
+  tell({ about: 'end', outcome })
+}
+
 /** A fresh PDFium for each file: what one file did to its memory ends with it. */
 async function work(task: Task): Promise<void> {
+  if (task.kind === 'overlay') return overlay(task)
   const pdfium = await loadPdfium()
   let outcome: PdfOutcome
   try {

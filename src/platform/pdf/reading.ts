@@ -43,7 +43,16 @@ export type RenderTask = {
   readonly width: number
   readonly gray: boolean
 }
-export type Task = ReadTask | RenderTask
+export type OverlayTask = {
+  readonly kind: 'overlay'
+  readonly bytes: Uint8Array
+  /** A PDF whose first page is laid over the copy. */
+  readonly overlay: Uint8Array
+  /** Its upper left corner on the page as it is looked at, in points. */
+  readonly x: number
+  readonly y: number
+}
+export type Task = ReadTask | RenderTask | OverlayTask
 
 export type Picture = {
   readonly width: number
@@ -57,4 +66,5 @@ export type Told =
   | { readonly about: 'opened'; readonly pages: number }
   | { readonly about: 'page'; readonly page: PdfPage }
   | { readonly about: 'picture'; readonly picture: Picture }
+  | { readonly about: 'copy'; readonly bytes: Uint8Array }
   | { readonly about: 'end'; readonly outcome: PdfOutcome }

@@ -16,11 +16,24 @@ import { reports as reportsEn } from './reports-en.ts'
 import { reports } from './reports-vi.ts'
 import { screens as english } from './screens-en.ts'
 import { screens } from './screens-vi.ts'
+import { stamp as stampEn } from './stamp-en.ts'
+import { stamp } from './stamp-vi.ts'
 import { vi } from './vi.ts'
 
 /** The words of this room: what it refuses, what happened, and what its pages say. */
 export const words = defineWords(
-  { ...vi, ...screens, ...happened, ...reading, ...papers, ...late, ...reports, ...definitions, ...books },
+  {
+    ...vi,
+    ...screens,
+    ...happened,
+    ...reading,
+    ...papers,
+    ...late,
+    ...reports,
+    ...definitions,
+    ...books,
+    ...stamp,
+  },
   {
     ...en,
     ...english,
@@ -31,5 +44,6 @@ export const words = defineWords(
     ...reportsEn,
     ...definitionsEn,
     ...booksEn,
+    ...stampEn,
   },
 )

@@ -11,6 +11,7 @@ import { fileHref, Paper } from '../parts/paper.tsx'
 import { Withheld, WithheldTag } from '../parts/reading/withheld.tsx'
 import { AskedWhy } from '../parts/late/asked-why.tsx'
 import { Extensions, Opinions, Recipients, Related } from '../parts/side.tsx'
+import { ArrivalPrints } from '../parts/stamp/arrival-prints.tsx'
 import { Story, Work } from '../parts/story.tsx'
 import { Due, StateTag, UrgencyTag } from '../parts/tags.tsx'
 import type { Print } from '../print.ts'
@@ -202,6 +203,7 @@ export function DocumentPage(props: DocumentPageProps): VNode {
           <Recipients {...props} />
           <Related {...props} />
           <Files {...props} />
+          <ArrivalPrints {...props} />
           <DraftVersions {...{ document, versions }} />
           <Card title={t('story')}>
             <Story {...{ steps, language }} />

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import { h, type VNode } from 'preact'
 import type { Actor } from '#platform/database/index.ts'
-import { createFiles, type Files, openFileStore } from '#platform/files/index.ts'
+import { createFiles, createLedger, type Files, openFileStore } from '#platform/files/index.ts'
 import { LanguageContext } from '#platform/i18n/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
+import { closePdfReaders } from '#platform/pdf/index.ts'
 import type { TestDatabase } from '#platform/testing/index.ts'
 import { renderDocument } from '#platform/ui/index.ts'
 import { createPageCache, createSite, type Frame, type Session } from '#platform/web/index.ts'
@@ -34,9 +35,12 @@ export type FrontDoor = { readonly files: Files; readonly as: (actor?: Actor) =>
 /** The pages of documents over a real database and a file store of their own. */
 export async function frontDoor({ transactor }: Pick<TestDatabase, 'transactor'>): Promise<FrontDoor> {
   const folder = await mkdtemp(join(tmpdir(), 'krong-documents-'))
-  after(() => rm(folder, { recursive: true, force: true }))
+  after(() => {
+    closePdfReaders()
+    return rm(folder, { recursive: true, force: true })
+  })
   const { store, staging } = await openFileStore({ folder })
-  const files = createFiles({ store, staging, ledger: async () => {} })
+  const files = createFiles({ store, staging, ledger: createLedger(transactor) })
   const sessions = new Map<string, Session>()
   let csrf = ''
   const page = async ({ content, visit }: Frame): Promise<string> => {

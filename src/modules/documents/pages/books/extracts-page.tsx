@@ -79,7 +79,7 @@ export function ExtractsPage({
                 },
                 {
                   key: 'days',
-                  head: t('report-period'),
+                  head: t('extract-range'),
                   cell: ({ from, until }) =>
                     t('extract-days', {
                       from: formatDate(from, language),
@@ -88,14 +88,13 @@ export function ExtractsPage({
                 },
                 {
                   key: 'rows',
-                  head: t('extract-volume'),
+                  head: t('extract-size'),
                   cell: ({ rows }) => t('extract-count', { count: formatNumber(rows, language) }),
                 },
                 {
                   key: 'made',
-                  head: t('extract-signer'),
-                  cell: ({ madeByName, madeAt }) =>
-                    t('extract-made-by', { name: madeByName, at: sayMoment(madeAt, language) }),
+                  head: t('extract-made'),
+                  cell: ({ madeByName, madeAt }) => `${madeByName}, ${sayMoment(madeAt, language)}`,
                 },
               ]}
             />

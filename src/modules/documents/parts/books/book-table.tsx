@@ -19,21 +19,23 @@ export function BookTable({
   const columns = bookColumns(content.kind, language)
   const about = content.kind === 'incoming' ? 5 : 2
   return (
-    <DataTable
-      caption={t('verify-rows')}
-      captionHidden
-      dense
-      rows={content.rows}
-      rowKey={({ number }) => String(number)}
-      columns={[
-        ...columns.map(({ head }, place) => ({
-          key: String(place),
-          head,
-          main: place === about,
-          cell: ({ cells }: ExtractRow) => cells[place] ?? '',
-        })),
-        ...(further ? [{ key: 'further', head: further.head, cell: further.cell }] : []),
-      ]}
-    />
+    <div class="report-table">
+      <DataTable
+        caption={t('verify-rows')}
+        captionHidden
+        dense
+        rows={content.rows}
+        rowKey={({ number }) => String(number)}
+        columns={[
+          ...columns.map(({ head }, place) => ({
+            key: String(place),
+            head,
+            main: place === about,
+            cell: ({ cells }: ExtractRow) => cells[place] ?? '',
+          })),
+          ...(further ? [{ key: 'further', head: further.head, cell: further.cell }] : []),
+        ]}
+      />
+    </div>
   )
 }
