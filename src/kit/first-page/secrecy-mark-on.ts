@@ -26,9 +26,12 @@ export function secrecyMarkOn({
             ...linesOf({ ...page, words: page.words.filter(({ stamped }) => stamped) }),
             ...linesOf(page),
           ])
-      : first.map((line) => ({ text: line, page: 1 }))
+      : first.map((line) => ({ text: line, page: 1, words: [{ stamped: false }] }))
   for (const line of lines) {
-    const mark = secrecyMarkOf(line.text)
+    const mark = secrecyMarkOf(
+      line.text,
+      line.words.every(({ stamped }) => stamped),
+    )
     if (mark) return { mark, readAs: line.text, page: line.page }
   }
   return undefined

@@ -25,6 +25,19 @@ describe('marks of secrecy', () => {
   ] as const)
     it(`are ${mark ?? 'none'} in “${text}”`, () => assert.equal(secrecyMarkOf(text), mark))
 
+  it('are known by a letter less where they are stamped', () => {
+    const stamped = ['MẠI', 'TUYẾỆT MẬT', 'TÔI MẠT', 'KHẨN', 'HỎA TỐC', 'UBND', 'HMẬT'].map((text) => secrecyMarkOf(text, true)) // prettier-ignore
+    assert.deepEqual(stamped, [
+      'secret',
+      'top-secret',
+      'high-secret',
+      undefined,
+      undefined,
+      undefined,
+      'secret',
+    ])
+  })
+
   it('are not marks of urgency', () => {
     assert.deepEqual(['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC', '[HOẢ TỐC]', 'MẬT', 'khẩn trương'].map(urgencyMarkOf), ['urgent', 'very-urgent', 'flash', 'flash', undefined, undefined]) // prettier-ignore
   })

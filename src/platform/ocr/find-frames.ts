@@ -45,18 +45,25 @@ function isDrawnAround(pixels: Uint8Array, width: number, { left, right, top, bo
     for (let at = from + 3; at <= to - 3; at++) if (hasInk(at)) found++
     return found / Math.max(1, to - from - 5)
   }
-  const inColumn = (from: number) => (x: number) => {
-    for (let y = from; y < from + band; y++) if (pixels[y * width + x]! < darkest) return true
+  // A line is thin; the stems of letters run on downwards, and letters that touch would be taken for a frame.
+  const thin = (bottom - top) * 0.26
+  const inColumn = (from: number, step: 1 | -1) => (x: number) => {
+    let [run, gap] = [0, 0]
+    for (let y = from; run <= thin && gap < band; y += step) {
+      if (pixels[y * width + x]! < darkest) run++
+      else if (run > 0) return run <= thin
+      else gap++
+    }
     return false
   }
   const inRow = (from: number) => (y: number) => {
     for (let x = from; x < from + band; x++) if (pixels[y * width + x]! < darkest) return true
     return false
   }
-  const level = [share(left, right, inColumn(top)), share(left, right, inColumn(bottom - band))]
+  const level = [share(left, right, inColumn(top, 1)), share(left, right, inColumn(bottom, -1))]
   // A frame that leans leaves the corners of its bounds empty.
   const upright = [share(top, bottom, inRow(left)), share(top, bottom, inRow(right - band))]
-  return level.every((each) => each > 0.88) && upright.every((each) => each > 0.7)
+  return level.every((each) => each > 0.72) && upright.every((each) => each > 0.7)
 }
 
 /** How far the upper edge leans: the line through the first dark pixels of its columns. */
