@@ -5,7 +5,13 @@ import type { DocumentId, DocumentState } from './document.ts'
 import { happened, type StepKind } from './step.ts'
 
 /** The names of what this module announces. */
-export const documentEvents = Object.values(happened)
+export const documentEvents = [
+  ...Object.values(happened),
+  'documents.read',
+  'documents.withheld',
+  'documents.released',
+  'documents.secret-refused',
+] as const
 
 /** The files of a document were read by machine: who looks at it sees what was found. */
 export function filesRead(

@@ -16,6 +16,8 @@ export async function listVersionTexts({ db }: Reader, documentId: DocumentId): 
   const { rows } = await sql<VersionText>`
     SELECT v.version, coalesce(v.body->>'text', r.text) AS text, f.name AS "fileName", v.added_at AS "addedAt", v.added_by_name AS "addedByName"
     FROM documents.versions v LEFT JOIN files.files f ON f.id = v.file_id LEFT JOIN documents.file_readings r ON r.version_id = v.id
-    WHERE v.document_id = ${documentId} AND v.part = 0 ORDER BY v.version`.execute(db)
+    WHERE v.document_id = ${documentId} AND v.part = 0
+      AND NOT EXISTS (SELECT FROM documents.withholdings w WHERE w.document_id = v.document_id AND w.until IS NULL)
+    ORDER BY v.version`.execute(db)
   return rows
 }

@@ -58,8 +58,11 @@ export async function insertVersion(
   return rows[0]!
 }
 
-const columns = sql`v.id, v.part, v.version, v.role, v.body,
-  CASE WHEN f.id IS NULL OR EXISTS (SELECT FROM documents.withholdings w WHERE w.document_id = v.document_id AND w.until IS NULL)
+/** A document with a mark of secrecy is closed: nobody is given its files or its text (rules/reading/secrecy.ts). */
+const closed = sql`EXISTS (SELECT FROM documents.withholdings w WHERE w.document_id = v.document_id AND w.until IS NULL)`
+
+const columns = sql`v.id, v.part, v.version, v.role, CASE WHEN ${closed} THEN NULL ELSE v.body END AS body,
+  CASE WHEN f.id IS NULL OR ${closed}
     THEN NULL ELSE jsonb_build_object('id', f.id, 'hash', f.hash, 'name', f.name, 'type', f.type, 'size', f.size) END AS file,
   v.added_at AS "addedAt", v.added_by_name AS "addedByName", v.note`
 
