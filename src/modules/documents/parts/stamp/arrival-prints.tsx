@@ -18,7 +18,8 @@ export function ArrivalPrints({
   const t = useWords(words)
   if (mayBeStamped(document).length > 0) return null
   const { id } = document
-  const isPdf = versions.find(({ part }) => part === 0)?.file?.type === 'application/pdf'
+  const paper = versions.find(({ part }) => part === 0)
+  const isPdf = paper && (paper.file === null || paper.file.type === 'application/pdf')
   const link = (href: string, icon: string, label: string) => (
     <a class="button" href={href} target="_blank" rel="noopener" data-turbo="false">
       <Icon name={icon} />

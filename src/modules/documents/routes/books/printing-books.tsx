@@ -12,7 +12,7 @@ import { mayExtract } from '../../rules/books/access.ts'
 import { listExtracts } from '../../store/books/extracts.ts'
 import { urls } from '../../urls.ts'
 import { chosen, day } from '../forms.ts'
-import { asAddress, qrSvg } from './qr-picture.ts'
+import { asAddress, qrSvg } from '../../acts/books/qr-picture.ts'
 import { addressOf, extractIn, sendExtractPdf, sendExtractXlsx } from './sheets.ts'
 
 const official = { who: 'official' } as const

@@ -15,7 +15,7 @@ import { urls } from '../../urls.ts'
 import { idIn } from '../document-in.ts'
 import { pdfResponse } from '../papers/pdf-response.ts'
 import { sendWorkbook } from '../send-table.ts'
-import { qrSvg } from './qr-picture.ts'
+import { qrSvg } from '../../acts/books/qr-picture.ts'
 
 /** Where the sheet is compared by whoever holds it. */
 export const addressOf = (visit: Visit, { code }: Extract): string =>

@@ -5,9 +5,10 @@ import { formatDate, formatTime } from '#kit/vietnamese/index.ts'
 import { findAuthority } from '#modules/organisations/index.ts'
 import { formatNumber } from '#modules/registers/index.ts'
 import { getFile, localCopy } from '#platform/files/index.ts'
-import { type CopyOfPage, overlayPage, readPdf, renderPixels } from '#platform/pdf/index.ts'
+import { type CopyOfPage, overlayPage, type PdfSource, readPdf, renderPixels } from '#platform/pdf/index.ts'
 import { typeset } from '#platform/typesetting/index.ts'
 import type { Visit } from '#platform/web/index.ts'
+import { paperOf } from '../../acts/papers/paper-of.ts'
 import { openDocument } from '../../acts/standing.ts'
 import type { Document } from '../../document.ts'
 import { mayBeStamped } from '../../rules/stamp/access.ts'
@@ -16,6 +17,7 @@ import { listAssignments } from '../../store/assignments.ts'
 import { listVersions } from '../../store/versions.ts'
 import { idIn } from '../document-in.ts'
 import { pdfResponse } from '../papers/pdf-response.ts'
+import { setPaper } from '../papers/set-paper.ts'
 
 /** Pixels across a page: enough to see where letters are. */
 const glance = 420
@@ -30,12 +32,12 @@ function arrivedOn({ arrivedAt, urgency }: Document): string {
 }
 
 /** Lays the stamp over a copy of the first page, where the page is free. */
-async function stampedPage(path: string, stamp: Uint8Array): Promise<CopyOfPage> {
-  const seen = await renderPixels({ file: path, page: 1, width: glance }, { gray: true })
-  const [page] = (await readPdf(path, { maxPages: 1 })).pages
+async function stampedPage(file: PdfSource, stamp: Uint8Array): Promise<CopyOfPage> {
+  const seen = await renderPixels({ file, page: 1, width: glance }, { gray: true })
+  const [page] = (await readPdf(file, { maxPages: 1 })).pages
   if (!seen.pixels || !page) return { outcome: seen.outcome === 'read' ? 'broken' : seen.outcome }
   const place = freePlace(seen.pixels, (page.width / 72) * 25.4)
-  return overlayPage({ file: path, overlay: stamp, x: points(place.x), y: points(place.y) })
+  return overlayPage({ file, overlay: stamp, x: points(place.x), y: points(place.y) })
 }
 
 /** A copy of the first page of an arrived PDF with the stamp ĐẾN; the kept file is read and never written. */
@@ -44,19 +46,22 @@ export async function sendStampedCopy(visit: Visit): Promise<Response> {
     const { document } = await openDocument(reader, idIn(visit))
     permit(mayBeStamped(document), 409)
     const paper = (await listVersions(reader, document.id)).find(({ part }) => part === 0)
-    if (paper?.file?.type !== 'application/pdf') return refuse(409, reason('documents.stamp-no-file'))
+    const written = paper && !paper.file ? await paperOf(reader, document, paper) : undefined
+    const file = paper?.file?.type === 'application/pdf' ? await getFile(reader, paper.file.id) : undefined
+    if (!file && !written) return refuse(409, reason('documents.stamp-no-file'))
     const lead = (await listAssignments(reader, document.id)).findLast(
       ({ part, underId, ended }) => part === 'lead' && !underId && ended?.how !== 'withdrawn',
     )
     return {
       document,
-      file: await getFile(reader, paper.file.id),
+      file,
+      written,
       organ: (await findAuthority(reader, document.authorityId))?.name ?? '',
       forward: lead?.unitName ?? '',
       now: reader.now,
     }
   })
-  const { document, file } = found
+  const { document, file, written } = found
   const number = formatNumber(document.arrivalNumber ?? 0)
   const fields: ArrivalStamp = {
     organ: found.organ.toLocaleUpperCase('vi'),
@@ -66,8 +71,9 @@ export async function sendStampedCopy(visit: Visit): Promise<Response> {
     file: '',
   }
   const { pdf: stamp } = await typeset({ template: stampTemplate, data: fields, dated: today(found.now) })
-  await using copy = await localCopy(visit.files.store, file.hash)
-  const stamped = await stampedPage(copy.path, stamp)
+  // A paper that was written in this instance has no file: it is set, and stamped as it prints.
+  await using copy = file ? await localCopy(visit.files.store, file.hash) : undefined
+  const stamped = await stampedPage(copy?.path ?? (await setPaper(written!)).pdf, stamp)
   if (stamped.outcome !== 'read') return refuse(422, reason(`documents.stamp-${stamped.outcome}`))
   return pdfResponse(stamped.bytes, `den-${number}.pdf`)
 }

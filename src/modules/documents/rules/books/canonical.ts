@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ExtractContent } from '../../extract.ts'
 
 /** The content in one form only: its parts in a fixed order, as JSON in UTF-8. A change of this order is a new version of the form. */
@@ -10,7 +9,3 @@ export function canonical({ organ, book, kind, year, volume, from, until, rows }
   ])
   return JSON.stringify(['krong-book-extract-1', organ, book, kind, year, volume, from, until, lines])
 }
-
-/** SHA-256 of the canonical content, hexadecimal: what the record keeps and what a signature covers. */
-export const digestOf = (content: ExtractContent): string =>
-  createHash('sha256').update(canonical(content), 'utf8').digest('hex')
