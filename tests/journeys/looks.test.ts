@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Page } from 'playwright-core'
-import { assertAccessible, assertFits, picture, signIn, startBrowser, visitor, widths } from './browser.ts'
+import { signIn, startBrowser, visitor, widths } from './browser.ts'
 import { databaseOf } from './database-of.ts'
+import { lookAt } from './look-at.ts'
 import { startSite } from './site.ts'
 
 const { url, folder } = await startSite()
@@ -71,30 +71,6 @@ const administratorsPages = [
   '/to-chuc/sap-xep',
 ]
 
-const nameOf = (path: string) =>
-  path
-    .replace(/\?.*/, '-loc')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x')
-    .replace(/\W+/g, '-') || 'trang-dau'
-
-/** Opens pages one after another; each must answer, fit, and give axe nothing to say. */
-async function look(page: Page, paths: readonly string[], label: string): Promise<void> {
-  const faults: string[] = []
-  for (const path of paths) {
-    const answer = await page.goto(path)
-    await picture(page, `${label}${nameOf(path)}`)
-    if (![200, 404].includes(answer?.status() ?? 0)) faults.push(`${path}: ${answer?.status()}`)
-    if ((await page.locator('h1').count()) !== 1)
-      faults.push(`${path}: one heading of the first rank is wanted`)
-    for (const check of [assertFits, assertAccessible]) {
-      await check(page).catch((fault: assert.AssertionError) =>
-        faults.push(`${path}: ${JSON.stringify(fault.actual ?? fault.message)}`),
-      )
-    }
-  }
-  assert.deepEqual(faults, [])
-}
-
 describe('every page, looked at', () => {
   it('public pages work without scripts and carry none but where an island is', async () => {
     const { page, context, complaints } = await visitor(browser, url, { scripts: false, width: widths.phone })
@@ -121,12 +97,12 @@ describe('every page, looked at', () => {
   ] as const) {
     it(`at ${width} px${dark ? ', dark' : ''}: fits, and axe finds nothing (WCAG 2.2 AA)`, async () => {
       const { page, context, complaints } = await visitor(browser, url, { width, dark })
-      await look(page, publicPages, label)
+      await lookAt(page, publicPages, label)
       await signIn(page, 'vanthu')
-      await look(page, clerksPages, label)
+      await lookAt(page, clerksPages, label)
       await context.clearCookies()
       await signIn(page, 'quantri')
-      await look(page, administratorsPages, `${label}-quan-tri`)
+      await lookAt(page, administratorsPages, `${label}-quan-tri`)
       assert.deepEqual(
         complaints.filter((text) => !text.includes('404')),
         [],

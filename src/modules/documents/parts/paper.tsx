@@ -3,6 +3,7 @@ import { sayAny, useLanguage, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, EmptyState } from '#platform/ui/index.ts'
 import type { DocumentId } from '../document.ts'
 import { words } from '../messages/index.ts'
+import { draftText } from '../rules/draft-body.ts'
 import type { FileReading } from '../store/file-readings.ts'
 import type { Version } from '../store/versions.ts'
 import { urls } from '../urls.ts'
@@ -42,6 +43,36 @@ function Pictures({
   )
 }
 
+/** A paper that is text here, as it prints; its first page on phones. */
+function WrittenPaper({ documentId: id }: { documentId: DocumentId }): VNode {
+  const t = useWords(words)
+  const href = urls.print({ id })
+  return (
+    <section class="paper" aria-label={t('paper')}>
+      <object
+        class="paper-frame"
+        type="application/pdf"
+        data={`${href}#navpanes=0&view=FitH`}
+        aria-label={t('print')}
+      />
+      <div class="paper-pages">
+        <img
+          src={urls.printPage({ id, page: 1 })}
+          alt={t('print')}
+          loading="lazy"
+          width={900}
+          height={1273}
+        />
+      </div>
+      <div class="row">
+        <ButtonLink icon="file-text" href={href}>
+          {t('open-print')}
+        </ButtonLink>
+      </div>
+    </section>
+  )
+}
+
 /** The paper itself, beside whatever is done with it. */
 export function Paper({
   documentId,
@@ -62,6 +93,7 @@ export function Paper({
   const language = useLanguage()
   const file = version?.file
   if (closed) return <EmptyState title={t('documents.withheld')} />
+  if (version && !file && draftText(version.body)) return <WrittenPaper documentId={documentId} />
   if (!version || !file) return <EmptyState title={t('no-paper')} />
   const href = fileHref(documentId, version)
   return (
