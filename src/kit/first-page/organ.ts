@@ -18,10 +18,12 @@ const isCapital = ({ text }: Line) => {
   return letters.length >= 2 && capitals.length >= letters.length * 0.75
 }
 
-/** Names stand in capitals: what a scan adds of other letters is none of it. */
+/** Names stand in capitals: what a scan adds of other letters and signs is none of it. */
 function capitalsOf(line: Line): Line {
-  const words = line.words.filter(({ text }) => /^[-–,&()\p{Lu}\d.]+$/u.test(text) && !/^\.+$/.test(text))
-  return words.length === 0 || words.length === line.words.length ? line : lineOf(words, line.page)
+  const words = line.words
+    .map((word) => ({ ...word, text: word.text.replaceAll(/^[_'"`‘“.:|]+|[_'"`’”.:|]+$/gu, '') }))
+    .filter(({ text }) => /^[-–,&()\p{Lu}\d.]+$/u.test(text))
+  return words.length === 0 ? line : lineOf(words, line.page)
 }
 
 /** Letters, and the few signs that names have. */
@@ -66,7 +68,7 @@ export function findOrgan(
     return proposed(written, name, isName(written) ? certain : certain / 2)
   }
   return {
-    organName: of(organ, reference && !alone ? 0.96 : 0.6),
+    organName: of(organ, alone ? 0.6 : reference ? 0.96 : 0.92),
     ...(superior ? { superiorName: of(superior, 0.9) } : {}),
   }
 }
