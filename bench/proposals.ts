@@ -28,7 +28,7 @@ async function scannedWords({ paper, seed: own }: PrintedPaper): Promise<PageWor
     const wide = Math.round((width / 72) * wear.dpi)
     const { pixels } = (await renderPixels({ file: paper, page: number, width: wide })) as { pixels?: Parameters<typeof scan>[0] } // prettier-ignore
     if (!pixels) continue
-    const read = await recognise({ image: await scan(pixels, wear, own + number), page: number })
+    const read = await recognise({ image: await scan(pixels, wear, own + number), page: number, apart: true })
     if (read.outcome === 'read') words.push(read)
   }
   return words

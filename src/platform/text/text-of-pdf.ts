@@ -49,8 +49,9 @@ async function recogniseScans(
   if (!ocr.available) return { recognised, notes: [reason(ocr.code)] }
   const notes: Reason[] = []
   let failed = 0
+  const last = scans.at(-1)?.number
   for (const page of worth.slice(0, maxScans)) {
-    const words = await recogniseScan(path, page)
+    const words = await recogniseScan(path, page, page.number === last)
     if (words) recognised.set(page.number, words)
     else failed++
   }
@@ -59,13 +60,19 @@ async function recogniseScans(
   return { recognised, notes }
 }
 
-async function recogniseScan(path: string, { number, width }: PdfPage): Promise<PageWords | undefined> {
+async function recogniseScan(
+  path: string,
+  { number, width }: PdfPage,
+  isLast: boolean,
+): Promise<PageWords | undefined> {
   const picture = await renderPage({
     file: path,
     page: number,
     width: Math.round(Math.min(width * density, 3_400)),
   })
   if (picture.outcome !== 'read') return undefined
-  const read = await recognise({ image: picture.bytes, pageWidth: width, page: number })
+  // A signature under its seal stands on the last page.
+  const apart = number <= 2 || isLast
+  const read = await recognise({ image: picture.bytes, pageWidth: width, page: number, apart })
   return read.outcome === 'read' && read.words.length > 0 ? read : undefined
 }
