@@ -18,7 +18,10 @@ export const late = {
   'late-soon': 'Due soon',
   'late-by': (said: Said) => `${inWorkingTime(said)} late`,
   'late-left': (said: Said) => `${inWorkingTime(said)} left`,
-  'late-counts': '{late} late, {soon} due soon',
+  'late-counts': ({ late: overdue, soon }: Said) =>
+    [overdue !== '0' ? `${overdue} late` : '', soon !== '0' ? `${soon} due soon` : '']
+      .filter(Boolean)
+      .join(', '),
   'late-none': 'Nothing is late or due soon',
   'late-none-hint': 'Everything with a deadline is in time.',
   'late-more': 'Only the first {count} are shown. Choose a unit to see them all.',

@@ -16,7 +16,10 @@ export const late = {
   'late-soon': 'Sắp đến hạn',
   'late-by': (said: Said) => `trễ ${inWorkingTime(said)}`,
   'late-left': (said: Said) => `còn ${inWorkingTime(said)}`,
-  'late-counts': '{late} việc trễ, {soon} việc sắp đến hạn',
+  'late-counts': ({ late: overdue, soon }: Said) =>
+    [overdue !== '0' ? `${overdue} việc trễ` : '', soon !== '0' ? `${soon} việc sắp đến hạn` : '']
+      .filter(Boolean)
+      .join(', '),
   'late-none': 'Không có việc nào trễ hoặc sắp đến hạn',
   'late-none-hint': 'Mọi việc có hạn đều đang đúng hạn.',
   'late-more': 'Chỉ hiện {count} việc đầu. Hãy lọc theo đơn vị để thấy đủ.',
