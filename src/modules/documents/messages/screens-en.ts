@@ -270,4 +270,6 @@ export const screens = {
   'compare-unread': 'The text of one of the two versions has not been read',
   'take-word': 'Take it to Word',
   'word-hint': 'Change it in Word and send it back as the draft file: its text becomes the next version.',
+  'seen-by': 'Opened by {count}',
+  'seen-days': '{days} days',
 } as const

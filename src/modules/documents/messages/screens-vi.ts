@@ -271,4 +271,6 @@ export const screens = {
   'compare-unread': 'Chưa đọc được nội dung của một trong hai bản này',
   'take-word': 'Tải bản Word',
   'word-hint': 'Sửa trong Word rồi tải lên ở ô Tệp dự thảo: phần nội dung thành bản kế tiếp.',
+  'seen-by': '{count} người đã mở',
+  'seen-days': '{days} ngày',
 } as const

@@ -24,8 +24,10 @@ import type { FileReading } from '../store/file-readings.ts'
 import type { OpenAsk } from '../store/late/asks.ts'
 import type { Link } from '../store/links.ts'
 import type { Opinion } from '../store/opinions.ts'
+import type { Seen } from '../store/seen.ts'
 import type { Version } from '../store/versions.ts'
 import { urls } from '../urls.ts'
+import { SeenBy } from '../parts/seen-by.tsx'
 import { DraftVersions } from '../parts/papers/draft-versions.tsx'
 import { deedHref, deedIcons } from './deed-links.ts'
 import { sayDate, sayMoment } from './say.ts'
@@ -53,6 +55,7 @@ export type DocumentPageProps = {
   /** Questions why it is late that the reader can answer. */
   readonly asks: readonly OpenAsk[]
   readonly accountId: string | null
+  readonly seen: readonly Seen[]
   readonly now: Temporal.Instant
 }
 
@@ -208,6 +211,7 @@ export function DocumentPage(props: DocumentPageProps): VNode {
           <Card title={t('story')}>
             <Story {...{ steps, language }} />
           </Card>
+          <SeenBy seen={props.seen} language={language} />
         </div>
       </div>
     </div>

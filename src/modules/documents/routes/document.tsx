@@ -18,6 +18,7 @@ import { listFileReadings } from '../store/file-readings.ts'
 import { listLinks } from '../store/links.ts'
 import { listOpinions } from '../store/opinions.ts'
 import { listRecipients } from '../store/recipients.ts'
+import { listSeen } from '../store/seen.ts'
 import { listSteps } from '../store/steps.ts'
 import { listWithholdings } from '../store/reading/withholdings.ts'
 import { findVersion, listVersions } from '../store/versions.ts'
@@ -57,6 +58,7 @@ async function showDocument(visit: Visit): Promise<Response> {
         return granted === null && of && maySettleExtension(standing, of).length === 0
       }),
       asks: await asksToAnswer(reader, id),
+      seen: await listSeen(reader, id),
       now: reader.now,
     }
   })
