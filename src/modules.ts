@@ -7,6 +7,7 @@ import type { WebModule } from '#platform/web/index.ts'
 import { prepareIdentity } from '#modules/identity/index.ts'
 import { web as administrationWeb } from '#modules/administration/routes.ts'
 import { loadDemo as documentsDemo } from '#modules/documents/demo.ts'
+import { prepareDocuments } from '#modules/documents/index.ts'
 import { work as documentsWork } from '#modules/documents/jobs.ts'
 import { web as documentsWeb } from '#modules/documents/routes.ts'
 import { loadDemo as identityDemo } from '#modules/identity/demo.ts'
@@ -45,6 +46,7 @@ export const subscriptions: Subscriptions = modules.reduce((all, { work }) => {
 
 /** Gives the modules what they need to know of the instance, before its first request. */
 export function prepareModules(config: Config, secrets: Secrets): void {
+  prepareDocuments({ publicUrl: config.publicUrl })
   prepareIdentity({
     key: createHmac('sha256', secrets.sessionKey).update('identity').digest(),
     publicUrl: config.publicUrl,

@@ -3,6 +3,7 @@ import { tablesTemplate, type PrintedTables } from '#kit/printed-tables/index.ts
 import { permit } from '#kit/refusal.ts'
 import { typeset } from '#platform/typesetting/index.ts'
 import type { Visit } from '#platform/web/index.ts'
+import { publicAddress } from '../../acts/public-address.ts'
 import { generalStanding } from '../../acts/standing.ts'
 import type { Extract } from '../../extract.ts'
 import { words } from '../../messages/index.ts'
@@ -19,7 +20,7 @@ import { qrSvg } from '../../acts/books/qr-picture.ts'
 
 /** Where the sheet is compared by whoever holds it. */
 export const addressOf = (visit: Visit, { code }: Extract): string =>
-  new URL(urls.verifyExtract({ code }), visit.url.origin).href
+  publicAddress(urls.verifyExtract({ code }), visit.url.origin)
 
 /** The extract that the address names, for those who may print. */
 export async function extractIn(visit: Visit): Promise<Extract> {
