@@ -79,13 +79,17 @@ async function sendPage(visit: Visit): Promise<Response> {
     if (document.withheldMark) refuse(403, closedAsSecret(document.withheldMark))
     if (version?.file?.type !== 'application/pdf' || !(page >= 1 && page <= 2000))
       return refuse(404, reason('documents.unknown'))
-    return getFile(reader, version.file.id)
+    const readings = await listFileReadings(reader, id)
+    const isRead = readings.some(({ versionId }) => versionId === version.id)
+    return { ...(await getFile(reader, version.file.id)), isRead }
   })
   await using copy = await localCopy(visit.files.store, file.hash)
   const preview = await previewPage({ file: copy.path, page, width: 900, maxBytes: 90_000 })
   if (preview.outcome !== 'read') return refuse(404, reason('documents.unknown'))
+  // As long as nobody has looked for marks of secrecy in it, no browser keeps it.
+  const kept = file.isRead ? 'private, max-age=31536000, immutable' : 'no-store'
   return new Response(new Uint8Array(preview.bytes), {
-    headers: { 'content-type': preview.type, 'cache-control': 'private, max-age=31536000, immutable' },
+    headers: { 'content-type': preview.type, 'cache-control': kept },
   })
 }
 
