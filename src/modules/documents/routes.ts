@@ -24,6 +24,7 @@ import { bookRoutes } from './routes/books/printing-books.tsx'
 import { verifyingRoutes } from './routes/books/verifying.tsx'
 import { lateRoutes } from './routes/late/late.tsx'
 import { listingRoutes } from './routes/reports/listing.tsx'
+import { plainBookRoutes } from './routes/reports/plain-books.tsx'
 import { reportRoutes } from './routes/reports/report.tsx'
 import { findDocuments } from './routes/find-documents.ts'
 import { countQueues } from './store/list-documents.ts'
@@ -59,6 +60,7 @@ export const web: WebModule = {
     ...lateRoutes,
     ...reportRoutes,
     ...listingRoutes,
+    ...plainBookRoutes,
     ...bookRoutes,
     ...verifyingRoutes,
     ...stampRoutes,

@@ -45,7 +45,6 @@ export const reports = {
   'report-summary': 'Summary',
   'report-xlsx': 'Spreadsheet (XLSX)',
   'report-pdf': 'PDF',
-  'report-print': 'Print this page with Ctrl P: A4, landscape.',
   'report-counted-at':
     'Counted by the system at {at}; the definition of each figure stands beside it, the query in the XLSX.',
   'report-outputs': 'Books and reports of NĐ 30/2020, PL VI.I.V',
@@ -70,6 +69,14 @@ export const reports = {
   'follow-up-progress': 'Progress',
   'follow-up-reply': 'Number and symbol of the reply',
   'follow-up-note': 'Note',
+  'post-book': 'Post book of outgoing papers',
+  'post-book-lead':
+    'Issued papers whose recipients are outside the system, a line each (NĐ 30/2020, PL IV). {count} envelopes.',
+  'post-date': 'Sent on',
+  'post-number': 'Number, symbol',
+  'post-receiver': 'Recipient',
+  'post-envelopes': 'Envelopes',
+  'post-receipt': 'Receipt and postmark',
   'figure-received': 'Arrived',
   'figure-registered': 'Registered',
   'figure-given': 'Given to a unit',

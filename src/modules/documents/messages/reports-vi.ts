@@ -45,7 +45,6 @@ export const reports = {
   'report-summary': 'Tổng hợp',
   'report-xlsx': 'Tải bảng tính (XLSX)',
   'report-pdf': 'Tải PDF',
-  'report-print': 'In trang này bằng Ctrl P: khổ A4 ngang.',
   'report-counted-at':
     'Số liệu tính lúc {at} từ hệ thống; định nghĩa từng số liệu ghi cạnh nó, câu lệnh truy vấn ở bản XLSX.',
   'report-outputs': 'Sổ và báo cáo theo NĐ 30/2020, PL VI.I.V',
@@ -69,6 +68,14 @@ export const reports = {
   'follow-up-progress': 'Tiến độ giải quyết',
   'follow-up-reply': 'Số, ký hiệu văn bản trả lời',
   'follow-up-note': 'Ghi chú',
+  'post-book': 'Sổ gửi văn bản đi bưu điện',
+  'post-book-lead':
+    'Văn bản đã phát hành có nơi nhận ngoài hệ thống, mỗi nơi nhận một dòng (NĐ 30/2020, PL IV). {count} bì.',
+  'post-date': 'Ngày chuyển',
+  'post-number': 'Số, ký hiệu văn bản',
+  'post-receiver': 'Nơi nhận văn bản',
+  'post-envelopes': 'Số lượng bì',
+  'post-receipt': 'Ký nhận và dấu bưu điện',
   'figure-received': 'Đã đến',
   'figure-registered': 'Đã vào sổ',
   'figure-given': 'Đã giao giải quyết',

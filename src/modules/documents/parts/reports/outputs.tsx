@@ -14,6 +14,7 @@ export function Outputs({ at }: Pick<ReportPageProps, 'at'>): VNode {
     [t('output-outgoing-book'), urls.extracts()],
     [t('output-outgoing-report'), at(urls.reports(), { huong: 'di', duong: undefined })],
     [t('follow-up'), at(urls.followUp(), { huong: undefined, theo: undefined })],
+    [t('post-book'), at(urls.postBook(), { huong: undefined, theo: undefined, duong: undefined })],
   ] as const
   return (
     <Card title={t('report-outputs')}>

@@ -3,20 +3,15 @@ import type { Reader } from '#platform/database/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { words } from '../../messages/index.ts'
 import { CountedPage } from '../../pages/reports/counted-page.tsx'
-import { FollowUpPage } from '../../pages/reports/follow-up-page.tsx'
 import { dimensionsOf, figuresOf } from '../../report-figures.ts'
 import type { Behind } from '../../store/reports/count-figures.ts'
 import { countListed, listCounted } from '../../store/reports/list-counted.ts'
-import { listFollowUp } from '../../store/reports/list-follow-up.ts'
 import { findQuery } from '../../store/reports/written-query.ts'
 import { urls } from '../../urls.ts'
 import { type AskedReport, reportIn } from './asked.ts'
-import { sendFollowUpXlsx } from './follow-up-xlsx.ts'
 
 const official = { who: 'official' } as const
 const pageSize = 100
-/** Lines of a follow-up book on one page to print. */
-const mostFollowed = 2000
 
 /** The figure that the address names, and the group of a division. */
 function behindIn(visit: Visit, { scope }: AskedReport): Behind {
@@ -60,28 +55,7 @@ async function showCounted(visit: Visit): Promise<Response> {
   )
 }
 
-async function showFollowUp(visit: Visit): Promise<Response> {
-  const { language } = visit
-  const { asked, lines, now } = await visit.read(async (reader) => {
-    const wanted = reportIn(visit, reader.today)
-    const scope = { ...wanted.scope, direction: 'incoming' as const }
-    return { asked: wanted, lines: await listFollowUp(reader, scope, mostFollowed), now: reader.now }
-  })
-  return visit.workspace(
-    { title: words.in(language)('follow-up') },
-    <FollowUpPage
-      {...{ language, lines, now }}
-      scope={asked.scope}
-      most={lines.length === mostFollowed ? mostFollowed : undefined}
-      xlsxHref={asked.at(urls.followUpXlsx(), { huong: undefined, theo: undefined })}
-      backHref={asked.at(urls.reports(), { huong: undefined })}
-    />,
-  )
-}
-
-/** What stands behind figures, and the follow-up book. */
+/** What stands behind figures. */
 export const listingRoutes = defineRoutes(({ get }) => {
   get(urls.reportList, official, showCounted)
-  get(urls.followUp, official, showFollowUp)
-  get(urls.followUpXlsx, official, sendFollowUpXlsx)
 })
