@@ -114,7 +114,7 @@ export const moduleLaws: readonly Law[] = [
     files: ['jobs.ts', 'jobs/**/*.ts'],
     teaches: 'Jobs reach the outside world after the act, and come back through acts.',
     own: ['nouns', 'store reads', 'acts', 'events', 'jobs'],
-    platform: ['jobs', 'files', 'log', 'text', 'pdf', 'typesetting'],
+    platform: ['jobs', 'files', 'log', 'text', 'pdf', 'ocr', 'typesetting'],
     platformTypes: ['database'],
     lower: 'all',
     packages: 'all',

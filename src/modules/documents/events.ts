@@ -4,14 +4,8 @@ import type { Extract } from './extract.ts'
 import type { DocumentId, DocumentState } from './document.ts'
 import { happened, type StepKind } from './step.ts'
 
-/** The names of what this module announces. */
-export const documentEvents = [
-  ...Object.values(happened),
-  'documents.read',
-  'documents.withheld',
-  'documents.released',
-  'documents.secret-refused',
-] as const
+/** The names of the steps that this module announces, each with its document as its subject. */
+export const documentEvents = Object.values(happened)
 
 /** The files of a document were read by machine: who looks at it sees what was found. */
 export function filesRead(
@@ -39,14 +33,24 @@ export function withholdingChanged(
 
 /** A step of a document's life was made. */
 export function stepMade(
-  { id, kind, state }: { readonly id: DocumentId; readonly kind: StepKind; readonly state: DocumentState },
+  {
+    id,
+    kind,
+    state,
+    step,
+  }: {
+    readonly id: DocumentId
+    readonly kind: StepKind
+    readonly state: DocumentState
+    readonly step?: Id<'step'>
+  },
   told: Pick<Announcement, 'before' | 'after' | 'reason'> = {},
 ): Announcement {
   return {
     name: happened[kind],
     subject: { type: 'document', id },
     ...told,
-    after: { state, ...(told.after as object | undefined) },
+    after: { state, ...(told.after as object | undefined), ...(step ? { step } : {}) },
     topics: ['documents', `document:${id}`],
   }
 }

@@ -2,7 +2,10 @@ import { type Id, isId } from '#kit/ids.ts'
 import type { WorkModule } from '#platform/jobs/index.ts'
 import { deliver } from './acts/deliver.ts'
 import { typesetIssued } from './jobs/typeset-issued.ts'
-import { readFiles } from './jobs/read-files.ts'
+import { readFiles, readScansLeft } from './jobs/read-files.ts'
+import { remind } from './acts/notices/remind.ts'
+import { tellStep } from './acts/notices/tell-step.ts'
+import { documentEvents } from './events.ts'
 import { recallDelivered } from './acts/recall-delivered.ts'
 
 /** The document that an event tells of. */
@@ -37,5 +40,16 @@ export const work: WorkModule = {
     'documents.issued': ['documents.deliver'],
     'documents.withdrawn': ['documents.recall-delivered'],
     'documents.replaced': ['documents.recall-delivered'],
+    'documents.read-scans-left': (run) => readScansLeft(run),
+    'documents.tell': async (run, payload) => {
+      const documentId = documentOf(payload)
+      if (documentId) await run.act(tellStep, { documentId, stepId: stepOf(payload) })
+    },
+    'documents.remind': (run) => run.act(remind, undefined),
   },
 }
+  // Each half hour of the day's work: what was told today is not told again.
+  schedules: [
+    { task: 'documents.remind', match: '*/30 0-10 * * *' },
+    { task: 'documents.read-scans-left', match: '*/15 * * * *' },
+  ],

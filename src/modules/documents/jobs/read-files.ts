@@ -3,10 +3,11 @@ import { reason } from '#kit/refusal.ts'
 import { codesOf } from '#modules/registers/index.ts'
 import { type FileStore, type Hash, localCopy } from '#platform/files/index.ts'
 import type { TaskRun } from '#platform/jobs/index.ts'
+import { findOcr } from '#platform/ocr/index.ts'
 import { type FileText, textOf } from '#platform/text/index.ts'
 import { keepReading, type KeepReading } from '../acts/keep-reading.ts'
 import type { DocumentId } from '../document.ts'
-import { listUnread, type Unread } from '../store/file-readings.ts'
+import { listUnread, listWithoutOcr, type Unread } from '../store/file-readings.ts'
 
 type Read = KeepReading['read'][number]
 
@@ -44,4 +45,14 @@ export async function readFiles(run: TaskRun, documentId: DocumentId): Promise<v
   const read: Read[] = []
   for (const one of unread) read.push(await readOne(run.files.store, one, types))
   if (read.length > 0) await run.act(keepReading, { documentId, read })
+}
+
+/** Scans of one round: a minute or two of recognising. */
+const atOnce = 20
+
+/** Reads the scans that came in before the machine had Tesseract. */
+export async function readScansLeft(run: TaskRun): Promise<void> {
+  const { available } = await findOcr()
+  if (!available) return
+  for (const id of await run.read((reader) => listWithoutOcr(reader, atOnce))) await readFiles(run, id)
 }

@@ -25,6 +25,17 @@ export async function listFileReadings({ db }: Reader, documentId: DocumentId): 
   return rows
 }
 
+/** What came in on a machine that could not recognise scans. */
+const withoutOcr = sql`r.notes @> '[{"code":"ocr.absent"}]' OR r.notes @> '[{"code":"ocr.no-vietnamese"}]'`
+
+/** Documents with scans that were not read because the machine had no Tesseract, the longest waiting first. */
+export async function listWithoutOcr({ db }: Reader, limit: number): Promise<DocumentId[]> {
+  const { rows } = await sql<{ documentId: DocumentId }>`
+    SELECT DISTINCT ON (r.read_at, r.document_id) r.document_id AS "documentId" FROM documents.file_readings r
+    WHERE ${withoutOcr} ORDER BY r.read_at, r.document_id LIMIT ${limit}`.execute(db)
+  return rows.map(({ documentId }) => documentId)
+}
+
 /** A version with a file that nobody has read yet. */
 export type Unread = {
   readonly versionId: Id<'version'>
@@ -45,7 +56,8 @@ export async function listUnread({ db }: Reader, documentId: DocumentId): Promis
       EXISTS (SELECT FROM documents.withholdings w WHERE w.document_id = v.document_id) AS cleared
     FROM documents.versions v JOIN files.files f ON f.id = v.file_id
     WHERE v.document_id = ${documentId}
-      AND NOT EXISTS (SELECT FROM documents.file_readings r WHERE r.version_id = v.id AND NOT r.notes @> '[{"code":"documents.closed-unread"}]')
+      AND NOT EXISTS (SELECT FROM documents.file_readings r WHERE r.version_id = v.id AND NOT r.notes @> '[{"code":"documents.closed-unread"}]'
+        AND NOT (${withoutOcr}))
       AND NOT EXISTS (SELECT FROM documents.withholdings w WHERE w.document_id = v.document_id AND w.until IS NULL)
     ORDER BY v.part, v.version`.execute(db)
   return rows

@@ -45,6 +45,8 @@ export type Visitor = {
 export type FilesSite = {
   readonly files: Files
   as(worker: Worker): Visitor
+  /** Does a job of documents, as the queue would. */
+  runTask(name: string, payload: unknown): Promise<void>
   /** Lets the job read the files of a document, as the queue would. */
   readFiles(documentId: DocumentId): Promise<void>
 }
@@ -88,20 +90,22 @@ export async function filesSite({ transactor }: TestDatabase): Promise<FilesSite
   })
   const actor = { kind: 'system', name: 'documents.read-files' } as const
   const origin = { requestId: 'job:test', channel: 'job' } as const
+  const runTask = (name: string, payload: unknown) =>
+    work.tasks[name]!(
+      {
+        log: silentLog,
+        files,
+        actor,
+        origin,
+        act: (act, input) => transactor.act({ actor, origin }, act, input),
+        read: (read) => transactor.read(actor, read),
+      },
+      payload,
+    )
   return {
     files,
-    readFiles: (documentId) =>
-      work.tasks['documents.read-files']!(
-        {
-          log: silentLog,
-          files,
-          actor,
-          origin,
-          act: (act, input) => transactor.act({ actor, origin }, act, input),
-          read: (read) => transactor.read(actor, read),
-        },
-        { subject: { type: 'document', id: documentId } },
-      ),
+    runTask,
+    readFiles: (id) => runTask('documents.read-files', { subject: { type: 'document', id } }),
     as(worker) {
       const id = randomBytes(8).toString('hex')
       sessions.set(id, { id, actor: worker.actor, displayName: worker.name, audience: ['official'], freshlyAuthenticated: true }) // prettier-ignore

@@ -117,6 +117,15 @@ describe('papers that arrive', () => {
     assert.ok(text.includes(said('pdf.encrypted')))
   })
 
+  it('are read later when the machine had no Tesseract as they came', async () => {
+    if (!ocr.available) return
+    const { id } = await takenIn('ban-quet.pdf')
+    const without = `UPDATE documents.file_readings SET text = '', method = 'none', proposals = NULL, notes = '[{"code":"ocr.absent"}]' WHERE document_id = $1`
+    await database.owner.query(without, [id])
+    await site.runTask('documents.read-scans-left', {})
+    assert.equal(value((await clerk.get(`/van-ban/${id}/vao-so`)).body, 'reference'), '1501/UBND-TH')
+  })
+
   it('have the bytes they came with after all that', async () => {
     const { rows } = await database.owner.query<{ hash: Hash; name: string }>('SELECT hash, name FROM files.files') // prettier-ignore
     assert.ok(rows.length >= 8)
