@@ -40,7 +40,7 @@ export function FactsFields({
   })
   return (
     <>
-      <div class="grid small">
+      <div class="grid">
         <Awaiting name="reference" topic={topic}>
           <TextField {...labelled('reference', t('reference'))} hint={t('reference-hint')} />
         </Awaiting>
@@ -61,13 +61,15 @@ export function FactsFields({
       <Awaiting name="abstract" topic={topic}>
         <TextArea {...labelled('abstract', t('abstract'))} rows={3} />
       </Awaiting>
-      <div class="grid small">
+      <div class="grid">
         <Awaiting name="signerName" topic={topic}>
           <TextField {...labelled('signerName', t('signer'))} optional={!proposed?.signerName} />
         </Awaiting>
         <Awaiting name="signerTitle" topic={topic}>
           <TextField {...labelled('signerTitle', t('signer-title'))} optional={!proposed?.signerTitle} />
         </Awaiting>
+      </div>
+      <div class="grid small">
         <Awaiting name="urgency" topic={topic}>
           <SelectField
             {...labelled('urgency', t('urgency'))}
