@@ -1,10 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { Config, Secrets } from '#platform/config/index.ts'
 import type { Tx } from '#platform/database/index.ts'
+import { openMailServer } from '#platform/mail-sending/index.ts'
 import type { WorkModule } from '#platform/jobs/index.ts'
 import type { Subscriptions } from '#platform/record/index.ts'
 import type { WebModule } from '#platform/web/index.ts'
+import { documentNotices, whoMayReadDocuments } from '#modules/documents/index.ts'
 import { prepareIdentity } from '#modules/identity/index.ts'
+import { composeLetter, prepareNotices } from '#modules/notices/index.ts'
+import { work as noticesWork } from '#modules/notices/jobs.ts'
+import { web as noticesWeb } from '#modules/notices/routes.ts'
 import { web as administrationWeb } from '#modules/administration/routes.ts'
 import { loadDemo as documentsDemo } from '#modules/documents/demo.ts'
 import { prepareDocuments } from '#modules/documents/index.ts'
@@ -33,6 +38,7 @@ export const modules: readonly Module[] = [
   { name: 'identity', web: identityWeb, work: identityWork, demo: identityDemo },
   { name: 'administration', web: administrationWeb },
   { name: 'registers', web: registersWeb, demo: registersDemo },
+  { name: 'notices', web: noticesWeb, work: noticesWork },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
   { name: 'portal', web: { routes: portalRoutes } },
 ]
@@ -52,5 +58,12 @@ export function prepareModules(config: Config, secrets: Secrets): void {
     publicUrl: config.publicUrl,
     demo: config.demo,
     ...(config.singleSignOn ? { provider: openIdProvider(config.singleSignOn) } : {}),
+  })
+  prepareNotices({
+    kinds: documentNotices,
+    publicUrl: config.publicUrl,
+    compose: composeLetter,
+    stillConcerns: { document: whoMayReadDocuments },
+    ...(config.smtpUrl ? { mailer: openMailServer(config.smtpUrl, config.publicUrl) } : {}),
   })
 }

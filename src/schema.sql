@@ -37,6 +37,11 @@ schema registers
   grant usage to krong_app
   grant usage to krong_system
 
+schema notices
+  -- What people are told: in the workspace, and by e-mail at the times that they chose
+  grant usage to krong_app
+  grant usage to krong_system
+
 schema documents
   -- Official documents from arrival and draft to the archive: NĐ 30/2020/NĐ-CP
   grant usage to krong_app
@@ -1182,6 +1187,155 @@ table registers.series
   grant insert, select to krong_app
   grant insert, select to krong_system
 
+table notices.defaults
+  -- How an authority tells its people unless they chose otherwise, and how long read notices are kept
+  authority_id uuid not null
+  choices jsonb not null
+  timing jsonb not null
+  names_matters boolean not null
+  keep_read_days integer not null
+  changed_at timestamp with time zone not null
+  changed_by_name text not null
+  defaults_choices_check: CHECK ((jsonb_typeof(choices) = 'object'::text))
+  defaults_keep_read_days_check: CHECK (((keep_read_days >= 7) AND (keep_read_days <= 3650)))
+  defaults_timing_check: CHECK ((jsonb_typeof(timing) = 'object'::text))
+  defaults_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  defaults_pkey: PRIMARY KEY (authority_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table notices.deliveries
+  -- When a notice leaves by e-mail: waiting, gone with its letter, or left out for a reason; one row for ever, so never twice
+  notice_id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  leaves_at timestamp with time zone not null
+  letter_id uuid
+  left_out text
+  deliveries_check: CHECK (((letter_id IS NULL) OR (left_out IS NULL)))
+  deliveries_left_out_check: CHECK ((left_out = ANY (ARRAY['read'::text, 'withdrawn'::text, 'no-address'::text, 'not-wanted'::text, 'not-theirs'::text, 'mail-off'::text])))
+  deliveries_authority_id_letter_id_fkey: FOREIGN KEY (authority_id, letter_id) REFERENCES notices.letters(authority_id, id)
+  deliveries_authority_id_notice_id_fkey: FOREIGN KEY (authority_id, notice_id) REFERENCES notices.notices(authority_id, id) ON DELETE CASCADE
+  deliveries_pkey: PRIMARY KEY (notice_id)
+  CREATE INDEX deliveries_by_letter ON notices.deliveries USING btree (authority_id, letter_id)
+  CREATE INDEX deliveries_by_notice ON notices.deliveries USING btree (authority_id, notice_id)
+  CREATE INDEX deliveries_waiting ON notices.deliveries USING btree (account_id, leaves_at) WHERE ((letter_id IS NULL) AND (left_out IS NULL))
+  row-level security: forced
+  restrictive policy own_alone for all to krong_app using (account_id = identity.account()) with check (account_id = identity.account())
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table notices.letters
+  -- One e-mail to one person, made before it is handed to the mail server; begun_at without outcome = handed over, answer unknown
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  address text not null
+  language text not null
+  passes_quiet boolean not null
+  made_at timestamp with time zone not null
+  begun_at timestamp with time zone
+  settled_at timestamp with time zone
+  outcome text
+  answer text
+  unsubscribe_hash bytea
+  unsubscribed_at timestamp with time zone
+  letters_address_check: CHECK ((address <> ''::text))
+  letters_check: CHECK (((outcome IS NULL) = (settled_at IS NULL)))
+  letters_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+  letters_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'rejected'::text, 'uncertain'::text, 'empty'::text])))
+  letters_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  letters_pkey: PRIMARY KEY (id)
+  letters_authority_id_id_key: UNIQUE (authority_id, id)
+  letters_unsubscribe_hash_key: UNIQUE (unsubscribe_hash)
+  CREATE INDEX letters_by_account ON notices.letters USING btree (authority_id, account_id, made_at DESC)
+  CREATE INDEX letters_over ON notices.letters USING btree (settled_at) WHERE (settled_at IS NOT NULL)
+  row-level security: forced
+  restrictive policy own_alone for all to krong_app using (account_id = identity.account()) with check (account_id = identity.account())
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant select to krong_app
+  grant delete, insert, select, update to krong_system
+
+table notices.notices
+  -- One thing that one person is told, for themselves or on behalf of who lent them powers; withdrawn when it is no longer their matter
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  kind text not null
+  urgency text not null
+  subject_type text not null
+  subject_id text not null
+  occasion text not null
+  on_behalf_of uuid
+  href text not null
+  title_code text not null
+  title_params jsonb not null default '{}'::jsonb
+  times integer not null default 1
+  told_at timestamp with time zone not null
+  last_told_at timestamp with time zone not null
+  read_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  notices_check: CHECK ((last_told_at >= told_at))
+  notices_href_check: CHECK (((href ~~ '/%'::text) AND (href !~~ '//%'::text)))
+  notices_kind_check: CHECK ((kind <> ''::text))
+  notices_occasion_check: CHECK ((occasion <> ''::text))
+  notices_subject_id_check: CHECK ((subject_id <> ''::text))
+  notices_subject_type_check: CHECK ((subject_type <> ''::text))
+  notices_times_check: CHECK ((times >= 1))
+  notices_title_code_check: CHECK ((title_code <> ''::text))
+  notices_urgency_check: CHECK ((urgency = ANY (ARRAY['ordinary'::text, 'urgent'::text])))
+  notices_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  notices_authority_id_on_behalf_of_fkey: FOREIGN KEY (authority_id, on_behalf_of) REFERENCES identity.accounts(authority_id, id)
+  notices_pkey: PRIMARY KEY (id)
+  notices_authority_id_id_key: UNIQUE (authority_id, id)
+  CREATE INDEX notices_by_account ON notices.notices USING btree (authority_id, account_id, last_told_at DESC, id DESC)
+  CREATE INDEX notices_by_subject ON notices.notices USING btree (subject_type, subject_id) WHERE (withdrawn_at IS NULL)
+  CREATE INDEX notices_on_behalf ON notices.notices USING btree (authority_id, on_behalf_of) WHERE (on_behalf_of IS NOT NULL)
+  CREATE INDEX notices_over ON notices.notices USING btree (LEAST(read_at, withdrawn_at)) WHERE ((read_at IS NOT NULL) OR (withdrawn_at IS NOT NULL))
+  CREATE INDEX notices_unread ON notices.notices USING btree (account_id, last_told_at DESC, id DESC) WHERE ((read_at IS NULL) AND (withdrawn_at IS NULL))
+  CREATE UNIQUE INDEX notices_unread_once ON notices.notices USING btree (account_id, kind, subject_type, subject_id) WHERE ((read_at IS NULL) AND (withdrawn_at IS NULL))
+  row-level security: forced
+  restrictive policy own_alone for all to krong_app using (account_id = identity.account()) with check (account_id = identity.account())
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant select to krong_app
+  grant delete, select to krong_system
+
+table notices.preferences
+  -- How a person wants to be told, by kind (choices: kind to channel) and time; what is not chosen follows the authority
+  account_id uuid not null
+  authority_id uuid not null
+  choices jsonb not null
+  timing jsonb
+  changed_at timestamp with time zone not null
+  preferences_choices_check: CHECK ((jsonb_typeof(choices) = 'object'::text))
+  preferences_timing_check: CHECK ((jsonb_typeof(timing) = 'object'::text))
+  preferences_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  preferences_pkey: PRIMARY KEY (account_id)
+  CREATE INDEX preferences_by_account ON notices.preferences USING btree (authority_id, account_id)
+  row-level security: forced
+  restrictive policy own_alone for all to krong_app using (account_id = identity.account()) with check (account_id = identity.account())
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table documents.assignments
   -- Who is asked to lead, to support or to know (chủ trì, phối hợp, để biết), with deadline: NĐ 30/2020 Đ.23
   id uuid not null
@@ -1365,6 +1519,29 @@ table documents.file_readings
   file_readings_version_id_fkey: FOREIGN KEY (version_id) REFERENCES documents.versions(id)
   file_readings_pkey: PRIMARY KEY (version_id)
   CREATE INDEX file_readings_by_document ON documents.file_readings USING btree (authority_id, document_id)
+  CREATE INDEX readings_without_ocr ON documents.file_readings USING btree (read_at) WHERE ((notes @> '[{"code": "ocr.absent"}]'::jsonb) OR (notes @> '[{"code": "ocr.no-vietnamese"}]'::jsonb))
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.follows
+  -- Who wants to hear of every step of a document, as long as they may read it
+  id uuid not null
+  authority_id uuid not null
+  document_id uuid not null
+  account_id uuid not null
+  since timestamp with time zone not null
+  until timestamp with time zone
+  follows_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  follows_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  follows_pkey: PRIMARY KEY (id)
+  CREATE INDEX follows_by_account ON documents.follows USING btree (authority_id, account_id)
+  CREATE INDEX follows_by_document ON documents.follows USING btree (authority_id, document_id)
+  CREATE UNIQUE INDEX follows_in_force ON documents.follows USING btree (document_id, account_id) WHERE (until IS NULL)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -2017,6 +2194,59 @@ END $function$
   grant execute to krong_system
 
 CREATE OR REPLACE FUNCTION registers.within_wall(authority uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT authority = platform.authority() OR current_setting('role', true) = 'krong_system' $function$
+
+CREATE OR REPLACE FUNCTION notices.tell(accounts uuid[], owners uuid[], ids uuid[], kind text, urgency text, subject_type text, subject_id text, occasion text, href text, title_code text, title_params jsonb, at timestamp with time zone)
+ RETURNS TABLE(notice uuid, account uuid, authority uuid, told_anew boolean)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    INSERT INTO notices.notices AS n (id, authority_id, account_id, on_behalf_of, kind, urgency, subject_type, subject_id, occasion,
+        href, title_code, title_params, told_at, last_told_at)
+      SELECT t.id, a.authority_id, a.id, NULLIF(t.owner, a.id), $4, $5, $6, $7, $8, $9, $10, $11, $12, $12
+        FROM unnest($1, $2, $3) AS t (account, owner, id) JOIN identity.accounts a ON a.id = t.account
+        LEFT JOIN notices.preferences p ON p.account_id = a.id
+        LEFT JOIN notices.defaults d ON d.authority_id = a.authority_id
+       WHERE a.kind = 'person' AND notices.within_wall(a.authority_id)
+         AND coalesce(p.choices ->> $4, d.choices ->> $4, '') <> 'off'
+         AND NOT EXISTS (SELECT FROM identity.closings c WHERE c.account_id = a.id AND c.reopened_at IS NULL)
+         AND NOT EXISTS (SELECT FROM notices.notices told WHERE told.account_id = a.id AND told.kind = $4
+           AND told.subject_type = $6 AND told.subject_id = $7 AND told.occasion = $8)
+       ORDER BY a.id
+    ON CONFLICT (account_id, kind, subject_type, subject_id) WHERE read_at IS NULL AND withdrawn_at IS NULL
+      DO UPDATE SET href = EXCLUDED.href, title_code = EXCLUDED.title_code, title_params = EXCLUDED.title_params,
+        occasion = EXCLUDED.occasion, on_behalf_of = EXCLUDED.on_behalf_of,
+        times = n.times + 1, last_told_at = greatest(n.last_told_at, EXCLUDED.last_told_at),
+        urgency = CASE n.urgency WHEN 'urgent' THEN 'urgent' ELSE EXCLUDED.urgency END
+    RETURNING n.id, n.account_id, n.authority_id, n.times > 1
+  $function$
+  -- The one way to write a notice: persons within the wall, once per matter while unread, once per occasion
+  grant execute to krong_app
+  grant execute to krong_system
+
+CREATE OR REPLACE FUNCTION notices.withdraw(matter_type text, matter_id text, accounts uuid[], kinds text[], at timestamp with time zone)
+ RETURNS TABLE(account uuid, authority uuid)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    WITH taken AS (
+      UPDATE notices.notices n SET withdrawn_at = $5
+       WHERE n.subject_type = $1 AND n.subject_id = $2 AND n.withdrawn_at IS NULL
+         AND ($3 IS NULL OR coalesce(n.on_behalf_of, n.account_id) = ANY ($3)) AND ($4 IS NULL OR n.kind = ANY ($4))
+         AND notices.within_wall(n.authority_id)
+      RETURNING n.account_id, n.authority_id)
+    SELECT DISTINCT account_id, authority_id FROM taken
+  $function$
+  -- Takes a matter back from persons within the wall: its notices are no longer shown nor sent
+  grant execute to krong_app
+  grant execute to krong_system
+
+CREATE OR REPLACE FUNCTION notices.within_wall(authority uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE

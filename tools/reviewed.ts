@@ -21,6 +21,9 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   'jobs.queue':
     'jobs without their payload; Krông itself only, after asking for the administrator of the instance',
   'jobs.retry': 'gives dead letters another round of attempts; Krông itself only',
+  'notices.tell':
+    'the one way to tell somebody: persons within the wall, once per matter while unread, once per occasion',
+  'notices.withdraw': 'takes a matter back from persons within the wall; their notices are no longer shown',
   'record.append': 'the one way to write the record: the application may add a line and never change one',
   'record.append_all': 'lines of the past, appended to one chain by Krông itself only',
   'registers.open_book':
@@ -44,6 +47,8 @@ export const publishedViews: Readonly<Record<string, string>> = {
 export const deletableTables: Readonly<Record<string, string>> = {
   'files.blobs': 'contents that no file refers to any more are swept by Krông itself',
   'identity.sessions': 'ended sessions',
+  'notices.notices': 'read or withdrawn, after the days for which their authority keeps them',
+  'notices.letters': 'settled letters that tell of no notice any more',
   'identity.sign_in_attempts': 'counts for lock-out, after their window',
   'identity.challenges': 'one-time challenges, after use',
 }

@@ -14,6 +14,19 @@ function documentOf(payload: unknown): Id<'document'> | undefined {
   return typeof id === 'string' && isId(id) ? (id as Id<'document'>) : undefined
 }
 
+/** The step that an event tells of. */
+function stepOf(payload: unknown): string | undefined {
+  const step = (payload as { after?: { step?: unknown } } | null)?.after?.step
+  return typeof step === 'string' ? step : undefined
+}
+
+const steps: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...documentEvents, 'documents.withheld'].map((event) => [event, ['documents.tell']]),
+)
+
+/** Its own task among the subscribers of an event that every step's listener hears too. */
+const besides = (event: string, task: string) => ({ [event]: [task, ...(steps[event] ?? [])] })
+
 /** What documents do by themselves: an issued paper that was written here is set, and goes to its recipients in this instance. */
 export const work: WorkModule = {
   tasks: {
@@ -27,29 +40,30 @@ export const work: WorkModule = {
       const documentId = documentOf(payload)
       if (documentId) await readFiles(run, documentId)
     },
-    'documents.recall-delivered': async (run, payload) => {
-      const documentId = documentOf(payload)
-      if (documentId) await run.act(recallDelivered, { documentId })
-    },
-  },
-  subscriptions: {
-    'documents.received': ['documents.read-files'],
-    'documents.drafted': ['documents.read-files'],
-    'documents.released': ['documents.read-files'],
-    'documents.revised': ['documents.read-files'],
-    'documents.issued': ['documents.deliver'],
-    'documents.withdrawn': ['documents.recall-delivered'],
-    'documents.replaced': ['documents.recall-delivered'],
     'documents.read-scans-left': (run) => readScansLeft(run),
     'documents.tell': async (run, payload) => {
       const documentId = documentOf(payload)
       if (documentId) await run.act(tellStep, { documentId, stepId: stepOf(payload) })
     },
     'documents.remind': (run) => run.act(remind, undefined),
+    'documents.recall-delivered': async (run, payload) => {
+      const documentId = documentOf(payload)
+      if (documentId) await run.act(recallDelivered, { documentId })
+    },
   },
-}
   // Each half hour of the day's work: what was told today is not told again.
   schedules: [
     { task: 'documents.remind', match: '*/30 0-10 * * *' },
     { task: 'documents.read-scans-left', match: '*/15 * * * *' },
   ],
+  subscriptions: {
+    ...steps,
+    ...besides('documents.received', 'documents.read-files'),
+    ...besides('documents.drafted', 'documents.read-files'),
+    ...besides('documents.released', 'documents.read-files'),
+    ...besides('documents.revised', 'documents.read-files'),
+    ...besides('documents.issued', 'documents.deliver'),
+    ...besides('documents.withdrawn', 'documents.recall-delivered'),
+    ...besides('documents.replaced', 'documents.recall-delivered'),
+  },
+}

@@ -24,6 +24,8 @@ export type Preferences = { readonly choices: Choices; readonly timing: Timing |
 export type OfficeArrangement = {
   readonly choices: Choices
   readonly timing: Timing
+  /** True when e-mail says what each matter is; else only that there is something to read. */
+  readonly namesMatters: boolean
   /** Days after which a read notice is forgotten. */
   readonly keepReadDays: number
 }
@@ -37,7 +39,8 @@ export const usualArrangement: OfficeArrangement = {
     digestTimes: [at('07:30'), at('13:30')],
     quiet: { from: at('21:00'), until: at('06:30') },
     restsOnDaysOff: true,
-    urgentPasses: false,
+    urgentPasses: true,
   },
+  namesMatters: true,
   keepReadDays: 90,
 }

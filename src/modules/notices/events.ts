@@ -1,9 +1,15 @@
+import type { Id } from '#kit/ids.ts'
 import type { Announcement } from '#platform/database/index.ts'
 import type { OfficeArrangement, Preferences, Timing } from './arrangement.ts'
 import { topicOf } from './notice.ts'
 
 /** The names of what this module announces. Telling and reading are no acts of administration: they leave no line in the record. */
-export const noticesEvents = ['notices.preferences-changed', 'notices.office-arranged'] as const
+export const noticesEvents = [
+  'notices.preferences-changed',
+  'notices.office-arranged',
+  'notices.mail-tested',
+  'notices.unsubscribed',
+] as const
 
 const told = (timing: Timing | undefined) =>
   timing && {
@@ -26,7 +32,11 @@ export function preferencesChanged(accountId: string, before: Preferences, after
   }
 }
 
-const arranged = ({ keepReadDays, ...rest }: OfficeArrangement) => ({ ...toldOf(rest), keepReadDays })
+const arranged = ({ keepReadDays, namesMatters, ...rest }: OfficeArrangement) => ({
+  ...toldOf(rest),
+  namesMatters,
+  keepReadDays,
+})
 
 /** An authority arranged how its people are told. */
 export function officeArranged(
@@ -40,4 +50,19 @@ export function officeArranged(
     before: arranged(before),
     after: arranged(after),
   }
+}
+
+/** Somebody ended e-mail by the address in a letter, without signing in. */
+export function unsubscribed(
+  accountId: string,
+  authorityId: Id<'authority'>,
+  before: Preferences,
+  after: Preferences,
+): Announcement {
+  return { ...preferencesChanged(accountId, before, after), name: 'notices.unsubscribed', authorityId }
+}
+
+/** An administrator sent a test letter, and the mail server answered. */
+export function mailTested(authorityId: string, after: { outcome: string; answer: string }): Announcement {
+  return { name: 'notices.mail-tested', subject: { type: 'authority', id: authorityId }, after }
 }

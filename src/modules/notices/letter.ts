@@ -1,5 +1,5 @@
 import type { Id } from '#kit/ids.ts'
-import type { NoticeId, Title, Urgency } from './notice.ts'
+import type { NoticeId, Subject, Title, Urgency } from './notice.ts'
 
 export type LetterId = Id<'letter'>
 
@@ -8,6 +8,11 @@ export type Outcome = 'sent' | 'rejected' | 'uncertain' | 'empty'
 
 export type LetterItem = {
   readonly noticeId: NoticeId
+  readonly kind: string
+  readonly subject: Subject
+  readonly ownerId: Id<'account'>
+  /** Name of who lent powers to the recipient, when it is their matter. */
+  readonly onBehalfOf: string | null
   readonly title: Title
   readonly urgency: Urgency
   readonly times: number
@@ -22,6 +27,10 @@ export type Letter = {
   readonly language: 'vi' | 'en'
   /** Name of the authority in whose name it is sent. */
   readonly office: string
+  /** True when it says what each matter is. */
+  readonly namesMatters: boolean
+  /** Ends e-mail for this person without signing in, once. */
+  readonly unsubscribeToken: string
   readonly items: readonly LetterItem[]
 }
 
@@ -39,6 +48,14 @@ export type Mail = {
 
 /** The outer wall of e-mail: hands one mail to the server and tells how that ended, with the server's words; `later` is no end, it may be tried again. */
 export type Mailer = {
+  /** Where mail goes and whose name it bears, without credentials. */
+  readonly about: {
+    readonly host: string
+    readonly port: number
+    readonly security: 'tls' | 'starttls' | 'starttls-if-offered'
+    readonly user: string
+    readonly from: string
+  }
   send(
     mail: Mail,
   ): Promise<{ readonly outcome: Exclude<Outcome, 'empty'> | 'later'; readonly answer: string }>

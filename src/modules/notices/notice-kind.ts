@@ -1,5 +1,5 @@
-/** How a notice of a kind reaches a person: in the workspace alone, by e-mail too at once, or by e-mail together with others. */
-export const channels = ['in-app', 'at-once', 'digest'] as const
+/** How a notice of a kind reaches a person: in the workspace alone, by e-mail too at once, by e-mail together with others, or not at all. */
+export const channels = ['in-app', 'at-once', 'digest', 'off'] as const
 export type Channel = (typeof channels)[number]
 
 /** A kind of notice, declared by the module that tells it. */
@@ -10,6 +10,8 @@ export type NoticeKind = {
   readonly label: string
   /** The channel where neither the person nor their authority chose one. */
   readonly channel: Channel
+  /** True where it is the person's own work: nobody can choose not to be told. */
+  readonly duty: boolean
 }
 
 const shape = /^[a-z]+\.[a-z0-9-]+$/

@@ -23,6 +23,8 @@ export type Notice = {
   readonly title: Title
   /** How often it was told before it was read. */
   readonly times: number
+  /** Name of who lent the reader powers, when it is their matter. */
+  readonly onBehalfOf: string | null
   readonly lastToldAt: Temporal.Instant
   readonly readAt: Temporal.Instant | null
 }

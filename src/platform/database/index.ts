@@ -1,5 +1,5 @@
-export type { Act, Actor, Announcement, Database, Origin, Reader, Tx } from './transaction.ts'
-export { type Announcer, createTransactor, type LiveTopics, type Transactor } from './transactor.ts'
+export type { Act, Actor, Announcement, Database, LiveTopics, Origin, Reader, Tx } from './transaction.ts'
+export { type Announcer, createTransactor, type Transactor } from './transactor.ts'
 export { type DatabaseRole, openPool } from './pool.ts'
 export { onConnection } from './one-connection.ts'
 export { columnTypes, toParameter } from './parameters.ts'

@@ -56,6 +56,9 @@ export type Announcement = {
   readonly publishes?: boolean
 }
 
+/** What living pages of one authority hear once the act is committed. */
+export type LiveTopics = { readonly authorityId: string; readonly topics: readonly string[] }
+
 /** Reading: inside a read-only transaction, behind the actor's wall. */
 export type Reader = {
   readonly db: Kysely<Database>
@@ -69,6 +72,8 @@ export type Reader = {
 export type Tx = Reader & {
   readonly origin: Origin
   announce(announcement: Announcement): Promise<void>
+  /** Moves live topics after the commit without a line in the record: for what is no act of administration. */
+  wake(heard: LiveTopics): void
 }
 
 /** What an act looks like: first the transaction, then its input. */

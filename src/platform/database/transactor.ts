@@ -2,10 +2,7 @@ import { isId } from '#kit/ids.ts'
 import { today } from '#kit/calendar/index.ts'
 import type pg from 'pg'
 import { onConnection } from './one-connection.ts'
-import type { Act, Actor, Announcement, Origin, Reader, Tx } from './transaction.ts'
-
-/** What living pages of one authority hear once the act is committed. */
-export type LiveTopics = { readonly authorityId: string; readonly topics: readonly string[] }
+import type { Act, Actor, Announcement, LiveTopics, Origin, Reader, Tx } from './transaction.ts'
 
 /** Writes the record line and the events of an announcement on the transaction's connection; answers what living pages hear after the commit. */
 export type Announcer = (reader: Reader, origin: Origin, announcement: Announcement) => Promise<LiveTopics>
@@ -113,6 +110,7 @@ export function createTransactor({
             ...reader,
             origin,
             announce: async (announcement) => void heard.push(await announce(reader, origin, announcement)),
+            wake: (topics) => void heard.push(topics),
           }
           return act(tx, input)
         })

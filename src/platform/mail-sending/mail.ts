@@ -22,8 +22,15 @@ export type Sending = {
 
 /** A mail server, ready to take mail. */
 export type MailServer = {
-  /** Address that mail comes from. */
-  readonly from: string
+  /** Where mail goes and whose address it bears, without credentials. */
+  readonly about: {
+    readonly host: string
+    readonly port: number
+    /** TLS from the start, STARTTLS demanded, or STARTTLS where it is offered. */
+    readonly security: 'tls' | 'starttls' | 'starttls-if-offered'
+    readonly user: string
+    readonly from: string
+  }
   /** Hands one mail over on a connection of its own; never throws for what the server or the network does. */
   send(mail: Mail): Promise<Sending>
 }

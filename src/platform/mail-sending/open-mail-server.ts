@@ -85,5 +85,11 @@ export function openMailServer(
   patience: Patience = usualPatience,
 ): MailServer {
   const address = readServerAddress(smtpUrl, publicUrl)
-  return { from: address.from, send: (mail) => converse(address, mail, patience) }
+  const { host = '', secure, requireTLS } = address.connection
+  const port = Number(address.connection.port)
+  const security = secure ? 'tls' : requireTLS ? 'starttls' : 'starttls-if-offered'
+  return {
+    about: { host, port, security, user: address.login?.user ?? '', from: address.from },
+    send: (mail) => converse(address, mail, patience),
+  }
 }

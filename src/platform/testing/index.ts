@@ -1,2 +1,3 @@
+export { doJobs } from './do-jobs.ts'
 export { testDatabase, type TestDatabase } from './database.ts'
 export { testServerFolder, testServerUrl } from './server.ts'

@@ -32,6 +32,13 @@ export type WorkspaceShellProps = {
     readonly language: string
     readonly themes: readonly { href: string; theme: 'dark' | 'light' | 'auto' }[]
   }
+  /** What the person was told and has not read. */
+  readonly bell?: {
+    readonly href: string
+    readonly label: string
+    readonly count: number
+    readonly topic: string
+  }
   readonly csrf: string
   /** When the page was read, in milliseconds since 1970. */
   readonly seen: number
@@ -100,6 +107,22 @@ function PersonMenu({ person, links, csrf }: Pick<WorkspaceShellProps, 'person' 
   )
 }
 
+function Bell({ href, label, count, topic }: NonNullable<WorkspaceShellProps['bell']>): VNode {
+  return (
+    <a
+      class={count > 0 ? 'bell some' : 'bell'}
+      id="chuong"
+      href={href}
+      aria-label={label}
+      title={label}
+      data-live-topic={topic}
+    >
+      <Icon name="bell" />
+      {count > 0 ? <span class="count">{count > 99 ? '99+' : count}</span> : null}
+    </a>
+  )
+}
+
 /** The frame of an official's pages: the rail by job, the bar with palette, acting place and person; on phones the rail is a menu. */
 export function WorkspaceShell({
   siteName,
@@ -107,6 +130,7 @@ export function WorkspaceShell({
   commands,
   person,
   links,
+  bell,
   csrf,
   seen,
   children,
@@ -145,6 +169,7 @@ export function WorkspaceShell({
               <span>{person.actingFor ? t('acting-for', { name: person.actingFor }) : person.place}</span>
             </a>
           ) : null}
+          {bell ? <Bell {...bell} /> : null}
           <PersonMenu person={person} links={links} csrf={csrf} />
         </header>
         <Rail items={rail} />

@@ -17,7 +17,7 @@ import {
 import { flashCookie, unpackFlash } from './flash.ts'
 import { instanceUrls } from './instance-routes.ts'
 import { themeCookie } from './make-visit.ts'
-import type { Command, NavigationItem, WebModule } from './module.ts'
+import type { Bell, Command, NavigationItem, WebModule } from './module.ts'
 import type { Frame, Frames } from './site.ts'
 import type { PageOptions, Session, Visit } from './visit.ts'
 
@@ -58,7 +58,10 @@ function takeFlash(visit: Visit): VNode | null {
   return <Toast tone={tones[flash.kind]}>{sayAny(visit.language, flash.code, flash.params)}</Toast>
 }
 
-async function countsOf(reader: Reader, items: readonly NavigationItem[]): Promise<(number | undefined)[]> {
+async function countsOf(
+  reader: Reader,
+  items: readonly Pick<NavigationItem, 'count'>[],
+): Promise<(number | undefined)[]> {
   const counts: (number | undefined)[] = []
   for (const item of items) counts.push(await item.count?.(reader))
   return counts
@@ -72,6 +75,13 @@ function currentHref(items: readonly NavigationItem[], path: string): string | u
     .toSorted((one, other) => other.length - one.length)[0]
 }
 
+const bellOf = (bell: Bell, language: Language, count: number, accountId: string) => ({
+  href: bell.href,
+  label: bell.label(language, count),
+  count,
+  topic: bell.topicOf(accountId),
+})
+
 const placeOf = ({ first, daily }: NavigationItem) => (first ? 0 : daily ? 1 : 2)
 
 /** Makes the frames of an instance: workspace, public pages and problems, each in the shell that fits who is there. */
@@ -80,6 +90,7 @@ export function createFrames(settings: FrameSettings): Frames {
     .flatMap(({ navigation: items = [] }) => items)
     .toSorted((one, other) => placeOf(one) - placeOf(other))
   const commands: readonly Command[] = settings.modules.flatMap(({ commands: items = [] }) => items)
+  const bell = settings.modules.find((module) => module.bell)?.bell
   const { links } = settings
 
   const here = (visit: Visit) => encodeURIComponent(visit.url.pathname + visit.url.search)
@@ -94,8 +105,9 @@ export function createFrames(settings: FrameSettings): Frames {
   ): Promise<string> {
     const { language } = visit
     const items = navigation.filter((item) => isFor(session, item))
-    const counts = items.some(({ count }) => count)
-      ? await visit.read((reader) => countsOf(reader, items))
+    const counted = [...items, ...(bell ? [bell] : [])]
+    const counts = counted.some(({ count }) => count)
+      ? await visit.read((reader) => countsOf(reader, counted))
       : []
     const current = currentHref(items, visit.url.pathname)
     const siteName = settings.siteName(language)
@@ -135,6 +147,7 @@ export function createFrames(settings: FrameSettings): Frames {
               href: `${instanceUrls.theme({ theme })}?ve=${here(visit)}`,
             })),
           }}
+          {...(bell && actor ? { bell: bellOf(bell, language, counts.at(-1) ?? 0, actor.accountId) } : {})}
           csrf={visit.csrf}
           seen={visit.startedAt}
         >

@@ -43,11 +43,23 @@ export type DeskTable = {
   }[]
 }
 
+/** The bell in the bar of every workspace page: how much a person was told and has not read. */
+export type Bell = {
+  readonly href: string
+  /** The name of the bell with its count, for who does not see it. */
+  label(language: Language, count: number): string
+  count(reader: Reader): Promise<number>
+  /** The live topic of a person's bell. */
+  topicOf(accountId: string): string
+}
+
 /** What a module gives the web room; exported by its index.ts as `web`. */
 export type WebModule = {
   readonly routes: readonly Route[]
   readonly navigation?: readonly NavigationItem[]
   readonly commands?: readonly Command[]
+  /** One module of the program has it. */
+  readonly bell?: Bell
   /** What waits for the reader, table by table, the most urgent first; tables on which nothing lies are left out. */
   desk?(reader: Reader, language: Language): Promise<DeskTable[]>
   /** Topics on which the desk looks again. */

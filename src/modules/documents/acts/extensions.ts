@@ -34,7 +34,10 @@ export async function askExtension(tx: Tx, { documentId, untilAt, why }: AskExte
   )
   if (!(await insertExtension(tx, { documentId, assignmentId: own.id, untilAt: untilAt!, why })))
     refuse(409, reason('documents.extension-asked-already'))
-  await move(tx, document, 'ask-extension', { note: why, details: { due: untilAt!.toString() } })
+  await move(tx, document, 'ask-extension', {
+    note: why,
+    details: { due: untilAt!.toString(), assignment: own.id },
+  })
 }
 
 export type AnswerExtension = {
@@ -61,7 +64,11 @@ export async function answerExtension(tx: Tx, given: AnswerExtension): Promise<v
   await move(tx, document, 'settle-extension', {
     changes: forAll ? { due_at: asked.untilAt } : {},
     note: answer,
-    details: { to: asked.askedByName, ...(granted ? { due: asked.untilAt.toString() } : { refused: '1' }) },
+    details: {
+      to: asked.askedByName,
+      assignment: assignment.id,
+      ...(granted ? { due: asked.untilAt.toString() } : { refused: '1' }),
+    },
     before: { dueAt: assignment.dueAt?.toString() ?? null },
     after: { granted, dueAt: granted ? asked.untilAt.toString() : null },
   })

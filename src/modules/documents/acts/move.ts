@@ -24,7 +24,7 @@ export async function move(tx: Tx, document: Document, kind: StepKind, told: Mov
   const state = mustFollow(document.state, kind)
   permit(mayGoOn(document, kind))
   await updateDocument(tx, document.id, { ...told.changes, state })
-  await insertStep(tx, {
+  const step = await insertStep(tx, {
     documentId: document.id,
     kind,
     stateAfter: state,
@@ -34,7 +34,7 @@ export async function move(tx: Tx, document: Document, kind: StepKind, told: Mov
   const { before, after, note } = told
   await tx.announce(
     stepMade(
-      { id: document.id, kind, state },
+      { id: document.id, kind, state, step },
       { before: { state: document.state, ...before }, after, ...(note ? { reason: note } : {}) },
     ),
   )

@@ -79,10 +79,15 @@ export async function takeIn(
   }
   if (cleared) await keepCleared(tx, id, cleared)
   await upsertTexts(tx, id)
-  await insertStep(tx, { documentId: id, kind: 'receive', stateAfter: 'arrived', details: { by } })
+  const step = await insertStep(tx, {
+    documentId: id,
+    kind: 'receive',
+    stateAfter: 'arrived',
+    details: { by },
+  })
   await tx.announce(
     stepMade(
-      { id, kind: 'receive', state: 'arrived' },
+      { id, kind: 'receive', state: 'arrived', step },
       {
         after: { by, abstract, files: files.map(({ hash }) => hash) },
         ...(cleared ? { reason: cleared.why } : {}),

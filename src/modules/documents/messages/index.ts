@@ -8,6 +8,8 @@ import { happened as happenedEn } from './events-en.ts'
 import { happened } from './events-vi.ts'
 import { late as lateEn } from './late-en.ts'
 import { late } from './late-vi.ts'
+import { notices as noticesEn } from './notices-en.ts'
+import { notices } from './notices-vi.ts'
 import { papers as papersEn } from './papers-en.ts'
 import { papers } from './papers-vi.ts'
 import { reading as readingEn } from './reading-en.ts'
@@ -32,6 +34,7 @@ export const words = defineWords(
     ...reports,
     ...definitions,
     ...books,
+    ...notices,
     ...stamp,
   },
   {
@@ -44,6 +47,7 @@ export const words = defineWords(
     ...reportsEn,
     ...definitionsEn,
     ...booksEn,
+    ...noticesEn,
     ...stampEn,
   },
 )

@@ -6,6 +6,7 @@ import { insertLetter } from '../store/letters.ts'
 import { enqueueErrands } from '../store/queue.ts'
 import { listRecipients, type Recipient } from '../store/recipients.ts'
 import { calendarsOf, timingOf } from './leaving.ts'
+import { notTheirs } from './not-theirs.ts'
 import { gathering } from './plan-departures.ts'
 import { kindOf, sendsMail } from './settings.ts'
 
@@ -18,7 +19,7 @@ function reasonAgainst(
   if (isRead) return 'read'
   if (!sendsMail()) return 'mail-off'
   if (!address) return 'no-address'
-  return channelOf(kindOf(kind), own, office) === 'in-app' ? 'not-wanted' : undefined
+  return ['in-app', 'off'].includes(channelOf(kindOf(kind), own, office)) ? 'not-wanted' : undefined
 }
 
 /**
@@ -35,8 +36,10 @@ export async function gatherLetter(
   const calendar = (await calendarsOf(tx, [recipient])).get(recipient.authorityId)!
   const timing = timingOf(recipient)
 
+  const gone = await notTheirs(tx, due)
+
   const out = due.flatMap((one) => {
-    const why = reasonAgainst(one, recipient)
+    const why = gone.has(one.noticeId) ? 'not-theirs' : reasonAgainst(one, recipient)
     return why ? [{ noticeId: one.noticeId, why }] : []
   })
   const wanted = due.filter(({ noticeId }) => !out.some((one) => one.noticeId === noticeId))

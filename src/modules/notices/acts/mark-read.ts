@@ -9,7 +9,7 @@ export async function markRead(tx: Tx, reading: Reading): Promise<number> {
   const { actor } = tx
   if (actor.kind !== 'person') return 0
   const count = await updateRead(tx, reading)
-  if (count > 0) await wake(tx, [actor])
+  if (count > 0) wake(tx, [actor])
   return count
 }
 

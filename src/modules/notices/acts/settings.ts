@@ -1,5 +1,13 @@
+import type { Id } from '#kit/ids.ts'
+import type { Reader } from '#platform/database/index.ts'
 import type { Letter, Mail, Mailer } from '../letter.ts'
 import { defineNoticeKinds, type NoticeKind } from '../notice-kind.ts'
+
+/** Which of these matters still concern their owners: asked of the module that told them, before anything is shown in a letter. */
+export type StillConcerns = (
+  reader: Reader,
+  matters: readonly { readonly subjectId: string; readonly accountId: Id<'account'> }[],
+) => Promise<readonly boolean[]>
 
 export type NoticesSettings = {
   /** Every kind that the modules of this program tell. */
@@ -8,6 +16,8 @@ export type NoticesSettings = {
   readonly publicUrl: string
   /** Puts a letter into words; made in pages/, where words live. */
   readonly compose: (letter: Letter, publicUrl: string) => Mail
+  /** By type of subject; what nobody answers for still concerns its owner. */
+  readonly stillConcerns?: Readonly<Record<string, StillConcerns>>
   /** Absent where no mail server is named: then nothing leaves by e-mail. */
   readonly mailer?: Mailer
 }
@@ -37,5 +47,7 @@ export function sendsMail(): boolean {
 
 /** A declared kind; what is told without a declaration stays in the workspace. */
 export function kindOf(kind: string): NoticeKind {
-  return noticeKinds().find((one) => one.kind === kind) ?? { kind, label: kind, channel: 'in-app' }
+  return (
+    noticeKinds().find((one) => one.kind === kind) ?? { kind, label: kind, channel: 'in-app', duty: true }
+  )
 }

@@ -5,11 +5,13 @@ import { wake } from './wake.ts'
 
 export type WithdrawNotices = {
   readonly subject: Subject
-  /** From whom; from everybody when absent. */
+  /** From whom, and from who stands in for them; from everybody when absent. */
   readonly accountIds?: readonly string[]
+  /** Notices of these kinds; of all when absent. */
+  readonly kinds?: readonly string[]
 }
 
-/** Takes a matter back from persons whose matter it is no longer, inside the act that took it from them: its notices vanish from their list and from letters that have not left. */
-export async function withdrawNotices(tx: Tx, { subject, accountIds }: WithdrawNotices): Promise<void> {
-  await wake(tx, await closeNotices(tx, subject, accountIds))
+/** Takes a matter back from persons whose matter it is no longer: its notices vanish from their list and from letters that have not left. */
+export async function withdrawNotices(tx: Tx, withdrawn: WithdrawNotices): Promise<void> {
+  wake(tx, await closeNotices(tx, withdrawn))
 }

@@ -12,7 +12,8 @@ CREATE TABLE notices.notices (
   urgency text NOT NULL CHECK (urgency IN ('ordinary', 'urgent')),
   subject_type text NOT NULL CHECK (subject_type <> ''),
   subject_id text NOT NULL CHECK (subject_id <> ''),
-  group_key text NOT NULL DEFAULT '',
+  occasion text NOT NULL CHECK (occasion <> ''),
+  on_behalf_of uuid,
   href text NOT NULL CHECK (href LIKE '/%' AND href NOT LIKE '//%'),
   title_code text NOT NULL CHECK (title_code <> ''),
   title_params jsonb NOT NULL DEFAULT '{}',
@@ -22,11 +23,14 @@ CREATE TABLE notices.notices (
   read_at timestamptz,
   withdrawn_at timestamptz,
   UNIQUE (authority_id, id),
-  FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts (authority_id, id)
+  FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts (authority_id, id),
+  FOREIGN KEY (authority_id, on_behalf_of) REFERENCES identity.accounts (authority_id, id)
 );
-COMMENT ON TABLE notices.notices IS 'One thing that one person is told; read by them, withdrawn when it is no longer their matter';
-CREATE UNIQUE INDEX notices_unread_once ON notices.notices (account_id, kind, subject_type, subject_id, group_key)
+COMMENT ON TABLE notices.notices IS 'One thing that one person is told, for themselves or on behalf of who lent them powers; withdrawn when it is no longer their matter';
+COMMENT ON COLUMN notices.notices.occasion IS 'What made it be told last, e.g. a step; nobody is told twice of one occasion';
+CREATE UNIQUE INDEX notices_unread_once ON notices.notices (account_id, kind, subject_type, subject_id)
   WHERE read_at IS NULL AND withdrawn_at IS NULL;
+CREATE INDEX notices_on_behalf ON notices.notices (authority_id, on_behalf_of) WHERE on_behalf_of IS NOT NULL;
 CREATE INDEX notices_by_account ON notices.notices (authority_id, account_id, last_told_at DESC, id DESC);
 CREATE INDEX notices_unread ON notices.notices (account_id, last_told_at DESC, id DESC) WHERE read_at IS NULL AND withdrawn_at IS NULL;
 CREATE INDEX notices_by_subject ON notices.notices (subject_type, subject_id) WHERE withdrawn_at IS NULL;
@@ -47,6 +51,7 @@ CREATE TABLE notices.defaults (
   authority_id uuid PRIMARY KEY REFERENCES organisations.authorities (id),
   choices jsonb NOT NULL CHECK (jsonb_typeof(choices) = 'object'),
   timing jsonb NOT NULL CHECK (jsonb_typeof(timing) = 'object'),
+  names_matters boolean NOT NULL,
   keep_read_days integer NOT NULL CHECK (keep_read_days BETWEEN 7 AND 3650),
   changed_at timestamptz NOT NULL,
   changed_by_name text NOT NULL
@@ -65,6 +70,8 @@ CREATE TABLE notices.letters (
   settled_at timestamptz,
   outcome text CHECK (outcome IN ('sent', 'rejected', 'uncertain', 'empty')),
   answer text,
+  unsubscribe_hash bytea UNIQUE,
+  unsubscribed_at timestamptz,
   UNIQUE (authority_id, id),
   FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts (authority_id, id),
   CHECK ((outcome IS NULL) = (settled_at IS NULL))
@@ -79,7 +86,7 @@ CREATE TABLE notices.deliveries (
   account_id uuid NOT NULL,
   leaves_at timestamptz NOT NULL,
   letter_id uuid,
-  left_out text CHECK (left_out IN ('read', 'withdrawn', 'no-address', 'not-wanted', 'mail-off')),
+  left_out text CHECK (left_out IN ('read', 'withdrawn', 'no-address', 'not-wanted', 'not-theirs', 'mail-off')),
   FOREIGN KEY (authority_id, notice_id) REFERENCES notices.notices (authority_id, id) ON DELETE CASCADE,
   FOREIGN KEY (authority_id, letter_id) REFERENCES notices.letters (authority_id, id),
   CHECK (letter_id IS NULL OR left_out IS NULL)
@@ -117,37 +124,45 @@ CREATE FUNCTION notices.within_wall(authority uuid) RETURNS boolean
   AS $$ SELECT authority = platform.authority() OR current_setting('role', true) = 'krong_system' $$;
 
 -- Tells persons of the authority at work (Krông itself: of any). Who has not yet read the same is told once more, with the newest words;
--- accounts in order, so that two tellings of the same people wait for each other instead of deadlocking.
+-- nobody twice of one occasion, whatever is repeated. Accounts in order, so that two tellings of the same people wait for each other
+-- instead of deadlocking.
 CREATE FUNCTION notices.tell(
-  accounts uuid[], ids uuid[], kind text, urgency text, subject_type text, subject_id text, group_key text,
+  accounts uuid[], owners uuid[], ids uuid[], kind text, urgency text, subject_type text, subject_id text, occasion text,
   href text, title_code text, title_params jsonb, at timestamptz)
   RETURNS TABLE (notice uuid, account uuid, authority uuid, told_anew boolean)
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
-    INSERT INTO notices.notices AS n (id, authority_id, account_id, kind, urgency, subject_type, subject_id, group_key,
+    INSERT INTO notices.notices AS n (id, authority_id, account_id, on_behalf_of, kind, urgency, subject_type, subject_id, occasion,
         href, title_code, title_params, told_at, last_told_at)
-      SELECT t.id, a.authority_id, a.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11
-        FROM unnest($1, $2) AS t (account, id) JOIN identity.accounts a ON a.id = t.account
+      SELECT t.id, a.authority_id, a.id, NULLIF(t.owner, a.id), $4, $5, $6, $7, $8, $9, $10, $11, $12, $12
+        FROM unnest($1, $2, $3) AS t (account, owner, id) JOIN identity.accounts a ON a.id = t.account
+        LEFT JOIN notices.preferences p ON p.account_id = a.id
+        LEFT JOIN notices.defaults d ON d.authority_id = a.authority_id
        WHERE a.kind = 'person' AND notices.within_wall(a.authority_id)
+         AND coalesce(p.choices ->> $4, d.choices ->> $4, '') <> 'off'
          AND NOT EXISTS (SELECT FROM identity.closings c WHERE c.account_id = a.id AND c.reopened_at IS NULL)
+         AND NOT EXISTS (SELECT FROM notices.notices told WHERE told.account_id = a.id AND told.kind = $4
+           AND told.subject_type = $6 AND told.subject_id = $7 AND told.occasion = $8)
        ORDER BY a.id
-    ON CONFLICT (account_id, kind, subject_type, subject_id, group_key) WHERE read_at IS NULL AND withdrawn_at IS NULL
+    ON CONFLICT (account_id, kind, subject_type, subject_id) WHERE read_at IS NULL AND withdrawn_at IS NULL
       DO UPDATE SET href = EXCLUDED.href, title_code = EXCLUDED.title_code, title_params = EXCLUDED.title_params,
+        occasion = EXCLUDED.occasion, on_behalf_of = EXCLUDED.on_behalf_of,
         times = n.times + 1, last_told_at = greatest(n.last_told_at, EXCLUDED.last_told_at),
         urgency = CASE n.urgency WHEN 'urgent' THEN 'urgent' ELSE EXCLUDED.urgency END
     RETURNING n.id, n.account_id, n.authority_id, n.times > 1
   $$;
-COMMENT ON FUNCTION notices.tell IS 'The one way to write a notice: persons within the wall, once per matter while unread';
+COMMENT ON FUNCTION notices.tell IS 'The one way to write a notice: persons within the wall, once per matter while unread, once per occasion';
 
--- Takes a matter back: from the named persons, or from everybody when none are named.
-CREATE FUNCTION notices.withdraw(matter_type text, matter_id text, accounts uuid[], at timestamptz)
+-- Takes a matter back: from the named persons and from who stands in for them, or from everybody when none are named; of some kinds, or all.
+CREATE FUNCTION notices.withdraw(matter_type text, matter_id text, accounts uuid[], kinds text[], at timestamptz)
   RETURNS TABLE (account uuid, authority uuid)
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
   AS $$
     WITH taken AS (
-      UPDATE notices.notices n SET withdrawn_at = $4
+      UPDATE notices.notices n SET withdrawn_at = $5
        WHERE n.subject_type = $1 AND n.subject_id = $2 AND n.withdrawn_at IS NULL
-         AND ($3 IS NULL OR n.account_id = ANY ($3)) AND notices.within_wall(n.authority_id)
+         AND ($3 IS NULL OR coalesce(n.on_behalf_of, n.account_id) = ANY ($3)) AND ($4 IS NULL OR n.kind = ANY ($4))
+         AND notices.within_wall(n.authority_id)
       RETURNING n.account_id, n.authority_id)
     SELECT DISTINCT account_id, authority_id FROM taken
   $$;

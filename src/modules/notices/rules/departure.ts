@@ -59,7 +59,7 @@ export function departureOf({
   readonly timing: Timing
   readonly calendar: WorkingCalendar
 }): Temporal.Instant | undefined {
-  if (channel === 'in-app') return undefined
+  if (channel === 'in-app' || channel === 'off') return undefined
   if (urgency === 'urgent' || channel === 'at-once') return mayLeaveAt(calendar, timing, { urgency, now })
   return leavesQuietAt(calendar, timing, nextDigest(calendar, timing, now))
 }

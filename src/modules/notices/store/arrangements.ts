@@ -38,7 +38,7 @@ export async function getOfficeArrangement(
   authorityId: Id<'authority'>,
 ): Promise<OfficeArrangement> {
   const { rows } =
-    await sql<OfficeRow>`SELECT choices, timing, keep_read_days AS "keepReadDays" FROM notices.defaults
+    await sql<OfficeRow>`SELECT choices, timing, names_matters AS "namesMatters", keep_read_days AS "keepReadDays" FROM notices.defaults
      WHERE authority_id = ${authorityId}`.execute(db)
   const row = rows[0]
   return row ? { ...row, timing: fromRow(row.timing) } : usualArrangement
@@ -49,12 +49,12 @@ export async function replaceOfficeArrangement(
   { db, now }: Tx,
   authorityId: Id<'authority'>,
   byName: string,
-  { choices, timing, keepReadDays }: OfficeArrangement,
+  { choices, timing, namesMatters, keepReadDays }: OfficeArrangement,
 ): Promise<void> {
-  await sql`INSERT INTO notices.defaults (authority_id, choices, timing, keep_read_days, changed_at, changed_by_name)
-    VALUES (${authorityId}, ${JSON.stringify(choices)}::jsonb, ${JSON.stringify(toRow(timing))}::jsonb, ${keepReadDays}, ${now}, ${byName})
+  await sql`INSERT INTO notices.defaults (authority_id, choices, timing, names_matters, keep_read_days, changed_at, changed_by_name)
+    VALUES (${authorityId}, ${JSON.stringify(choices)}::jsonb, ${JSON.stringify(toRow(timing))}::jsonb, ${namesMatters}, ${keepReadDays}, ${now}, ${byName})
     ON CONFLICT (authority_id) DO UPDATE SET choices = EXCLUDED.choices, timing = EXCLUDED.timing,
-      keep_read_days = EXCLUDED.keep_read_days, changed_at = EXCLUDED.changed_at, changed_by_name = EXCLUDED.changed_by_name`.execute(
+      names_matters = EXCLUDED.names_matters, keep_read_days = EXCLUDED.keep_read_days, changed_at = EXCLUDED.changed_at, changed_by_name = EXCLUDED.changed_by_name`.execute(
     db,
   )
 }

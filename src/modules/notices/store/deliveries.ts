@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { LetterId } from '../letter.ts'
-import type { NoticeId, Urgency } from '../notice.ts'
+import type { NoticeId, Subject, Urgency } from '../notice.ts'
 
 type AccountId = Id<'account'>
 
@@ -45,6 +45,9 @@ export async function insertDeliveries({ db }: Tx, planned: readonly Planned[]):
 export type Due = {
   readonly noticeId: NoticeId
   readonly kind: string
+  readonly subject: Subject
+  /** Whose matter it is: the person's own, or of who lent them powers. */
+  readonly ownerId: AccountId
   readonly urgency: Urgency
   readonly isRead: boolean
   readonly isWithdrawn: boolean
@@ -53,14 +56,15 @@ export type Due = {
 /** The deliveries of a person that are due now and wait, locked; in the order in which they were told. */
 export async function lockDue({ db, now }: Tx, accountId: AccountId): Promise<Due[]> {
   const { rows } = await sql<Due>`
-    SELECT n.id AS "noticeId", n.kind, n.urgency, n.read_at IS NOT NULL AS "isRead", n.withdrawn_at IS NOT NULL AS "isWithdrawn"
+    SELECT n.id AS "noticeId", n.kind, n.urgency, jsonb_build_object('type', n.subject_type, 'id', n.subject_id) AS subject,
+           coalesce(n.on_behalf_of, n.account_id) AS "ownerId", n.read_at IS NOT NULL AS "isRead", n.withdrawn_at IS NOT NULL AS "isWithdrawn"
       FROM notices.deliveries d JOIN notices.notices n ON n.id = d.notice_id
      WHERE d.account_id = ${accountId} AND d.letter_id IS NULL AND d.left_out IS NULL AND d.leaves_at <= ${now}
      ORDER BY n.last_told_at, n.id FOR UPDATE OF d`.execute(db)
   return rows
 }
 
-export type LeftOut = 'read' | 'withdrawn' | 'no-address' | 'not-wanted' | 'mail-off'
+export type LeftOut = 'read' | 'withdrawn' | 'no-address' | 'not-wanted' | 'not-theirs' | 'mail-off'
 
 /** Leaves deliveries out of every letter, each for its reason. */
 export async function leaveOut(

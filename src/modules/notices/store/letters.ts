@@ -40,7 +40,9 @@ type ItemRow = Omit<LetterItem, 'title'> & { titleCode: string; titleParams: Tit
 /** What a letter tells, in the order in which it was told; what was withdrawn meanwhile stays unsaid. */
 export async function listItems({ db }: Reader, id: LetterId): Promise<LetterItem[]> {
   const { rows } = await sql<ItemRow>`
-    SELECT n.id AS "noticeId", n.urgency, n.times, n.last_told_at AS "lastToldAt", n.title_code AS "titleCode", n.title_params AS "titleParams"
+    SELECT n.id AS "noticeId", n.kind, jsonb_build_object('type', n.subject_type, 'id', n.subject_id) AS subject,
+           coalesce(n.on_behalf_of, n.account_id) AS "ownerId",
+           (SELECT o.display_name FROM identity.accounts o WHERE o.id = n.on_behalf_of) AS "onBehalfOf", n.urgency, n.times, n.last_told_at AS "lastToldAt", n.title_code AS "titleCode", n.title_params AS "titleParams"
       FROM notices.deliveries d JOIN notices.notices n ON n.id = d.notice_id
      WHERE d.letter_id = ${id} AND n.withdrawn_at IS NULL ORDER BY n.urgency DESC, n.last_told_at, n.id`.execute(
     db,
@@ -51,9 +53,27 @@ export async function listItems({ db }: Reader, id: LetterId): Promise<LetterIte
   }))
 }
 
-/** Notes that a letter is being handed over, or, without a moment, that it was not. */
-export async function updateBegun({ db }: Tx, id: LetterId, begunAt: Temporal.Instant | null): Promise<void> {
-  await sql`UPDATE notices.letters SET begun_at = ${begunAt} WHERE id = ${id} AND outcome IS NULL`.execute(db)
+/** Notes that a letter is being handed over, with the hash of its way out. */
+export async function updateBegun({ db, now }: Tx, id: LetterId, unsubscribeHash: Buffer): Promise<void> {
+  await sql`UPDATE notices.letters SET begun_at = ${now}, unsubscribe_hash = ${unsubscribeHash} WHERE id = ${id} AND outcome IS NULL`.execute(
+    db,
+  )
+}
+
+/** Ends mail by a letter's way out, once: gives whose letter it was, or nothing. */
+export async function useUnsubscribe(
+  { db, now }: Tx,
+  hash: Buffer,
+): Promise<{ accountId: Id<'account'>; authorityId: Id<'authority'> } | undefined> {
+  const { rows } = await sql<{ accountId: Id<'account'>; authorityId: Id<'authority'> }>`
+    UPDATE notices.letters SET unsubscribed_at = ${now} WHERE unsubscribe_hash = ${hash} AND unsubscribed_at IS NULL
+    RETURNING account_id AS "accountId", authority_id AS "authorityId"`.execute(db)
+  return rows[0]
+}
+
+/** Notes that a letter was not handed over after all. */
+export async function updateNotBegun({ db }: Tx, id: LetterId): Promise<void> {
+  await sql`UPDATE notices.letters SET begun_at = NULL WHERE id = ${id} AND outcome IS NULL`.execute(db)
 }
 
 /** Notes how handing a letter over ended; the first end stays. */

@@ -4,13 +4,13 @@ import type { Reader, Tx } from '#platform/database/index.ts'
 import type { Notice, NoticeId, Subject, Title, Urgency } from '../notice.ts'
 
 export type ToTell = {
-  readonly accountIds: readonly string[]
+  readonly hearers: readonly { readonly accountId: string; readonly ownerId: string }[]
   readonly kind: string
   readonly subject: Subject
+  readonly occasion: string
   readonly href: string
   readonly title: Title
   readonly urgency: Urgency
-  readonly groupKey: string
 }
 
 export type Touched = { readonly accountId: Id<'account'>; readonly authorityId: Id<'authority'> }
@@ -22,29 +22,42 @@ export type Told = Touched & {
 
 /** Tells persons within the wall; see `notices.tell` in the migration. Citizens, offices and closed accounts are passed over. */
 export async function insertNotices({ db, now }: Tx, told: ToTell): Promise<Told[]> {
-  const accounts = [...new Set(told.accountIds)]
-  if (accounts.length === 0) return []
-  const { kind, urgency, subject, groupKey, href, title } = told
+  const { hearers, kind, urgency, subject, occasion, href, title } = told
+  if (hearers.length === 0) return []
   const { rows } = await sql<Told>`
     SELECT notice AS "noticeId", account AS "accountId", authority AS "authorityId", told_anew AS "toldAnew"
-      FROM notices.tell(${accounts}::uuid[], ${accounts.map(() => newId<'notice'>())}::uuid[], ${kind}, ${urgency}, ${subject.type},
-        ${subject.id}, ${groupKey}, ${href}, ${title.code}, ${JSON.stringify(title.params ?? {})}::jsonb, ${now})`.execute(
+      FROM notices.tell(${hearers.map(({ accountId }) => accountId)}::uuid[], ${hearers.map(({ ownerId }) => ownerId)}::uuid[],
+        ${hearers.map(() => newId<'notice'>())}::uuid[], ${kind}, ${urgency}, ${subject.type}, ${subject.id}, ${occasion}, ${href},
+        ${title.code}, ${JSON.stringify(title.params ?? {})}::jsonb, ${now})`.execute(db)
+  return rows
+}
+
+/** Takes a matter back; see `notices.withdraw` in the migration. */
+export async function closeNotices(
+  { db, now }: Tx,
+  {
+    subject,
+    accountIds,
+    kinds,
+  }: {
+    readonly subject: Subject
+    readonly accountIds?: readonly string[]
+    readonly kinds?: readonly string[]
+  },
+): Promise<Touched[]> {
+  const { rows } = await sql<Touched>`SELECT account AS "accountId", authority AS "authorityId"
+      FROM notices.withdraw(${subject.type}, ${subject.id}, ${accountIds ?? null}::uuid[], ${kinds ?? null}::text[], ${now})`.execute(
     db,
   )
   return rows
 }
 
-/** Takes a matter back from the named persons, or from everybody; see `notices.withdraw` in the migration. */
-export async function closeNotices(
-  { db, now }: Tx,
-  subject: Subject,
-  accountIds: readonly string[] | undefined,
-): Promise<Touched[]> {
-  const { rows } = await sql<Touched>`SELECT account AS "accountId", authority AS "authorityId"
-      FROM notices.withdraw(${subject.type}, ${subject.id}, ${accountIds ?? null}::uuid[], ${now})`.execute(
-    db,
-  )
-  return rows
+/** Whose matter it was told to be, and is still shown as such; read by Krông itself. */
+export async function listOwnersTold({ db }: Reader, subject: Subject): Promise<Id<'account'>[]> {
+  const { rows } = await sql<{ id: Id<'account'> }>`
+    SELECT DISTINCT coalesce(on_behalf_of, account_id) AS id FROM notices.notices
+     WHERE subject_type = ${subject.type} AND subject_id = ${subject.id} AND withdrawn_at IS NULL`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 type Row = Omit<Notice, 'subject' | 'title'> & {
@@ -55,37 +68,29 @@ type Row = Omit<Notice, 'subject' | 'title'> & {
 }
 
 const columns = sql`n.id, n.kind, n.urgency, n.subject_type AS "subjectType", n.subject_id AS "subjectId", n.href,
-  n.title_code AS "titleCode", n.title_params AS "titleParams", n.times, n.last_told_at AS "lastToldAt", n.read_at AS "readAt"`
+  n.title_code AS "titleCode", n.title_params AS "titleParams", n.times,
+  (SELECT o.display_name FROM identity.accounts o WHERE o.id = n.on_behalf_of) AS "onBehalfOf", n.last_told_at AS "lastToldAt", n.read_at AS "readAt"`
 
 function fromRow({ subjectType, subjectId, titleCode, titleParams = {}, ...notice }: Row): Notice {
   const subject = { type: subjectType, id: subjectId }
   return { ...notice, subject, title: { code: titleCode, params: titleParams } }
 }
 
-/** A place in the list, from which the older ones follow. */
-export type Place = { readonly at: Temporal.Instant; readonly id: string }
-
-export type NoticeFilter = {
-  readonly unread?: boolean
-  readonly kind?: string
-  readonly olderThan?: Place
-  readonly limit: number
-}
+/** A place in the list, from which the others follow: unread ones come first, then by time. */
+export type Place = { readonly unread: boolean; readonly at: Temporal.Instant; readonly id: string }
 
 const accountOf = ({ actor }: Pick<Reader, 'actor'>) => (actor.kind === 'person' ? actor.accountId : null)
 
-/** The notices of who reads, the latest first. */
+/** The notices of who reads: the unread first, the latest first. */
 export async function listNotices(
   reader: Reader,
-  { unread = false, kind, olderThan, limit }: NoticeFilter,
+  { after, limit }: { readonly after?: Place | undefined; readonly limit: number },
 ): Promise<Notice[]> {
   const { rows } = await sql<Row>`
     SELECT ${columns} FROM notices.notices n
      WHERE n.authority_id = platform.authority() AND n.account_id = ${accountOf(reader)} AND n.withdrawn_at IS NULL
-       ${unread ? sql`AND n.read_at IS NULL` : sql``}
-       ${kind === undefined ? sql`` : sql`AND n.kind = ${kind}`}
-       ${olderThan ? sql`AND (n.last_told_at, n.id) < (${olderThan.at}::timestamptz, ${olderThan.id}::uuid)` : sql``}
-     ORDER BY n.last_told_at DESC, n.id DESC LIMIT ${limit}`.execute(reader.db)
+       ${after ? sql`AND (n.read_at IS NULL, n.last_told_at, n.id) < (${after.unread}, ${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
+     ORDER BY (n.read_at IS NULL) DESC, n.last_told_at DESC, n.id DESC LIMIT ${limit}`.execute(reader.db)
   return rows.map(fromRow)
 }
 

@@ -18,14 +18,3 @@ export async function enqueueErrands({ db }: Pick<Reader, 'db'>, errands: readon
     db,
   )
 }
-
-/** Sends live notices with the commit of the transaction at hand. */
-export async function notify(
-  { db }: Pick<Reader, 'db'>,
-  channel: string,
-  payloads: readonly string[],
-): Promise<void> {
-  await sql`SELECT pg_notify(${channel}, payload) FROM unnest(${[...payloads]}::text[]) AS payload`.execute(
-    db,
-  )
-}

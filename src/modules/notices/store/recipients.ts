@@ -28,7 +28,7 @@ export async function listRecipients(
            CASE WHEN c.id IS NULL THEN NULLIF(btrim(a.email), '') END AS address,
            CASE WHEN p.account_id IS NOT NULL THEN jsonb_build_object('choices', p.choices, 'timing', p.timing) END AS own,
            CASE WHEN d.authority_id IS NOT NULL
-             THEN jsonb_build_object('choices', d.choices, 'timing', d.timing, 'keepReadDays', d.keep_read_days) END AS office
+             THEN jsonb_build_object('choices', d.choices, 'timing', d.timing, 'namesMatters', d.names_matters, 'keepReadDays', d.keep_read_days) END AS office
       FROM identity.accounts a
       LEFT JOIN identity.closings c ON c.account_id = a.id AND c.reopened_at IS NULL
       LEFT JOIN notices.preferences p ON p.account_id = a.id

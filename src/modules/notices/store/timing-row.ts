@@ -12,6 +12,7 @@ export type PreferencesRow = { readonly choices: Choices; readonly timing: Timin
 export type OfficeRow = {
   readonly choices: Choices
   readonly timing: TimingRow
+  readonly namesMatters: boolean
   readonly keepReadDays: number
 }
 

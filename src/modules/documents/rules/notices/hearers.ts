@@ -20,7 +20,10 @@ import {
 export type Heard = { readonly kind: DocumentNotice; readonly to: readonly AccountId[] }
 
 const rules: Partial<Record<StepKind, (scene: Scene) => readonly Heard[]>> = {
-  receive: (scene) => [{ kind: 'documents.arrived', to: withRole(scene, 'clerk') }],
+  // What a clerk takes in lies before them; only what came by itself is told.
+  receive: (scene) => [
+    { kind: 'documents.arrived', to: scene.step.accountId ? [] : withRole(scene, 'clerk') },
+  ],
   present: ({ document }) => [{ kind: 'documents.presented', to: only(document.withAccountId) }],
   direct: (scene) => {
     const given = givenNow(scene)
@@ -105,5 +108,4 @@ const rules: Partial<Record<StepKind, (scene: Scene) => readonly Heard[]>> = {
 export const hearersOf = (scene: Scene): readonly Heard[] => rules[scene.step.kind]?.(scene) ?? []
 
 /** Steps that end what was waited for: reminders of the paper are taken back. */
-export const endsWaiting = (state: Document['state']): boolean =>
-  !['directed', 'in-progress'].includes(state)
+export const endsWaiting = (state: Document['state']): boolean => !['directed', 'in-progress'].includes(state)

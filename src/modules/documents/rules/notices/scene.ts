@@ -26,8 +26,9 @@ export type Scene = {
   }[]
 }
 
-export const same = (one: Temporal.Instant | null, other: Temporal.Instant) => one !== null && one.equals(other)
-export const only = (...ids: readonly (AccountId | null | undefined)[]) => ids.filter((id) => id != null)
+export const same = (one: Temporal.Instant | null, other: Temporal.Instant) =>
+  one !== null && one.equals(other)
+export const only = (...ids: readonly (AccountId | null | undefined)[]) => ids.filter((id) => id !== null && id !== undefined)
 
 export const withRole = ({ people }: Scene, role: string) =>
   people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id)
@@ -45,7 +46,8 @@ export const ownersOf = (
   { accountId, unitId }: Pick<Assignment, 'accountId' | 'unitId'>,
 ) => (accountId ? [accountId] : headsOf(scene, unitId))
 
-export const lastBy = ({ steps }: Scene, kind: StepKind) => steps.findLast((one) => one.kind === kind)?.accountId
+export const lastBy = ({ steps }: Scene, kind: StepKind) =>
+  steps.findLast((one) => one.kind === kind)?.accountId
 
 export const givenNow = ({ assignments, step }: Scene) =>
   assignments.filter(({ ended, givenAt }) => !ended && same(givenAt, step.at))

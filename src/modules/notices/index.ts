@@ -1,0 +1,12 @@
+/** The front door of notices: telling people something, taking it back, and what they chose. */
+export { defineNoticeKinds, type Channel, type NoticeKind } from './notice-kind.ts'
+export type { Notice, NoticeId, Subject, Title, Urgency } from './notice.ts'
+export type { Letter, Mail, Mailer } from './letter.ts'
+export { noticesEvents } from './events.ts'
+export { urls as noticeUrls } from './urls.ts'
+export { countUnread, listNotices, listOwnersTold } from './store/notices.ts'
+export { tell, type Tell } from './acts/tell.ts'
+export { markReadAbout } from './acts/mark-read.ts'
+export { withdrawNotices, type WithdrawNotices } from './acts/withdraw-notices.ts'
+export { composeLetter } from './pages/compose-letter.ts'
+export { type NoticesSettings, prepareNotices, type StillConcerns } from './acts/settings.ts'
