@@ -15,7 +15,7 @@ import { type AskedReport, reportIn } from './asked.ts'
 import { followUp, type PlainBook, postBook } from './plain-book.ts'
 import { organOf } from './report-pdf.ts'
 
-/** Lines of a book on one page, and in a file. */
+/** Lines of a book on one page or on sheets, and in a workbook. */
 const [onPage, inFile] = [2000, 20_000]
 
 async function readBook(visit: Visit, book: PlainBook, limit: number, language = visit.language) {
@@ -68,7 +68,7 @@ const sendXlsx =
 const sendPdf =
   (book: PlainBook) =>
   async (visit: Visit): Promise<Response> => {
-    const { lines, scope, now } = await readBook(visit, book, inFile, 'vi')
+    const { lines, scope, now } = await readBook(visit, book, onPage, 'vi')
     const t = words.in('vi')
     const printed: PrintedTables = {
       title: t(book.name),
@@ -84,7 +84,7 @@ const sendPdf =
           rows: lines.map(({ cells }) => cells),
         },
       ],
-      notes: [],
+      notes: lines.length === onPage ? [t('follow-up-cut', { count: formatNumber(onPage) })] : [],
       foot: `${t(book.name)} · ${daysOf(scope, 'vi')} · ${sayMoment(now, 'vi')}`,
       code: null,
       signers: [],
