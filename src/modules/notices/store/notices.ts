@@ -108,7 +108,7 @@ export const mostCounted = 1000
 export async function countUnread(reader: Reader): Promise<number> {
   const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM (
       SELECT FROM notices.notices n WHERE n.account_id = ${accountOf(reader)} AND n.read_at IS NULL AND n.withdrawn_at IS NULL
-      LIMIT ${mostCounted}) AS some`.execute(reader.db)
+      LIMIT ${mostCounted}) AS counted`.execute(reader.db)
   return rows[0]!.n
 }
 
