@@ -19,6 +19,7 @@ import { secrecyRoutes } from './routes/reading/secrecy.tsx'
 import { settlingRoutes } from './routes/settling.tsx'
 import { stampRoutes } from './routes/stamp/settlement-sheet.ts'
 import { stepRoutes } from './routes/steps.tsx'
+import { followingRoutes } from './routes/notices/following.ts'
 import { extendingRoutes } from './routes/extending.tsx'
 import { bookRoutes } from './routes/books/printing-books.tsx'
 import { verifyingRoutes } from './routes/books/verifying.tsx'
@@ -65,6 +66,7 @@ export const web: WebModule = {
     ...verifyingRoutes,
     ...stampRoutes,
     ...secrecyRoutes,
+    ...followingRoutes,
     ...documentRoutes,
   ],
   navigation: [

@@ -10,6 +10,7 @@ import { PrintedPaper } from '../parts/papers/print.tsx'
 import { fileHref, Paper } from '../parts/paper.tsx'
 import { Withheld, WithheldTag } from '../parts/reading/withheld.tsx'
 import { AskedWhy } from '../parts/late/asked-why.tsx'
+import { Follow, type Following } from '../parts/notices/follow.tsx'
 import { Extensions, Opinions, Recipients, Related } from '../parts/side.tsx'
 import { ArrivalPrints } from '../parts/stamp/arrival-prints.tsx'
 import { Story, Work } from '../parts/story.tsx'
@@ -56,6 +57,7 @@ export type DocumentPageProps = {
   readonly asks: readonly OpenAsk[]
   readonly accountId: string | null
   readonly seen: readonly Seen[]
+  readonly following: Following
   readonly now: Temporal.Instant
 }
 
@@ -173,6 +175,7 @@ export function DocumentPage(props: DocumentPageProps): VNode {
       />
       <div class="deeds">
         <Deeds {...props} />
+        <Follow documentId={document.id} following={props.following} />
       </div>
       <Withheld {...{ document, withholdings, mayOpen, language }} />
       <AskedWhy asks={props.asks} documentId={document.id} />

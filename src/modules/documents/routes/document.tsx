@@ -18,6 +18,7 @@ import { listFileReadings } from '../store/file-readings.ts'
 import { listLinks } from '../store/links.ts'
 import { listOpinions } from '../store/opinions.ts'
 import { listRecipients } from '../store/recipients.ts'
+import { hasFollow } from '../store/notices/follows.ts'
 import { listSeen } from '../store/seen.ts'
 import { listSteps } from '../store/steps.ts'
 import { listWithholdings } from '../store/reading/withholdings.ts'
@@ -59,6 +60,7 @@ async function showDocument(visit: Visit): Promise<Response> {
       }),
       asks: await asksToAnswer(reader, id),
       seen: await listSeen(reader, id),
+      following: { on: await hasFollow(reader, id), csrf: visit.csrf },
       now: reader.now,
     }
   })
