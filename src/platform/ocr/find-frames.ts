@@ -39,7 +39,8 @@ function boundsOf(dark: Uint8Array, width: number, start: number): Bounds {
 
 /** Says whether lines run along all four sides: nearly every column has ink near the top and the bottom, every row near the left and the right. */
 function isDrawnAround(pixels: Uint8Array, width: number, { left, right, top, bottom }: Bounds): boolean {
-  const band = Math.ceil((bottom - top) * 0.32)
+  // The edges of a long frame that leans run far down.
+  const band = Math.ceil(Math.min((bottom - top) * 0.62, (bottom - top) * 0.32 + (right - left) * 0.05))
   const share = (from: number, to: number, hasInk: (at: number) => boolean) => {
     let found = 0
     for (let at = from + 3; at <= to - 3; at++) if (hasInk(at)) found++

@@ -44,18 +44,25 @@ export async function openScan(image: Buffer): Promise<Buffer> {
 /** Turns a scan by quarters and makes its lines level; `known` is the skew where another layer of the scan told it. */
 export async function prepareScan(scan: Buffer, turn: Turn, known?: number): Promise<PreparedScan> {
   const turned = await sharp(scan).rotate(turn).png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true }) // prettier-ignore
-  const skew = known ?? (await tiltOf(turned.data))
+  const small = await sharp(turned.data).resize({ width: 800 }).extractChannel(0).raw().toBuffer({ resolveWithObject: true }) // prettier-ignore
+  const skew = known ?? skewOf(small.data, small.info.width, small.info.height)
   const { width, height } = turned.info
   if (Math.abs(skew) < 0.2) return { png: turned.data, width, height, skew: 0, added: { x: 0, y: 0 } }
+  // Corners whiter than the paper would make Tesseract take gray paper for ink.
+  const paper = middleOf(small.data)
   const level = await sharp(turned.data)
-    .rotate(-skew, { background: 'white' })
+    .rotate(-skew, { background: { r: paper, g: paper, b: paper } })
+    .extractChannel(0)
     .png({ compressionLevel: 1 })
     .toBuffer({ resolveWithObject: true })
   const added = { x: (level.info.width - width) / 2, y: (level.info.height - height) / 2 }
   return { png: level.data, width, height, skew, added }
 }
 
-async function tiltOf(upright: Buffer): Promise<number> {
-  const { data, info } = await sharp(upright).resize({ width: 800 }).extractChannel(0).raw().toBuffer({ resolveWithObject: true }) // prettier-ignore
-  return skewOf(data, info.width, info.height)
+/** The shade that half of the pixels are darker than: the paper's. */
+function middleOf(pixels: Uint8Array): number {
+  const counts = new Uint32Array(256)
+  for (const pixel of pixels) counts[pixel]!++
+  let passed = 0
+  return counts.findIndex((count) => (passed += count) > pixels.length / 2)
 }
