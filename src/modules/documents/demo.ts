@@ -10,6 +10,8 @@ import { unpackTold } from './demo/snapshot.ts'
 import { play, type Stage, stageIn } from './demo/stage.ts'
 import { fillTables } from './demo/tables.ts'
 import { livesBetween } from './demo/year.ts'
+import { tellStep } from './acts/notices/tell-step.ts'
+import { listLatestSteps } from './store/notices/list-latest-steps.ts'
 import { insertToldRows, listKnownIds } from './store/snapshot.ts'
 
 const packed = new URL('demo/year.json.br', import.meta.url)
@@ -44,4 +46,5 @@ export async function loadDemo(tx: Tx): Promise<void> {
   const told = await takeInYear(tx)
   const recent = tx.now.subtract(lately)
   await tellLately(tx, Temporal.Instant.compare(told, recent) > 0 ? told : recent)
+  for (const step of await listLatestSteps(tx, tx.now.subtract({ hours: 24 * 4 }))) await tellStep(tx, step)
 }

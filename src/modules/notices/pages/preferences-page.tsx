@@ -23,7 +23,7 @@ export const fieldOfKind = (kind: string): string => `kenh-${kind.replace('.', '
 function Kinds({ kinds, form, language }: Pick<PreferencesPageProps, 'kinds' | 'form' | 'language'>): VNode {
   const t = useWords(words)
   return (
-    <>
+    <div class="stack">
       {kinds.map(({ kind, label, duty }) => (
         <SelectField
           key={kind}
@@ -34,7 +34,7 @@ function Kinds({ kinds, form, language }: Pick<PreferencesPageProps, 'kinds' | '
             .map((channel) => ({ value: channel, label: t(`channel-${channel}`) }))}
         />
       ))}
-    </>
+    </div>
   )
 }
 
@@ -67,10 +67,12 @@ export function PreferencesPage(props: PreferencesPageProps): VNode {
               <Kinds kinds={others} {...{ form, language }} />
             </Card>
             <Card title={t('when-mail')}>
-              <TimingFields {...{ form, language }} />
-              <p class="soft">
-                {t('while-away')} <a href={identityUrls.delegations()}>{t('delegations')}</a>
-              </p>
+              <div class="stack">
+                <TimingFields {...{ form, language }} />
+                <p class="soft">
+                  {t('while-away')} <a href={identityUrls.delegations()}>{t('delegations')}</a>
+                </p>
+              </div>
             </Card>
           </div>
         </div>

@@ -36,26 +36,28 @@ export function MailServer({
     )
   return (
     <Card title={t('mail-server')}>
-      <DescriptionList
-        items={[
-          { label: t('host'), value: `${server.host}:${server.port}` },
-          { label: t('security'), value: t(`security-${server.security}`) },
-          { label: t('user'), value: server.user },
-          { label: t('from'), value: server.from },
-        ]}
-      />
-      <p class="soft">{t('mail-server-where')}</p>
-      {tested ? (
-        <Notice tone={tested.outcome === 'sent' ? 'good' : 'bad'} title={t(`test-${tested.outcome}`)}>
-          {t('server-said')} <code>{tested.answer}</code>
-        </Notice>
-      ) : null}
-      <Form action={urls.test()} csrf={csrf} guard={false} complaints={complaintsOf(testForm, language)}>
-        <div class="row end">
-          <TextField {...fieldOf(testForm, 'to', language)} type="email" label={t('test-to')} />
-          <Button icon="send">{t('test-send')}</Button>
-        </div>
-      </Form>
+      <div class="stack">
+        <DescriptionList
+          items={[
+            { label: t('host'), value: `${server.host}:${server.port}` },
+            { label: t('security'), value: t(`security-${server.security}`) },
+            { label: t('user'), value: server.user },
+            { label: t('from'), value: server.from },
+          ]}
+        />
+        <p class="soft">{t('mail-server-where')}</p>
+        {tested ? (
+          <Notice tone={tested.outcome === 'sent' ? 'good' : 'bad'} title={t(`test-${tested.outcome}`)}>
+            {t('server-said')} <code>{tested.answer}</code>
+          </Notice>
+        ) : null}
+        <Form action={urls.test()} csrf={csrf} guard={false} complaints={complaintsOf(testForm, language)}>
+          <div class="row end">
+            <TextField {...fieldOf(testForm, 'to', language)} type="email" label={t('test-to')} />
+            <Button icon="send">{t('test-send')}</Button>
+          </div>
+        </Form>
+      </div>
     </Card>
   )
 }
