@@ -6,6 +6,7 @@ import { readFiles, readScansLeft } from './jobs/read-files.ts'
 import { remind } from './acts/notices/remind.ts'
 import { tellStep } from './acts/notices/tell-step.ts'
 import { documentEvents } from './events.ts'
+import { listWithDeadlines } from './store/notices/list-due.ts'
 import { recallDelivered } from './acts/recall-delivered.ts'
 
 /** The document that an event tells of. */
@@ -45,7 +46,9 @@ export const work: WorkModule = {
       const documentId = documentOf(payload)
       if (documentId) await run.act(tellStep, { documentId, stepId: stepOf(payload) })
     },
-    'documents.remind': (run) => run.act(remind, undefined),
+    'documents.remind': async (run) => {
+      for (const authorityId of await run.read(listWithDeadlines)) await run.act(remind, { authorityId })
+    },
     'documents.recall-delivered': async (run, payload) => {
       const documentId = documentOf(payload)
       if (documentId) await run.act(recallDelivered, { documentId })

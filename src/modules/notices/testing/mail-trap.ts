@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { after } from 'node:test'
 import { SMTPServer } from 'smtp-server'
 
@@ -16,6 +16,7 @@ export type MailTrap = {
 export async function mailTrap(): Promise<MailTrap> {
   const trap: MailTrap = { url: '', caught: [], answer: 'take' }
   const fault = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
+  const sockets = new Set<Socket>()
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -29,10 +30,14 @@ export async function mailTrap(): Promise<MailTrap> {
       stream.on('end', () => {
         const [recipient] = session.envelope.rcptTo
         trap.caught.push({ to: recipient?.address ?? '', raw: Buffer.concat(parts).toString('utf8') })
-        if (trap.answer === 'break-after-data') for (const one of server.connections) one._socket.destroy()
+        if (trap.answer === 'break-after-data') for (const socket of sockets) socket.destroy()
         else done()
       })
     },
+  })
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   after(() => new Promise<void>((closed) => server.close(() => closed())))

@@ -2,13 +2,13 @@ import { instantOf, localTime } from '#kit/calendar/index.ts'
 import type { Id } from '#kit/ids.ts'
 import { formatDate, formatTime } from '#kit/vietnamese/index.ts'
 import { listColleagues } from '#modules/identity/index.ts'
-import { tell } from '#modules/notices/index.ts'
+import { tell, withdrawNotices } from '#modules/notices/index.ts'
 import { workingCalendarOf } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { noticePlaces } from '../../notice-kinds.ts'
 import { dueAs, lastToldDay } from '../../rules/notices/due.ts'
 import { headsOf, ownersOf } from '../../rules/notices/scene.ts'
-import { type DuePart, listDueBefore, listWithDeadlines } from '../../store/notices/list-due.ts'
+import { type DuePart, listDueBefore } from '../../store/notices/list-due.ts'
 import { inAuthority } from '../in-authority.ts'
 import { sayPaper } from './say-paper.ts'
 
@@ -24,10 +24,13 @@ async function tellPart(
   part: DuePart,
 ): Promise<void> {
   const as = dueAs(part.dueAt, tx.now)
+  const accountIds = ownersOf({ people }, part)
+  const subject = { type: 'document', id: part.documentId }
+  if (as === 'overdue') await withdrawNotices(tx, { subject, accountIds, kinds: ['documents.due'] })
   await tell(tx, {
-    accountIds: ownersOf({ people }, part),
+    accountIds,
     kind: as === 'overdue' ? 'documents.overdue' : 'documents.due',
-    subject: { type: 'document', id: part.documentId },
+    subject,
     occasion: `${as}:${part.assignmentId}:${tx.today}`,
     href: noticePlaces.document(part.documentId),
     title: { code: `documents.told-${as}`, params: { paper: sayPaper(part), due: sayDue(part.dueAt) } },
@@ -58,21 +61,20 @@ async function tellLate(
   if (late.length > 0) await board(leaders, late.length)
 }
 
-/** Reminds of deadlines, on working days: the working day before, the day itself, and each day after; once a day whatever is repeated. @see NĐ 30/2020 Đ.24.3 */
-export async function remind(tx: Tx): Promise<void> {
-  for (const authorityId of await listWithDeadlines(tx)) {
-    const there = inAuthority(tx, authorityId)
-    const until = lastToldDay(await workingCalendarOf(there, authorityId), tx.today)
-    if (!until) continue
-    const end = instantOf(until.add({ days: 1 }).toPlainDateTime())
-    const parts = await listDueBefore(there, authorityId, end)
-    if (parts.length === 0) continue
-    const people = await listColleagues(there)
-    for (const part of parts) await tellPart(there, people, part)
-    await tellLate(
-      there,
-      people,
-      parts.filter(({ dueAt }) => dueAs(dueAt, tx.now) === 'overdue'),
-    )
-  }
+/** Reminds the people of an authority of deadlines, on its working days: the working day before, the day itself, and each day after; once a day whatever is repeated. @see NĐ 30/2020 Đ.24.3 */
+export async function remind(
+  tx: Tx,
+  { authorityId }: { readonly authorityId: Id<'authority'> },
+): Promise<void> {
+  const there = inAuthority(tx, authorityId)
+  const until = lastToldDay(await workingCalendarOf(there, authorityId), tx.today)
+  if (!until) return
+  const end = instantOf(until.add({ days: 1 }).toPlainDateTime())
+  const parts = await listDueBefore(there, authorityId, end)
+  if (parts.length === 0) return
+
+  const people = await listColleagues(there)
+  for (const part of parts) await tellPart(there, people, part)
+  const late = parts.filter(({ dueAt }) => dueAs(dueAt, tx.now) === 'overdue')
+  await tellLate(there, people, late)
 }
