@@ -1413,6 +1413,7 @@ table documents.documents
   created_by uuid
   created_by_name text not null
   changed_at timestamp with time zone not null
+  day date generated as COALESCE(issued_on, (((created_at AT TIME ZONE 'UTC'::text) + '07:00:00'::interval))::date)
   documents_arrived_by_check: CHECK ((arrived_by = ANY (ARRAY['upload'::text, 'scan'::text, 'mail'::text, 'exchange'::text, 'post'::text])))
   documents_check: CHECK (((direction <> 'incoming'::text) OR (arrived_at IS NOT NULL)))
   documents_direction_check: CHECK ((direction = ANY (ARRAY['incoming'::text, 'outgoing'::text])))
@@ -1425,10 +1426,10 @@ table documents.documents
   documents_authority_id_id_key: UNIQUE (authority_id, id)
   CREATE INDEX documents_by_arrival ON documents.documents USING btree (authority_id, arrived_at) WHERE (direction = 'incoming'::text)
   CREATE INDEX documents_by_change ON documents.documents USING btree (authority_id, direction, changed_at DESC, id)
-  CREATE INDEX documents_by_day ON documents.documents USING btree (authority_id, issued_on DESC NULLS LAST, id)
   CREATE INDEX documents_by_drafter ON documents.documents USING btree (drafter_id, state) WHERE (drafter_id IS NOT NULL)
   CREATE INDEX documents_by_due ON documents.documents USING btree (authority_id, due_at) WHERE ((due_at IS NOT NULL) AND (state = ANY (ARRAY['directed'::text, 'in-progress'::text])))
   CREATE INDEX documents_by_number ON documents.documents USING btree (number_id) WHERE (number_id IS NOT NULL)
+  CREATE INDEX documents_by_own_day ON documents.documents USING btree (authority_id, day DESC, id DESC)
   CREATE INDEX documents_by_paper ON documents.documents USING btree (authority_id, same_paper) WHERE (same_paper IS NOT NULL)
   CREATE INDEX documents_by_state ON documents.documents USING btree (authority_id, direction, state, changed_at DESC, id)
   CREATE INDEX documents_by_unit ON documents.documents USING btree (lead_unit_id, state) WHERE (lead_unit_id IS NOT NULL)
@@ -1668,6 +1669,30 @@ table documents.recipients
   CREATE INDEX recipients_by_document ON documents.recipients USING btree (authority_id, document_id)
   CREATE UNIQUE INDEX recipients_in_order ON documents.recipients USING btree (document_id, place) WHERE (NOT dropped)
   CREATE INDEX recipients_to_authority ON documents.recipients USING btree (to_authority_id) WHERE (to_authority_id IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.saved_searches
+  -- Searches that people keep under a name, for themselves or for their unit
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid not null
+  by_name text not null
+  unit_id uuid
+  name text not null
+  query jsonb not null
+  kept_at timestamp with time zone not null
+  looked_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  saved_searches_name_check: CHECK (((name <> ''::text) AND (length(name) <= 200)))
+  saved_searches_pkey: PRIMARY KEY (id)
+  CREATE INDEX saved_searches_of_account ON documents.saved_searches USING btree (authority_id, account_id) WHERE (removed_at IS NULL)
+  CREATE INDEX saved_searches_of_unit ON documents.saved_searches USING btree (authority_id, unit_id) WHERE ((removed_at IS NULL) AND (unit_id IS NOT NULL))
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())

@@ -27,6 +27,7 @@ import { lateRoutes } from './routes/late/late.tsx'
 import { listingRoutes } from './routes/reports/listing.tsx'
 import { plainBookRoutes } from './routes/reports/plain-books.tsx'
 import { reportRoutes } from './routes/reports/report.tsx'
+import { searchRoutes } from './routes/search/search.tsx'
 import { findDocuments } from './routes/find-documents.ts'
 import { countQueues } from './store/list-documents.ts'
 import { urls } from './urls.ts'
@@ -53,6 +54,7 @@ export const web: WebModule = {
     ...typingRoutes,
     ...printingRoutes,
     ...wordRoutes,
+    ...searchRoutes,
     ...directingRoutes,
     ...settlingRoutes,
     ...extendingRoutes,
@@ -85,6 +87,13 @@ export const web: WebModule = {
       daily: true,
       who: 'official',
       count: (reader) => waiting(reader, 'outgoing'),
+    },
+    {
+      href: urls.search(),
+      label: (language) => words.in(language)('search'),
+      icon: 'search',
+      daily: true,
+      who: 'official',
     },
     {
       href: urls.late(),

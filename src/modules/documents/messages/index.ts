@@ -20,6 +20,8 @@ import { screens as english } from './screens-en.ts'
 import { screens } from './screens-vi.ts'
 import { stamp as stampEn } from './stamp-en.ts'
 import { stamp } from './stamp-vi.ts'
+import { search as searchEn } from './search-en.ts'
+import { search } from './search-vi.ts'
 import { vi } from './vi.ts'
 
 /** The words of this room: what it refuses, what happened, and what its pages say. */
@@ -34,6 +36,7 @@ export const words = defineWords(
     ...reports,
     ...definitions,
     ...books,
+    ...search,
     ...notices,
     ...stamp,
   },
@@ -47,6 +50,7 @@ export const words = defineWords(
     ...reportsEn,
     ...definitionsEn,
     ...booksEn,
+    ...searchEn,
     ...noticesEn,
     ...stampEn,
   },

@@ -1,5 +1,7 @@
 import type { Reader } from '#platform/database/index.ts'
+import type { Language } from '#platform/i18n/index.ts'
 import { generalStanding } from '../acts/standing.ts'
+import { words } from '../messages/index.ts'
 import { listDocuments } from '../store/list-documents.ts'
 import { urls } from '../urls.ts'
 import { eyesOf } from './lists.tsx'
@@ -8,6 +10,7 @@ import { eyesOf } from './lists.tsx'
 export async function findDocuments(
   reader: Reader,
   text: string,
+  language: Language,
 ): Promise<{ href: string; label: string; hint?: string }[]> {
   const eyes = eyesOf(generalStanding(reader))
   const found = await Promise.all(
@@ -15,7 +18,11 @@ export async function findDocuments(
       listDocuments(reader, { direction, queue: 'all', text }, eyes, { limit: 6 }),
     ),
   )
-  return found
+  const first = found
     .flat()
     .map(({ id, abstract, reference }) => ({ href: urls.document({ id }), label: abstract, hint: reference }))
+  return [
+    ...first,
+    { href: urls.search(null, { q: text }), label: words.in(language)('search-all', { text }) },
+  ]
 }

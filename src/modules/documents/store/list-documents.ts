@@ -65,7 +65,8 @@ const queueConditions: Readonly<Record<Queue, (eyes: Eyes, now: Temporal.Instant
   issued: () => sql`d.state IN ('issued', 'withdrawn', 'replaced')`,
 }
 
-const readable = ({ everything, accountId, headOf }: Eyes) =>
+/** What a reader sees: everything of their authority, or what they were let in to. */
+export const readable = ({ everything, accountId, headOf }: Eyes) =>
   everything
     ? sql`true`
     : sql`EXISTS (SELECT FROM documents.readers r WHERE r.document_id = d.id AND r.until IS NULL

@@ -35,7 +35,7 @@ export async function listToldRows({ db }: Reader): Promise<ToldRows> {
   for (const name of toldTables) {
     const order = name === 'texts' ? 'document_id' : name === 'documents' ? 'created_at, id' : 'id'
     const { rows } = await sql<{ told: object[] | null }>`
-      SELECT jsonb_agg(jsonb_strip_nulls(to_jsonb(t) - 'words' - 'same_paper') ORDER BY ${sql.raw(order)}) AS told
+      SELECT jsonb_agg(jsonb_strip_nulls(to_jsonb(t) - 'words' - 'same_paper' - 'day') ORDER BY ${sql.raw(order)}) AS told
       FROM ${sql.table(`documents.${name}`)} t`.execute(db)
     told[name] = rows[0]?.told ?? []
   }
