@@ -74,7 +74,7 @@ export async function createApp({
 }): Promise<App> {
   const appPool = openPool(appUrl, 'krong_app', { max: config.pool, name: 'krong web' })
   const publicPool = openPool(appUrl, 'krong_public', { max: config.pool, name: 'krong public' })
-  const ownerPool = openPool(ownerUrl, 'krong_owner', { max: 6, name: 'krong worker' })
+  const ownerPool = openPool(ownerUrl, 'krong_owner', { max: 6, name: 'krong worker', foreign: true })
   const waker = createWaker(appPool, (fault) => log.warn('living pages were not told', { error: fault }))
   const transactor = createTransactor({
     pool: appPool,

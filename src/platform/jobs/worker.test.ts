@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openPool } from '#platform/database/index.ts'
+import type { Files } from '#platform/files/index.ts'
+import { silentLog } from '#platform/log/index.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { enqueue } from './enqueue.ts'
+import { startWorker } from './worker.ts'
+
+const database = await testDatabase()
+
+test('jobs that fail are put off with their words, and the worker goes on', async () => {
+  const pool = openPool(database.ownerUrl, 'krong_owner', { max: 4, name: 'worker', foreign: true })
+  let done = 0
+  const worker = await startWorker({
+    pool,
+    transactor: database.transactor,
+    files: {} as Files,
+    log: silentLog,
+    schedules: [],
+    tasks: {
+      'test.fails': async () => {
+        throw new Error('the server is away')
+      },
+      'test.works': async () => void (done += 1),
+    },
+  })
+  const who = {
+    actor: { kind: 'system', name: 'test' },
+    origin: { requestId: 't', channel: 'job' },
+  } as const
+  for (const task of ['test.fails', 'test.fails', 'test.fails', 'test.works', 'test.works'])
+    await database.transactor.act(who, (tx) => enqueue(tx, task, {}), undefined)
+  const failed = async () => {
+    const { rows } = await database.owner.query(
+      "SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE attempts = 1 AND locked_at IS NULL AND last_error LIKE '%server is away%'",
+    )
+    return rows[0].n as number
+  }
+  const until = Date.now() + 20_000
+  while (Date.now() < until && ((await failed()) < 3 || done < 2))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  assert.equal(await failed(), 3)
+  assert.equal(done, 2)
+  await worker.stop()
+  await pool.end()
+})
