@@ -1,5 +1,6 @@
 import { fold } from '#kit/vietnamese/index.ts'
 import { proposed } from './certainty.ts'
+import { distance } from './likeness.ts'
 import { secrecyMarkOf, urgencyMarkOf } from './marks.ts'
 import { bottomOf, type Line } from './page.ts'
 import type { PaperType, Proposal } from './proposal.ts'
@@ -31,4 +32,15 @@ export function typeBySymbol(symbol: string, types: readonly PaperType[]): Paper
   const letter = symbol.includes('/') && first === 'CV'
   if (letter) return types.find(({ code }) => code === 'cong-van')
   return types.find(({ abbreviation }) => abbreviation === first)
+}
+
+/** Mends the type in a symbol where a scan got its letters wrong and the name of the type stands below: `CTT-CAT` under CHƯƠNG TRÌNH is `CTr-CAT`. */
+export function mendSymbol(symbol: string, type: PaperType | undefined, types: readonly PaperType[]): string {
+  const [first = '', ...rest] = symbol.split(/(?=[-/])/)
+  const abbreviation = type?.abbreviation
+  if (!abbreviation || first === abbreviation || types.some((each) => each.abbreviation === first))
+    return symbol
+  const near =
+    distance(first.toLowerCase(), abbreviation.toLowerCase(), 2) <= (abbreviation.length > 2 ? 2 : 1)
+  return near && rest.length > 0 ? abbreviation + rest.join('') : symbol
 }

@@ -1,4 +1,4 @@
-import { findAbout, typeBySymbol } from './letter.ts'
+import { findAbout, mendSymbol, typeBySymbol } from './letter.ts'
 import { findIssuedOn } from './issued-on.ts'
 import { findMarks } from './marks.ts'
 import { findOrgan } from './organ.ts'
@@ -39,6 +39,22 @@ const surely = (proposals: Proposals): Proposals =>
     ),
   )
 
+/** Number and symbol with the abbreviation that the title tells. */
+function mended(
+  { reference, symbol, ...rest }: Partial<Proposals>,
+  type: PaperType | undefined,
+  types: readonly PaperType[],
+): Pick<Proposals, 'reference' | 'number' | 'symbol'> {
+  const fixed = symbol && mendSymbol(symbol.value, type, types)
+  return {
+    ...rest,
+    ...(symbol && fixed ? { symbol: { ...symbol, value: fixed } } : {}),
+    ...(reference && symbol && fixed
+      ? { reference: { ...reference, value: reference.value.replace(symbol.value, () => fixed) } }
+      : {}),
+  }
+}
+
 /**
  * Reads from the words of a paper's first page what it says of itself (NĐ 30/2020 PL I), each value with the line it was read from and
  * how sure it is. Pages after the first are looked at only for who signed. Never throws for what a page holds.
@@ -48,9 +64,14 @@ export function proposeFields(pages: readonly PageWords[], types: readonly Paper
   if (!first || first.words.length === 0) return {}
   const head = headOf(withoutStamped(first))
   const found: Partial<FoundReference> = findReference(head.left) ?? {}
-  const { line: referenceLine, ...reference } = found
+  const { line: referenceLine, ...asRead } = found
   const issuedOn = findIssuedOn([...head.right, ...head.left])
   const title = findTitle(head, types)
+  const reference = mended(
+    asRead,
+    types.find(({ code }) => code === title?.type.value),
+    types,
+  )
   const about = title ? undefined : findAbout(head.left, referenceLine)
   const bySymbol = reference.symbol && typeBySymbol(reference.symbol.value, types)
   const letter = types.find(({ code }) => code === 'cong-van')

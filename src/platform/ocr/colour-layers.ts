@@ -39,5 +39,5 @@ export async function colourLayers(image: Buffer): Promise<ColourLayers | undefi
   if (inked < dark.length * leastShare) return undefined
   const asPng = (pixels: Buffer) =>
     sharp(pixels, { raw: { width, height, channels: 1 } }).png({ compressionLevel: 1 }) // prettier-ignore
-  return { dark: await asPng(dark).normalise({ lower: 1, upper: 99 }).toBuffer(), red: await asPng(red).toBuffer() } // prettier-ignore
+  return { dark: await asPng(dark).normalise({ lower: 0.1, upper: 98 }).toBuffer(), red: await asPng(red).toBuffer() } // prettier-ignore
 }

@@ -1,3 +1,5 @@
+import { middleOf } from './middle-of.ts'
+
 /** A rectangle drawn around a few words, as stamps have it; pixels, and how far it leans (degrees, clockwise). */
 export type Frame = {
   readonly x: number
@@ -7,12 +9,13 @@ export type Frame = {
   readonly lean: number
 }
 
-/** Ink is darker than this. */
-const darkest = 150
+/** Ink is darker than this share of the paper's shade. */
+const inkShare = 0.78
 /** Sizes of a frame as shares of the page's width. */
 const sizes = { least: 0.045, most: 0.36, lowest: 0.018, highest: 0.075 } as const
 const mostFrames = 5
 
+type Gray = { readonly pixels: Uint8Array; readonly width: number; readonly darkest: number }
 type Bounds = { left: number; right: number; top: number; bottom: number; count: number }
 
 /** The bounds of what hangs together with a dark pixel; every pixel of it is marked as seen. */
@@ -38,7 +41,7 @@ function boundsOf(dark: Uint8Array, width: number, start: number): Bounds {
 }
 
 /** Says whether lines run along all four sides: nearly every column has ink near the top and the bottom, every row near the left and the right. */
-function isDrawnAround(pixels: Uint8Array, width: number, { left, right, top, bottom }: Bounds): boolean {
+function isDrawnAround({ pixels, width, darkest }: Gray, { left, right, top, bottom }: Bounds): boolean {
   // The edges of a long frame that leans run far down.
   const band = Math.ceil(Math.min((bottom - top) * 0.62, (bottom - top) * 0.32 + (right - left) * 0.05))
   const share = (from: number, to: number, hasInk: (at: number) => boolean) => {
@@ -68,7 +71,7 @@ function isDrawnAround(pixels: Uint8Array, width: number, { left, right, top, bo
 }
 
 /** How far the upper edge leans: the line through the first dark pixels of its columns. */
-function leanOf(pixels: Uint8Array, width: number, { left, right, top, bottom }: Bounds): number {
+function leanOf({ pixels, width, darkest }: Gray, { left, right, top, bottom }: Bounds): number {
   const points: [number, number][] = []
   for (let x = left + 4; x <= right - 4; x += 2)
     for (let y = top; y < top + (bottom - top) / 2; y++)
@@ -85,6 +88,8 @@ function leanOf(pixels: Uint8Array, width: number, { left, right, top, bottom }:
 
 /** Finds the frames in the upper part of a gray page, at most five, from the top down. */
 export function findFrames(pixels: Uint8Array, width: number, height: number): Frame[] {
+  const darkest = middleOf(pixels) * inkShare
+  const gray = { pixels, width, darkest }
   const end = Math.floor(height * 0.55) * width
   const dark = new Uint8Array(end)
   for (let at = width; at < end - width; at++) if (pixels[at]! < darkest) dark[at] = 1
@@ -95,8 +100,8 @@ export function findFrames(pixels: Uint8Array, width: number, height: number): F
     const [across, down] = [bounds.right - bounds.left + 1, bounds.bottom - bounds.top + 1]
     const fits = across > width * sizes.least && across < width * sizes.most && down > width * sizes.lowest && down < width * sizes.highest // prettier-ignore
     const hollow = bounds.count < across * down * 0.66
-    if (!fits || !hollow || across < down * 1.2 || !isDrawnAround(pixels, width, bounds)) continue
-    frames.push({ x: bounds.left, y: bounds.top, width: across, height: down, lean: leanOf(pixels, width, bounds) }) // prettier-ignore
+    if (!fits || !hollow || across < down * 1.2 || !isDrawnAround(gray, bounds)) continue
+    frames.push({ x: bounds.left, y: bounds.top, width: across, height: down, lean: leanOf(gray, bounds) }) // prettier-ignore
   }
   return frames
 }

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { middleOf } from './middle-of.ts'
 import { skewOf } from './skew-of.ts'
 
 export type Turn = 0 | 90 | 180 | 270
@@ -32,13 +33,16 @@ export async function scanSize(image: Buffer): Promise<number> {
 export async function openScan(image: Buffer): Promise<Buffer> {
   const upright = sharp(image, { limitInputPixels: maxPixels, failOn: 'error' }).autoOrient()
   const wanted = await scanSize(image)
-  return upright
-    .flatten({ background: 'white' })
-    .grayscale()
-    .resize({ width: wanted, height: wanted, fit: 'inside' })
-    .normalise({ lower: 1, upper: 99 })
-    .png({ compressionLevel: 1 })
-    .toBuffer()
+  return (
+    upright
+      .flatten({ background: 'white' })
+      .grayscale()
+      .resize({ width: wanted, height: wanted, fit: 'inside' })
+      // Even a short letter blackens a thousandth of its page; more would stretch the paper's grain instead of the ink.
+      .normalise({ lower: 0.1, upper: 98 })
+      .png({ compressionLevel: 1 })
+      .toBuffer()
+  )
 }
 
 /** Turns a scan by quarters and makes its lines level; `known` is the skew where another layer of the scan told it. */
@@ -57,12 +61,4 @@ export async function prepareScan(scan: Buffer, turn: Turn, known?: number): Pro
     .toBuffer({ resolveWithObject: true })
   const added = { x: (level.info.width - width) / 2, y: (level.info.height - height) / 2 }
   return { png: level.data, width, height, skew, added }
-}
-
-/** The shade that half of the pixels are darker than: the paper's. */
-function middleOf(pixels: Uint8Array): number {
-  const counts = new Uint32Array(256)
-  for (const pixel of pixels) counts[pixel]!++
-  let passed = 0
-  return counts.findIndex((count) => (passed += count) > pixels.length / 2)
 }
