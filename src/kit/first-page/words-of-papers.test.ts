@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { isLike } from './likeness.ts'
+import { mendSymbol } from './letter.ts'
 import { secrecyMarkOf, urgencyMarkOf } from './marks.ts'
 import { nameOf } from './name-of.ts'
 import { titleOf } from './title-of.ts'
@@ -79,4 +80,11 @@ it('a word is like another but for letters that a scan got wrong', () => {
   assert.ok(isLike('QUYẾT ĐỊNH', 'QUYET DINH'))
   assert.ok(!isLike('KẾ HOẠCH', 'QUY CHẾ'))
   assert.ok(!isLike('BÁO', 'BÀN'))
+})
+
+it('a symbol agrees with the name of the type that stands below it', () => {
+  const programme = { code: 'chuong-trinh', name: 'Chương trình', abbreviation: 'CTr' }
+  const others = [programme, { code: 'chi-thi', name: 'Chỉ thị', abbreviation: 'CT' }]
+  const mendedAs = (symbol: string) => mendSymbol(symbol, programme, others)
+  assert.deepEqual(['CTT-CAT', 'CIT-HĐND', 'CTr-VP', 'CT-VP', 'UBND-VX'].map(mendedAs), ['CTr-CAT', 'CTr-HĐND', 'CTr-VP', 'CT-VP', 'UBND-VX']) // prettier-ignore
 })
