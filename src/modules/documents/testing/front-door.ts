@@ -12,7 +12,7 @@ import { createMetrics } from '#platform/metrics/index.ts'
 import { closePdfReaders } from '#platform/pdf/index.ts'
 import type { TestDatabase } from '#platform/testing/index.ts'
 import { renderDocument } from '#platform/ui/index.ts'
-import { createPageCache, createSite, type Frame, type Session } from '#platform/web/index.ts'
+import { createPageCache, createSite, type Frame, type Session, type WebModule } from '#platform/web/index.ts'
 import { web } from '../routes.ts'
 
 export type Answer = {
@@ -33,7 +33,10 @@ export type Caller = {
 export type FrontDoor = { readonly files: Files; readonly as: (actor?: Actor) => Caller }
 
 /** The pages of documents over a real database and a file store of their own. */
-export async function frontDoor({ transactor }: Pick<TestDatabase, 'transactor'>): Promise<FrontDoor> {
+export async function frontDoor(
+  { transactor }: Pick<TestDatabase, 'transactor'>,
+  besides: readonly WebModule[] = [],
+): Promise<FrontDoor> {
   const folder = await mkdtemp(join(tmpdir(), 'krong-documents-'))
   after(() => {
     closePdfReaders()
@@ -50,7 +53,7 @@ export async function frontDoor({ transactor }: Pick<TestDatabase, 'transactor'>
     )
   }
   const handle = createSite({
-    modules: [web],
+    modules: [web, ...besides],
     transactor,
     sessions: {
       cookie: 'krong_session',

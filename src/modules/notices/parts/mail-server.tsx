@@ -51,7 +51,13 @@ export function MailServer({
             {t('server-said')} <code>{tested.answer}</code>
           </Notice>
         ) : null}
-        <Form action={urls.test()} csrf={csrf} guard={false} complaints={complaintsOf(testForm, language)}>
+        <Form
+          action={urls.test()}
+          csrf={csrf}
+          guard={false}
+          plain
+          complaints={complaintsOf(testForm, language)}
+        >
           <div class="row end">
             <TextField {...fieldOf(testForm, 'to', language)} type="email" label={t('test-to')} />
             <Button icon="send">{t('test-send')}</Button>
