@@ -165,9 +165,9 @@ export const keys = {
   },
   KRONG_SMTP_URL: {
     kind: address('smtp', 'smtps'),
-    example: 'smtps://user:…@mail.example.vn:465',
-    vi: 'Máy chủ gửi thư.',
-    en: 'Server that sends mail.',
+    example: 'smtps://user:…@mail.example.vn:465?from=vanphong@dakrong.vn',
+    vi: 'Máy chủ gửi thư thông báo: smtps = TLS từ đầu, smtp = STARTTLS (bắt buộc khi có mật khẩu); from = địa chỉ gửi. Thử tại /quan-tri/thong-bao.',
+    en: 'Server that sends e-mail notices: smtps = TLS from the start, smtp = STARTTLS (demanded where a password is sent); from = sender. Try it at /quan-tri/thong-bao.',
     secret: true,
   },
   KRONG_OIDC_ISSUER: {
