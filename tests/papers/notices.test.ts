@@ -4,12 +4,12 @@ import { delegate, listHoldings } from '#modules/identity/index.ts'
 import { composeLetter, prepareNotices } from '#modules/notices/index.ts'
 import { web as noticesWeb } from '#modules/notices/routes.ts'
 import type { Actor } from '#platform/database/index.ts'
-import { present } from '../../acts/present.ts'
-import { documentNotices } from '../../notice-kinds.ts'
-import { arrivalsIn } from '../../testing/arrivals.ts'
-import { frontDoor } from '../../testing/front-door.ts'
-import { someOffice } from '../../testing/office.ts'
-import { letTell, listeningDatabase, noticesOf } from '../../testing/told.ts'
+import { present } from '#modules/documents/acts/present.ts'
+import { documentNotices } from '#modules/documents/notice-kinds.ts'
+import { arrivalsIn } from '#modules/documents/testing/arrivals.ts'
+import { frontDoor } from '#modules/documents/testing/front-door.ts'
+import { someOffice } from '#modules/documents/testing/office.ts'
+import { letTell, listeningDatabase, noticesOf } from '#modules/documents/testing/told.ts'
 
 prepareNotices({ kinds: documentNotices, publicUrl: 'https://krong.example', compose: composeLetter })
 const database = await listeningDatabase()
