@@ -1379,6 +1379,170 @@ table documents.assignments
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table documents.case_file_papers
+  -- Which papers lie in which files; taking one out closes the line with the reason
+  id uuid not null
+  authority_id uuid not null
+  case_file_id uuid not null
+  document_id uuid not null
+  added_at timestamp with time zone not null
+  added_by_name text not null
+  removed_at timestamp with time zone
+  removed_by_name text
+  removed_why text
+  case_file_papers_authority_id_case_file_id_fkey: FOREIGN KEY (authority_id, case_file_id) REFERENCES documents.case_files(authority_id, id)
+  case_file_papers_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  case_file_papers_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX case_file_papers_living ON documents.case_file_papers USING btree (case_file_id, document_id) WHERE (removed_at IS NULL)
+  CREATE INDEX case_file_papers_of_document ON documents.case_file_papers USING btree (authority_id, document_id)
+  CREATE INDEX case_file_papers_of_file ON documents.case_file_papers USING btree (authority_id, case_file_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.case_file_people
+  -- Who may read a file besides the responsible person, the head of the unit, the registry and the leaders
+  id uuid not null
+  authority_id uuid not null
+  case_file_id uuid not null
+  account_id uuid not null
+  name text not null
+  since timestamp with time zone not null
+  until timestamp with time zone
+  case_file_people_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  case_file_people_authority_id_case_file_id_fkey: FOREIGN KEY (authority_id, case_file_id) REFERENCES documents.case_files(authority_id, id)
+  case_file_people_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX case_file_people_living ON documents.case_file_people USING btree (case_file_id, account_id) WHERE (until IS NULL)
+  CREATE INDEX case_file_people_of_account ON documents.case_file_people USING btree (authority_id, account_id)
+  CREATE INDEX case_file_people_of_file ON documents.case_file_people USING btree (authority_id, case_file_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.case_file_steps
+  -- The story of a file: every line an act
+  id uuid not null
+  authority_id uuid not null
+  case_file_id uuid not null
+  kind text not null
+  at timestamp with time zone not null
+  by_name text not null
+  note text not null default ''::text
+  case_file_steps_authority_id_case_file_id_fkey: FOREIGN KEY (authority_id, case_file_id) REFERENCES documents.case_files(authority_id, id)
+  case_file_steps_pkey: PRIMARY KEY (id)
+  CREATE INDEX case_file_steps_of_file ON documents.case_file_steps USING btree (authority_id, case_file_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.case_files
+  -- Files of related papers about one matter, from opening to the archive; state as rules/case-files/lifecycle.ts
+  id uuid not null
+  authority_id uuid not null
+  entry_id uuid
+  code text not null
+  title text not null
+  unit_id uuid not null
+  unit_name text not null
+  responsible_id uuid not null
+  responsible_name text not null
+  year integer not null
+  retention text not null
+  retention_years integer
+  construction boolean not null default false
+  state text not null
+  frozen boolean not null default false
+  opened_on date not null
+  closed_on date
+  package_file_id uuid
+  package_digest text
+  changed_at timestamp with time zone not null
+  case_files_check: CHECK (((retention = '07'::text) = (retention_years IS NOT NULL)))
+  case_files_code_check: CHECK ((code <> ''::text))
+  case_files_retention_check: CHECK ((retention = ANY (ARRAY['01'::text, '02'::text, '03'::text, '04'::text, '05'::text, '06'::text, '07'::text])))
+  case_files_retention_years_check: CHECK (((retention_years >= 1) AND (retention_years <= 100)))
+  case_files_state_check: CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'delivered'::text, 'accepted'::text, 'disposed'::text])))
+  case_files_title_check: CHECK ((title <> ''::text))
+  case_files_authority_id_entry_id_fkey: FOREIGN KEY (authority_id, entry_id) REFERENCES documents.case_list_entries(authority_id, id)
+  case_files_package_file_id_fkey: FOREIGN KEY (package_file_id) REFERENCES files.files(id)
+  case_files_pkey: PRIMARY KEY (id)
+  case_files_authority_id_id_key: UNIQUE (authority_id, id)
+  case_files_authority_id_year_code_key: UNIQUE (authority_id, year, code)
+  CREATE INDEX case_files_by_entry ON documents.case_files USING btree (authority_id, entry_id) WHERE (entry_id IS NOT NULL)
+  CREATE INDEX case_files_by_package ON documents.case_files USING btree (package_file_id) WHERE (package_file_id IS NOT NULL)
+  CREATE INDEX case_files_by_state ON documents.case_files USING btree (authority_id, state, changed_at DESC, id DESC)
+  CREATE INDEX case_files_by_unit ON documents.case_files USING btree (authority_id, unit_id, year)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.case_list_entries
+  -- One expected file of a year's list: symbol, title, retention, and the unit that opens it
+  id uuid not null
+  authority_id uuid not null
+  list_id uuid not null
+  code text not null
+  heading text not null
+  title text not null
+  retention text not null
+  retention_years integer
+  unit_id uuid not null
+  unit_name text not null
+  note text not null default ''::text
+  drafted_at timestamp with time zone not null
+  drafted_by_name text not null
+  removed_at timestamp with time zone
+  case_list_entries_code_check: CHECK ((code <> ''::text))
+  case_list_entries_retention_years_check: CHECK (((retention_years >= 1) AND (retention_years <= 100)))
+  case_list_entries_title_check: CHECK ((title <> ''::text))
+  case_list_entries_authority_id_list_id_fkey: FOREIGN KEY (authority_id, list_id) REFERENCES documents.case_lists(authority_id, id)
+  case_list_entries_pkey: PRIMARY KEY (id)
+  case_list_entries_authority_id_id_key: UNIQUE (authority_id, id)
+  CREATE UNIQUE INDEX case_list_entries_by_code ON documents.case_list_entries USING btree (list_id, code) WHERE (removed_at IS NULL)
+  CREATE INDEX case_list_entries_of_list ON documents.case_list_entries USING btree (authority_id, list_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.case_lists
+  -- The list of files that an authority expects to open in a year (Đ.28); in force once its head approved it
+  id uuid not null
+  authority_id uuid not null
+  year integer not null
+  approved_at timestamp with time zone
+  approved_by_name text
+  case_lists_year_check: CHECK (((year >= 1945) AND (year <= 2200)))
+  case_lists_pkey: PRIMARY KEY (id)
+  case_lists_authority_id_id_key: UNIQUE (authority_id, id)
+  case_lists_authority_id_year_key: UNIQUE (authority_id, year)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table documents.documents
   -- A paper that arrived or that the authority writes: the input fields of NĐ 30/2020 PL VI.II, and where it stands
   id uuid not null
@@ -2287,6 +2451,35 @@ AS $function$
   $function$
   -- What a person typed as a search question: words with or without tone marks, "a phrase", -without, or
   grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION documents.expected_matches(question text, OUT matches bigint, OUT documents bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  plan json;
+BEGIN
+  EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM documents.texts t WHERE t.words @@ %L::tsquery', documents.asked(question)::text) INTO plan;
+  matches := (plan->0->'Plan'->>'Plan Rows')::numeric::bigint;
+  SELECT greatest(c.reltuples, 0)::bigint INTO documents FROM pg_class c WHERE c.oid = 'documents.texts'::regclass;
+END $function$
+  -- How many documents of the instance may hold the words, and how many there are, by the planner's statistics; it looks at no row
+  grant execute to krong_app
+  grant execute to krong_system
+
+CREATE OR REPLACE FUNCTION documents.matching(question text)
+ RETURNS TABLE(document_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO 'pg_catalog'
+AS $function$
+    SELECT t.document_id FROM documents.texts t WHERE t.words @@ documents.asked(question) AND t.authority_id = platform.authority()
+  $function$
+  -- Documents of the own authority that hold the words; whether they may be read is asked by who calls
+  grant execute to krong_app
+  grant execute to krong_system
 
 CREATE OR REPLACE FUNCTION documents.words_of(fields text, body text)
  RETURNS tsvector

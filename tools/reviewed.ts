@@ -26,6 +26,10 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   'notices.withdraw': 'takes a matter back from persons within the wall; their notices are no longer shown',
   'record.append': 'the one way to write the record: the application may add a line and never change one',
   'record.append_all': 'lines of the past, appended to one chain by Krông itself only',
+  'documents.matching':
+    'documents of the own authority that hold words; the index on words is of no use behind row-level security',
+  'documents.expected_matches':
+    'how many documents may hold words, by statistics of the whole instance; shows no row',
   'registers.open_book':
     'opens a book of a register within the wall; a book that is there comes back unchanged',
   'registers.take': 'the one way to a number: raises the counter and writes the number, within the wall',

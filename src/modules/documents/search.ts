@@ -2,7 +2,7 @@ import type { Id } from '#kit/ids.ts'
 import type { Direction, DocumentId, DocumentState, Urgency } from './document.ts'
 
 /** So many of the newest matches are weighed by relevance when a great many fit. */
-export const weighed = 1000
+export const weighed = 200
 
 export const searchOrders = ['relevance', 'date'] as const
 export type SearchOrder = (typeof searchOrders)[number]

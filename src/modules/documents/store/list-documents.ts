@@ -5,6 +5,7 @@ import type { Direction, Document, Urgency } from '../document.ts'
 import { isWorkedFrom, type ListPlace } from '../list-place.ts'
 import type { Queue } from '../queue.ts'
 import { documentColumns } from './documents.ts'
+import { isCommon } from './search/is-common.ts'
 
 /** Through whose eyes a list is read. */
 export type Eyes = {
@@ -74,7 +75,12 @@ export const readable = ({ everything, accountId, headOf }: Eyes) =>
 
 const escaped = (text: string) => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 
-function conditions(filter: DocumentFilter, eyes: Eyes, now: Temporal.Instant): RawBuilder<unknown> {
+function conditions(
+  filter: DocumentFilter,
+  eyes: Eyes,
+  now: Temporal.Instant,
+  rare = false,
+): RawBuilder<unknown> {
   const { direction, queue, text, typeCode, organ, urgency, unitId, from, until } = filter
   const all = [sql`d.direction = ${direction}`, queueConditions[queue](eyes, now), readable(eyes)]
   if (typeCode) all.push(sql`d.type_code = ${typeCode}`)
@@ -85,7 +91,9 @@ function conditions(filter: DocumentFilter, eyes: Eyes, now: Temporal.Instant): 
   if (until) all.push(sql`d.issued_on <= ${until}::date`)
   if (text)
     all.push(
-      sql`EXISTS (SELECT FROM documents.texts t WHERE t.document_id = d.id AND t.words @@ documents.asked(${text}))`,
+      rare
+        ? sql`d.id IN (SELECT m.document_id FROM documents.matching(${text}) m)`
+        : sql`EXISTS (SELECT FROM documents.texts t WHERE t.document_id = d.id AND t.words @@ documents.asked(${text}))`,
     )
   return sql.join(all, sql` AND `)
 }
@@ -101,11 +109,13 @@ function after(place: ListPlace | undefined): RawBuilder<unknown> {
 
 /** Documents as the reader may see them: what is to be done by urgency and deadline, the rest by its last change; after `before` when a page goes on. */
 export async function listDocuments(
-  { db, now }: Reader,
+  reader: Reader,
   filter: DocumentFilter,
   eyes: Eyes,
   { before, limit }: { readonly before?: ListPlace | undefined; readonly limit: number },
 ): Promise<ListedDocument[]> {
+  const { db, now } = reader
+  const rare = filter.text ? !(await isCommon(reader, filter.text, limit)) : false
   const { rows } = await sql<ListedDocument>`
     SELECT ${documentColumns}, lead.unit_name AS "leadUnitName", coalesce(person.account_name, '') AS "leadName",
       (SELECT min(a.due_at) FROM documents.assignments a WHERE ${alive(eyes)}) AS "ownDueAt",
@@ -117,7 +127,7 @@ export async function listDocuments(
     LEFT JOIN LATERAL (SELECT a.account_name FROM documents.assignments a
       WHERE a.document_id = d.id AND a.under_id = lead.id AND a.part = 'lead' AND a.ended_how IS DISTINCT FROM 'withdrawn'
       ORDER BY a.given_at DESC LIMIT 1) person ON true
-    WHERE ${conditions(filter, eyes, now)} ${after(before)}
+    WHERE ${conditions(filter, eyes, now, rare)} ${after(before)}
     ORDER BY ${isWorkedFrom(filter.queue) ? need : sql`d.changed_at DESC, d.id DESC`} LIMIT ${limit}`.execute(
     db,
   )

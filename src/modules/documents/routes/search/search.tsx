@@ -20,7 +20,7 @@ import { placeFrom, placeTextOf, searchFrom, typedFrom } from './asked.ts'
 const official = { who: 'official' } as const
 const pageSize = 20
 /** Results are counted up to here. */
-const mostCounted = 1000
+const mostCounted = 100
 /** Rows of a spreadsheet of results. */
 const mostExported = 2000
 

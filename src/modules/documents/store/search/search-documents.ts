@@ -4,6 +4,7 @@ import type { Document } from '../../document.ts'
 import { type DocumentSearch, type SearchPlace, weighed } from '../../search.ts'
 import { documentColumns } from '../documents.ts'
 import { type Eyes, readable } from '../list-documents.ts'
+import { isCommon } from './is-common.ts'
 
 /** A paper that was found, how well it fits, and the beginning of its text for the snippet. */
 export type FoundDocument = Document & {
@@ -12,8 +13,6 @@ export type FoundDocument = Document & {
   readonly body: string
 }
 
-/** Above so many matches, papers are looked through by date instead of gathered from the word index. */
-const many = 2000
 /** So far back by date common words are looked for before all of them are gathered. */
 const walked = 50_000
 
@@ -39,15 +38,22 @@ function conditions(search: DocumentSearch, eyes: Eyes): RawBuilder<unknown> {
   return sql.join(all, sql` AND `)
 }
 
-/** How many papers the planner expects to hold the words: read from its statistics, without looking at a row. */
-async function expected({ db }: Reader, text: string): Promise<number> {
-  const { rows } = await sql<{
-    'QUERY PLAN': readonly { readonly Plan: { readonly 'Plan Rows': number } }[]
-  }>`
-    EXPLAIN (FORMAT JSON) SELECT FROM documents.texts t WHERE t.words @@ documents.asked(${sql.lit(text)})`.execute(
-    db,
-  )
-  return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0
+/**
+ * The papers that fit, as `d`: by date where nothing or only common words are asked for, so that a page is full long before the end; from
+ * the word index where the words are rare.
+ */
+async function fitting(
+  reader: Reader,
+  search: DocumentSearch,
+  also: { readonly eyes: Eyes; readonly needed: number; readonly more?: RawBuilder<unknown> },
+): Promise<RawBuilder<unknown>> {
+  const { text } = search
+  const fits = sql`${conditions(search, also.eyes)} ${also.more ?? sql``}`
+  if (text === '') return sql`documents.documents d WHERE ${fits}`
+  if (!(await isCommon(reader, text, also.needed)))
+    return sql`documents.matching(${text}) m JOIN documents.documents d ON d.id = m.document_id WHERE ${fits}`
+  return sql`(SELECT * FROM documents.documents d WHERE ${fits} ORDER BY d.day DESC, d.id DESC LIMIT ${walked}) d
+    WHERE EXISTS (SELECT FROM documents.texts t WHERE t.document_id = d.id AND t.words @@ documents.asked(${text}))`
 }
 
 const rankOf = (text: string) =>
@@ -64,30 +70,23 @@ export async function searchDocuments(
   { after, limit }: { readonly after?: SearchPlace | undefined; readonly limit: number },
 ): Promise<FoundDocument[]> {
   const { text } = search
-  const common = text !== '' && (await expected(reader, text)) > many
   const byRank = search.order === 'relevance' && text !== ''
-  const fits = conditions(search, eyes)
-  const words = text === '' ? sql`true` : sql`t.words @@ documents.asked(${text})`
-  const rank = byRank ? rankOf(text) : sql`0::float8`
-  const order = sql`f.rank DESC, f.day DESC, f.id DESC`
+  const beyondDay =
+    after && !byRank ? sql`AND (d.day, d.id) < (${after.day}::date, ${after.id}::uuid)` : sql``
+  const source = await fitting(reader, search, { eyes, needed: byRank ? weighed : limit, more: beyondDay })
   const beyond = after
     ? sql`WHERE (f.rank, f.day, f.id) < (${after.rank}::float8, ${after.day}::date, ${after.id}::uuid)`
     : sql``
-  const beyondDay =
-    after && !byRank ? sql`AND (d.day, d.id) < (${after.day}::date, ${after.id}::uuid)` : sql``
-  const source =
-    common || text === ''
-      ? // By date: as far back as needed, each paper asked for the words; only the newest matches where they are weighed.
-        sql`SELECT d.id, d.day, ${rank} AS rank FROM (SELECT * FROM documents.documents d WHERE true ${beyondDay}
-            ORDER BY d.authority_id, d.day DESC, d.id DESC LIMIT ${walked}) d
-          JOIN documents.texts t ON t.document_id = d.id WHERE ${words} AND ${fits}
-          ORDER BY d.day DESC, d.id DESC LIMIT ${byRank ? weighed : limit}`
-      : sql`SELECT d.id, d.day, ${rank} AS rank FROM documents.texts t JOIN documents.documents d ON d.id = t.document_id
-          WHERE ${words} AND ${fits} ${beyondDay}`
+  const order = sql`f.rank DESC, f.day DESC, f.id DESC`
+  const found = byRank
+    ? sql`SELECT f.* FROM (SELECT d.id, d.day, ${rankOf(text)} AS rank FROM
+        (SELECT d.id, d.day, d.reference FROM ${source} ORDER BY d.day DESC, d.id DESC LIMIT ${weighed}) d
+        JOIN documents.texts t ON t.document_id = d.id) f ${beyond} ORDER BY ${order} LIMIT ${limit}`
+    : sql`SELECT d.id, d.day, 0::float8 AS rank FROM ${source} ORDER BY d.day DESC, d.id DESC LIMIT ${limit}`
   const { rows } = await sql<FoundDocument>`
-    WITH found AS (SELECT * FROM (${source}) f ${byRank ? beyond : sql``} ORDER BY ${order} LIMIT ${limit})
+    WITH f AS MATERIALIZED (${found})
     SELECT ${documentColumns}, f.rank, f.day, left(b.body, 20000) AS body
-    FROM found f JOIN documents.documents d ON d.id = f.id JOIN documents.texts b ON b.document_id = d.id
+    FROM f JOIN documents.documents d ON d.id = f.id JOIN documents.texts b ON b.document_id = d.id
     ORDER BY ${order}`.execute(reader.db)
   return rows
 }
@@ -99,11 +98,9 @@ export async function countFound(
   eyes: Eyes,
   { most, since }: { readonly most: number; readonly since?: Temporal.Instant },
 ): Promise<number> {
-  const { text } = search
-  const words = text === '' ? sql`true` : sql`t.words @@ documents.asked(${text})`
   const newer = since ? sql`AND d.created_at > ${since}` : sql``
+  const source = await fitting(reader, search, { eyes, needed: most, more: newer })
   const { rows } = await sql<{ count: number }>`
-    SELECT count(*)::int AS count FROM (SELECT FROM documents.documents d JOIN documents.texts t ON t.document_id = d.id
-      WHERE ${words} AND ${conditions(search, eyes)} ${newer} LIMIT ${most}) few`.execute(reader.db)
+    SELECT count(*)::int AS count FROM (SELECT d.id FROM ${source} LIMIT ${most}) few`.execute(reader.db)
   return rows[0]!.count
 }
