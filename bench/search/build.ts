@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 
 /** Sets of words of which the papers are made; the same for the same number, so that every run asks the same papers. */
 const matters = [

@@ -14,7 +14,7 @@ export type FoundDocument = Document & {
 }
 
 /** So far back by date common words are looked for before all of them are gathered. */
-const walked = 50_000
+const walked = 20_000
 
 const folded = (column: RawBuilder<unknown>, text: string) =>
   sql`position(platform.fold(${text}) IN platform.fold(${column})) > 0`
