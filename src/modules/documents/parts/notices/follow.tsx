@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useWords } from '#platform/i18n/index.ts'
-import { Button, Form } from '#platform/ui/index.ts'
+import { Button, Form, FormActions } from '#platform/ui/index.ts'
 import { words } from '../../messages/index.ts'
 import { urls } from '../../urls.ts'
 
@@ -13,9 +13,11 @@ export function Follow({ documentId, following }: { documentId: string; followin
   const { on, csrf } = following
   return (
     <Form action={urls.follow({ id: documentId })} csrf={csrf} guard={false}>
-      <Button variant="quiet" name="on" value={on ? '0' : '1'} icon={on ? 'bell-off' : 'bell'}>
-        {t(on ? 'unfollow' : 'follow')}
-      </Button>
+      <FormActions>
+        <Button variant="quiet" name="on" value={on ? '0' : '1'} icon={on ? 'bell-off' : 'bell'}>
+          {t(on ? 'unfollow' : 'follow')}
+        </Button>
+      </FormActions>
     </Form>
   )
 }
