@@ -9,7 +9,7 @@ import { generalStanding } from '../../acts/standing.ts'
 import { words } from '../../messages/index.ts'
 import { SearchPage } from '../../pages/search/search-page.tsx'
 import { sayDate } from '../../pages/say.ts'
-import type { SavedSearchId } from '../../search.ts'
+import { type SavedSearchId, weighed } from '../../search.ts'
 import { listSavedSearches } from '../../store/search/saved-searches.ts'
 import { countFound, searchDocuments } from '../../store/search/search-documents.ts'
 import { urls } from '../../urls.ts'
@@ -19,8 +19,6 @@ import { placeFrom, placeTextOf, searchFrom, typedFrom } from './asked.ts'
 
 const official = { who: 'official' } as const
 const pageSize = 20
-/** Results are counted up to here. */
-const mostCounted = 100
 /** Rows of a spreadsheet of results. */
 const mostExported = 2000
 
@@ -63,7 +61,7 @@ async function showSearch(visit: Visit): Promise<Response> {
     const authorityId = reader.actor.kind === 'person' ? reader.actor.authorityId : undefined
     return {
       documents: asked ? await searchDocuments(reader, search, eyes, { after, limit: pageSize + 1 }) : [],
-      count: asked ? await countFound(reader, search, eyes, { most: mostCounted + 1 }) : 0,
+      count: asked ? await countFound(reader, search, eyes, { most: weighed + 1 }) : 0,
       types: await codesOf(reader, 'document-types', reader.today),
       units: authorityId ? await listUnits(reader, authorityId) : [],
       saved: await savedFor(reader),
@@ -80,7 +78,7 @@ async function showSearch(visit: Visit): Promise<Response> {
       types={page.types}
       units={page.units}
       saved={page.saved}
-      found={asked ? { documents, count: page.count, most: mostCounted } : undefined}
+      found={asked ? { documents, count: page.count, most: weighed } : undefined}
       nextHref={page.documents.length > pageSize && last ? here(placeTextOf(last)) : undefined}
       firstHref={after ? here() : undefined}
       xlsxHref={withQuery(urls.searchXlsx(), typed)}
