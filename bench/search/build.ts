@@ -53,7 +53,7 @@ export async function buildPapers(
            SELECT ('0190' || lpad(to_hex(g), 8, '0') || '70008000000000000000')::uuid, $1, CASE g % 3 WHEN 0 THEN 'outgoing' ELSE 'incoming' END,
              CASE g % 3 WHEN 0 THEN 'issued' ELSE 'completed' END, (ARRAY['cong-van','bao-cao','ke-hoach','quyet-dinh'])[1 + g % 4],
              (g % 5000) || '/' || (ARRAY['UBND-NN','UBND-VX','BC-UBND','KH-UBND','QĐ-UBND'])[1 + g % 5],
-             date '2024-01-01' + (g * 7919 % 1050), ${one(organs, 31)}, 'Về việc ' || ${one(matters, 17)} || ' tại xã ' || ${one(places, 13)},
+             date '2024-01-01' + (g::bigint * 7919 % 1050)::int, ${one(organs, 31)}, 'Về việc ' || ${one(matters, 17)} || ' tại xã ' || ${one(places, 13)},
              ${one(people, 29)}, 'ordinary', CASE g % 3 WHEN 0 THEN NULL ELSE 'exchange' END,
              CASE g % 3 WHEN 0 THEN NULL ELSE timestamptz '2024-01-01' + (g % 1050) * interval '1 day' END,
              ($2::uuid[])[1 + g % cardinality($2::uuid[])], ($2::uuid[])[1 + g % cardinality($2::uuid[])],
