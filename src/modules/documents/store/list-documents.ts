@@ -5,7 +5,7 @@ import type { Direction, Document, Urgency } from '../document.ts'
 import { isWorkedFrom, type ListPlace } from '../list-place.ts'
 import type { Queue } from '../queue.ts'
 import { documentColumns } from './documents.ts'
-import { isCommon } from './search/is-common.ts'
+import { isFrequent } from './search/is-frequent.ts'
 
 /** Through whose eyes a list is read. */
 export type Eyes = {
@@ -115,7 +115,7 @@ export async function listDocuments(
   { before, limit }: { readonly before?: ListPlace | undefined; readonly limit: number },
 ): Promise<ListedDocument[]> {
   const { db, now } = reader
-  const rare = filter.text ? !(await isCommon(reader, filter.text, limit)) : false
+  const rare = filter.text ? !(await isFrequent(reader, filter.text, limit)) : false
   const { rows } = await sql<ListedDocument>`
     SELECT ${documentColumns}, lead.unit_name AS "leadUnitName", coalesce(person.account_name, '') AS "leadName",
       (SELECT min(a.due_at) FROM documents.assignments a WHERE ${alive(eyes)}) AS "ownDueAt",

@@ -4,7 +4,7 @@ import type { Document } from '../../document.ts'
 import { type DocumentSearch, type SearchPlace, weighed } from '../../search.ts'
 import { documentColumns } from '../documents.ts'
 import { type Eyes, readable } from '../list-documents.ts'
-import { isCommon } from './is-common.ts'
+import { isFrequent } from './is-frequent.ts'
 
 /** A paper that was found, how well it fits, and the beginning of its text for the snippet. */
 export type FoundDocument = Document & {
@@ -50,7 +50,7 @@ async function fitting(
   const { text } = search
   const fits = sql`${conditions(search, also.eyes)} ${also.more ?? sql``}`
   if (text === '') return sql`documents.documents d WHERE ${fits}`
-  if (!(await isCommon(reader, text, also.needed)))
+  if (!(await isFrequent(reader, text, also.needed)))
     return sql`documents.matching(${text}) m JOIN documents.documents d ON d.id = m.document_id WHERE ${fits}`
   return sql`(SELECT * FROM documents.documents d WHERE ${fits} ORDER BY d.day DESC, d.id DESC LIMIT ${walked}) d
     WHERE EXISTS (SELECT FROM documents.texts t WHERE t.document_id = d.id AND t.words @@ documents.asked(${text}))`
