@@ -52,7 +52,8 @@ export async function tell(
   const told = await insertNotices(tx, { ...said, hearers, urgency })
 
   const toPlan = told.filter(({ toldAnew }) => !toldAnew || urgency === 'urgent')
-  if (sendsMail() && toPlan.length > 0)
+  // The demo's people exist on the bell alone.
+  if (sendsMail() && toPlan.length > 0 && tx.origin.channel !== 'demo')
     await enqueueErrands(tx, [
       { task: 'notices.plan', payload: { noticeIds: toPlan.map(({ noticeId }) => noticeId) } },
     ])
