@@ -28,7 +28,8 @@ export type Scene = {
 
 export const same = (one: Temporal.Instant | null, other: Temporal.Instant) =>
   one !== null && one.equals(other)
-export const only = (...ids: readonly (AccountId | null | undefined)[]) => ids.filter((id) => id !== null && id !== undefined)
+export const only = (...ids: readonly (AccountId | null | undefined)[]) =>
+  ids.filter((id) => id !== null && id !== undefined)
 
 export const withRole = ({ people }: Scene, role: string) =>
   people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id)
