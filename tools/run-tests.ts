@@ -1,6 +1,7 @@
 /** `npm test`: every stage one after another, with what it says; names given as arguments choose stages. */
 import { rmSync } from 'node:fs'
 import { findChromium, findPostgres, prepareMachine } from './machine.ts'
+import { removeTemplate } from '../tests/journeys/template.ts'
 import { results, runStage } from './stage.ts'
 import type { Outcome } from './stage.ts'
 import { architecture, looks, tests, tool } from './stages.ts'
@@ -10,6 +11,9 @@ rmSync(results, { recursive: true, force: true })
 const say = (text: string) => process.stdout.write(text)
 const chromium = findChromium()
 const postgres = findPostgres()
+
+/** Names this run: the demo is loaded once and copied by whoever starts the program. */
+const run = String(process.pid)
 
 const unit = ['src/kit/**/*.test.ts', 'src/modules/*/rules/**/*.test.ts', 'tools/**/*.test.ts']
 const stages = [
@@ -30,10 +34,10 @@ const stages = [
     },
   ),
   tests('papers', ['tests/papers/**/*.test.ts']),
-  tests('operations', ['tests/operations/**/*.test.ts'], { patience: 300 }),
+  tests('operations', ['tests/operations/**/*.test.ts'], { patience: 300, env: { KRONG_TEST_RUN: run } }),
   tests('journeys', chromium ? ['tests/journeys/**/*.test.ts'] : [], {
     patience: 300,
-    env: { KRONG_TEST_CHROMIUM: chromium },
+    env: { KRONG_TEST_CHROMIUM: chromium, KRONG_TEST_RUN: run },
   }),
 ]
 const chosen = process.argv.slice(2)
@@ -54,4 +58,5 @@ for (const { name, passed, failed, seconds } of outcomes) {
 const passed = outcomes.reduce((sum, each) => sum + each.passed, 0)
 const failed = outcomes.reduce((sum, each) => sum + each.failed, 0)
 say(`${passed} passed, ${failed} failed\n`)
+await removeTemplate(run)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0

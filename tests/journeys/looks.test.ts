@@ -61,6 +61,7 @@ const administratorsPages = [
   `/quan-tri/tai-khoan/${account}/ban-giao`,
   '/quan-tri/chinh-sach-dang-nhap',
   '/quan-tri/he-thong',
+  '/quan-tri/thong-bao',
   '/quan-tri/cong-viec',
   '/quan-tri/cong-viec?tinh=waiting',
   '/quan-tri/nhat-ky',

@@ -57,6 +57,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/so-van-ban',
   ],
   chutich: [
+    '/thong-bao',
+    '/thong-bao/cai-dat',
     '/van-ban-den',
     presented,
     `${presented}/chi-dao`,
