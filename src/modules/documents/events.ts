@@ -1,5 +1,6 @@
 import type { Id } from '#kit/ids.ts'
 import type { Announcement } from '#platform/database/index.ts'
+import { type CaseFileId, type CaseFileStep, caseFileHappened } from './case-file.ts'
 import type { Extract } from './extract.ts'
 import type { DocumentId, DocumentState } from './document.ts'
 import { happened, type StepKind } from './step.ts'
@@ -67,5 +68,33 @@ export function bookExtracted({
     name: 'documents.book-extracted',
     subject: { type: 'book-extract', id },
     after: { bookId, from, until, rows: rows.length, digest },
+  }
+}
+
+/** A step of a file of papers was made: `documents.case-file-closed` and the like. */
+export function caseFileStepMade(
+  id: CaseFileId,
+  kind: CaseFileStep,
+  told: Pick<Announcement, 'before' | 'after' | 'reason'>,
+): Announcement {
+  return {
+    name: `documents.${caseFileHappened[kind]}`,
+    subject: { type: 'case-file', id },
+    ...told,
+    topics: ['case-files', `case-file:${id}`],
+  }
+}
+
+/** The list of files of a year was changed or approved. */
+export function yearListChanged(
+  { id, year }: { readonly id: string; readonly year: number },
+  what: 'entered' | 'removed' | 'copied' | 'approved',
+  after: object,
+): Announcement {
+  return {
+    name: `documents.case-list-${what}`,
+    subject: { type: 'case-list', id },
+    after: { year, ...after },
+    topics: ['case-files'],
   }
 }

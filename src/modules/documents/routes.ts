@@ -27,6 +27,7 @@ import { lateRoutes } from './routes/late/late.tsx'
 import { listingRoutes } from './routes/reports/listing.tsx'
 import { plainBookRoutes } from './routes/reports/plain-books.tsx'
 import { reportRoutes } from './routes/reports/report.tsx'
+import { allCaseFileRoutes } from './routes/case-files/all-routes.ts'
 import { searchRoutes } from './routes/search/search.tsx'
 import { findDocuments } from './routes/find-documents.ts'
 import { countQueues } from './store/list-documents.ts'
@@ -69,6 +70,7 @@ export const web: WebModule = {
     ...stampRoutes,
     ...secrecyRoutes,
     ...followingRoutes,
+    ...allCaseFileRoutes,
     ...documentRoutes,
   ],
   navigation: [
@@ -87,6 +89,13 @@ export const web: WebModule = {
       daily: true,
       who: 'official',
       count: (reader) => waiting(reader, 'outgoing'),
+    },
+    {
+      href: urls.caseFiles(),
+      label: (language) => words.in(language)('case-files'),
+      icon: 'folder',
+      daily: true,
+      who: 'official',
     },
     {
       href: urls.search(),

@@ -11,6 +11,7 @@ import { lockDocument } from '../store/documents.ts'
 import { listLinks } from '../store/links.ts'
 import { listRecipients } from '../store/recipients.ts'
 import { upsertTexts } from '../store/texts.ts'
+import { putWithAnswered } from './case-files/put-in.ts'
 import { move } from './move.ts'
 import { standingOn } from './standing.ts'
 
@@ -66,6 +67,7 @@ export async function issue(tx: Tx, { documentId, registerId }: Issue): Promise<
   for (const { documentId: old, kind, back } of await listLinks(tx, documentId))
     if (kind === 'replaces' && !back)
       await move(tx, await lockDocument(tx, old), 'replace', { note: reference, details: { reference } })
+  await putWithAnswered(tx, { ...document, reference })
   await upsertTexts(tx, documentId)
   return { reference }
 }

@@ -1,6 +1,8 @@
 import { defineWords } from '#platform/i18n/index.ts'
 import { books as booksEn } from './books-en.ts'
 import { books } from './books-vi.ts'
+import { caseFiles as caseFilesEn } from './case-files-en.ts'
+import { caseFiles } from './case-files-vi.ts'
 import { definitions as definitionsEn } from './definitions-en.ts'
 import { definitions } from './definitions-vi.ts'
 import { en } from './en.ts'
@@ -39,6 +41,7 @@ export const words = defineWords(
     ...search,
     ...notices,
     ...stamp,
+    ...caseFiles,
   },
   {
     ...en,
@@ -53,5 +56,6 @@ export const words = defineWords(
     ...searchEn,
     ...noticesEn,
     ...stampEn,
+    ...caseFilesEn,
   },
 )

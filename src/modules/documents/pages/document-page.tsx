@@ -3,8 +3,10 @@ import { formatNumber } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, Card, DescriptionList, Details, PageHeader } from '#platform/ui/index.ts'
 import type { Assignment } from '../assignment.ts'
+import type { CaseFile } from '../case-file.ts'
 import type { Document } from '../document.ts'
 import { words } from '../messages/index.ts'
+import { InFiles } from '../parts/case-files/in-files.tsx'
 import { DraftText } from '../parts/draft-text.tsx'
 import { PrintedPaper } from '../parts/papers/print.tsx'
 import { fileHref, Paper } from '../parts/paper.tsx'
@@ -45,6 +47,8 @@ export type DocumentPageProps = {
   readonly opinions: readonly Opinion[]
   readonly recipients: readonly KnownRecipient[]
   readonly links: readonly Link[]
+  /** Files in which it lies that the reader may open. */
+  readonly caseFiles: readonly CaseFile[]
   /** Extensions that wait for the reader's answer. */
   readonly extensions: readonly Extension[]
   /** How a paper written here prints; undefined for files. */
@@ -208,6 +212,7 @@ export function DocumentPage(props: DocumentPageProps): VNode {
           <Opinions {...props} />
           <Recipients {...props} />
           <Related {...props} />
+          <InFiles {...props} />
           <Files {...props} />
           <ArrivalPrints {...props} />
           <DraftVersions {...{ document, versions }} />

@@ -24,6 +24,7 @@ import { listSteps } from '../store/steps.ts'
 import { listWithholdings } from '../store/reading/withholdings.ts'
 import { findVersion, listVersions } from '../store/versions.ts'
 import { urls } from '../urls.ts'
+import { filesOfPaper } from './case-files/filing-away.tsx'
 import { idIn } from './document-in.ts'
 import { printOf } from './papers/set-paper.ts'
 
@@ -51,6 +52,7 @@ async function showDocument(visit: Visit): Promise<Response> {
       opinions: await listOpinions(reader, id),
       recipients: await listRecipients(reader, id),
       links: await listLinks(reader, id),
+      caseFiles: await filesOfPaper(reader, id),
       withholdings: await listWithholdings(reader, id),
       mayClose: mayCloseAsSecret(standing, document).length === 0,
       mayOpen: mayOpenAgain(standing, document).length === 0,

@@ -4,6 +4,7 @@ import { generalStanding } from '../acts/standing.ts'
 import { words } from '../messages/index.ts'
 import { listDocuments } from '../store/list-documents.ts'
 import { urls } from '../urls.ts'
+import { findCaseFiles } from './case-files/find-files.ts'
 import { eyesOf } from './lists.tsx'
 
 /** Documents that the palette offers for what was typed: a reference, or words of the abstract. */
@@ -23,6 +24,7 @@ export async function findDocuments(
     .map(({ id, abstract, reference }) => ({ href: urls.document({ id }), label: abstract, hint: reference }))
   return [
     ...first,
+    ...(await findCaseFiles(reader, text)),
     { href: urls.search(null, { q: text }), label: words.in(language)('search-all', { text }) },
   ]
 }

@@ -1,0 +1,37 @@
+import type { VNode } from 'preact'
+import { useWords } from '#platform/i18n/index.ts'
+import { Button, Card, Details, Form, TextField } from '#platform/ui/index.ts'
+import type { CaseFile } from '../../case-file.ts'
+import { words } from '../../messages/index.ts'
+import { urls } from '../../urls.ts'
+
+const steps = ['deliver', 'accept', 'reopen', 'freeze', 'unfreeze'] as const
+
+/** The other steps of a file that the reader may make now, each with its reason. */
+export function FileSteps({
+  file,
+  may,
+  csrf,
+}: {
+  readonly file: CaseFile
+  readonly may: ReadonlySet<string>
+  readonly csrf: string
+}): VNode | null {
+  const t = useWords(words)
+  const possible = steps.filter((step) => may.has(step))
+  if (possible.length === 0) return null
+  return (
+    <Card title={t('case-file-more')}>
+      {possible.map((step) => (
+        <Details key={step} summary={t(`case-file-${step}`)}>
+          <Form action={urls.caseFileStep({ id: file.id, step })} csrf={csrf} complaints={[]}>
+            {step === 'deliver' ? null : (
+              <TextField name="why" id={`why-${step}`} label={t('case-file-why')} />
+            )}
+            <Button>{t(`case-file-${step}`)}</Button>
+          </Form>
+        </Details>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,16 @@
+import { caseFileRoutes } from './case-file.tsx'
+import { closingRoutes } from './closing.tsx'
+import { filingAwayRoutes } from './filing-away.tsx'
+import { caseFileListRoutes } from './list.tsx'
+import { openingRoutes } from './opening.tsx'
+import { yearListRoutes } from './year-list.tsx'
+
+/** Files of papers: lists, opening, the year's list, a file, closing it. */
+export const allCaseFileRoutes = [
+  ...caseFileListRoutes,
+  ...openingRoutes,
+  ...yearListRoutes,
+  ...closingRoutes,
+  ...caseFileRoutes,
+  ...filingAwayRoutes,
+]
