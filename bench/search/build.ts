@@ -41,12 +41,24 @@ export async function buildPapers(
       WHERE schemaname = 'documents' AND tablename IN ('documents', 'texts') AND indexname NOT LIKE '%key' AND indexname NOT LIKE '%pkey'`,
   )
   for (const { name } of rows) await pool.query(`DROP INDEX documents.${name}`)
-  const step = 50_000
+  const step = 20_000
   const lanes = 2
+  const quietly = async (text: string, values?: unknown[]) => {
+    const client = await pool.connect()
+    try {
+      await client.query(
+        "SET statement_timeout = 0; SET synchronous_commit = off; SET maintenance_work_mem = '1GB'",
+      )
+      await client.query(text, values)
+    } finally {
+      client.release(true)
+    }
+  }
   const lane = async (first: number) => {
     for (let from = first; from < count; from += step * lanes) {
       const until = Math.min(from + step, count)
-      await pool.query(
+      if (from % 100_000 === 0) process.stderr.write(`${from} papers\n`)
+      await quietly(
         `WITH made AS (
            INSERT INTO documents.documents (id, authority_id, direction, state, type_code, reference, issued_on, organ_name, abstract, signer_name, urgency,
              arrived_by, arrived_at, lead_unit_id, unit_id, created_at, created_by_name, changed_at)
@@ -69,8 +81,7 @@ export async function buildPapers(
     }
   }
   await Promise.all(Array.from({ length: lanes }, (_, at) => lane(at * step)))
-  await pool.query("SET maintenance_work_mem = '1GB'")
-  for (const { made } of rows) await pool.query(made)
-  await pool.query('VACUUM ANALYZE documents.documents')
-  await pool.query('VACUUM ANALYZE documents.texts')
+  for (const { made } of rows) await quietly(made)
+  await quietly('VACUUM ANALYZE documents.documents')
+  await quietly('VACUUM ANALYZE documents.texts')
 }
