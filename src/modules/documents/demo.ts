@@ -5,6 +5,7 @@ import { retellNumbers } from '#modules/registers/index.ts'
 import { behindWall, type Tx } from '#platform/database/index.ts'
 import { retell } from '#platform/record/index.ts'
 import { castsOf } from './demo/cast.ts'
+import { fillCaseFiles } from './demo/case-files.ts'
 import { diceFrom } from './demo/dice.ts'
 import { unpackTold } from './demo/snapshot.ts'
 import { play, type Stage, stageIn } from './demo/stage.ts'
@@ -35,6 +36,7 @@ async function tellLately(tx: Tx, from: Temporal.Instant): Promise<void> {
   const stage = bare as Stage
   await play(stage, livesBetween(stage, casts, { from, perDay: 7 }))
   await fillTables(stage, casts)
+  await fillCaseFiles(stage, casts)
   await behindWall(tx, tx.actor)
   await retell(tx, lines)
 }
