@@ -2,6 +2,7 @@ import { type Id, isId } from '#kit/ids.ts'
 import type { WorkModule } from '#platform/jobs/index.ts'
 import { deliver } from './acts/deliver.ts'
 import { typesetIssued } from './jobs/typeset-issued.ts'
+import { packCaseFile } from './jobs/pack-case-file.ts'
 import { readFiles, readScansLeft } from './jobs/read-files.ts'
 import { remind } from './acts/notices/remind.ts'
 import { tellStep } from './acts/notices/tell-step.ts'
@@ -41,6 +42,10 @@ export const work: WorkModule = {
       const documentId = documentOf(payload)
       if (documentId) await readFiles(run, documentId)
     },
+    'documents.pack-case-file': async (run, payload) => {
+      const id = documentOf(payload) as Id<'case-file'> | undefined
+      if (id) await packCaseFile(run, id)
+    },
     'documents.read-scans-left': (run) => readScansLeft(run),
     'documents.tell': async (run, payload) => {
       const documentId = documentOf(payload)
@@ -61,6 +66,8 @@ export const work: WorkModule = {
   ],
   subscriptions: {
     ...steps,
+    'documents.case-file-closed': ['documents.pack-case-file'],
+    'documents.case-file-package-asked': ['documents.pack-case-file'],
     ...besides('documents.received', 'documents.read-files'),
     ...besides('documents.drafted', 'documents.read-files'),
     ...besides('documents.released', 'documents.read-files'),

@@ -24,6 +24,7 @@ import { stamp as stampEn } from './stamp-en.ts'
 import { stamp } from './stamp-vi.ts'
 import { search as searchEn } from './search-en.ts'
 import { search } from './search-vi.ts'
+import { packages, packagesEn } from './packages.ts'
 import { vi } from './vi.ts'
 
 /** The words of this room: what it refuses, what happened, and what its pages say. */
@@ -42,6 +43,7 @@ export const words = defineWords(
     ...notices,
     ...stamp,
     ...caseFiles,
+    ...packages,
   },
   {
     ...en,
@@ -57,5 +59,6 @@ export const words = defineWords(
     ...noticesEn,
     ...stampEn,
     ...caseFilesEn,
+    ...packagesEn,
   },
 )

@@ -5,7 +5,7 @@ import type { CaseFile } from '../../case-file.ts'
 import { words } from '../../messages/index.ts'
 import { urls } from '../../urls.ts'
 
-const steps = ['deliver', 'accept', 'reopen', 'freeze', 'unfreeze'] as const
+const steps = ['pack', 'deliver', 'accept', 'reopen', 'freeze', 'unfreeze'] as const
 
 /** The other steps of a file that the reader may make now, each with its reason. */
 export function FileSteps({
@@ -19,13 +19,20 @@ export function FileSteps({
 }): VNode | null {
   const t = useWords(words)
   const possible = steps.filter((step) => may.has(step))
-  if (possible.length === 0) return null
+  if (possible.length === 0 && !file.packageFileId) return null
   return (
     <Card title={t('case-file-more')}>
+      {file.packageFileId ? (
+        <p>
+          <a href={urls.caseFilePackage({ id: file.id })} data-turbo="false">
+            {t('package-download')}
+          </a>
+        </p>
+      ) : null}
       {possible.map((step) => (
         <Details key={step} summary={t(`case-file-${step}`)}>
           <Form action={urls.caseFileStep({ id: file.id, step })} csrf={csrf} complaints={[]}>
-            {step === 'deliver' ? null : (
+            {step === 'deliver' || step === 'pack' ? null : (
               <TextField name="why" id={`why-${step}`} label={t('case-file-why')} />
             )}
             <Button>{t(`case-file-${step}`)}</Button>

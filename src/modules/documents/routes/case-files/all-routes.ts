@@ -3,6 +3,7 @@ import { closingRoutes } from './closing.tsx'
 import { filingAwayRoutes } from './filing-away.tsx'
 import { caseFileListRoutes } from './list.tsx'
 import { openingRoutes } from './opening.tsx'
+import { packageRoutes } from './packages.tsx'
 import { yearListRoutes } from './year-list.tsx'
 
 /** Files of papers: lists, opening, the year's list, a file, closing it. */
@@ -10,6 +11,7 @@ export const allCaseFileRoutes = [
   ...caseFileListRoutes,
   ...openingRoutes,
   ...yearListRoutes,
+  ...packageRoutes,
   ...closingRoutes,
   ...caseFileRoutes,
   ...filingAwayRoutes,

@@ -3,6 +3,7 @@ import { listColleagues } from '#modules/identity/index.ts'
 import type { Act } from '#platform/database/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { openedFile } from '../../acts/case-files/file-standing.ts'
+import { askForPackage } from '../../acts/case-files/keep-package.ts'
 import { acceptFile, deliverFile, freezeFile, letIn, reopenFile } from '../../acts/case-files/keep-file.ts'
 import { takeOut } from '../../acts/case-files/put-in.ts'
 import { type CaseFile, type CaseFileId, caseFileHappened, type CaseFileStep } from '../../case-file.ts'
@@ -24,9 +25,10 @@ import { personForm, takeOutForm } from './forms.ts'
 const official = { who: 'official' } as const
 
 function stepsOpenTo(standing: Standing, file: CaseFile): ReadonlySet<string> {
-  const kept = ['add', 'take-out', 'close', 'reopen', 'let-in', 'let-out', 'pack'] as const
+  const kept = ['add', 'take-out', 'close', 'reopen', 'let-in', 'let-out'] as const
   const verdicts = [
     ...kept.map((step) => [step, mayKeepFile(standing, file, step)] as const),
+    ...(file.packageFileId ? [] : [['pack', mayKeepFile(standing, file, 'pack')] as const]),
     ['deliver', mayDeliverFile(standing, file)] as const,
     ['accept', mayAcceptFile(standing, file)] as const,
     ['freeze', mayFreezeFile(standing, file, 'freeze')] as const,
@@ -60,6 +62,7 @@ const back = (visit: Visit, id: CaseFileId, step: CaseFileStep) =>
 type Deed = { readonly id: CaseFileId; readonly why: string }
 const deeds: Readonly<Record<string, Act<Deed, void>>> = {
   reopen: reopenFile,
+  pack: (tx, { id }) => askForPackage(tx, { id }),
   deliver: deliverFile,
   accept: acceptFile,
   freeze: (tx, input) => freezeFile(tx, { ...input, on: true }),
@@ -72,6 +75,8 @@ async function doStep(visit: Visit): Promise<Response> {
   const deed = Object.hasOwn(deeds, step) ? deeds[step]! : refuse(404, reason('documents.case-file-unknown'))
   const why = (await visit.fields())['why']
   await visit.act(deed, { id, why: typeof why === 'string' ? why.slice(0, 500) : '' })
+  if (step === 'pack')
+    return visit.redirect(urls.caseFile({ id }), { code: 'documents.case-file-package-asked', kind: 'info' })
   return back(visit, id, step as CaseFileStep)
 }
 

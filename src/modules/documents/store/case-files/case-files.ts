@@ -89,3 +89,10 @@ export async function nextCode({ db }: Reader, year: number, abbreviation: strin
     WHERE substring(code FROM '[.](.*)$') = ${abbreviation}`.execute(db)
   return `${String(rows[0]!.next).padStart(2, '0')}.${abbreviation}`
 }
+
+/** Whether these very bytes are the package of a file of the reader's authority. */
+export async function hasPackage({ db }: Reader, hash: string): Promise<boolean> {
+  const { rows } = await sql`SELECT FROM documents.case_files f JOIN files.files k ON k.id = f.package_file_id
+    WHERE k.hash = ${hash} LIMIT 1`.execute(db)
+  return rows.length > 0
+}
