@@ -8,7 +8,7 @@ import { hasPackage } from '../../store/case-files/case-files.ts'
 import { urls } from '../../urls.ts'
 import { idIn } from '../document-in.ts'
 import { takeUpload, uploadBytes } from '../upload.ts'
-import { readPackage } from './read-package.ts'
+import { readPackage } from '../../acts/case-files/read-package.ts'
 
 const official = { who: 'official' } as const
 
