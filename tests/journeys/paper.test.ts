@@ -47,150 +47,181 @@ for (const [device, width] of [
   ['desktop', widths.desktop],
   ['phone', widths.phone],
 ] as const)
-  it(`a paper from its arrival to its reply, on a ${device}`, { timeout: 150_000 }, async () => {
-    const abstract = `Ứng phó mưa lũ, sạt lở đất (${device})`
-    const complaints: string[] = []
-    const as = async <Result>(username: string, work: (page: Page) => Promise<Result>): Promise<Result> => {
-      const who = await visitor(browser, url, { width })
-      await signIn(who.page, username)
-      const result = await work(who.page)
-      complaints.push(...who.complaints)
-      await who.context.close()
-      return result
-    }
-    const look = async (page: Page, name: string) => {
-      await page.waitForFunction(() => !document.documentElement.hasAttribute('aria-busy'))
-      await assertFits(page)
-      // Nothing is covered by what sticks to the screen's edge: a person scrolls.
-      const height = await page.evaluate(() => document.documentElement.scrollHeight)
-      await page.setViewportSize({ width, height: height + 200 })
-      await assertAccessible(page)
-      await page.setViewportSize({ width, height: 760 })
-      await picture(page, `van-ban-${name}-${width}`)
-    }
+  it(
+    `a paper from its arrival to its reply and its closed file, on a ${device}`,
+    { timeout: 150_000 },
+    async () => {
+      const abstract = `Ứng phó mưa lũ, sạt lở đất (${device})`
+      const complaints: string[] = []
+      const as = async <Result>(username: string, work: (page: Page) => Promise<Result>): Promise<Result> => {
+        const who = await visitor(browser, url, { width })
+        await signIn(who.page, username)
+        const result = await work(who.page)
+        complaints.push(...who.complaints)
+        await who.context.close()
+        return result
+      }
+      const look = async (page: Page, name: string) => {
+        await page.waitForFunction(() => !document.documentElement.hasAttribute('aria-busy'))
+        await assertFits(page)
+        // Nothing is covered by what sticks to the screen's edge: a person scrolls.
+        const height = await page.evaluate(() => document.documentElement.scrollHeight)
+        await page.setViewportSize({ width, height: height + 200 })
+        await assertAccessible(page)
+        await page.setViewportSize({ width, height: 760 })
+        await picture(page, `van-ban-${name}-${width}`)
+      }
 
-    const id = await as('vanthu', async (page) => {
-      await page.goto('/van-ban-den/tiep-nhan')
-      await page.setInputFiles('input[type=file]', {
-        name: 'den.pdf',
-        mimeType: 'application/pdf',
-        buffer: await letter(),
+      const id = await as('vanthu', async (page) => {
+        await page.goto('/van-ban-den/tiep-nhan')
+        await page.setInputFiles('input[type=file]', {
+          name: 'den.pdf',
+          mimeType: 'application/pdf',
+          buffer: await letter(),
+        })
+        await press(page, 'Tiếp nhận')
+        await page.waitForURL(/vao-so/)
+        await page.getByLabel('Số, ký hiệu').fill(`${width}/UBND-NN`)
+        await page.getByLabel('Ngày văn bản').fill('20/11/2026')
+        await page.getByLabel('Cơ quan ban hành').fill('Ủy ban nhân dân tỉnh Quảng Trị')
+        await page.getByLabel('Trích yếu').fill(abstract)
+        await page.getByLabel('Độ khẩn').selectOption('urgent')
+        await look(page, 'vao-so')
+        const here = new URL(page.url()).pathname.split('/')[2]!
+        await press(page, 'Vào sổ')
+        await begin(page, here, 'Trình lãnh đạo')
+        await page.getByLabel('Trình cho').selectOption({ label: await leaderLabel(page) })
+        await press(page, 'Trình lãnh đạo')
+        return here
       })
-      await press(page, 'Tiếp nhận')
-      await page.waitForURL(/vao-so/)
-      await page.getByLabel('Số, ký hiệu').fill(`${width}/UBND-NN`)
-      await page.getByLabel('Ngày văn bản').fill('20/11/2026')
-      await page.getByLabel('Cơ quan ban hành').fill('Ủy ban nhân dân tỉnh Quảng Trị')
-      await page.getByLabel('Trích yếu').fill(abstract)
-      await page.getByLabel('Độ khẩn').selectOption('urgent')
-      await look(page, 'vao-so')
-      const here = new URL(page.url()).pathname.split('/')[2]!
-      await press(page, 'Vào sổ')
-      await begin(page, here, 'Trình lãnh đạo')
-      await page.getByLabel('Trình cho').selectOption({ label: await leaderLabel(page) })
-      await press(page, 'Trình lãnh đạo')
-      return here
-    })
 
-    await as('chutich', async (page) => {
-      await page.goto('/ban-lam-viec')
-      await page.getByRole('link', { name: abstract }).first().click()
-      await page.waitForURL(/van-ban\//)
-      await look(page, 'lanh-dao')
-      await begin(page, id, 'Chỉ đạo')
-      await page
-        .getByLabel('Đơn vị chủ trì')
-        .selectOption({ label: 'Phòng Nông nghiệp và Phát triển nông thôn' })
-      await look(page, 'chi-dao')
-      await press(page, 'Chuyển chỉ đạo')
-    })
-
-    await as(head.username, async (page) => {
-      await begin(page, id, 'Phân công')
-      await page
-        .getByLabel('Người chủ trì')
-        .selectOption({ label: await optionWith(page, 'Người chủ trì', specialist.name) })
-      await press(page, 'Phân công')
-    })
-
-    await as(specialist.username, async (page) => {
-      await begin(page, id, 'Xin ý kiến')
-      await page.getByLabel('Hỏi ai').selectOption({ label: await optionWith(page, 'Hỏi ai', asked.name) })
-      await page.getByLabel('Nội dung xin ý kiến').fill('Khu vực nào có nguy cơ sạt lở cao?')
-      await press(page, 'Xin ý kiến')
-    })
-    await as(asked.username, async (page) => {
-      await page.goto(`/van-ban/${id}`)
-      await main(page).getByRole('link', { name: 'Cho ý kiến' }).first().click()
-      await page.getByLabel('Ý kiến của bạn').fill('Ba thôn ven sông: A Rồng, Ly Tôn, Vôi.')
-      await press(page, 'Cho ý kiến')
-    })
-
-    const reply = await as(specialist.username, async (page) => {
-      await begin(page, id, 'Soạn trả lời')
-      await page.getByLabel('Loại văn bản').selectOption('cong-van')
-      await page.getByLabel('Trích yếu').fill(`Trả lời việc ${abstract}`)
-      await page
-        .getByLabel(/^Nội dung/)
-        .fill(
-          'Ủy ban nhân dân huyện báo cáo kết quả như sau.\n\n1. Đã rà soát ba thôn ven sông.\n\n2. Sẵn sàng sơ tán 42 hộ./.',
-        )
-      await page
-        .getByLabel('Người ký')
-        .selectOption({ label: await optionWith(page, 'Người ký', 'Chủ tịch – ') })
-      await page.getByLabel('Ủy ban nhân dân xã Tà Long').check()
-      await page.getByLabel('Nơi nhận khác').fill('Ủy ban nhân dân tỉnh Quảng Trị')
-      await look(page, 'soan')
-      await press(page, 'Soạn văn bản')
-      await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}/)
-      const draft = new URL(page.url()).pathname.split('/')[2]!
-      await begin(page, draft, 'Trình')
-      await press(page, 'Trình')
-      return draft
-    })
-    const steps = [
-      [head.username, 'Ký nháy nội dung'],
-      ['vanthu', 'Đúng thể thức'],
-      ['chutich', 'Ký ban hành'],
-    ] as const
-    for (const [username, deed] of steps)
-      await as(username, async (page) => {
-        await begin(page, reply, deed)
-        if (deed === 'Ký ban hành') await look(page, 'ky')
-        await press(page, deed)
+      await as('chutich', async (page) => {
+        await page.goto('/ban-lam-viec')
+        await page.getByRole('link', { name: abstract }).first().click()
+        await page.waitForURL(/van-ban\//)
+        await look(page, 'lanh-dao')
+        await begin(page, id, 'Chỉ đạo')
+        await page
+          .getByLabel('Đơn vị chủ trì')
+          .selectOption({ label: 'Phòng Nông nghiệp và Phát triển nông thôn' })
+        await look(page, 'chi-dao')
+        await press(page, 'Chuyển chỉ đạo')
       })
-    await as('vanthu', async (page) => {
-      await begin(page, reply, 'Phát hành')
-      await press(page, 'Phát hành')
-      await page.goto(`/van-ban/${reply}`)
-      await look(page, 'da-phat-hanh')
-    })
-    await as(specialist.username, async (page) => {
-      await begin(page, id, 'Hoàn thành')
-      await page.getByLabel('Kết quả').fill('Đã trả lời bằng văn bản.')
-      await press(page, 'Hoàn thành')
-      await page.goto(`/van-ban/${id}`)
-      await main(page).getByText('Đã giải quyết').first().waitFor()
-      await look(page, 'dien-bien')
-    })
 
-    await as('vanthu.talong', async (page) => {
-      await page.goto('/van-ban-den?bang=to-register')
-      await main(page)
-        .getByRole('link', { name: `Trả lời việc ${abstract}` })
-        .click()
-      await page.waitForURL(/van-ban\/[0-9a-f]/)
-      const there = new URL(page.url()).pathname.split('/')[2]!
-      await begin(page, there, 'Vào sổ')
-      await press(page, 'Vào sổ')
-      await page.goto(`/van-ban/${there}`)
-      await main(page)
-        .getByText(/UBND-NNPTNT/)
-        .first()
-        .waitFor()
-    })
-    assert.deepEqual(complaints, [])
-  })
+      await as(head.username, async (page) => {
+        await begin(page, id, 'Phân công')
+        await page
+          .getByLabel('Người chủ trì')
+          .selectOption({ label: await optionWith(page, 'Người chủ trì', specialist.name) })
+        await press(page, 'Phân công')
+      })
+
+      await as(specialist.username, async (page) => {
+        await begin(page, id, 'Xin ý kiến')
+        await page.getByLabel('Hỏi ai').selectOption({ label: await optionWith(page, 'Hỏi ai', asked.name) })
+        await page.getByLabel('Nội dung xin ý kiến').fill('Khu vực nào có nguy cơ sạt lở cao?')
+        await press(page, 'Xin ý kiến')
+      })
+      await as(asked.username, async (page) => {
+        await page.goto(`/van-ban/${id}`)
+        await main(page).getByRole('link', { name: 'Cho ý kiến' }).first().click()
+        await page.getByLabel('Ý kiến của bạn').fill('Ba thôn ven sông: A Rồng, Ly Tôn, Vôi.')
+        await press(page, 'Cho ý kiến')
+      })
+
+      const reply = await as(specialist.username, async (page) => {
+        await begin(page, id, 'Soạn trả lời')
+        await page.getByLabel('Loại văn bản').selectOption('cong-van')
+        await page.getByLabel('Trích yếu').fill(`Trả lời việc ${abstract}`)
+        await page
+          .getByLabel(/^Nội dung/)
+          .fill(
+            'Ủy ban nhân dân huyện báo cáo kết quả như sau.\n\n1. Đã rà soát ba thôn ven sông.\n\n2. Sẵn sàng sơ tán 42 hộ./.',
+          )
+        await page
+          .getByLabel('Người ký')
+          .selectOption({ label: await optionWith(page, 'Người ký', 'Chủ tịch – ') })
+        await page.getByLabel('Ủy ban nhân dân xã Tà Long').check()
+        await page.getByLabel('Nơi nhận khác').fill('Ủy ban nhân dân tỉnh Quảng Trị')
+        await look(page, 'soan')
+        await press(page, 'Soạn văn bản')
+        await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}/)
+        const draft = new URL(page.url()).pathname.split('/')[2]!
+        await begin(page, draft, 'Trình')
+        await press(page, 'Trình')
+        return draft
+      })
+      const steps = [
+        [head.username, 'Ký nháy nội dung'],
+        ['vanthu', 'Đúng thể thức'],
+        ['chutich', 'Ký ban hành'],
+      ] as const
+      for (const [username, deed] of steps)
+        await as(username, async (page) => {
+          await begin(page, reply, deed)
+          if (deed === 'Ký ban hành') await look(page, 'ky')
+          await press(page, deed)
+        })
+      await as('vanthu', async (page) => {
+        await begin(page, reply, 'Phát hành')
+        await press(page, 'Phát hành')
+        await page.goto(`/van-ban/${reply}`)
+        await look(page, 'da-phat-hanh')
+      })
+      await as(specialist.username, async (page) => {
+        await begin(page, id, 'Hoàn thành')
+        await page.getByLabel('Kết quả').fill('Đã trả lời bằng văn bản.')
+        await press(page, 'Hoàn thành')
+        await page.goto(`/van-ban/${id}`)
+        await main(page).getByText('Đã giải quyết').first().waitFor()
+        await look(page, 'dien-bien')
+      })
+
+      await as(specialist.username, async (page) => {
+        await page.goto('/ho-so/mo')
+        await page.getByLabel('Tiêu đề hồ sơ').fill(`Hồ sơ ${abstract}`)
+        await press(page, 'Mở hồ sơ')
+        await page.waitForURL(/ho-so\/[0-9a-f-]{36}/)
+        const file = new URL(page.url()).pathname
+        for (const paper of [id, reply]) {
+          await page.goto(`/van-ban/${paper}/ho-so?q=${encodeURIComponent(abstract)}`)
+          const choice = main(page)
+            .getByRole('button', { name: /^Đưa vào / })
+            .first()
+          await choice.click()
+          await page.waitForURL((address) => !address.pathname.endsWith('/ho-so'))
+        }
+        await page.goto(file)
+        assert.equal(await main(page).getByRole('link', { name: abstract }).count(), 2)
+        await look(page, 'ho-so')
+        await main(page).getByRole('link', { name: 'Kết thúc hồ sơ' }).click()
+        await page.waitForURL(/dong$/)
+        const knowing = page.getByLabel('Tôi đã xem và vẫn kết thúc hồ sơ')
+        if (await knowing.count()) await knowing.check()
+        await press(page, 'Kết thúc hồ sơ')
+        await page.goto(file)
+        await main(page).getByText('Đã kết thúc').first().waitFor()
+        await look(page, 'ho-so-xong')
+      })
+
+      await as('vanthu.talong', async (page) => {
+        await page.goto('/van-ban-den?bang=to-register')
+        await main(page)
+          .getByRole('link', { name: `Trả lời việc ${abstract}` })
+          .click()
+        await page.waitForURL(/van-ban\/[0-9a-f]/)
+        const there = new URL(page.url()).pathname.split('/')[2]!
+        await begin(page, there, 'Vào sổ')
+        await press(page, 'Vào sổ')
+        await page.goto(`/van-ban/${there}`)
+        await main(page)
+          .getByText(/UBND-NNPTNT/)
+          .first()
+          .waitFor()
+      })
+      assert.deepEqual(complaints, [])
+    },
+  )
 
 /** The label of the first option of a field that holds some words. */
 async function optionWith(page: Page, field: string, part: string): Promise<string> {

@@ -12,11 +12,12 @@ import { setPaper } from './set-paper.ts'
 
 const official = { who: 'official' } as const
 
-/** The paper that a document written here stands for now, for those who may read it. */
-async function paperAsked(visit: Visit): Promise<Paper> {
+/** The paper that a document written here stands for now, for those who may read it; the file, where it has been set since the page was read. */
+async function paperAsked(visit: Visit): Promise<Paper | { readonly file: string }> {
   return visit.read(async (reader) => {
     const { document } = await openDocument(reader, idIn(visit))
     const newest = (await listVersions(reader, document.id)).find(({ part }) => part === 0)
+    if (newest?.file && !document.withheldMark) return { file: newest.id }
     const paper = newest && (await paperOf(reader, document, newest))
     return paper ?? refuse(404, reason('documents.nothing-to-print'))
   })
@@ -24,6 +25,7 @@ async function paperAsked(visit: Visit): Promise<Paper> {
 
 async function sendPrint(visit: Visit): Promise<Response> {
   const paper = await paperAsked(visit)
+  if ('file' in paper) return visit.redirect(urls.file({ id: idIn(visit), version: paper.file }))
   const { pdf } = await setPaper(paper)
   return pdfResponse(
     pdf,
@@ -32,8 +34,10 @@ async function sendPrint(visit: Visit): Promise<Response> {
 }
 
 async function sendPrintedPage(visit: Visit): Promise<Response> {
-  const { pdf, pages } = await setPaper(await paperAsked(visit))
+  const paper = await paperAsked(visit)
   const page = Number(visit.param('page'))
+  if ('file' in paper) return visit.redirect(urls.page({ id: idIn(visit), version: paper.file, page }))
+  const { pdf, pages } = await setPaper(paper)
   if (!(page >= 1 && page <= pages)) return refuse(404, reason('documents.unknown'))
   const preview = await previewPage({ file: pdf, page, width: 900, maxBytes: 90_000 })
   if (preview.outcome !== 'read') return refuse(404, reason('documents.unknown'))
