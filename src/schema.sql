@@ -2452,7 +2452,7 @@ AS $function$
   -- What a person typed as a search question: words with or without tone marks, "a phrase", -without, or
   grant execute to PUBLIC
 
-CREATE OR REPLACE FUNCTION documents.expected_matches(question text, OUT matches bigint, OUT documents bigint)
+CREATE OR REPLACE FUNCTION documents.expected_matches(question text, OUT rarest bigint, OUT documents bigint)
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2460,12 +2460,16 @@ CREATE OR REPLACE FUNCTION documents.expected_matches(question text, OUT matches
 AS $function$
 DECLARE
   plan json;
+  word text;
 BEGIN
-  EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM documents.texts t WHERE t.words @@ %L::tsquery', documents.asked(question)::text) INTO plan;
-  matches := (plan->0->'Plan'->>'Plan Rows')::numeric::bigint;
   SELECT greatest(c.reltuples, 0)::bigint INTO documents FROM pg_class c WHERE c.oid = 'documents.texts'::regclass;
+  rarest := documents;
+  FOR word IN SELECT w FROM unnest(tsvector_to_array(to_tsvector('simple', documents.asked(question)::text))) w LIMIT 12 LOOP
+    EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM documents.texts t WHERE t.words @@ %L::tsquery', quote_literal(word)) INTO plan;
+    rarest := least(rarest, (plan->0->'Plan'->>'Plan Rows')::numeric::bigint);
+  END LOOP;
 END $function$
-  -- How many documents of the instance may hold the words, and how many there are, by the planner's statistics; it looks at no row
+  -- How many documents of the instance may hold the rarest of the words, and how many there are, by the planner's statistics; it looks at no row
   grant execute to krong_app
   grant execute to krong_system
 

@@ -30,16 +30,20 @@ CREATE FUNCTION documents.matching(question text) RETURNS TABLE (document_id uui
   $$;
 COMMENT ON FUNCTION documents.matching IS 'Documents of the own authority that hold the words; whether they may be read is asked by who calls';
 
-CREATE FUNCTION documents.expected_matches(question text, OUT matches bigint, OUT documents bigint)
+CREATE FUNCTION documents.expected_matches(question text, OUT rarest bigint, OUT documents bigint)
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog -- EXPLAIN is allowed in volatile functions only
   AS $$
 DECLARE
   plan json;
+  word text;
 BEGIN
-  EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM documents.texts t WHERE t.words @@ %L::tsquery', documents.asked(question)::text) INTO plan;
-  matches := (plan->0->'Plan'->>'Plan Rows')::numeric::bigint;
   SELECT greatest(c.reltuples, 0)::bigint INTO documents FROM pg_class c WHERE c.oid = 'documents.texts'::regclass;
+  rarest := documents;
+  FOR word IN SELECT w FROM unnest(tsvector_to_array(to_tsvector('simple', documents.asked(question)::text))) w LIMIT 12 LOOP
+    EXECUTE format('EXPLAIN (FORMAT JSON) SELECT FROM documents.texts t WHERE t.words @@ %L::tsquery', quote_literal(word)) INTO plan;
+    rarest := least(rarest, (plan->0->'Plan'->>'Plan Rows')::numeric::bigint);
+  END LOOP;
 END $$;
-COMMENT ON FUNCTION documents.expected_matches IS 'How many documents of the instance may hold the words, and how many there are, by the planner''s statistics; it looks at no row';
+COMMENT ON FUNCTION documents.expected_matches IS 'How many documents of the instance may hold the rarest of the words, and how many there are, by the planner''s statistics; it looks at no row';
 REVOKE ALL ON FUNCTION documents.matching, documents.expected_matches FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION documents.matching, documents.expected_matches TO krong_app, krong_system;

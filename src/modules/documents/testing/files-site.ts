@@ -129,8 +129,11 @@ export async function filesSite({ transactor }: TestDatabase): Promise<FilesSite
         post: (path, fields = {}) => sendForm(path, new URLSearchParams(fields)),
         async postUpload(path, fields, file) {
           const form = new FormData()
-          await ask('/van-ban-den')
-          form.append('csrf', csrf)
+          if (file) {
+            // The form's own order: its token first, its files last.
+            await ask('/van-ban-den')
+            form.append('csrf', csrf)
+          }
           for (const [name, value] of Object.entries(fields)) form.append(name, value)
           if (file) form.append(file.field, new File([Buffer.from(file.bytes)], file.name))
           return sendForm(path, form)

@@ -39,21 +39,22 @@ function conditions(search: DocumentSearch, eyes: Eyes): RawBuilder<unknown> {
 }
 
 /**
- * The papers that fit, as `d`: by date where nothing or only common words are asked for, so that a page is full long before the end; from
- * the word index where the words are rare.
+ * The roads to the papers that fit, as `d`, in the order in which they are tried: by date where common words are asked for, so that a page
+ * is full long before the end; from the word index where words are rare, or where the walk found too few.
  */
-async function fitting(
+async function roads(
   reader: Reader,
   search: DocumentSearch,
   also: { readonly eyes: Eyes; readonly needed: number; readonly more?: RawBuilder<unknown> },
-): Promise<RawBuilder<unknown>> {
+): Promise<readonly RawBuilder<unknown>[]> {
   const { text } = search
   const fits = sql`${conditions(search, also.eyes)} ${also.more ?? sql``}`
-  if (text === '') return sql`documents.documents d WHERE ${fits}`
-  if (!(await isFrequent(reader, text, also.needed)))
-    return sql`documents.matching(${text}) m JOIN documents.documents d ON d.id = m.document_id WHERE ${fits}`
-  return sql`(SELECT * FROM documents.documents d WHERE ${fits} ORDER BY d.day DESC, d.id DESC LIMIT ${walked}) d
+  if (text === '') return [sql`documents.documents d WHERE ${fits}`]
+  const gather = sql`documents.matching(${text}) m JOIN documents.documents d ON d.id = m.document_id WHERE ${fits}`
+  if (!(await isFrequent(reader, text, also.needed))) return [gather]
+  const walk = sql`(SELECT * FROM documents.documents d WHERE ${fits} ORDER BY d.day DESC, d.id DESC LIMIT ${walked}) d
     WHERE EXISTS (SELECT FROM documents.texts t WHERE t.document_id = d.id AND t.words @@ documents.asked(${text}))`
+  return [walk, gather]
 }
 
 const rankOf = (text: string) =>
@@ -71,24 +72,28 @@ export async function searchDocuments(
 ): Promise<FoundDocument[]> {
   const { text } = search
   const byRank = search.order === 'relevance' && text !== ''
+  const needed = byRank ? weighed : limit
   const beyondDay =
     after && !byRank ? sql`AND (d.day, d.id) < (${after.day}::date, ${after.id}::uuid)` : sql``
-  const source = await fitting(reader, search, { eyes, needed: byRank ? weighed : limit, more: beyondDay })
-  const beyond = after
-    ? sql`WHERE (f.rank, f.day, f.id) < (${after.rank}::float8, ${after.day}::date, ${after.id}::uuid)`
-    : sql``
+  const beyond =
+    after && byRank
+      ? sql`WHERE (f.rank, f.day, f.id) < (${after.rank}::float8, ${after.day}::date, ${after.id}::uuid)`
+      : sql``
   const order = sql`f.rank DESC, f.day DESC, f.id DESC`
-  const found = byRank
-    ? sql`SELECT f.* FROM (SELECT d.id, d.day, ${rankOf(text)} AS rank FROM
-        (SELECT d.id, d.day, d.reference FROM ${source} ORDER BY d.day DESC, d.id DESC LIMIT ${weighed}) d
-        JOIN documents.texts t ON t.document_id = d.id) f ${beyond} ORDER BY ${order} LIMIT ${limit}`
-    : sql`SELECT d.id, d.day, 0::float8 AS rank FROM ${source} ORDER BY d.day DESC, d.id DESC LIMIT ${limit}`
-  const { rows } = await sql<FoundDocument>`
-    WITH f AS MATERIALIZED (${found})
-    SELECT ${documentColumns}, f.rank, f.day, left(b.body, 20000) AS body
-    FROM f JOIN documents.documents d ON d.id = f.id JOIN documents.texts b ON b.document_id = d.id
-    ORDER BY ${order}`.execute(reader.db)
-  return rows
+  const ranked = byRank
+    ? sql`SELECT d.id, d.day, ${rankOf(text)} AS rank FROM m d JOIN documents.texts t ON t.document_id = d.id`
+    : sql`SELECT m.id, m.day, 0::float8 AS rank FROM m`
+  const tried = await roads(reader, search, { eyes, needed, more: beyondDay })
+  for (const [at, road] of tried.entries()) {
+    const { rows } = await sql<FoundDocument & { readonly matched: number }>`
+      WITH m AS MATERIALIZED (SELECT d.id, d.day, d.reference FROM ${road} ORDER BY d.day DESC, d.id DESC LIMIT ${needed}),
+        f AS MATERIALIZED (SELECT * FROM (${ranked}) f ${beyond} ORDER BY ${order} LIMIT ${limit})
+      SELECT ${documentColumns}, f.rank, f.day, left(b.body, 20000) AS body, (SELECT count(*)::int FROM m) AS matched
+      FROM f JOIN documents.documents d ON d.id = f.id JOIN documents.texts b ON b.document_id = d.id
+      ORDER BY ${order}`.execute(reader.db)
+    if (at === tried.length - 1 || (rows[0]?.matched ?? 0) >= needed) return rows
+  }
+  return []
 }
 
 /** How many papers fit, counted up to `most`: where there are more, "more than". */
@@ -99,8 +104,13 @@ export async function countFound(
   { most, since }: { readonly most: number; readonly since?: Temporal.Instant },
 ): Promise<number> {
   const newer = since ? sql`AND d.created_at > ${since}` : sql``
-  const source = await fitting(reader, search, { eyes, needed: most, more: newer })
-  const { rows } = await sql<{ count: number }>`
-    SELECT count(*)::int AS count FROM (SELECT d.id FROM ${source} LIMIT ${most}) few`.execute(reader.db)
-  return rows[0]!.count
+  const tried = await roads(reader, search, { eyes, needed: most, more: newer })
+  let count = 0
+  for (const road of tried) {
+    const { rows } = await sql<{ count: number }>`
+      SELECT count(*)::int AS count FROM (SELECT d.id FROM ${road} LIMIT ${most}) few`.execute(reader.db)
+    count = rows[0]!.count
+    if (count >= most) break
+  }
+  return count
 }
