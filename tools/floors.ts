@@ -32,11 +32,15 @@ export const kitRooms: Readonly<Record<string, readonly string[]>> = {
   'printed-tables': [],
   papers: ['calendar', 'vietnamese', 'refusal.ts'],
   edxml: ['ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
-  pades: ['ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
+  pdf: [],
+  x509: [],
+  cms: ['x509'],
+  pki: ['x509', 'cms'],
+  pades: ['pdf', 'x509', 'cms', 'ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
 }
 
 /** The only packages that the kit may hold: they compute and touch nothing. */
-export const kitPackages = ['node:crypto', 'node:buffer']
+export const kitPackages = ['node:crypto', 'node:buffer', 'node:zlib', 'pkijs', 'asn1js']
 
 export const platformRooms = [
   'backup',
