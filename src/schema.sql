@@ -2485,6 +2485,39 @@ AS $function$
   grant execute to krong_app
   grant execute to krong_system
 
+CREATE OR REPLACE FUNCTION documents.matching_in(question text, first_month integer, last_month integer)
+ RETURNS TABLE(document_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 500
+ SET search_path TO 'pg_catalog'
+AS $function$
+    SELECT t.document_id FROM documents.texts t
+    WHERE t.words @@ (documents.asked(question) && (SELECT string_agg(quote_literal(documents.month_word(platform.authority(), m)), ' | ')
+        FROM generate_series(first_month, last_month) m)::tsquery)
+      AND t.authority_id = platform.authority()
+  $function$
+  -- Documents of the own authority, of those months, that hold the words; whether they may be read is asked by who calls
+  grant execute to krong_app
+  grant execute to krong_system
+
+CREATE OR REPLACE FUNCTION documents.month_word(authority uuid, month integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$ SELECT '#' || right(authority::text, 12) || '.' || month $function$
+  -- The search word of an authority's month (12 × year + month); nobody can type it
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION documents.month_words(authority uuid, day date)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$ SELECT array_to_tsvector(ARRAY[documents.month_word(authority, (extract(year FROM day) * 12 + extract(month FROM day))::integer)]) $function$
+  -- What the search words of a paper of that authority and day hold besides its words
+  grant execute to PUBLIC
+
 CREATE OR REPLACE FUNCTION documents.words_of(fields text, body text)
  RETURNS tsvector
  LANGUAGE sql

@@ -28,6 +28,7 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   'record.append_all': 'lines of the past, appended to one chain by Krông itself only',
   'documents.matching':
     'documents of the own authority that hold words; the index on words is of no use behind row-level security',
+  'documents.matching_in': 'the same among the papers of some months',
   'documents.expected_matches':
     'how many documents may hold words, by statistics of the whole instance; shows no row',
   'registers.open_book':

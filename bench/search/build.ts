@@ -70,9 +70,9 @@ export async function buildPapers(
              CASE g % 3 WHEN 0 THEN NULL ELSE timestamptz '2024-01-01' + (g % 1050) * interval '1 day' END,
              ($2::uuid[])[1 + g % cardinality($2::uuid[])], ($2::uuid[])[1 + g % cardinality($2::uuid[])],
              timestamptz '2024-01-01' + (g % 1050) * interval '1 day', ${one(people, 23)}, timestamptz '2024-01-01' + (g % 1050) * interval '1 day'
-           FROM generate_series($3::int, $4::int - 1) g RETURNING id, reference, abstract, organ_name, signer_name)
+           FROM generate_series($3::int, $4::int - 1) g RETURNING id, reference, abstract, organ_name, signer_name, day)
          INSERT INTO documents.texts (document_id, authority_id, body, words, method, read_at)
-         SELECT id, $1, body, documents.words_of(concat_ws(' ', reference, abstract, organ_name, signer_name), body), 'text-layer', now()
+         SELECT id, $1, body, documents.words_of(concat_ws(' ', reference, abstract, organ_name, signer_name), body) || documents.month_words($1, day), 'text-layer', now()
          FROM (SELECT made.*, abstract || '. ' || ${one(sentences, 41).replaceAll('g *', 'n *')} || ' ' || ${one(sentences, 43).replaceAll('g *', 'n *')} || ' ' ||
              ${one(sentences, 47).replaceAll('g *', 'n *')} || ' Thôn ' || ${one(places, 53).replaceAll('g *', 'n *')} || ' có ' || n % 97 || ' hộ; mã hồ sơ HS' || n || '.' AS body
            FROM (SELECT *, ('x' || substr(id::text, 5, 4) || substr(id::text, 10, 4))::bit(32)::int AS n FROM made) made) said`,

@@ -11,6 +11,7 @@ import { loadDemo } from '../demo.ts'
 import type { DocumentState } from '../document.ts'
 import { type Queue } from '../queue.ts'
 import { countQueues } from '../store/list-documents.ts'
+import { countFound } from '../store/search/search-documents.ts'
 import { castsOf } from './cast.ts'
 
 const { transactor, owner } = await testDatabase({
@@ -55,6 +56,22 @@ describe('the papers of the demo', () => {
       0,
     )
     assert.equal((await verifyRecord(owner, key)).broken.length, 0)
+  })
+
+  it('are found by common words as by rare ones, whichever road the search takes', async () => {
+    const [cast] = await castsOf(transactor)
+    const clerk = cast!.clerks[0]!
+    const eyes = { everything: true, accountId: clerk.accountId, headOf: null }
+    for (const text of ['nhân dân', 'ngan sach nha nuoc', 'xã huyện -ngân', '"ủy ban nhân dân"']) {
+      const held = await count(
+        `documents.texts t WHERE t.words @@ documents.asked('${text}') AND t.authority_id = '${clerk.authorityId}'`,
+      )
+      const search = { text, order: 'relevance' } as const
+      const found = (most: number) =>
+        transactor.read(clerk, (reader) => countFound(reader, search, eyes, { most }))
+      assert.equal(await found(100_000), held, text)
+      for (const most of [1, 20, 200]) assert.equal(await found(most), Math.min(most, held), text)
+    }
   })
 
   const tables: readonly (readonly [string, 'incoming' | 'outgoing', Queue])[] = [

@@ -55,7 +55,7 @@ export async function insertToldRows({ db }: Tx, told: ToldRows): Promise<void> 
       const rows = JSON.stringify(all.slice(from, from + atOnce))
       await (name === 'texts'
         ? sql`INSERT INTO documents.texts (${names}, words)
-            SELECT ${sql.join(columns.map((column) => sql.ref(`t.${column}`)))}, documents.words_of(concat_ws(' ', d.reference, d.abstract, d.organ_name, d.signer_name, d.note), t.body)
+            SELECT ${sql.join(columns.map((column) => sql.ref(`t.${column}`)))}, documents.words_of(concat_ws(' ', d.reference, d.abstract, d.organ_name, d.signer_name, d.note), t.body) || documents.month_words(d.authority_id, d.day)
             FROM jsonb_populate_recordset(NULL::documents.texts, ${rows}::jsonb) t JOIN documents.documents d ON d.id = t.document_id`.execute(
             db,
           )

@@ -11,7 +11,7 @@ export async function upsertTexts(
 ): Promise<void> {
   await sql`
     INSERT INTO documents.texts AS t (document_id, authority_id, body, words, method, read_at)
-    SELECT d.id, d.authority_id, said.body, documents.words_of(concat_ws(' ', d.reference, d.abstract, d.organ_name, d.signer_name, d.note), said.body),
+    SELECT d.id, d.authority_id, said.body, documents.words_of(concat_ws(' ', d.reference, d.abstract, d.organ_name, d.signer_name, d.note), said.body) || documents.month_words(d.authority_id, d.day),
       said.method, ${now}
     FROM documents.documents d
     LEFT JOIN documents.texts old ON old.document_id = d.id

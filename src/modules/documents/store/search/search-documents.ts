@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database/index.ts'
-import type { Document } from '../../document.ts'
+import type { Document, DocumentId } from '../../document.ts'
 import { type DocumentSearch, type SearchPlace, weighed } from '../../search.ts'
 import { documentColumns } from '../documents.ts'
 import { type Eyes, readable } from '../list-documents.ts'
-import { isFrequent } from './is-frequent.ts'
+import { expectedMatches } from './is-frequent.ts'
+import { monthsBack } from './months.ts'
 
 /** A paper that was found, how well it fits, and the beginning of its text for the snippet. */
 export type FoundDocument = Document & {
@@ -13,8 +14,11 @@ export type FoundDocument = Document & {
   readonly body: string
 }
 
-/** So far back by date common words are looked for before all of them are gathered. */
-const walked = 20_000
+/** So few papers are gathered at once, wherever they lie. */
+const few = 2000
+/** So many papers are looked at when one walks back by date, and so soon must the page be full by the statistics. */
+const walked = 4000
+const soon = 1000
 
 const folded = (column: RawBuilder<unknown>, text: string) =>
   sql`position(platform.fold(${text}) IN platform.fold(${column})) > 0`
@@ -38,23 +42,58 @@ function conditions(search: DocumentSearch, eyes: Eyes): RawBuilder<unknown> {
   return sql.join(all, sql` AND `)
 }
 
+/** A paper that fits, before it is weighed. */
+type Match = { readonly id: DocumentId }
+
 /**
- * The roads to the papers that fit, as `d`, in the order in which they are tried: by date where common words are asked for, so that a page
- * is full long before the end; from the word index where words are rare, or where the walk found too few.
+ * The `needed` newest papers that fit, newest first. Words that stand in many papers are met soon when one walks back by date; else the word
+ * index is gathered month by month, or at once where few papers can hold them.
  */
-async function roads(
+async function collect(
   reader: Reader,
   search: DocumentSearch,
-  also: { readonly eyes: Eyes; readonly needed: number; readonly more?: RawBuilder<unknown> },
-): Promise<readonly RawBuilder<unknown>[]> {
-  const { text } = search
-  const fits = sql`${conditions(search, also.eyes)} ${also.more ?? sql``}`
-  if (text === '') return [sql`documents.documents d WHERE ${fits}`]
-  const gather = sql`documents.matching(${text}) m JOIN documents.documents d ON d.id = m.document_id WHERE ${fits}`
-  if (!(await isFrequent(reader, text, also.needed))) return [gather]
-  const walk = sql`(SELECT * FROM documents.documents d WHERE ${fits} ORDER BY d.day DESC, d.id DESC LIMIT ${walked}) d
-    WHERE EXISTS (SELECT FROM documents.texts t WHERE t.document_id = d.id AND t.words @@ documents.asked(${text}))`
-  return [walk, gather]
+  {
+    eyes,
+    needed,
+    more = sql``,
+  }: { readonly eyes: Eyes; readonly needed: number; readonly more?: RawBuilder<unknown> },
+): Promise<DocumentId[]> {
+  const { text, from, until } = search
+  const fits = sql`${conditions(search, eyes)} ${more}`
+  const newest = async (road: RawBuilder<unknown>, limit: number) => {
+    const { rows } =
+      await sql<Match>`SELECT d.id FROM ${road} ORDER BY d.day DESC, d.id DESC LIMIT ${limit}`.execute(
+        reader.db,
+      )
+    return rows.map(({ id }) => id)
+  }
+  if (text === '') return newest(sql`documents.documents d WHERE ${fits}`, needed)
+  const gather = (matching: RawBuilder<unknown>, limit: number) =>
+    newest(sql`${matching} m JOIN documents.documents d ON d.id = m.document_id WHERE ${fits}`, limit)
+  const { rarest, documents } = await expectedMatches(reader, text)
+  if (rarest <= few) return gather(sql`documents.matching(${text})`, needed)
+  if (needed * documents < rarest * soon) {
+    const found = await newest(
+      sql`(SELECT * FROM documents.documents d WHERE ${fits} ORDER BY d.day DESC, d.id DESC LIMIT ${walked}) d
+        WHERE EXISTS (SELECT FROM documents.texts t WHERE t.document_id = d.id AND t.words @@ documents.asked(${text}))`,
+      needed,
+    )
+    if (found.length === needed) return found
+  }
+  const last = await sql<{
+    day: Temporal.PlainDate | null
+  }>`SELECT max(day) AS day FROM documents.documents`.execute(reader.db)
+  const found: DocumentId[] = []
+  for (const months of monthsBack(last.rows[0]?.day ?? reader.today, { from, until })) {
+    found.push(
+      ...(await gather(
+        sql`documents.matching_in(${text}, ${months.first}, ${months.last})`,
+        needed - found.length,
+      )),
+    )
+    if (found.length === needed) break
+  }
+  return found
 }
 
 const rankOf = (text: string) =>
@@ -83,17 +122,14 @@ export async function searchDocuments(
   const ranked = byRank
     ? sql`SELECT d.id, d.day, ${rankOf(text)} AS rank FROM m d JOIN documents.texts t ON t.document_id = d.id`
     : sql`SELECT m.id, m.day, 0::float8 AS rank FROM m`
-  const tried = await roads(reader, search, { eyes, needed, more: beyondDay })
-  for (const [at, road] of tried.entries()) {
-    const { rows } = await sql<FoundDocument & { readonly matched: number }>`
-      WITH m AS MATERIALIZED (SELECT d.id, d.day, d.reference FROM ${road} ORDER BY d.day DESC, d.id DESC LIMIT ${needed}),
-        f AS MATERIALIZED (SELECT * FROM (${ranked}) f ${beyond} ORDER BY ${order} LIMIT ${limit})
-      SELECT ${documentColumns}, f.rank, f.day, left(b.body, 20000) AS body, (SELECT count(*)::int FROM m) AS matched
-      FROM f JOIN documents.documents d ON d.id = f.id JOIN documents.texts b ON b.document_id = d.id
-      ORDER BY ${order}`.execute(reader.db)
-    if (at === tried.length - 1 || (rows[0]?.matched ?? 0) >= needed) return rows
-  }
-  return []
+  const ids = await collect(reader, search, { eyes, needed, more: beyondDay })
+  const { rows } = await sql<FoundDocument>`
+    WITH m AS MATERIALIZED (SELECT d.id, d.day, d.reference FROM documents.documents d WHERE d.id = ANY (${ids}::uuid[])),
+      f AS MATERIALIZED (SELECT * FROM (${ranked}) f ${beyond} ORDER BY ${order} LIMIT ${limit})
+    SELECT ${documentColumns}, f.rank, f.day, left(b.body, 20000) AS body
+    FROM f JOIN documents.documents d ON d.id = f.id JOIN documents.texts b ON b.document_id = d.id
+    ORDER BY ${order}`.execute(reader.db)
+  return rows
 }
 
 /** How many papers fit, counted up to `most`: where there are more, "more than". */
@@ -103,14 +139,6 @@ export async function countFound(
   eyes: Eyes,
   { most, since }: { readonly most: number; readonly since?: Temporal.Instant },
 ): Promise<number> {
-  const newer = since ? sql`AND d.created_at > ${since}` : sql``
-  const tried = await roads(reader, search, { eyes, needed: most, more: newer })
-  let count = 0
-  for (const road of tried) {
-    const { rows } = await sql<{ count: number }>`
-      SELECT count(*)::int AS count FROM (SELECT d.id FROM ${road} LIMIT ${most}) few`.execute(reader.db)
-    count = rows[0]!.count
-    if (count >= most) break
-  }
-  return count
+  const more = since ? sql`AND d.created_at > ${since}` : sql``
+  return (await collect(reader, search, { eyes, needed: most, more })).length
 }
