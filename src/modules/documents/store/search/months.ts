@@ -1,12 +1,18 @@
-/** Months counted through the years (12 × year + month), both ends included. */
-export type Months = { readonly first: number; readonly last: number }
+/** Months counted through the years (12 × year + month), both ends included; `first` is null where all that is older belongs to it. */
+export type Months = { readonly first: number | null; readonly last: number }
 
 /** How far each step back reaches when the newest months held too few papers, in months; the last step takes all that is left. */
 const steps = [1, 4, 16] as const
-/** No paper is older than the State's own registries; a day before it is a slip of the pen, found in the last step. */
-const oldest = 12
+/** So many months are asked one by one; a longer last step leaves months alone and takes whatever is older. */
+const longest = 36
 
 const monthOf = (day: Temporal.PlainDate) => day.year * 12 + day.month
+
+/** The day after the last of a window of months. */
+export function endOf({ last }: Months): Temporal.PlainDate {
+  const year = Math.floor((last - 1) / 12)
+  return new Temporal.PlainDate(year, last - year * 12, 1).add({ months: 1 })
+}
 
 /** The months between two days, newest first, cut so that few need to be opened for the newest papers; `newest` is the day of the newest paper. */
 export function monthsBack(
@@ -16,15 +22,14 @@ export function monthsBack(
     until,
   }: { readonly from?: Temporal.PlainDate | undefined; readonly until?: Temporal.PlainDate | undefined },
 ): Months[] {
-  const top = Math.min(monthOf(newest), until ? monthOf(until) : Infinity)
-  const bottom = from ? Math.max(monthOf(from), oldest) : oldest
+  const bottom = from ? monthOf(from) : -Infinity
+  let last = Math.min(monthOf(newest), until ? monthOf(until) : Infinity)
   const windows: Months[] = []
-  let last = top
   for (const step of steps) {
-    if (last < bottom) break
+    if (last < bottom) return windows
     windows.push({ first: Math.max(bottom, last - step + 1), last })
     last -= step
   }
-  if (last >= bottom) windows.push({ first: bottom, last })
+  if (last >= bottom) windows.push({ first: last - bottom < longest ? bottom : null, last })
   return windows
 }

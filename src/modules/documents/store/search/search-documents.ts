@@ -5,7 +5,7 @@ import { type DocumentSearch, type SearchPlace, weighed } from '../../search.ts'
 import { documentColumns } from '../documents.ts'
 import { type Eyes, readable } from '../list-documents.ts'
 import { expectedMatches } from './is-frequent.ts'
-import { monthsBack } from './months.ts'
+import { endOf, monthsBack } from './months.ts'
 
 /** A paper that was found, how well it fits, and the beginning of its text for the snippet. */
 export type FoundDocument = Document & {
@@ -68,8 +68,11 @@ async function collect(
     return rows.map(({ id }) => id)
   }
   if (text === '') return newest(sql`documents.documents d WHERE ${fits}`, needed)
-  const gather = (matching: RawBuilder<unknown>, limit: number) =>
-    newest(sql`${matching} m JOIN documents.documents d ON d.id = m.document_id WHERE ${fits}`, limit)
+  const gather = (matching: RawBuilder<unknown>, limit: number, older = sql``) =>
+    newest(
+      sql`${matching} m JOIN documents.documents d ON d.id = m.document_id WHERE ${fits} ${older}`,
+      limit,
+    )
   const { rarest, documents } = await expectedMatches(reader, text)
   if (rarest <= few) return gather(sql`documents.matching(${text})`, needed)
   if (needed * documents < rarest * soon) {
@@ -85,11 +88,11 @@ async function collect(
   }>`SELECT max(day) AS day FROM documents.documents`.execute(reader.db)
   const found: DocumentId[] = []
   for (const months of monthsBack(last.rows[0]?.day ?? reader.today, { from, until })) {
+    const left = needed - found.length
     found.push(
-      ...(await gather(
-        sql`documents.matching_in(${text}, ${months.first}, ${months.last})`,
-        needed - found.length,
-      )),
+      ...(months.first === null
+        ? await gather(sql`documents.matching(${text})`, left, sql`AND d.day < ${endOf(months)}::date`)
+        : await gather(sql`documents.matching_in(${text}, ${months.first}, ${months.last})`, left)),
     )
     if (found.length === needed) break
   }
