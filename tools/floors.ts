@@ -56,6 +56,7 @@ export const platformRooms = [
   'metrics',
   'ocr',
   'pdf',
+  'pdf-signatures',
   'record',
   'spreadsheets',
   'testing',

@@ -9,6 +9,7 @@ import { restoreCommand } from './restore.ts'
 import { tellFault } from './tell-fault.ts'
 import { userCommands } from './user.ts'
 import { userRightsCommands } from './user-rights.ts'
+import { verifyCommand } from './verify.ts'
 
 const commands: readonly Command[] = [
   ...userCommands,
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   ...jobCommands,
   doctorCommand,
   ...importCommands,
+  verifyCommand,
 ]
 
 const nameOf = ({ usage }: Command) => usage.split(/ [<[]/)[0]!

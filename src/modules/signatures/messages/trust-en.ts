@@ -1,0 +1,34 @@
+import type { trustVi } from './trust-vi.ts'
+
+/** The same in English. */
+export const trustEn: Readonly<Record<keyof typeof trustVi, string>> = {
+  trust: 'Trusted root certificates',
+  'trust-lead':
+    'A signature counts as valid only when the signer’s chain ends in one of these certificates. Add only what came directly from the authority, after comparing its SHA-256 fingerprint.',
+  'trust-none': 'No certification authority is trusted yet',
+  'trust-none-words':
+    'Add the root of the Government Cipher Committee (dedicated official signatures) and that of the national centre NEAC (public signatures).',
+  'trust-name': 'Certification authority',
+  'trust-list': 'List',
+  'trust-added': 'Added',
+  'trust-add': 'Add certificate',
+  'trust-file': 'Certificate file',
+  'trust-file-hint': '.cer, .crt, .der or .pem',
+  'trust-reason': 'Grounds, reason',
+  'trust-end': 'End trust',
+  'list-official': 'Dedicated official',
+  'list-public': 'Public',
+  'list-foreign': 'Recognised foreign',
+  'list-trial': 'Trials of this server',
+  'signatures.trusted': 'The certificate is trusted now.',
+  'signatures.distrusted': 'The certificate is no longer trusted.',
+  'signatures.certificate-needed': 'Choose a certificate file.',
+  'signatures.not-a-certificate':
+    'This file is no X.509 certificate. Choose a .cer, .crt, .der or .pem file.',
+  'signatures.not-an-authority':
+    'This certificate does not belong to a certification authority (it may not issue others) and cannot be a root.',
+  'signatures.certificate-expired': 'This certificate has expired.',
+  'signatures.reason-missing': 'Give the grounds or the reason.',
+  'signatures.trusted-already': 'This certificate is trusted already.',
+  'signatures.no-such-authority': 'This certificate is no longer among the trusted.',
+}
