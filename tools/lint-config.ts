@@ -149,6 +149,8 @@ const config = {
     // Labels are bound by `for`, which the rule does not follow through components; axe does, in the browser.
     'jsx-a11y/control-has-associated-label': 'off',
     'unicorn/consistent-function-scoping': 'off',
+    // Threads have no origin; windows are spoken to nowhere.
+    'unicorn/require-post-message-target-origin': 'off',
   },
   overrides: [
     { files: ['src/kit/**'], rules: { 'no-restricted-imports': restricted(kitPatterns) } },

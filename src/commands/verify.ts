@@ -56,7 +56,7 @@ async function verifyAll(
           const { size } = await stat(file)
           const bytes =
             size > verifyLimits.bytes ? new Uint8Array(verifyLimits.bytes + 1) : await readFile(file)
-          say(JSON.stringify(lineOf(file, await verifyPdfApart(bytes, ask))))
+          say(JSON.stringify(lineOf(file, (await verifyPdfApart(bytes, ask)).report)))
         } catch (fault) {
           unread++
           complain(`Không mở được ${file}: ${String(fault)}`, `Could not open ${file}.`)

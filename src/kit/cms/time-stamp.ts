@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as pkijs from 'pkijs'
 import { bufferOf, type Certificate, digestName, MalformedDer, readStrictly } from '#kit/x509/index.ts'
-import { faultsOf, readSignedData, type SignedData } from './read-signed-data.ts'
+import { faultsOf, readSignedData, type SignedData } from './read-signed.ts'
 
 /** A time-stamp token of RFC 3161: what it says, and whether it was signed as it stands. */
 export type TimeStamp = {

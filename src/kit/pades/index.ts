@@ -10,4 +10,6 @@ export type {
   ReportedChange,
   SignatureReport,
   SubIndication,
+  Verification,
+  WantedEvidence,
 } from './report.ts'

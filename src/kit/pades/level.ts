@@ -2,7 +2,7 @@ import type { PdfFile } from '#kit/pdf/index.ts'
 import type { Examined } from './examine.ts'
 import { type ProofOfTime, proofsFor } from './proofs-of-time.ts'
 import type { Level } from './report.ts'
-import { hasValidationData } from './validation-data.ts'
+import { hasValidationData } from './security-store.ts'
 
 /** The level that a sound signature reached (EN 319 142-1, clause 6.2); `settled` says that evidence about its whole chain was at hand. */
 export function levelOf(

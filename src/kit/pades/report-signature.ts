@@ -64,7 +64,9 @@ function judgeStamp(one: Examined, { proofs }: Around): Judged {
     ({ stamp }) => Temporal.Instant.compare(stamp.at.subtract({ minutes: 5 }), proof.stamp.at) > 0,
   )
   return {
-    ...{ chain: proof.judgement.chain, wanted: proof.judgement.wanted, revokedAt: proof.judgement.revokedAt },
+    chain: proof.judgement.chain,
+    wanted: proof.judgement.wanted,
+    revokedAt: proof.judgement.revokedAt,
     findings: [...proof.findings, ...(late ? (['time-stamp-order'] as const) : [])],
     proven: proof.trusted ? proof.stamp.at : undefined,
   }

@@ -8,7 +8,7 @@ import { judgeTimeStamps } from './proofs-of-time.ts'
 import type { PdfReport, SignatureReport, Verification, WantedEvidence } from './report.ts'
 import { reportSignature } from './report-signature.ts'
 import { unreadableReport } from './report-json.ts'
-import { certificatesAmong, validationDataOf } from './validation-data.ts'
+import { certificatesAmong, validationDataOf } from './security-store.ts'
 
 export type VerifyOptions = {
   /** Certificates that chains may end in, in DER; what is none is passed over. */

@@ -1,6 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { type PdfReport, readReport, unreadableReport } from '#kit/pades/index.ts'
+import {
+  readReport,
+  unreadableReport,
+  type Verification,
+  type VerifyOptions,
+  type WantedEvidence,
+} from '#kit/pades/index.ts'
 
 /** What one file may cost: a file over these ends its thread and is answered as unreadable. */
 export const verifyLimits = {
@@ -11,12 +17,15 @@ export const verifyLimits = {
   threads: 2,
 } as const
 
-/** What a thread is asked. */
+/** What a thread is asked: instants travel as text. */
 export type Task = {
   readonly bytes: Uint8Array
-  readonly anchors: readonly Uint8Array[]
+  readonly options: Omit<VerifyOptions, 'at'>
   readonly at: string
 }
+
+/** What it answers: the report as JSON, and what was missing for it. */
+export type Told = { readonly json: string; readonly wanted: readonly WantedEvidence[] }
 
 const file = fileURLToPath(new URL('verifying-thread.ts', import.meta.url))
 const idle: Worker[] = []
@@ -48,8 +57,8 @@ function nextTurn(): void {
 }
 
 /** Undefined when the thread did not answer in order: it ran out of time or memory, or fell. */
-function converse(worker: Worker, task: Task): Promise<string | undefined> {
-  const { promise, resolve } = Promise.withResolvers<string | undefined>()
+function converse(worker: Worker, task: Task): Promise<Told | undefined> {
+  const { promise, resolve } = Promise.withResolvers<Told | undefined>()
   const timer = setTimeout(() => resolve(undefined), verifyLimits.milliseconds)
   const end = () => resolve(undefined)
   worker.on('message', resolve).on('error', end).on('exit', end)
@@ -60,24 +69,26 @@ function converse(worker: Worker, task: Task): Promise<string | undefined> {
   })
 }
 
+const unreadable = (code: string): Verification => ({ report: unreadableReport(code), wanted: [] })
+
 /** Verifies the signatures of a PDF in a thread of its own, bounded in time and memory; always answers, whatever the bytes are. */
 export async function verifyPdfApart(
   bytes: Uint8Array,
-  { anchors, at }: { readonly anchors: readonly Uint8Array[]; readonly at: Temporal.Instant },
-): Promise<PdfReport> {
-  if (bytes.byteLength > verifyLimits.bytes) return unreadableReport('too-large')
+  { at, ...options }: VerifyOptions,
+): Promise<Verification> {
+  if (bytes.byteLength > verifyLimits.bytes) return unreadable('too-large')
   await turn()
   const worker = idle.pop() ?? start()
   worker.ref()
   try {
-    const told = await converse(worker, { bytes, anchors, at: at.toString() })
+    const told = await converse(worker, { bytes, options, at: at.toString() })
     if (told === undefined) {
       void worker.terminate()
-      return unreadableReport('too-costly')
+      return unreadable('too-costly')
     }
     worker.unref()
     idle.push(worker)
-    return readReport(told)
+    return { report: readReport(told.json), wanted: told.wanted }
   } finally {
     nextTurn()
   }

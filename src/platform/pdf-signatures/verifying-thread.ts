@@ -1,9 +1,9 @@
 /** The thread that verifies one file after the other for verify-apart.ts; it has no environment and speaks to nobody else. */
 import { parentPort } from 'node:worker_threads'
 import { reportAsJson, verifyPdf } from '#kit/pades/index.ts'
-import type { Task } from './verify-apart.ts'
+import type { Task, Told } from './verify-apart.ts'
 
-parentPort!.on('message', ({ bytes, anchors, at }: Task) => {
-  const { report } = verifyPdf(bytes, { anchors, at: Temporal.Instant.from(at) })
-  parentPort!.postMessage(reportAsJson(report))
+parentPort!.on('message', ({ bytes, options, at }: Task) => {
+  const { report, wanted } = verifyPdf(bytes, { ...options, at: Temporal.Instant.from(at) })
+  parentPort!.postMessage({ json: reportAsJson(report), wanted } satisfies Told)
 })

@@ -1,4 +1,5 @@
-import { PdfDict, type PdfObject, PdfRef, type Revision } from '#kit/pdf/index.ts'
+import type { PdfDict } from '#kit/pdf/index.ts'
+import { type PdfObject, PdfRef, type Revision } from '#kit/pdf/index.ts'
 import type { SeenChange } from './change.ts'
 import { isName } from './page-changes.ts'
 import { Comparison } from './same-value.ts'

@@ -1,4 +1,5 @@
-import { PdfDict, PdfName, type PdfObject, PdfRef, type Revision, textOf } from '#kit/pdf/index.ts'
+import type { PdfDict } from '#kit/pdf/index.ts'
+import { PdfName, type PdfObject, PdfRef, type Revision, textOf } from '#kit/pdf/index.ts'
 import { fieldsOf } from '../find-signatures.ts'
 import type { SeenChange } from './change.ts'
 import { Comparison } from './same-value.ts'

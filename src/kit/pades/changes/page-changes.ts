@@ -1,7 +1,9 @@
-import { PdfDict, PdfName, type PdfObject, PdfRef, type Revision, textOf } from '#kit/pdf/index.ts'
+import type { PdfDict } from '#kit/pdf/index.ts'
+import { PdfName, type PdfObject, PdfRef, type Revision, textOf } from '#kit/pdf/index.ts'
 import type { Page, SeenChange } from './change.ts'
 import type { FieldChange } from './field-changes.ts'
 import { pagesOf } from './pages-of.ts'
+import { isRegistryStamp } from './registry-stamp.ts'
 import { Comparison } from './same-value.ts'
 
 const idle = new Set(['Annots', 'LastModified', 'Tabs', 'StructParents', 'Metadata', 'PieceInfo', 'Parent'])
@@ -65,6 +67,9 @@ function annotationChanges(
   return changes
 }
 
+const contentDiffers = (before: Revision, after: Revision, { dict: a }: Page, { dict: b }: Page) =>
+  !new Comparison(before, after).same(a.get('Contents'), b.get('Contents'))
+
 /** What changed in the pages between two revisions; widgets of fields that changed are told with their fields. */
 export function pageChanges(
   before: Revision,
@@ -89,8 +94,17 @@ export function pageChanges(
       })
       continue
     }
+    const stamped =
+      number === 1 &&
+      contentDiffers(before, after, was, page) &&
+      isRegistryStamp([before, after], [was, page])
+    if (stamped) changes.push({ kind: 'registry-stamp', needs: 'never', page: number, revision })
     for (const key of new Set([...was.dict.entries.keys(), ...page.dict.entries.keys()]))
-      if (!idle.has(key) && !new Comparison(before, after).same(was.dict.get(key), page.dict.get(key)))
+      if (
+        !idle.has(key) &&
+        !(stamped && (key === 'Contents' || key === 'Resources')) &&
+        !new Comparison(before, after).same(was.dict.get(key), page.dict.get(key))
+      )
         changes.push({ kind: named[key] ?? `page-changed:${key}`, needs: 'never', page: number, revision })
     for (const change of annotationChanges([before, after], [was, page], fields))
       changes.push({ ...change, page: number, revision })

@@ -38,7 +38,12 @@ export async function trustCertificate(
   if (reasons.length > 0) refuse(422, ...reasons)
   const name = subject.commonName || subject.organisation || fingerprint.slice(0, 16)
   const id = await insertTrustAnchor(tx, {
-    ...{ fingerprint, name, list, by, addedBy: by, reason: why.trim() },
+    fingerprint,
+    name,
+    list,
+    by,
+    addedBy: by,
+    reason: why.trim(),
     certificate: certificate.der,
     validFrom: notBefore,
     validUntil: notAfter,

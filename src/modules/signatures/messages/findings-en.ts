@@ -29,7 +29,8 @@ export const findingsEn: Readonly<Record<keyof typeof findingsVi, string>> = {
   'revoked-unproven': 'The certificate was revoked and nothing proves that the signature is older.',
   'authority-revoked': 'The certificate of an issuing authority was revoked.',
   'revocation-unknown': 'Whether the certificate was revoked could not be checked.',
-  'revocation-not-offered': 'The certificate names no place to ask for its revocation, so there is nothing more to check.',
+  'revocation-not-offered':
+    'The certificate names no place to ask for its revocation, so there is nothing more to check.',
   'time-stamp-broken': 'The time stamp does not fit the signature.',
   'time-stamp-untrusted': 'The time stamp does not come from a trusted authority and does not count.',
   'time-stamp-order': 'The time stamps contradict each other.',

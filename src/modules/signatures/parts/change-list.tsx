@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { ReportedChange } from '#kit/pades/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
 import { words } from '../messages/index.ts'
-import { wordOfChange } from '../rules/word-of-change.ts'
+import { wordOfChange } from './word-of-change.ts'
 
 /** So many changes are told one by one. */
 const told = 50

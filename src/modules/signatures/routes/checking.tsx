@@ -20,7 +20,7 @@ async function show(visit: Visit, { refusal, file }: Shown = {}): Promise<Respon
     anchors: (await listTrustAnchors(reader)).map(({ certificate }) => certificate),
     now: reader.now,
   }))
-  const report = file ? await verifyPdfApart(file.bytes, { anchors, at: now }) : undefined
+  const report = file ? (await verifyPdfApart(file.bytes, { anchors, at: now })).report : undefined
   const checked = file && report ? { name: file.name, report, json: reportAsJson(report) } : undefined
   const form = refusal ? { ...freshForm(), refusal } : freshForm()
   return visit.publicPage(
