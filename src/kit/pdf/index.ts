@@ -7,7 +7,15 @@ export {
   PdfStream,
   PdfString,
   PdfUnreadable,
+  PdfUnwritable,
   textOf,
+  textString,
 } from './objects.ts'
+export { Lexer } from './lexer.ts'
+export { parseObject } from './parse-object.ts'
 export { type PdfFile, readPdf } from './read-pdf.ts'
 export { Revision } from './revision.ts'
+export { type Appended, appendRevision, type Changes } from './append-revision.ts'
+export { ObjectCopier } from './copy-objects.ts'
+export { PdfUpdate } from './pdf-update.ts'
+export { type Place, writeObject } from './write-object.ts'

@@ -5,6 +5,7 @@ for (const code of [0, 9, 10, 12, 13, 32]) space[code] = 1
 const delimiter = new Uint8Array(256)
 for (const sign of '()<>[]{}/%') delimiter[sign.charCodeAt(0)] = 1
 
+/** Whether a byte is white space (ISO 32000-2, table 1). */
 export const isSpace = (code: number | undefined) => code !== undefined && space[code] === 1
 const isRegular = (code: number | undefined) =>
   code !== undefined && space[code] === 0 && delimiter[code] === 0

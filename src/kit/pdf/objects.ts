@@ -57,6 +57,15 @@ export class PdfDict {
     const value = this.entries.get(key)
     return value instanceof PdfName ? value.name : undefined
   }
+  /** The same dictionary with other entries; undefined takes one away. */
+  with(changes: Readonly<Record<string, PdfObject | undefined>>): PdfDict {
+    const entries = new Map(this.entries)
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === undefined) entries.delete(key)
+      else entries.set(key, value)
+    }
+    return new PdfDict(entries)
+  }
 }
 
 /** A stream: its dictionary and where its data begins in the file; how long it is depends on the revision (Length may be a reference). */
@@ -79,6 +88,21 @@ export class PdfUnreadable extends Error {
     super(`unreadable PDF: ${code}`)
     this.code = code
   }
+}
+
+/** Why values are not written: a stable code, e.g. `encrypted`. */
+export class PdfUnwritable extends Error {
+  readonly code: string
+  constructor(code: string) {
+    super(`PDF not written: ${code}`)
+    this.code = code
+  }
+}
+
+/** A string that says a text: in ASCII where that is enough, else UTF-16 with its mark (ISO 32000-2, clause 7.9.2.2). */
+export function textString(text: string): PdfString {
+  if (/^[\x20-\x7e]*$/.test(text)) return new PdfString(Buffer.from(text, 'latin1'))
+  return new PdfString(Buffer.from(`\ufeff${text}`, 'utf16le').swap16(), { hex: true })
 }
 
 /** Text of a string: UTF-16 with its mark, UTF-8 with its mark, else PDFDocEncoding taken as Latin-1. */

@@ -9,7 +9,15 @@ const nowhere: Entry = { kind: 'free' }
 /** Objects parsed so far, for all revisions of a file: what lies at an offset is the same for each. */
 type Parsed = {
   readonly at: Map<number, { number: number; generation: number; object: PdfObject }>
-  readonly streams: Map<number, ReadonlyMap<number, readonly [number, PdfObject]>>
+  readonly streams: Map<number, ObjectStream>
+}
+
+/** An object stream whose objects are parsed when somebody asks for them. */
+type ObjectStream = {
+  readonly bytes: Uint8Array
+  /** Number and place of each object in turn. */
+  readonly places: readonly (readonly [number: number, at: number])[]
+  readonly parsed: Map<number, PdfObject>
 }
 
 /** A file as it was after one of its updates. */
@@ -54,7 +62,9 @@ export class Revision {
 
   /** Where an object lies for this revision. */
   entry(number: number): Entry {
-    for (let one: Revision | undefined = this; one; one = one.previous) {
+    const own = this.#entries.get(number)
+    if (own) return own
+    for (let one = this.previous; one; one = one.previous) {
       const entry = one.#entries.get(number)
       if (entry) return entry
     }
@@ -63,8 +73,9 @@ export class Revision {
 
   /** The highest number in use or freed, plus one. */
   get size(): number {
-    const own = Math.max(0, ...this.#entries.keys()) + 1
-    return Math.max(own, this.previous?.size ?? 1)
+    let size = this.previous?.size ?? 1
+    for (const number of this.#entries.keys()) if (number >= size) size = number + 1
+    return size
   }
 
   /** The object under a number as this revision has it; null where there is none. Refuses what is not where it should be. */
@@ -133,25 +144,25 @@ export class Revision {
       contents = readObjectStream(this.data(holder), holder.dict)
       this.#parsed.streams.set(place.offset, contents)
     }
-    const found = contents.get(index)
+    const found = contents.places[index]
     if (found?.[0] !== number) throw new PdfUnreadable('object-misplaced')
-    return found[1]
+    const known = contents.parsed.get(index)
+    if (known !== undefined) return known
+    const object = parseObject(new Lexer(contents.bytes, found[1], false))
+    contents.parsed.set(index, object)
+    return object
   }
 }
 
-function readObjectStream(
-  data: Uint8Array,
-  dict: PdfDict,
-): ReadonlyMap<number, readonly [number, PdfObject]> {
+function readObjectStream(bytes: Uint8Array, dict: PdfDict): ObjectStream {
   const [count, first] = [dict.get('N'), dict.get('First')]
   if (typeof count !== 'number' || typeof first !== 'number' || count < 0 || count > 100_000)
     throw new PdfUnreadable('object-stream-malformed')
-  const contents = new Map<number, readonly [number, PdfObject]>()
-  const head = new Lexer(data)
+  const head = new Lexer(bytes)
+  const places: (readonly [number, number])[] = []
   for (let index = 0; index < count; index++) {
-    const [number, offset] = [head.whole('object-stream-malformed'), head.whole('object-stream-malformed')]
-    const lexer = new Lexer(data, first + offset, false)
-    contents.set(index, [number, parseObject(lexer)])
+    const number = head.whole('object-stream-malformed')
+    places.push([number, first + head.whole('object-stream-malformed')])
   }
-  return contents
+  return { bytes, places, parsed: new Map() }
 }
