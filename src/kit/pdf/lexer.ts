@@ -10,11 +10,23 @@ export const isSpace = (code: number | undefined) => code !== undefined && space
 const isRegular = (code: number | undefined) =>
   code !== undefined && space[code] === 0 && delimiter[code] === 0
 
+export const isDigit = (code: number | undefined) => code !== undefined && code >= 48 && code <= 57
+
+const letters = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code))
+
 const hexOf = (code: number | undefined) => {
   if (code === undefined) return -1
   if (code >= 48 && code <= 57) return code - 48
   const letter = code | 32
   return letter >= 97 && letter <= 102 ? letter - 87 : -1
+}
+
+/** Hexadecimal digits without anything between them, as signatures are written; undefined where they stand otherwise. */
+function wholeHex(bytes: Uint8Array, from: number, to: number): Uint8Array | undefined {
+  if ((to - from) % 2 !== 0) return undefined
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1')
+  const decoded = Buffer.from(text, 'hex')
+  return decoded.length * 2 === text.length ? decoded : undefined
 }
 
 const escapes: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 }
@@ -43,9 +55,11 @@ export class Lexer {
   /** The next word of regular characters; empty before a delimiter or the end. */
   word(): string {
     this.skipSpace()
-    const from = this.at
-    while (isRegular(this.bytes[this.at]) && this.at - from < 128) this.at++
-    return String.fromCharCode(...this.bytes.subarray(from, this.at))
+    const { bytes } = this
+    const most = this.at + 128
+    let word = ''
+    for (; isRegular(bytes[this.at]) && this.at < most; this.at++) word += letters[bytes[this.at]!]!
+    return word
   }
 
   /** Goes past a word that must stand here. */
@@ -58,22 +72,27 @@ export class Lexer {
     return this.bytes[this.at]
   }
 
-  /** An unsigned whole number that must stand here. */
+  /** An unsigned whole number of at most ten digits that must stand here. */
   whole(code = 'number-missing'): number {
-    const word = this.word()
-    if (!/^\d{1,10}$/.test(word)) throw new PdfUnreadable(code)
-    return Number(word)
+    this.skipSpace()
+    const { bytes } = this
+    const from = this.at
+    let value = 0
+    for (; isDigit(bytes[this.at]); this.at++) value = value * 10 + bytes[this.at]! - 48
+    if (this.at === from || this.at - from > 10 || isRegular(bytes[this.at])) throw new PdfUnreadable(code)
+    return value
   }
 
   name(): string {
     this.at++
+    const { bytes } = this
     let name = ''
-    while (isRegular(this.bytes[this.at])) {
-      const code = this.bytes[this.at]!
-      const [high, low] = [hexOf(this.bytes[this.at + 1]), hexOf(this.bytes[this.at + 2])]
-      const coded = code === 35 && high >= 0 && low >= 0
-      name += String.fromCharCode(coded ? high * 16 + low : code)
-      this.at += coded ? 3 : 1
+    for (; isRegular(bytes[this.at]); this.at++) {
+      const code = bytes[this.at]!
+      const high = code === 35 ? hexOf(bytes[this.at + 1]) : -1
+      const low = high >= 0 ? hexOf(bytes[this.at + 2]) : -1
+      name += letters[low >= 0 ? high * 16 + low : code]!
+      if (low >= 0) this.at += 2
     }
     return name
   }
@@ -82,6 +101,11 @@ export class Lexer {
     const { bytes } = this
     const end = bytes.indexOf(62, ++this.at)
     if (end < 0) throw new PdfUnreadable('string-without-end')
+    const whole = wholeHex(bytes, this.at, end)
+    if (whole) {
+      this.at = end + 1
+      return whole
+    }
     const out = new Uint8Array((end - this.at + 1) >> 1)
     let digits = 0
     for (; this.at < end; this.at++) {

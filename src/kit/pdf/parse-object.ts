@@ -1,4 +1,4 @@
-import { isSpace, type Lexer } from './lexer.ts'
+import { isDigit, isSpace, type Lexer } from './lexer.ts'
 import { PdfDict, PdfName, type PdfObject, PdfRef, PdfStream, PdfString, PdfUnreadable } from './objects.ts'
 
 /** Deepest nesting of arrays and dictionaries. */
@@ -28,6 +28,7 @@ const placed = (lexer: Lexer, start: number) => (lexer.inFile ? { start, end: le
 
 function referenceOr(lexer: Lexer, value: number): PdfObject {
   const { at } = lexer
+  if (!isDigit(lexer.peek())) return value
   const generation = lexer.word()
   if (/^\d{1,5}$/.test(generation)) {
     if (lexer.peek() === 82 && lexer.word() === 'R') return new PdfRef(value, Number(generation))

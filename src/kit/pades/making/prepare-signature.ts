@@ -22,23 +22,25 @@ import { addField, type FieldPlace, fillField, refuseBadName, waitingField } fro
 import { changeCatalog, declareExtensions } from './signature-form.ts'
 import { SignatureNotMade } from './signature-not-made.ts'
 
-export type SignatureOptions = SignatureWords &
-  FieldPlace & {
-    /** The field's name; one of that name that waits to be signed is signed where it stands. */
-    readonly field: string
-    /** What the field shows, filling it. */
-    readonly appearance?: Picture
-    /**
-     * What the field shows in several places of its page: a signature field has one rectangle only (ISO 32000-2, clause 12.7.5.5), which is
-     * then as large as all of them unless it is given.
-     */
-    readonly appearances?: readonly PlacedPicture[]
-    readonly subFilter?: 'ETSI.CAdES.detached' | 'ETSI.RFC3161'
-    readonly certification?: Permissions
-    readonly lock?: FieldLock
-    /** Bytes kept for the CMS; 16,384 unless told. */
-    readonly roomForContents?: number
-  }
+/** A signature with what it says, or a document time stamp, which says nothing but its time. */
+export type SignatureOptions = FieldOptions &
+  (({ readonly subFilter?: 'ETSI.CAdES.detached' } & SignatureWords) | { readonly subFilter: 'ETSI.RFC3161' })
+
+export type FieldOptions = FieldPlace & {
+  /** The field's name; one of that name that waits to be signed is signed where it stands. */
+  readonly field: string
+  /** What the field shows, filling it. */
+  readonly appearance?: Picture
+  /**
+   * What the field shows in several places of its page: a signature field has one rectangle only (ISO 32000-2, clause 12.7.5.5), which is
+   * then as large as all of them unless it is given.
+   */
+  readonly appearances?: readonly PlacedPicture[]
+  readonly certification?: Permissions
+  readonly lock?: FieldLock
+  /** Bytes kept for the CMS; 16,384 unless told. */
+  readonly roomForContents?: number
+}
 
 /** A file that only lacks the signature itself: zeros stand where it will. */
 export type PreparedSignature = {
@@ -104,8 +106,7 @@ export function prepareSignature(bytes: Uint8Array, options: SignatureOptions): 
   if (!waiting) refuseBadName(options.field, earlier.fields)
   const { references, entries } = rulesOf(update, options, waiting)
   const { dict, byteRange, contents } = emptySignature({
-    subFilter: options.subFilter ?? 'ETSI.CAdES.detached',
-    words: options,
+    words: options.subFilter === 'ETSI.RFC3161' ? undefined : options,
     references,
     room: options.roomForContents ?? 16_384,
   })

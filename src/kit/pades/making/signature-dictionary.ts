@@ -66,31 +66,35 @@ export type EmptySignature = {
 
 const widest = 9_999_999_999
 
-/** Makes the dictionary of a signature or of a document time stamp (EN 319 142-1, clauses 5.3 and 5.4.3). */
+/** Makes the dictionary of a signature, or of a document time stamp where there are no words (EN 319 142-1, clauses 5.3 and 5.4.3). */
 export function emptySignature(of: {
-  readonly subFilter: 'ETSI.CAdES.detached' | 'ETSI.RFC3161'
-  readonly words: SignatureWords
+  readonly words: SignatureWords | undefined
   readonly references: readonly PdfDict[]
   readonly room: number
 }): EmptySignature {
   const { words, references } = of
-  const stamp = of.subFilter === 'ETSI.RFC3161'
   const byteRange = [0, widest, widest, widest]
   const contents = new PdfString(new Uint8Array(of.room), { hex: true })
-  const said = Object.entries({
+  const dict = new PdfDict({
+    Type: new PdfName(words ? 'Sig' : 'DocTimeStamp'),
+    Filter: new PdfName('Adobe.PPKLite'),
+    SubFilter: new PdfName(words ? 'ETSI.CAdES.detached' : 'ETSI.RFC3161'),
+    ByteRange: byteRange,
+    Contents: contents,
+    ...(words ? entriesOf(words) : {}),
+    ...(references.length > 0 ? { Reference: references } : {}),
+  })
+  return { dict, byteRange, contents }
+}
+
+function entriesOf(words: SignatureWords): Record<string, PdfObject> {
+  const said = {
     Name: words.name,
     Reason: words.reason,
     Location: words.location,
     ContactInfo: words.contactInfo,
-  }).flatMap(([key, text]) => (text === undefined ? [] : [[key, textString(text)] as const]))
-  const dict = new PdfDict({
-    Type: new PdfName(stamp ? 'DocTimeStamp' : 'Sig'),
-    Filter: new PdfName('Adobe.PPKLite'),
-    SubFilter: new PdfName(of.subFilter),
-    ByteRange: byteRange,
-    Contents: contents,
-    ...(stamp ? {} : { M: pdfDate(words.at), ...Object.fromEntries(said) }),
-    ...(references.length > 0 ? { Reference: references } : {}),
-  })
-  return { dict, byteRange, contents }
+  }
+  const entries: Record<string, PdfObject> = { M: pdfDate(words.at) }
+  for (const [key, text] of Object.entries(said)) if (text !== undefined) entries[key] = textString(text)
+  return entries
 }

@@ -18,9 +18,11 @@ export type SignatureNotMadeCode =
   | 'field-name'
   | 'field-already-signed'
   | 'field-not-a-signature'
-  /** A field of that name is there where none may be. */
+  /** A new field would bear the name of another. */
   | 'field-exists'
   | 'field-missing'
+  /** What has to come before all signatures comes too late. */
+  | 'already-signed'
   /** An earlier signer locked the field. */
   | 'field-locked'
   /** An earlier signer certified that nothing may change any more. */
