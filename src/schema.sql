@@ -42,6 +42,10 @@ schema notices
   grant usage to krong_app
   grant usage to krong_system
 
+schema signatures
+  grant usage to krong_app
+  grant usage to krong_system
+
 schema documents
   -- Official documents from arrival and draft to the archive: NĐ 30/2020/NĐ-CP
   grant usage to krong_app
@@ -1329,6 +1333,59 @@ table notices.preferences
   CREATE INDEX preferences_by_account ON notices.preferences USING btree (authority_id, account_id)
   row-level security: forced
   restrictive policy own_alone for all to krong_app using (account_id = identity.account()) with check (account_id = identity.account())
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table signatures.trust_anchors
+  -- Certificates that chains may end in: official (chữ ký số chuyên dùng công vụ), public (chữ ký số công cộng), foreign, or of this instance's trial authority
+  id uuid not null
+  fingerprint text not null
+  name text not null
+  list text not null
+  certificate bytea not null
+  valid_from timestamp with time zone not null
+  valid_until timestamp with time zone not null
+  added_at timestamp with time zone not null
+  added_by text not null
+  reason text not null
+  removed_at timestamp with time zone
+  removed_by text
+  removed_reason text
+  trust_anchors_check: CHECK ((((removed_at IS NULL) = (removed_by IS NULL)) AND ((removed_at IS NULL) = (removed_reason IS NULL))))
+  trust_anchors_fingerprint_check: CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+  trust_anchors_list_check: CHECK ((list = ANY (ARRAY['official'::text, 'public'::text, 'foreign'::text, 'trial'::text])))
+  trust_anchors_name_check: CHECK ((name <> ''::text))
+  trust_anchors_reason_check: CHECK ((reason <> ''::text))
+  trust_anchors_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX trust_anchors_at_work ON signatures.trust_anchors USING btree (fingerprint) WHERE (removed_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table signatures.verifications
+  -- What the verifier said of the signatures of a file of an authority (kit/pades), with the whole report in ETSI EN 319 102-1 terms
+  id uuid not null
+  authority_id uuid not null
+  file_hash text not null
+  verified_at timestamp with time zone not null
+  indication text not null
+  sub_indication text
+  signatures integer not null
+  report jsonb not null
+  verifications_file_hash_check: CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  verifications_indication_check: CHECK ((indication = ANY (ARRAY['TOTAL-PASSED'::text, 'INDETERMINATE'::text, 'TOTAL-FAILED'::text])))
+  verifications_signatures_check: CHECK ((signatures >= 0))
+  verifications_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  verifications_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX verifications_of_file ON signatures.verifications USING btree (authority_id, file_hash, verified_at DESC)
+  row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true

@@ -22,6 +22,19 @@ export function filesRead(
   }
 }
 
+/** Somebody asked that the signatures of a file be verified again. */
+export function verificationAsked(
+  { id, authorityId }: { readonly id: DocumentId; readonly authorityId: Id<'authority'> },
+  after: { readonly hash: string; readonly name: string },
+): Announcement {
+  return {
+    name: 'documents.verification-asked',
+    subject: { type: 'document', id },
+    authorityId,
+    after: { ...after, authorityId },
+  }
+}
+
 /** A document was closed because of a mark of secrecy, or opened again: the authority's officer for secrets reads it in the record. */
 export function withholdingChanged(
   name: 'documents.withheld' | 'documents.released',

@@ -4,6 +4,7 @@ import { deliver } from './acts/deliver.ts'
 import { typesetIssued } from './jobs/typeset-issued.ts'
 import { packCaseFile } from './jobs/pack-case-file.ts'
 import { readFiles, readScansLeft } from './jobs/read-files.ts'
+import { verifyKept, verifyUnsettled } from './jobs/verify-files.ts'
 import { remind } from './acts/notices/remind.ts'
 import { tellStep } from './acts/notices/tell-step.ts'
 import { documentEvents } from './events.ts'
@@ -20,6 +21,14 @@ function documentOf(payload: unknown): Id<'document'> | undefined {
 function stepOf(payload: unknown): string | undefined {
   const step = (payload as { after?: { step?: unknown } } | null)?.after?.step
   return typeof step === 'string' ? step : undefined
+}
+
+/** The file whose signatures somebody wants verified again. */
+function askedFile(payload: unknown): { authorityId: Id<'authority'>; hash: string } | undefined {
+  const after = (payload as { after?: { authorityId?: unknown; hash?: unknown } } | null)?.after
+  return typeof after?.hash === 'string' && typeof after.authorityId === 'string' && isId(after.authorityId)
+    ? { authorityId: after.authorityId as Id<'authority'>, hash: after.hash }
+    : undefined
 }
 
 const steps: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
@@ -46,6 +55,11 @@ export const work: WorkModule = {
       const id = documentOf(payload) as Id<'case-file'> | undefined
       if (id) await packCaseFile(run, id)
     },
+    'documents.verify-again': async (run, payload) => {
+      const asked = askedFile(payload)
+      if (asked) await verifyKept(run, asked)
+    },
+    'documents.verify-unsettled': (run) => verifyUnsettled(run),
     'documents.read-scans-left': (run) => readScansLeft(run),
     'documents.tell': async (run, payload) => {
       const documentId = documentOf(payload)
@@ -62,10 +76,12 @@ export const work: WorkModule = {
   // Each half hour of the day's work: what was told today is not told again.
   schedules: [
     { task: 'documents.remind', match: '*/30 0-10 * * *' },
+    { task: 'documents.verify-unsettled', match: '20 18 * * *' },
     { task: 'documents.read-scans-left', match: '*/15 * * * *' },
   ],
   subscriptions: {
     ...steps,
+    'documents.verification-asked': ['documents.verify-again'],
     'documents.case-file-closed': ['documents.pack-case-file'],
     'documents.case-file-package-asked': ['documents.pack-case-file'],
     ...besides('documents.received', 'documents.read-files'),

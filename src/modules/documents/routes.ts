@@ -16,6 +16,7 @@ import { printingRoutes } from './routes/papers/printing.ts'
 import { typingRoutes } from './routes/papers/typing.ts'
 import { wordRoutes } from './routes/papers/word.tsx'
 import { secrecyRoutes } from './routes/reading/secrecy.tsx'
+import { signatureRoutes } from './routes/signatures/signatures.tsx'
 import { settlingRoutes } from './routes/settling.tsx'
 import { stampRoutes } from './routes/stamp/settlement-sheet.ts'
 import { stepRoutes } from './routes/steps.tsx'
@@ -69,6 +70,7 @@ export const web: WebModule = {
     ...verifyingRoutes,
     ...stampRoutes,
     ...secrecyRoutes,
+    ...signatureRoutes,
     ...followingRoutes,
     ...allCaseFileRoutes,
     ...documentRoutes,

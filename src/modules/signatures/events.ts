@@ -1,7 +1,13 @@
+import type { Id } from '#kit/ids.ts'
+import type { PdfReport } from '#kit/pades/index.ts'
 import type { Announcement } from '#platform/database/index.ts'
 
 /** The names of what this module announces. */
-export const signaturesEvents = ['signatures.authority-trusted', 'signatures.authority-distrusted'] as const
+export const signaturesEvents = [
+  'signatures.authority-trusted',
+  'signatures.authority-distrusted',
+  'signatures.file-verified',
+] as const
 
 /** A certification authority is trusted from now on. */
 export const authorityTrusted = (
@@ -27,4 +33,24 @@ export const authorityDistrusted = (
   before,
   after: { by },
   reason,
+})
+
+/** The signatures of a file were verified. */
+export const fileVerified = ({
+  authorityId,
+  hash,
+  report,
+}: {
+  readonly authorityId: Id<'authority'>
+  readonly hash: string
+  readonly report: PdfReport
+}): Announcement => ({
+  name: 'signatures.file-verified',
+  authorityId,
+  subject: { type: 'file', id: hash },
+  after: {
+    indication: report.indication,
+    subIndication: report.subIndication,
+    signatures: report.signatures.length,
+  },
 })

@@ -1,6 +1,7 @@
 export { closePdfReaders } from './reader-pool.ts'
-export { readPdf, type PdfReading, type PdfSource } from './read-pdf.ts'
+export { bytesOf as readBytes, readPdf, type PdfReading, type PdfSource } from './read-pdf.ts'
 export { renderPage, renderPixels, type PageToRender, type Pixels, type Rendering } from './render-page.ts'
 export { previewPage, type PreviewOptions } from './preview-page.ts'
 export { limits as pdfLimits, type PdfOutcome, type PdfPage } from './reading.ts'
+export { comparePages, type ComparedPage } from './compare-pages.ts'
 export { type CopyOfPage, overlayPage } from './overlay-page.ts'

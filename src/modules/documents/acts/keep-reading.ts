@@ -1,5 +1,7 @@
 import type { Id } from '#kit/ids.ts'
+import type { PdfReport } from '#kit/pades/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
+import { keepVerification } from '#modules/signatures/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { DocumentId } from '../document.ts'
 import { filesRead } from '../events.ts'
@@ -22,6 +24,8 @@ export type KeepReading = {
     readonly proposals: unknown
     /** A mark of secrecy that stands on it, unless a person has said that there is none. */
     readonly mark?: { readonly mark: SecrecyMark; readonly readAs: string; readonly page: number } | undefined
+    /** What the verifier said of its signatures, where it is a PDF. */
+    readonly verified?: { readonly hash: string; readonly report: PdfReport } | undefined
   }[]
 }
 
@@ -29,7 +33,10 @@ export type KeepReading = {
 export async function keepReading(tx: Tx, { documentId, read }: KeepReading): Promise<void> {
   if (tx.actor.kind !== 'system') return refuse(403, reason('documents.unknown'))
   const document = await lockDocument(tx, documentId)
-  for (const one of read) await upsertFileReading(tx, { ...one, documentId })
+  for (const { verified, ...one } of read) {
+    await upsertFileReading(tx, { ...one, documentId })
+    if (verified) await keepVerification(tx, { authorityId: one.authorityId, ...verified })
+  }
   const secret = read.find(({ mark }) => mark !== undefined)
   if (secret?.mark) return closeAsSecret(tx, document, { ...secret.mark, versionId: secret.versionId })
 

@@ -1,9 +1,12 @@
 import { type PaperType, proposeFields, secrecyMarkOn } from '#kit/first-page/index.ts'
 import { reason } from '#kit/refusal.ts'
 import { codesOf } from '#modules/registers/index.ts'
+import { getTrust } from '#modules/signatures/index.ts'
 import { type FileStore, type Hash, localCopy } from '#platform/files/index.ts'
 import type { TaskRun } from '#platform/jobs/index.ts'
 import { findOcr } from '#platform/ocr/index.ts'
+import { readFile } from 'node:fs/promises'
+import { verifyPdfApart } from '#platform/pdf-signatures/index.ts'
 import { type FileText, textOf } from '#platform/text/index.ts'
 import { keepReading, type KeepReading } from '../acts/keep-reading.ts'
 import type { DocumentId } from '../document.ts'
@@ -22,14 +25,42 @@ const proposalsOf = ({ pages }: FileText, part: number, types: readonly PaperTyp
 const told = (traits: readonly string[]) =>
   ['pdf-javascript', 'pdf-launch', 'pdf-attachments', 'executable-inside', 'office-embedded'].filter((trait) => traits.includes(trait)).map((trait) => reason(`documents.carries-${trait}`)) // prettier-ignore
 
-async function readOne(store: FileStore, unread: Unread, types: readonly PaperType[]): Promise<Read> {
+type Around = {
+  readonly store: FileStore
+  readonly types: readonly PaperType[]
+  readonly trust: Awaited<ReturnType<typeof getTrust>>
+  readonly now: Temporal.Instant
+}
+
+/** What the signatures of a PDF are worth as it comes in; nothing for other files. */
+async function verified(
+  path: string,
+  { hash, type }: Unread,
+  { trust, now }: Around,
+): Promise<Read['verified']> {
+  if (type !== 'application/pdf') return undefined
+  const { report } = await verifyPdfApart(await readFile(path), { ...trust, at: now })
+  return { hash, report }
+}
+
+async function readOne(unread: Unread, around: Around): Promise<Read> {
+  const { store, types } = around
   const { versionId, authorityId, part, hash, type, traits, cleared } = unread
   await using copy = await localCopy(store, hash as Hash)
   const found = await textOf({ path: copy.path, type })
   const mark = cleared ? undefined : secrecyMarkOn(found)
   const { text, method, pageCount = null } = found
   const notes = [...found.notes, ...told(traits)]
-  const kept = { versionId, authorityId, part, pages: pageCount, method, notes, mark }
+  const kept = {
+    versionId,
+    authorityId,
+    part,
+    pages: pageCount,
+    method,
+    notes,
+    mark,
+    verified: await verified(copy.path, unread, around),
+  }
   // Nothing of a secret paper is kept beside its file.
   if (mark) return { ...kept, method: 'none', text: '', notes: [], proposals: undefined }
   // PostgreSQL keeps no NUL in text.
@@ -38,12 +69,14 @@ async function readOne(store: FileStore, unread: Unread, types: readonly PaperTy
 
 /** Reads the files of a document that nobody has read yet: their text for search, their pages for previews, what the first page says. */
 export async function readFiles(run: TaskRun, documentId: DocumentId): Promise<void> {
-  const { unread, types } = await run.read(async (reader) => ({
+  const { unread, ...around } = await run.read(async (reader) => ({
     unread: await listUnread(reader, documentId),
     types: await codesOf(reader, 'document-types', reader.today),
+    trust: await getTrust(reader),
+    now: reader.now,
   }))
   const read: Read[] = []
-  for (const one of unread) read.push(await readOne(run.files.store, one, types))
+  for (const one of unread) read.push(await readOne(one, { store: run.files.store, ...around }))
   if (read.length > 0) await run.act(keepReading, { documentId, read })
 }
 

@@ -3,6 +3,13 @@ import type { reading as vi } from './reading-vi.ts'
 /** What the machine read in the files, and what is done about marks of secrecy, in English. */
 export const reading: Record<keyof typeof vi, string> = {
   'documents.read': 'Files read by machine',
+  'documents.verification-asked': 'Signatures verified again',
+  'documents.verifying-again': 'Being verified again; the result shows on this page in some seconds.',
+  'file-signatures': 'Signatures of the file',
+  'verify-again': 'Verify again',
+  'not-verified-yet': 'The signatures of this file have not been verified yet',
+  'not-verified-yet-words':
+    'The file came in before Krông verified signatures, or is being read. Choose “Verify again” to verify it now.',
   'documents.withheld': 'Closed: bears a mark of secrecy',
   'documents.released': 'Opened again: no mark of secrecy',
   'documents.secret-refused': 'File with a mark of secrecy refused',

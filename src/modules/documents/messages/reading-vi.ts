@@ -1,6 +1,13 @@
 /** What the machine read in the files, and what is done about marks of secrecy, in Vietnamese. */
 export const reading = {
   'documents.read': 'Máy đọc tệp',
+  'documents.verification-asked': 'Kiểm tra lại chữ ký số',
+  'documents.verifying-again': 'Đang kiểm tra lại; kết quả hiện ở trang này sau vài giây.',
+  'file-signatures': 'Chữ ký số của tệp',
+  'verify-again': 'Kiểm tra lại',
+  'not-verified-yet': 'Chưa kiểm tra chữ ký của tệp này',
+  'not-verified-yet-words':
+    'Tệp nhận trước khi Krông biết kiểm tra chữ ký, hoặc đang được đọc. Bấm “Kiểm tra lại” để kiểm tra ngay.',
   'documents.withheld': 'Khóa vì có dấu mật',
   'documents.released': 'Mở lại: không phải dấu mật',
   'documents.secret-refused': 'Không nhận tệp có dấu mật',

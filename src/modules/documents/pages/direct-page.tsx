@@ -18,6 +18,7 @@ import {
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import type { Document } from '../document.ts'
 import { words } from '../messages/index.ts'
+import type { Verification } from '#modules/signatures/index.ts'
 import { Paper } from '../parts/paper.tsx'
 import type { Version } from '../store/versions.ts'
 import { urls } from '../urls.ts'
@@ -34,6 +35,7 @@ export function DirectPage({
   form,
   document,
   paper,
+  verification,
   units,
   dues,
   waiting,
@@ -43,6 +45,8 @@ export function DirectPage({
   readonly form: FormState
   readonly document: Document
   readonly paper: Version | undefined
+  /** What the verifier said of the signatures of the paper's file. */
+  readonly verification: Verification | undefined
   readonly units: readonly { readonly id: string; readonly name: string }[]
   readonly dues: readonly { readonly days: number; readonly date: Temporal.PlainDate }[]
   /** How many more papers wait for this leader. */
@@ -62,7 +66,7 @@ export function DirectPage({
         ]}
       />
       <div class="two-columns reading">
-        <Paper documentId={id} version={paper} />
+        <Paper documentId={id} version={paper} verification={verification} />
         <Form action={urls.direct({ id })} csrf={csrf} complaints={complaintsOf(form, language)}>
           <SelectField
             {...fieldOf(form, 'leadUnitId', language)}

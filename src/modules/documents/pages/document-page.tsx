@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { formatNumber } from '#kit/vietnamese/index.ts'
+import type { Verification } from '#modules/signatures/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, Card, DescriptionList, Details, PageHeader } from '#platform/ui/index.ts'
 import type { Assignment } from '../assignment.ts'
@@ -43,6 +44,8 @@ export type DocumentPageProps = {
   readonly steps: readonly Step[]
   readonly versions: readonly Version[]
   readonly readings: readonly FileReading[]
+  /** What the verifier said of the signatures of its files. */
+  readonly verifications: readonly Verification[]
   readonly assignments: readonly Assignment[]
   readonly opinions: readonly Opinion[]
   readonly recipients: readonly KnownRecipient[]
@@ -197,6 +200,7 @@ export function DocumentPage(props: DocumentPageProps): VNode {
               closed={document.withheldMark !== null}
               mayClose={props.mayClose}
               reading={readings.find(({ versionId }) => versionId === newest?.id)}
+              verification={props.verifications.find(({ hash }) => hash === newest?.file?.hash)}
             />
           )}
         </div>

@@ -21,6 +21,7 @@ import { ReadingNotice } from '../parts/reading/reading-notice.tsx'
 import type { ProposedFields } from '../rules/reading/proposed-facts.ts'
 import type { FileReading } from '../store/file-readings.ts'
 import type { Version } from '../store/versions.ts'
+import type { Verification } from '#modules/signatures/index.ts'
 import { urls } from '../urls.ts'
 
 export type RegisterPageProps = {
@@ -36,6 +37,8 @@ export type RegisterPageProps = {
   readonly likely: readonly LikelyPaper[]
   /** What was read in the paper's file; undefined as long as it is being read. */
   readonly reading: FileReading | undefined
+  /** What the verifier said of the signatures of the paper's file. */
+  readonly verification: Verification | undefined
   readonly proposed: ProposedFields
   /** How many empty fields the first page filled. */
   readonly filled: number | undefined
@@ -69,7 +72,13 @@ export function RegisterPage(props: RegisterPageProps): VNode {
       </Awaiting>
       {amending ? null : <ReadingNotice {...{ waiting, filled, topic }} />}
       <div class="two-columns reading">
-        <Paper documentId={id} version={paper} reading={reading} mayClose={!amending} />
+        <Paper
+          documentId={id}
+          version={paper}
+          reading={reading}
+          verification={props.verification}
+          mayClose={!amending}
+        />
         <Form
           action={amending ? urls.amend({ id }) : urls.register({ id })}
           csrf={csrf}

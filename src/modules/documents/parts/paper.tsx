@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { sayAny, useLanguage, useWords } from '#platform/i18n/index.ts'
+import { FileVerdict, type Verification } from '#modules/signatures/index.ts'
 import { ButtonLink, EmptyState } from '#platform/ui/index.ts'
 import type { DocumentId } from '../document.ts'
 import { words } from '../messages/index.ts'
@@ -78,6 +79,7 @@ export function Paper({
   documentId,
   version,
   reading,
+  verification,
   closed = false,
   mayClose = false,
 }: {
@@ -88,6 +90,8 @@ export function Paper({
   /** The reader may say that it bears one. */
   mayClose?: boolean
   reading?: FileReading | undefined
+  /** What the verifier said of its signatures. */
+  verification?: Verification | undefined
 }): VNode {
   const t = useWords(words)
   const language = useLanguage()
@@ -98,6 +102,10 @@ export function Paper({
   const href = fileHref(documentId, version)
   return (
     <section class="paper" aria-label={t('paper')}>
+      <FileVerdict
+        verification={verification}
+        href={urls.signatures({ id: documentId, version: version.id })}
+      />
       {file.type === 'application/pdf' ? (
         <>
           <object

@@ -5,6 +5,7 @@ import { defineRoutes, fieldOf, type FormState, freshForm, type Visit } from '#p
 import { assign } from '../acts/assign.ts'
 import { direct } from '../acts/direct.ts'
 import { present } from '../acts/present.ts'
+import { verificationOf } from '../acts/reading/verification-of.ts'
 import { openDocument } from '../acts/standing.ts'
 import { words } from '../messages/index.ts'
 import { DirectPage, presets } from '../pages/direct-page.tsx'
@@ -57,9 +58,11 @@ async function showDirect(visit: Visit, form: FormState, status = 200): Promise<
     const { document, standing } = await openDocument(reader, id)
     const waiting = await countQueues(reader, 'incoming', ['to-direct'], eyesOf(standing), 100)
     const units = await listUnits(reader, document.authorityId)
+    const paper = (await listVersions(reader, id)).find(({ part }) => part === 0)
     return {
       document,
-      paper: (await listVersions(reader, id)).find(({ part }) => part === 0),
+      paper,
+      verification: await verificationOf(reader, paper),
       units: units.filter(({ kind }) => kind !== 'leadership' && kind !== 'council'),
       waiting: waiting['to-direct'],
     }

@@ -1,4 +1,5 @@
 import { codesOf } from '#modules/registers/index.ts'
+import { listVerifications } from '#modules/signatures/index.ts'
 import { fileResponse, getFile, localCopy } from '#platform/files/index.ts'
 import { previewPage } from '#platform/pdf/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
@@ -49,6 +50,10 @@ async function showDocument(visit: Visit): Promise<Response> {
       versions,
       paper: newest && (await paperOf(reader, document, newest)),
       readings: await listFileReadings(reader, id),
+      verifications: await listVerifications(
+        reader,
+        versions.flatMap(({ file }) => file?.hash ?? []),
+      ),
       opinions: await listOpinions(reader, id),
       recipients: await listRecipients(reader, id),
       links: await listLinks(reader, id),

@@ -41,7 +41,6 @@ export async function trustCertificate(
     fingerprint,
     name,
     list,
-    by,
     addedBy: by,
     reason: why.trim(),
     certificate: certificate.der,

@@ -4,8 +4,8 @@ import { type Language, useWords } from '#platform/i18n/index.ts'
 import { Button, Details, FileField, Form, FormActions, Notice, PageHeader } from '#platform/ui/index.ts'
 import { complaintsOf, type FormState } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
-import { SignatureCard } from '../parts/signature-card.tsx'
-import { verdictOfFile } from '../rules/verdict.ts'
+import { ComparedPages, type PageBesides } from '../parts/compared-pages.tsx'
+import { VerificationView } from '../parts/verification-view.tsx'
 import { urls } from '../urls.ts'
 
 type Props = {
@@ -15,29 +15,25 @@ type Props = {
   readonly limit: string
   /** Whether any authority is trusted here. */
   readonly trusting: boolean
-  readonly checked?: { readonly name: string; readonly report: PdfReport; readonly json: string } | undefined
+  readonly checked?:
+    | {
+        readonly name: string
+        readonly report: PdfReport
+        readonly json: string
+        readonly compared: readonly PageBesides[]
+      }
+    | undefined
 }
 
-function Answer({
-  checked,
-  language,
-}: {
-  readonly checked: NonNullable<Props['checked']>
-  readonly language: Language
-}): VNode {
+function Answer({ checked }: { readonly checked: NonNullable<Props['checked']> }): VNode {
   const t = useWords(words)
-  const { name, report, json } = checked
-  const { sentence, tone } = verdictOfFile(report)
-  const more = sentence === 'file-valid' ? null : t(`${sentence}-words` as 'file-open-words')
+  const { name, report, json, compared } = checked
   return (
     <>
-      <Notice tone={tone} title={t(sentence as 'file-open')}>
-        {more ? <p>{more}</p> : null}
+      <VerificationView report={report}>
         <p>{name}</p>
-      </Notice>
-      {report.signatures.map((signature, at) => (
-        <SignatureCard key={at} number={at + 1} {...{ signature, language }} />
-      ))}
+      </VerificationView>
+      <ComparedPages pages={compared} />
       <Details summary={t('check-json')}>
         <pre tabindex={0}>{json}</pre>
       </Details>
@@ -53,7 +49,7 @@ export function CheckPage({ language, csrf, form, limit, trusting, checked }: Pr
       <PageHeader title={t('check')} lead={checked ? undefined : t('check-lead')} />
       <div class="stack">
         {trusting ? null : <Notice tone="info">{t('check-none-trusted')}</Notice>}
-        {checked ? <Answer {...{ checked, language }} /> : null}
+        {checked ? <Answer checked={checked} /> : null}
         {checked ? <h2>{t('check-another')}</h2> : null}
         <Form action={urls.check()} csrf={csrf} upload complaints={complaintsOf(form, language)}>
           <FileField name="file" label={t('check-file', { limit })} accept=".pdf,application/pdf" />

@@ -13,6 +13,16 @@ export async function listTrustAnchors({ db }: Reader): Promise<TrustAnchor[]> {
   return rows
 }
 
+/** Whom the verifier is to trust today: authorities, and those of trials apart (in DER). */
+export async function getTrust(
+  reader: Reader,
+): Promise<{ readonly anchors: readonly Uint8Array[]; readonly trialAnchors: readonly Uint8Array[] }> {
+  const trusted = await listTrustAnchors(reader)
+  const of = (trial: boolean) =>
+    trusted.filter(({ list }) => (list === 'trial') === trial).map(({ certificate }) => certificate)
+  return { anchors: of(false), trialAnchors: of(true) }
+}
+
 /** Writes a certificate that is trusted from now on; undefined where it is trusted already. */
 export async function insertTrustAnchor(
   { db, now }: Tx,

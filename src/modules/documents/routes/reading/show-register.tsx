@@ -3,6 +3,7 @@ import { listColleagues } from '#modules/identity/index.ts'
 import { codesOf, listRegisters } from '#modules/registers/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import { type FormState, freshForm, type Visit } from '#platform/web/index.ts'
+import { verificationOf } from '../../acts/reading/verification-of.ts'
 import { openDocument } from '../../acts/standing.ts'
 import type { Document } from '../../document.ts'
 import { words } from '../../messages/index.ts'
@@ -60,6 +61,7 @@ export async function showRegister(
       document,
       paper,
       reading,
+      verification: await verificationOf(reader, paper),
       organs,
       proposed,
       fresh,

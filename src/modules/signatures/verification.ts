@@ -1,0 +1,8 @@
+import type { PdfReport } from '#kit/pades/index.ts'
+
+/** What the verifier said of a file, and when. */
+export type Verification = {
+  readonly hash: string
+  readonly at: Temporal.Instant
+  readonly report: PdfReport
+}
