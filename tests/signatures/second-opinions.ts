@@ -1,0 +1,63 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const has = (program: string) => spawnSync(program, ['--version']).status === 0
+
+/** Why a program of Debian's cannot be asked; undefined where it can. */
+export const lacking = (program: 'qpdf' | 'pdfsig') =>
+  has(program) ? undefined : `${program} is not installed (tools/machine.ts says how)`
+
+function inFile<Answer>(bytes: Uint8Array, ask: (file: string) => Answer): Answer {
+  const folder = mkdtempSync(join(tmpdir(), 'krong-opinion-'))
+  try {
+    const file = join(folder, 'paper.pdf')
+    writeFileSync(file, bytes)
+    return ask(file)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** What qpdf finds wrong with a file; empty where it finds nothing. */
+export function qpdfComplaints(bytes: Uint8Array): string {
+  const { status, stdout, stderr } = inFile(bytes, (file) =>
+    spawnSync('qpdf', ['--check', file], { encoding: 'utf8' }),
+  )
+  return status === 0 ? '' : `${stdout}${stderr}`
+}
+
+/** An object of a file as qpdf reads it, in its own words. */
+export const qpdfObject = (bytes: Uint8Array, number: number): string =>
+  inFile(bytes, (file) =>
+    execFileSync('qpdf', [`--show-object=${number}`, file], { encoding: 'utf8' }),
+  ).trim()
+
+/** What Poppler says about each signature of a file. */
+export type Opinion = {
+  readonly field: string
+  readonly valid: boolean
+  /** Whether the signature covers the file up to its end. */
+  readonly whole: boolean
+  readonly subFilter: string
+  readonly signer: string
+}
+
+/** Asks Poppler about the signatures of a file, in the order of its form. */
+export function pdfsigOpinions(bytes: Uint8Array): Opinion[] {
+  const { stdout } = inFile(bytes, (file) => spawnSync('pdfsig', ['-nocert', file], { encoding: 'utf8' }))
+  return stdout
+    .split(/^Signature #\d+:$/m)
+    .slice(1)
+    .map((part) => {
+      const after = (name: string) => part.match(new RegExp(`^ +- ${name}: (.*)$`, 'm'))?.[1] ?? ''
+      return {
+        field: after('Signature Field Name'),
+        valid: after('Signature Validation') === 'Signature is Valid.',
+        whole: /^ +- Total document signed$/m.test(part),
+        subFilter: after('Signature Type'),
+        signer: after('Signer Certificate Common Name'),
+      }
+    })
+}
