@@ -1,4 +1,4 @@
-/** What `npm test` needs of the machine beside the packages: a Chromium, a PostgreSQL of Debian's to try DATABASE_URL on, and Tesseract for scans. */
+/** What `npm test` needs of the machine beside the packages: a Chromium, a PostgreSQL of Debian's to try DATABASE_URL on, Tesseract for scans, and second opinions on PDF. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -26,12 +26,16 @@ export function findTesseract(): boolean {
   return status === 0 && /^vie$/m.test(stdout)
 }
 
+const has = (program: string) => spawnSync(program, ['--version']).status === 0
+
 /** Installs what lacks through apt where it may; says in a sentence what a person has to install otherwise. */
 export function prepareMachine(): void {
   const lacking = [
     ...(findChromium() ? [] : ['chromium']),
     ...(findPostgres() ? [] : ['postgresql']),
     ...(findTesseract() ? [] : ['tesseract-ocr', 'tesseract-ocr-vie']),
+    ...(has('pdfsig') ? [] : ['poppler-utils']),
+    ...(has('qpdf') ? [] : ['qpdf']),
   ]
   if (lacking.length === 0) return
   const names = lacking.join(' ')
