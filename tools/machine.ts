@@ -26,7 +26,7 @@ export function findTesseract(): boolean {
   return status === 0 && /^vie$/m.test(stdout)
 }
 
-const has = (program: string) => spawnSync(program, ['--version']).status === 0
+const has = (program: string) => spawnSync(program, ['-v']).error === undefined
 
 /** Installs what lacks through apt where it may; says in a sentence what a person has to install otherwise. */
 export function prepareMachine(): void {

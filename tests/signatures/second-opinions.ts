@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const has = (program: string) => spawnSync(program, ['--version']).status === 0
+const has = (program: string) => spawnSync(program, ['-v']).error === undefined
 
 /** Why a program of Debian's cannot be asked; undefined where it can. */
 export const lacking = (program: 'qpdf' | 'pdfsig') =>
