@@ -1,4 +1,5 @@
 import { PdfDict, PdfName, type PdfObject, type PdfRef, PdfStream, type PdfUpdate } from '#kit/pdf/index.ts'
+import { SignatureNotMade } from './signature-not-made.ts'
 import { type Drawing, type Rectangle, takePage } from './take-page.ts'
 
 /** What is drawn: the first page of a PDF, or instructions of ISO 32000-2, clause 8, in a box from 0 0 to its width and height. */
@@ -61,6 +62,10 @@ function layingOn(box: Rectangle, degrees: number, [left, bottom, right, top]: R
   ]
 }
 
+/** Whether nothing of a rectangle stands out of another by more than a hair. */
+const isInside = (inner: Rectangle, outer: Rectangle) =>
+  inner.every((side, at) => (at < 2 ? side >= outer[at]! - 0.01 : side <= outer[at]! + 0.01))
+
 const decimal = (value: number) => String(Number(value.toFixed(5)))
 
 /**
@@ -75,6 +80,7 @@ export function drawAppearance(
   const [left, bottom, right, top] = widget
   const forms: Record<string, PdfObject> = {}
   const lines = pictures.map(({ rectangle, picture }, at) => {
+    if (!isInside(rectangle, widget)) throw new SignatureNotMade('picture-outside-field')
     const { ref, box, turned } = drawingOf(picture, update)
     const inside = rectangle.map((side, which) => side - (which % 2 ? bottom : left)) as unknown as Rectangle
     forms[`Fm${at}`] = ref

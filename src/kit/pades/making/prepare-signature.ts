@@ -112,8 +112,11 @@ export function prepareSignature(bytes: Uint8Array, options: SignatureOptions): 
   })
   const value = update.add(dict)
   const { appearance: picture, appearances = [] } = options
-  const filling = (rectangle: FieldPlace['rectangle']) =>
-    picture && rectangle ? [{ rectangle, picture }, ...appearances] : appearances
+  const filling = (rectangle: FieldPlace['rectangle']) => {
+    const pictures = picture && rectangle ? [{ rectangle, picture }, ...appearances] : appearances
+    if (!rectangle && (picture || pictures.length > 0)) throw new SignatureNotMade('rectangle-empty')
+    return pictures
+  }
   if (waiting) fillField(update, waiting, { value, pictures: filling, more: entries })
   else {
     const rectangle = options.rectangle ?? union(appearances)

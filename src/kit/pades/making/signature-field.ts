@@ -77,7 +77,7 @@ export function fillField(
   field: PdfRef,
   filling: {
     readonly value: PdfRef
-    readonly pictures: (rectangle: Rectangle) => readonly PlacedPicture[]
+    readonly pictures: (rectangle: Rectangle | undefined) => readonly PlacedPicture[]
     readonly more: Readonly<Record<string, PdfObject>>
   },
 ): void {
@@ -87,10 +87,11 @@ export function fillField(
   const widget = update.dict(place) ?? new PdfDict({})
   const rectangle = rectangleFrom(update.array(widget.get('Rect')).map((side) => update.resolve(side)))
   const page = update.dict(widget.get('P'))
+  const pictures = filling.pictures(rectangle)
   const drawn =
     rectangle &&
     drawAppearance(update, rectangle, {
-      pictures: filling.pictures(rectangle),
+      pictures,
       rotation: page ? rotationOf(update.base, page) : 0,
     })
   const shown = drawn ? { AP: new PdfDict({ N: drawn }) } : {}

@@ -31,6 +31,8 @@ export type SignatureNotMadeCode =
   | 'certification-not-first'
   | 'page-missing'
   | 'rectangle-empty'
+  /** A picture would be cut off at the border of its field. */
+  | 'picture-outside-field'
   /** The appearance is no page that can be taken over. */
   | 'appearance-unusable'
   /** The signature is longer than the room that was kept for it. */
