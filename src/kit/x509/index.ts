@@ -6,3 +6,22 @@ export { checkRevocation, type Evidence, type Revocation } from './revocation.ts
 export { bufferOf, derLength, MalformedDer, readStrictly } from './read-strictly.ts'
 export { digestName, hashOfSignature, isPss } from './signature-hash.ts'
 export { signatureMethod, type SignatureMethod, verifyBytes } from './verify-bytes.ts'
+export { derAt, type DerValue, partsOf } from './read-der.ts'
+export {
+  bits,
+  derNull,
+  derTrue,
+  enumerated,
+  explicit,
+  generalizedTime,
+  identifier,
+  implicit,
+  integer,
+  octets,
+  printable,
+  sequence,
+  setOf,
+  tagged,
+  time,
+  utf8,
+} from './write-der.ts'

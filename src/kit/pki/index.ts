@@ -1,0 +1,13 @@
+/** What a certification authority does: certificates, revocation lists, answers about revocation and time. */
+export { answerOcsp, type CertificateStatus, type OcspAuthority, ocspRefusal } from './answer-ocsp.ts'
+export { answerTimeStamp, type TimeStampAuthority } from './answer-time-stamp.ts'
+export {
+  type CertificateProfile,
+  type CertificateToIssue,
+  type Holder,
+  issueCertificate,
+  type Subject,
+  subjectOf,
+} from './issue-certificate.ts'
+export { type KeyKind, type KeyPair, newKeyPair } from './key-pair.ts'
+export { makeRevocationList, type RevokedCertificate } from './revocation-list.ts'
