@@ -9,7 +9,7 @@ import {
   type PdfUpdate,
 } from '#kit/pdf/index.ts'
 import { fieldsOf } from '../find-signatures.ts'
-import { openForUpdate } from './prepare-signature.ts'
+import { openForUpdate } from './open-for-update.ts'
 import { pdfDate } from './signature-dictionary.ts'
 import { changeCatalog, declareExtensions } from './signature-form.ts'
 import { SignatureNotMade } from './signature-not-made.ts'

@@ -1,4 +1,4 @@
-import { PdfDict, type Revision, textOf } from '#kit/pdf/index.ts'
+import { type PdfDict, type Revision, textOf } from '#kit/pdf/index.ts'
 import { fieldsOf } from '../find-signatures.ts'
 
 /** A field of a form: its full name, its entries and its number. */

@@ -1,4 +1,4 @@
-import { PdfDict, type PdfObject, PdfRef, type Revision } from '#kit/pdf/index.ts'
+import { type PdfDict, type PdfObject, PdfRef, type Revision } from '#kit/pdf/index.ts'
 import { SignatureNotMade } from './signature-not-made.ts'
 
 /** A page and its number. */

@@ -1,15 +1,8 @@
-import { createHash } from 'node:crypto'
-import {
-  PdfDict,
-  PdfName,
-  type PdfObject,
-  PdfRef,
-  PdfUnreadable,
-  PdfUpdate,
-  readPdf,
-} from '#kit/pdf/index.ts'
+import { PdfDict, PdfName, type PdfObject, type PdfRef, type PdfUpdate } from '#kit/pdf/index.ts'
 import type { Picture, PlacedPicture } from './appearance.ts'
 import { type EarlierSigners, earlierSigners } from './earlier-signers.ts'
+import { openForUpdate } from './open-for-update.ts'
+import { layOut, type PreparedSignature } from './prepared-signature.ts'
 import {
   emptySignature,
   type FieldLock,
@@ -40,27 +33,6 @@ export type FieldOptions = FieldPlace & {
   readonly lock?: FieldLock
   /** Bytes kept for the CMS; 16,384 unless told. */
   readonly roomForContents?: number
-}
-
-/** A file that only lacks the signature itself: zeros stand where it will. */
-export type PreparedSignature = {
-  readonly bytes: Uint8Array
-  /** Where the contents stand, from `<` to after `>`. */
-  readonly contentsAt: number
-  readonly contentsEnd: number
-  readonly byteRange: readonly [number, number, number, number]
-  /** The digest of all that the signature covers. */
-  readonly digest: (hash: 'sha256' | 'sha384' | 'sha512') => Uint8Array
-}
-
-/** Opens a file to append to it; refuses one that is locked. */
-export function openForUpdate(bytes: Uint8Array): PdfUpdate {
-  const file = readPdf(bytes)
-  if (file.encrypted) throw new SignatureNotMade('encrypted')
-  const update = new PdfUpdate(file)
-  const root = update.base.trailer.get('Root')
-  if (!(root instanceof PdfRef) || !update.dict(root)) throw new PdfUnreadable('catalog-missing')
-  return update
 }
 
 const union = (pictures: readonly PlacedPicture[]): FieldPlace['rectangle'] => {
@@ -105,12 +77,12 @@ export function prepareSignature(bytes: Uint8Array, options: SignatureOptions): 
   const waiting = waitingField(update, options.field, earlier)
   if (!waiting) refuseBadName(options.field, earlier.fields)
   const { references, entries } = rulesOf(update, options, waiting)
-  const { dict, byteRange, contents } = emptySignature({
+  const empty = emptySignature({
     words: options.subFilter === 'ETSI.RFC3161' ? undefined : options,
     references,
     room: options.roomForContents ?? 16_384,
   })
-  const value = update.add(dict)
+  const value = update.add(empty.dict)
   const { appearance: picture, appearances = [] } = options
   const filling = (rectangle: FieldPlace['rectangle']) => {
     const pictures = picture && rectangle ? [{ rectangle, picture }, ...appearances] : appearances
@@ -130,25 +102,5 @@ export function prepareSignature(bytes: Uint8Array, options: SignatureOptions): 
     changeCatalog(update, { Perms: permissions.with({ DocMDP: value }) })
   }
   declareExtensions(update)
-  return laidOut(update, byteRange, contents)
-}
-
-/** The whole file with the range filled in. */
-function laidOut(update: PdfUpdate, byteRange: readonly PdfObject[], contents: PdfObject): PreparedSignature {
-  const { file } = update
-  const appended = update.append([byteRange, contents])
-  const [range, gap] = [appended.places.get(byteRange)!, appended.places.get(contents)!]
-  const bytes = Buffer.allocUnsafeSlow(file.bytes.length + appended.bytes.length)
-  bytes.set(file.bytes)
-  bytes.set(appended.bytes, file.bytes.length)
-  const numbers = [0, gap.start, gap.end, bytes.length - gap.end] as const
-  bytes.write(`[${numbers.join(' ')}]`.padEnd(range.end - range.start), range.start, 'latin1')
-  return {
-    bytes,
-    contentsAt: gap.start,
-    contentsEnd: gap.end,
-    byteRange: numbers,
-    digest: (hash) =>
-      createHash(hash).update(bytes.subarray(0, gap.start)).update(bytes.subarray(gap.end)).digest(),
-  }
+  return layOut(update, empty)
 }

@@ -1,6 +1,6 @@
 import { PdfDict, PdfName } from '#kit/pdf/index.ts'
 import { earlierSigners } from './earlier-signers.ts'
-import { openForUpdate } from './prepare-signature.ts'
+import { openForUpdate } from './open-for-update.ts'
 import { type FieldLock, lockEntries } from './signature-dictionary.ts'
 import { addField, type FieldPlace, refuseBadName } from './signature-field.ts'
 import { SignatureNotMade } from './signature-not-made.ts'

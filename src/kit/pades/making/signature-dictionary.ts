@@ -1,5 +1,5 @@
 import { localTime } from '#kit/calendar/index.ts'
-import { PdfDict, PdfName, type PdfObject, PdfRef, PdfString, textString } from '#kit/pdf/index.ts'
+import { PdfDict, PdfName, type PdfObject, type PdfRef, PdfString, textString } from '#kit/pdf/index.ts'
 
 /** Which fields may not change any more once the signature is there (ISO 32000-2, table 236). */
 export type FieldLock =
