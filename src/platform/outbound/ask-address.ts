@@ -1,0 +1,84 @@
+import http, { type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import { isIP } from 'node:net'
+import { OutboundFailed } from './outbound-fault.ts'
+
+/** What is sent. */
+export type Question = {
+  readonly method?: 'GET' | 'POST'
+  readonly body?: Uint8Array | string
+  readonly contentType?: string
+  readonly accept?: string
+  /** Value of the header of that name; never follows a redirect to another host. */
+  readonly authorization?: string
+}
+
+/** What came back, whole and within the limit. */
+export type Answer = { readonly status: number; readonly bytes: Uint8Array; readonly contentType: string }
+
+type Limits = { readonly maxBytes: number; readonly signal: AbortSignal }
+
+/** Agents of our own: they keep no connection, and take no proxy from the environment. */
+const agents = { 'http:': new http.Agent(), 'https:': new https.Agent() }
+
+async function readWhole(answer: IncomingMessage, href: string, maxBytes: number): Promise<Uint8Array> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of answer as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > maxBytes) throw new OutboundFailed('too-large', href)
+    parts.push(part)
+  }
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+/** Asks exactly this IP address for the URL: no name is resolved here. Answers with where it redirects to, if it does. Throws OutboundFailed. */
+export async function askAddress(
+  url: URL,
+  ip: string,
+  { method = 'GET', body, contentType, accept, authorization }: Question,
+  { maxBytes, signal }: Limits,
+): Promise<Answer & { readonly location: string | undefined }> {
+  const secure = url.protocol === 'https:'
+  const name = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+  const bytes = body === undefined ? undefined : Buffer.from(body)
+  const headers = {
+    host: url.host,
+    'user-agent': 'Krong',
+    accept: accept ?? '*/*',
+    'accept-encoding': 'identity',
+    connection: 'close',
+    ...(bytes ? { 'content-length': String(bytes.length) } : {}),
+    ...(contentType ? { 'content-type': contentType } : {}),
+    ...(authorization ? { authorization } : {}),
+  }
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+  const request = (secure ? https : http).request({
+    agent: agents[secure ? 'https:' : 'http:'],
+    host: ip,
+    port: url.port || (secure ? 443 : 80),
+    path: url.pathname + url.search,
+    method,
+    headers,
+    ...(secure && !isIP(name) ? { servername: name } : {}),
+    signal,
+  })
+  // A broken connection may tell of itself more than once, also after the answer began.
+  request.on('error', reject).on('response', resolve).end(bytes)
+  try {
+    const answer = await promise
+    if (Number(answer.headers['content-length'] ?? 0) > maxBytes)
+      throw new OutboundFailed('too-large', url.href)
+    return {
+      status: answer.statusCode ?? 0,
+      location: answer.headers.location,
+      contentType: answer.headers['content-type'] ?? '',
+      bytes: await readWhole(answer, url.href, maxBytes),
+    }
+  } catch (fault) {
+    if (fault instanceof OutboundFailed) throw fault
+    throw new OutboundFailed(signal.aborted ? 'timeout' : 'unreachable', url.href, fault)
+  } finally {
+    request.destroy()
+  }
+}
