@@ -22,6 +22,8 @@ type Times = {
   readonly proven: Temporal.Instant | undefined
   /** The instant that the signer claims. */
   readonly claimed: Temporal.Instant | undefined
+  /** The instant of which evidence of revocation must speak, where that is neither proven nor now: when an authority of time says it stamped. */
+  readonly used?: Temporal.Instant
 }
 
 const { compare } = Temporal.Instant
@@ -47,14 +49,14 @@ type Revocations = { findings: Finding[]; revokedAt: Temporal.Instant | undefine
 
 function revocations(
   path: readonly Certificate[],
-  { proven, claimed }: Times,
+  { proven, claimed, used }: Times,
   { evidence, now }: Grounds,
 ): Revocations {
   const told: Revocations = { findings: [], revokedAt: undefined, wanted: [] }
   const at = proven ?? now
   for (const [place, certificate] of path.slice(0, -1).entries()) {
     const issuer = path[place + 1]!
-    const state = checkRevocation({ certificate, issuer, at, now }, evidence)
+    const state = checkRevocation({ certificate, issuer, at: proven ?? used ?? now, now }, evidence)
     if (state.status === 'revoked') {
       const after = compare(state.at, at) > 0
       if (place === 0) told.revokedAt = state.at

@@ -56,7 +56,7 @@ export function judgeTimeStamps(examined: readonly Examined[], grounds: Grounds)
     const latest = proven ?? grounds.now
     const judgement = judgeCertificate(
       stamp.signed.signer!,
-      { proven, claimed: stamp.at },
+      { proven, claimed: stamp.at, used: stamp.at },
       withOwn(grounds, stamp),
     )
     const findings = new Set<Finding>(judgement.findings)
