@@ -7,8 +7,11 @@ import { Comparison } from './same-value.ts'
 /** Longest writing that can be a number and a date. */
 const longest = 90
 /** Words of “Số: 12/QĐ-UBND” and “Đakrông, ngày 5 tháng 3 năm 2026” (NĐ 30/2020, PL I, phần I, mục II.3–4); a place name is up to four words before its comma. */
-const written =
-  /^(?:(?:số\s*:?\s*)?\d{0,6}\s*(?:\/\s*[\p{Lu}\d]{1,12}(?:-[\p{Lu}\d]{1,12}){0,4})?\s*)?(?:(?:(?:\p{L}+\s?){1,4},\s*)?(?:ngày\s*)?\d{0,2}\s*(?:tháng\s*)?\d{0,2}\s*(?:năm\s*)?(?:\d{4})?)?$/iu
+const number = String.raw`(?:số\s*:?\s*)?\d{1,6}\s*(?:\/\s*[\p{Lu}\d]{1,12}(?:-[\p{Lu}\d]{1,12}){0,4})?`
+const date = String.raw`(?:(?:\p{L}+\s?){1,4},\s*)?(?:ngày\s*)?\d{1,2}\s*(?:tháng|\/|-)\s*\d{1,2}\s*(?:năm|\/|-)\s*\d{4}`
+/** Parts of either where the words around them are printed already: a day, a day and a month. */
+const parts = String.raw`\d{1,2}(?:\s+\d{1,2}){0,2}`
+const written = new RegExp(`^(?:${number}|${date}|${number}\\s+${date}|${parts})$`, 'iu')
 
 /** Whether text is nothing but a paper's number, its symbol, or its place and date. */
 export const isNumberOrDate = (text: string): boolean =>
