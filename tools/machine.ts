@@ -1,7 +1,8 @@
-/** What `npm test` needs of the machine beside the packages: a Chromium, a PostgreSQL of Debian's to try DATABASE_URL on, Tesseract for scans, and second opinions on PDF. */
+/** What `npm test` needs of the machine beside the packages: a Chromium, a PostgreSQL of Debian's to try DATABASE_URL on, Tesseract for scans, second opinions on PDF, and a software token. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
+import { root } from './stage.ts'
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -36,8 +37,15 @@ export function prepareMachine(): void {
     ...(findTesseract() ? [] : ['tesseract-ocr', 'tesseract-ocr-vie']),
     ...(has('pdfsig') ? [] : ['poppler-utils']),
     ...(has('qpdf') ? [] : ['qpdf']),
+    ...(has('softhsm2-util') ? [] : ['softhsm2']),
+    ...(has('gcc') && has('make') && has('g++') ? [] : ['build-essential']),
+    ...(has('python3') ? [] : ['python3']),
   ]
-  if (lacking.length === 0) return
+  if (lacking.length > 0) installFromDebian(lacking)
+  if (!hasTokenSoftware()) compileTokenSoftware()
+}
+
+function installFromDebian(lacking: readonly string[]): void {
   const names = lacking.join(' ')
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     const command = `sudo apt-get install --no-install-recommends ${names}`
@@ -49,6 +57,22 @@ export function prepareMachine(): void {
   keepServerQuiet()
   apt('update')
   apt('install', '-y', '--no-install-recommends', '-o', 'Dpkg::Options::=--force-confold', ...lacking)
+}
+
+/** Whether pkcs11js, which npm leaves out where it cannot be compiled, is there. */
+const hasTokenSoftware = () =>
+  spawnSync(process.execPath, ['-e', "require('pkcs11js')"], { cwd: root }).status === 0
+
+/** Takes pkcs11js from the lockfile again, now that it can be compiled, with the headers of the pinned Node's own package. */
+function compileTokenSoftware(): void {
+  process.stdout.write('→ Biên dịch · Compiling: pkcs11js\n')
+  const npm = process.env['npm_execpath']
+  const [program, ...first] = npm ? [process.execPath, npm] : ['npm']
+  const env = { ...process.env, npm_config_nodedir: dirname(dirname(process.execPath)) }
+  const there = existsSync(join(root, 'node_modules', 'pkcs11js'))
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
+  const args = there ? ['rebuild', 'pkcs11js'] : install
+  spawnSync(program!, [...first, ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
 }
 
 function apt(...args: string[]): void {
