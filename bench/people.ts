@@ -59,6 +59,7 @@ try {
       asked = []
       // Everybody arrives within the first half minute, as on a morning.
       const length = minutes * 60_000
+      const began = performance.now()
       for (let from = 0; from < people.length; from += 20)
         setTimeout(
           () => void work(people.slice(from, from + 20), length, pause).catch(fail),
@@ -80,9 +81,18 @@ try {
         })
       figure('errors', asked.filter(isFault).length, 'answers')
       figure('refused with reasons', asked.filter(isRefused).length, 'answers')
+      const settled = asked.filter(({ kind, at = 0 }) => kind === 'page' && at > began + 60_000)
+      const later = settled.map(({ milliseconds }) => milliseconds)
       figure('pages, p50', quantile(pages, 0.5), 'ms')
+      figure('pages after the first minute, p99', quantile(later, 0.99), 'ms', alone)
       figure('pages, p99', quantile(pages, 0.99), 'ms', alone)
       figure('acts, p99', quantile(acts, 0.99), 'ms')
+      for (const { path, milliseconds, at = 0 } of settled
+        .toSorted((a, b) => b.milliseconds - a.milliseconds)
+        .slice(0, 12))
+        process.stderr.write(
+          `${significant(milliseconds)} ms at ${Math.round((at - began) / 1000)} s ${path}\n`,
+        )
       for (const one of asked.filter(isFault).slice(0, 10))
         process.stderr.write(`${one.status} ${one.path}\n`)
     } finally {

@@ -4,6 +4,8 @@ import { caller } from '../../tests/journeys/caller.ts'
 export type Asked = {
   readonly kind: 'page' | 'act'
   readonly milliseconds: number
+  /** When it was asked, by this process's clock; absent for what was only concluded. */
+  readonly at?: number
   readonly status: number
   readonly path: string
 }
@@ -44,31 +46,39 @@ export async function workAs({ username, role, url, until, pause, chance, asked 
   const me = caller(url)
   await me.signIn(username)
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(chance() * items.length)]
-  const time = async (kind: Asked['kind'], path: string, ask: () => Promise<Response>) => {
+  const time = async (kind: Asked['kind'], path: string, ask: () => Promise<Response>, sure = 'sure') => {
     const began = performance.now()
     const answer = await ask()
     const text = await answer.text()
-    asked({ kind, milliseconds: performance.now() - began, status: answer.status, path })
+    const { status } = answer
+    const ended = performance.now()
+    if (status !== 404 || sure === 'sure')
+      asked({ kind, milliseconds: ended - began, at: began, status, path })
     return { status: answer.status, text, location: answer.headers.get('location') ?? '' }
   }
-  const look = (path: string) => time('page', path, () => me.get(path))
+  const look = (path: string, sure?: 'tried') => time('page', path, () => me.get(path), sure)
   const send = (path: string, fields: Record<string, string>) =>
     time('act', path, () => me.post(path, fields))
   const rest = () => new Promise((resolve) => setTimeout(resolve, pause * (0.4 + chance() * 1.2)))
 
   async function browse(): Promise<void> {
-    const list = await look(
-      pick([
-        '/ban-lam-viec',
-        '/van-ban-den',
-        '/van-ban-di',
-        '/van-ban-den?bang=all',
-        '/van-ban-di?bang=all',
-      ])!,
-    )
+    const path = pick([
+      '/ban-lam-viec',
+      '/van-ban-den',
+      '/van-ban-di',
+      '/van-ban-den?bang=all',
+      '/van-ban-di?bang=all',
+    ])!
+    const list = await look(path)
     const id = pick(idsIn(list.text))
     await rest()
-    if (id) await look(`/van-ban/${id}`)
+    if (!id) return
+    const { status } = await look(`/van-ban/${id}`, 'tried')
+    // Who was taken out of a matter stops seeing it at once; a list that still leads there would be a fault.
+    if (status === 404) {
+      const still = idsIn((await look(path)).text).includes(id)
+      asked({ kind: 'page', milliseconds: 0, status: still ? 404 : 403, path: `/van-ban/${id}` })
+    }
   }
   async function search(): Promise<void> {
     await look(`/tim-kiem?q=${encodeURIComponent(pick(searches)!)}`)
