@@ -5,3 +5,9 @@ export { mailTrap, type MailTrap } from './mail-trap.ts'
 export { plainServer, type PlainServer } from './plain-server.ts'
 export { softToken, type SoftToken } from './soft-token.ts'
 export { trialAuthority, type TrialAuthority, type TrialHolder } from './trial-authority.ts'
+export {
+  type EvidenceMood,
+  type StampMood,
+  trialAuthorityServer,
+  type TrialAuthorityServer,
+} from './trial-authority-server.ts'
