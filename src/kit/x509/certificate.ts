@@ -75,11 +75,26 @@ const addresses = (names: readonly pkijs.GeneralName[]) =>
 /** Instants outside the years that Temporal knows cannot be; RFC 5280 allows none after 9999. */
 const instantOf = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())
 
-/** Reads a certificate; throws MalformedDer where it is none. */
+/** Certificates read so far, by their SHA-256: the same few authorities stand in every file. */
+const kept = new Map<string, Certificate>()
+const mostKept = 500
+
+/** Reads a certificate; throws MalformedDer where it is none. What the same bytes say is read once. */
 export function readCertificate(der: Uint8Array): Certificate {
+  const key = createHash('sha256').update(der).digest('hex')
+  const known = kept.get(key)
+  if (known) return known
+  const read = parse(Uint8Array.from(der), key)
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value!)
+  kept.set(key, read)
+  return read
+}
+
+function parse(der: Uint8Array, fingerprint: string): Certificate {
   return readStrictly(() => {
     const parsed = pkijs.Certificate.fromBER(bufferOf(der))
     const own = new X509Certificate(der)
+    const signers = new WeakMap<KeyObject, boolean>()
     const extensions = new Map((parsed.extensions ?? []).map((one) => [String(one.extnID), one]))
     const value = (type: string): unknown => extensions.get(type)?.parsedValue
     const usage = value('2.5.29.15') as { valueBlock: { valueHexView: Uint8Array } } | undefined
@@ -127,15 +142,21 @@ export function readCertificate(der: Uint8Array): Certificate {
         .map(([type]) => type),
       signatureAlgorithm: String(parsed.signatureAlgorithm.algorithmId),
       publicKey: own.publicKey,
-      fingerprint: createHash('sha256').update(der).digest('hex'),
+      fingerprint,
       publicKeyHash: createHash('sha1').update(parsed.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView).digest('hex'), // prettier-ignore
       signedBy: (key) => {
-        try {
-          return own.verify(key)
-        } catch {
-          return false // a key of another kind than the signature
-        }
+        const asked = signers.get(key) ?? isSignedBy(own, key)
+        signers.set(key, asked)
+        return asked
       },
     }
   })
+}
+
+function isSignedBy(certificate: X509Certificate, key: KeyObject): boolean {
+  try {
+    return certificate.verify(key)
+  } catch {
+    return false // a key of another kind than the signature
+  }
 }
