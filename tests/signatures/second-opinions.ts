@@ -61,3 +61,42 @@ export function pdfsigOpinions(bytes: Uint8Array): Opinion[] {
       }
     })
 }
+
+/** How many dark points Poppler draws within a rectangle of a page (counted from 1), at 144 points to the inch. */
+export function darkPoints(
+  bytes: Uint8Array,
+  page: number,
+  { rectangle, pageHeight }: { readonly rectangle: readonly number[]; readonly pageHeight: number },
+): number {
+  const [left, bottom, right, top] = rectangle.map((side) => Math.round(side * 2)) as [number, number, number, number] // prettier-ignore
+  const window = ['-x', left, '-y', Math.round(pageHeight * 2) - top, '-W', right - left, '-H', top - bottom]
+  const picture = inFile(bytes, (file) =>
+    execFileSync('pdftoppm', ['-gray', '-r', '144', '-f', page, '-l', page, ...window, file].map(String), {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  )
+  return picture
+    .subarray(-(right - left) * (top - bottom))
+    .reduce((sum, grey) => sum + (grey < 128 ? 1 : 0), 0)
+}
+
+/** What OpenSSL says about a detached CMS over a content and its chain to a root; empty where it agrees. */
+export function opensslComplaints(cms: Uint8Array, content: Uint8Array, root: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'krong-opinion-'))
+  try {
+    const file = (name: string, data: Uint8Array | string) => {
+      writeFileSync(join(folder, name), data)
+      return join(folder, name)
+    }
+    const pem = `-----BEGIN CERTIFICATE-----\n${Buffer.from(root).toString('base64')}\n-----END CERTIFICATE-----\n`
+    const { status, stderr } = spawnSync(
+      'openssl',
+      // prettier-ignore
+      ['cms', '-verify', '-binary', '-inform', 'DER', '-in', file('cms', cms), '-content', file('content', content), '-CAfile', file('root', pem), '-purpose', 'any', '-no_check_time', '-out', '/dev/null'],
+      { encoding: 'utf8' },
+    )
+    return status === 0 ? '' : stderr
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
