@@ -2,21 +2,19 @@ import { createHash } from 'node:crypto'
 import { signatureAlgorithm, signWithKey, usualAlgorithm } from '#kit/cms/index.ts'
 import {
   bits,
-  type DerValue,
   derAt,
   enumerated,
   explicit,
   generalizedTime,
   identifier,
   implicit,
-  MalformedDer,
   octets,
   partsOf,
-  readStrictly,
   sequence,
 } from '#kit/x509/index.ts'
 import { extension, keyIdentifier } from './extensions.ts'
 import { type Holder, subjectOf } from './issue-certificate.ts'
+import { type CertificateId, nonceType, type OcspQuestion, readOcspQuestion } from './ocsp-question.ts'
 
 /** What an authority knows of a certificate that it issued. */
 export type CertificateStatus =
@@ -28,46 +26,27 @@ export type OcspAuthority = {
   readonly issuer: Uint8Array
   /** Who answers: the authority itself, or whom it authorised (RFC 6960, clause 4.2.2.2). */
   readonly responder: Holder
-  /** Serial number in upper-case hexadecimal. */
+  /** Asked by the serial number in upper-case hexadecimal, a leading 00 as it stands in the certificate. */
   readonly statusOf: (serial: string) => CertificateStatus
   readonly thisUpdate: Temporal.Instant
   readonly nextUpdate: Temporal.Instant
 }
 
-const nonceType = '1.3.6.1.5.5.7.48.1.2'
-
 /** An answer that is only a status: 1 malformed request, 2 internal error, 6 unauthorised. */
 export const ocspRefusal = (status: 1 | 2 | 6): Uint8Array => sequence(enumerated(status))
 
-type Asked = { readonly ids: readonly DerValue[]; readonly nonce: Uint8Array | undefined }
-
-function readQuestion(der: Uint8Array): Asked {
-  return readStrictly(() => {
-    const fields = partsOf(partsOf(derAt(der))[0]!)
-    const list = fields.find(({ tag }) => tag === 0x30)
-    if (!list) throw new MalformedDer('no list')
-    const ids = partsOf(list).map((one) => partsOf(one)[0]!)
-    if (ids.length === 0 || ids.length > 20 || ids.some((id) => partsOf(id).length !== 4))
-      throw new MalformedDer('ids')
-    const extensions = fields.find(({ tag }) => tag === 0xa2)
-    const type = Buffer.from(identifier(nonceType))
-    const found =
-      extensions && partsOf(partsOf(extensions)[0]!).find((one) => type.equals(partsOf(one)[0]!.whole))
-    return { ids, nonce: found && partsOf(found).at(-1)!.content }
-  })
-}
+const digests = { sha1: '1.3.14.3.2.26', sha256: '2.16.840.1.101.3.4.2.1' } as const
 
 /** Whether an id names certificates of that issuer, by whichever digest the question uses. */
-function names(id: DerValue, issuer: Uint8Array): boolean {
-  const [algorithm, name, key] = partsOf(id)
+function names({ algorithm, name, key }: CertificateId, issuer: Uint8Array): boolean {
   const { name: subject, publicKeyInfo } = subjectOf(issuer)
-  const is = (digest: string, type: string) =>
-    Buffer.from(identifier(type)).equals(partsOf(algorithm!)[0]!.whole) && digest
-  const digest = is('sha1', '1.3.14.3.2.26') || is('sha256', '2.16.840.1.101.3.4.2.1')
+  const digest = Object.entries(digests).find(([, type]) =>
+    Buffer.from(algorithm).equals(identifier(type)),
+  )?.[0]
   if (!digest) return false
   const bitsOfKey = partsOf(derAt(publicKeyInfo))[1]!.content.subarray(1)
   const hash = (bytes: Uint8Array) => createHash(digest).update(bytes).digest()
-  return hash(subject).equals(name!.content) && hash(bitsOfKey).equals(key!.content)
+  return hash(subject).equals(name) && hash(bitsOfKey).equals(key)
 }
 
 const statusValue = (of: CertificateStatus): Uint8Array =>
@@ -79,23 +58,22 @@ const statusValue = (of: CertificateStatus): Uint8Array =>
 
 /** Answers a question about certificates (RFC 6960, clause 4.2.1) in DER, the nonce echoed; what is no question is answered as malformed. */
 export function answerOcsp(request: Uint8Array, authority: OcspAuthority): Uint8Array {
-  let asked: Asked
+  let asked: OcspQuestion
   try {
-    asked = readQuestion(request)
+    asked = readOcspQuestion(request)
   } catch {
     return ocspRefusal(1)
   }
   const { issuer, responder, statusOf, thisUpdate, nextUpdate } = authority
   if (!asked.ids.every((id) => names(id, issuer))) return ocspRefusal(6)
-  const answers = asked.ids.map((id) => {
-    const serial = Buffer.from(partsOf(id)[3]!.content).toString('hex').toUpperCase()
-    return sequence(
-      id.whole,
+  const answers = asked.ids.map(({ whole, serial }) =>
+    sequence(
+      whole,
       statusValue(statusOf(serial)),
       generalizedTime(thisUpdate),
       explicit(0, generalizedTime(nextUpdate)),
-    )
-  })
+    ),
+  )
   const data = sequence(
     explicit(2, octets(keyIdentifier(subjectOf(responder.certificate).publicKeyInfo))),
     generalizedTime(thisUpdate),

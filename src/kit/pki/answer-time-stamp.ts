@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto'
-import { makeSignedData, softwareSigner } from '#kit/cms/index.ts'
 import {
-  bits,
-  type DerValue,
-  derAt,
-  generalizedTime,
-  identifier,
-  integer,
-  MalformedDer,
-  partsOf,
-  readStrictly,
-  sequence,
-} from '#kit/x509/index.ts'
+  type Digest,
+  digestAlgorithm,
+  digestBytes,
+  digestOf,
+  makeSignedData,
+  softwareSigner,
+} from '#kit/cms/index.ts'
+import { bits, generalizedTime, identifier, integer, octets, sequence } from '#kit/x509/index.ts'
 import type { Holder } from './issue-certificate.ts'
+import { readTimeStampQuestion, type TimeStampQuestion } from './time-stamp-question.ts'
 
 export type TimeStampAuthority = {
   readonly authority: Holder & { readonly chain: readonly Uint8Array[] }
@@ -21,6 +17,8 @@ export type TimeStampAuthority = {
   readonly serial: Uint8Array
   /** Object identifier of the policy under which it stamps. */
   readonly policy: string
+  /** How far its clock may be off, in whole seconds; nothing is said where it is absent. */
+  readonly accuracy?: number
 }
 
 /** Digests that are stamped, with their lengths in bytes. */
@@ -31,64 +29,71 @@ const accepted: Readonly<Record<string, number>> = {
 }
 const tstInfo = '1.2.840.113549.1.9.16.1.4'
 
-/** PKIFailureInfo (RFC 3161, clause 2.4.2), by its bit. */
-const refusal = (bit: 0 | 2) => {
+/** Bits of PKIFailureInfo (RFC 3161, clause 2.4.2). */
+const failure = { badAlg: 0, badRequest: 2, unacceptedPolicy: 15, unacceptedExtension: 16 } as const
+
+const refusal = (why: keyof typeof failure) => {
+  const bit = failure[why]
   const content = new Uint8Array((bit >> 3) + 1)
   content[bit >> 3] = 0x80 >> (bit & 7)
   return sequence(sequence(integer(2), bits(content, 7 - (bit & 7))))
 }
 
-type Asked = {
-  readonly imprint: DerValue
-  readonly nonce: DerValue | undefined
-  readonly certificates: boolean
-}
-
-function readQuestion(der: Uint8Array): Asked {
-  return readStrictly(() => {
-    const [version, imprint, ...rest] = partsOf(derAt(der))
-    if (version?.content[0] !== 1 || imprint?.tag !== 0x30) throw new MalformedDer('not a question')
-    if (partsOf(imprint).length !== 2) throw new MalformedDer('imprint')
-    return {
-      imprint,
-      nonce: rest.find(({ tag }) => tag === 0x02),
-      certificates: rest.some(({ tag, content }) => tag === 0x01 && content[0] !== 0),
-    }
-  })
-}
-
 /** A time-stamp token (RFC 3161, clause 2.4.2) over an imprint in DER. */
-function makeToken({ imprint, nonce, certificates }: Asked, of: TimeStampAuthority): Promise<Uint8Array> {
-  const { authority, at, serial, policy } = of
+function makeToken(
+  {
+    imprint,
+    nonce,
+    certificates,
+  }: Pick<TimeStampQuestion, 'nonce' | 'certificates'> & { readonly imprint: Uint8Array },
+  { authority, at, serial, policy, accuracy }: TimeStampAuthority,
+): Promise<Uint8Array> {
+  const signer = softwareSigner(authority)
+  const digest = digestOf(signer.algorithm)
   const info = sequence(
     integer(1),
     identifier(policy),
-    imprint.whole,
+    imprint,
     integer(serial),
     generalizedTime(at),
+    ...(accuracy === undefined ? [] : [sequence(integer(accuracy))]),
     ...(nonce ? [nonce.whole] : []),
   )
   return makeSignedData({
-    signer: softwareSigner(authority),
-    contentDigest: createHash('sha256').update(info).digest(),
-    digest: 'sha256',
+    signer,
+    contentDigest: digestBytes(digest, info),
+    digest,
     contentType: tstInfo,
     content: info,
     withCertificates: certificates,
   })
 }
 
-/** Answers a question for a time stamp (RFC 3161, clause 2.4.2) in DER; refuses digests weaker than SHA-256 and what is no question. */
+/** A time-stamp token that nobody asked for (RFC 3161, clause 2.4.2) over a digest, with the authority's certificates and no nonce. */
+export function makeTimeStampToken(
+  { hash, digest }: { readonly hash: Digest; readonly digest: Uint8Array },
+  of: TimeStampAuthority,
+): Promise<Uint8Array> {
+  const imprint = sequence(digestAlgorithm(hash), octets(digest))
+  return makeToken({ imprint, nonce: undefined, certificates: true }, of)
+}
+
+/**
+ * Answers a question for a time stamp (RFC 3161, clause 2.4.2) in DER. Refused are digests weaker than SHA-256, other policies than its own,
+ * extensions, and what is no question.
+ */
 export async function answerTimeStamp(request: Uint8Array, of: TimeStampAuthority): Promise<Uint8Array> {
-  let asked: Asked
+  let asked: TimeStampQuestion
   try {
-    asked = readQuestion(request)
+    asked = readTimeStampQuestion(request)
   } catch {
-    return refusal(2)
+    return refusal('badRequest')
   }
-  const [algorithm, digest] = partsOf(asked.imprint)
-  const type = Buffer.from(partsOf(algorithm!)[0]!.whole)
+  const type = Buffer.from(asked.algorithm)
   const length = Object.entries(accepted).find(([name]) => type.equals(identifier(name)))?.[1]
-  if (length !== digest!.content.length) return refusal(0)
-  return sequence(sequence(integer(0)), await makeToken(asked, of))
+  if (length !== asked.digest.length) return refusal('badAlg')
+  if (asked.policy && !Buffer.from(asked.policy).equals(identifier(of.policy)))
+    return refusal('unacceptedPolicy')
+  if (asked.extended) return refusal('unacceptedExtension')
+  return sequence(sequence(integer(0)), await makeToken({ ...asked, imprint: asked.imprint.whole }, of))
 }

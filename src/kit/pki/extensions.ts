@@ -35,6 +35,10 @@ export function keyUsageValue(usages: readonly KeyUsage[]): Uint8Array {
 
 const uri = (address: string) => implicit(6, Buffer.from(address, 'latin1'))
 
+/** subjectAltName with one mailbox. */
+export const mailboxValue = (mailbox: string): Uint8Array =>
+  sequence(implicit(1, Buffer.from(mailbox, 'latin1')))
+
 /** authorityInfoAccess: where revocation is asked, and where the issuer's certificate lies. */
 export const accessValue = (ocsp: string | undefined, issuers: string | undefined): Uint8Array =>
   sequence(

@@ -1,6 +1,6 @@
 /** What a certification authority does: certificates, revocation lists, answers about revocation and time. */
 export { answerOcsp, type CertificateStatus, type OcspAuthority, ocspRefusal } from './answer-ocsp.ts'
-export { answerTimeStamp, type TimeStampAuthority } from './answer-time-stamp.ts'
+export { answerTimeStamp, makeTimeStampToken, type TimeStampAuthority } from './answer-time-stamp.ts'
 export {
   type CertificateProfile,
   type CertificateToIssue,
@@ -8,6 +8,7 @@ export {
   issueCertificate,
   type Subject,
   subjectOf,
+  trialOrganisation,
 } from './issue-certificate.ts'
 export { type KeyKind, type KeyPair, newKeyPair } from './key-pair.ts'
 export { makeRevocationList, type RevokedCertificate } from './revocation-list.ts'

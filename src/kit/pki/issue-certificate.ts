@@ -22,6 +22,7 @@ import {
   extension,
   keyIdentifier,
   keyUsageValue,
+  mailboxValue,
   purposesValue,
 } from './extensions.ts'
 
@@ -32,7 +33,12 @@ export type Subject = {
   readonly unit?: string
   /** Identifier of the person or authority (uid), e.g. its code. */
   readonly identifier?: string
+  /** Mailbox, kept as an alternative name (RFC 5280, clause 4.1.2.6). */
+  readonly email?: string
 }
+
+/** The organisation in certificates of trial authorities: who reads the certificate anywhere sees what it is worth. */
+export const trialOrganisation = 'Krông - DÙNG THỬ, không có giá trị pháp lý'
 
 /** A certificate with the key that it stands for. */
 export type Holder = { readonly certificate: Uint8Array; readonly privateKey: KeyObject }
@@ -123,6 +129,7 @@ function extensionsOf(
       ? [extension('1.3.6.1.5.5.7.1.1', accessValue(ocspAddress, issuersAddress))]
       : []),
     ...(crlAddress ? [extension('2.5.29.31', distributionValue(crlAddress))] : []),
+    ...(of.subject.email ? [extension('2.5.29.17', mailboxValue(of.subject.email))] : []),
     ...(of.profile === 'ocsp' ? [extension('1.3.6.1.5.5.7.48.1.5', Uint8Array.of(0x05, 0x00))] : []),
     ...(overrides?.unknownCritical
       ? [extension('1.3.6.1.4.1.99999.1', Uint8Array.of(0x05, 0x00), true)]
