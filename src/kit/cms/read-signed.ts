@@ -1,15 +1,17 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import * as asn1js from 'asn1js'
-import * as pkijs from 'pkijs'
 import {
-  bufferOf,
   type Certificate,
+  derAt,
   derLength,
+  type DerValue,
   digestName,
+  dotted,
+  instantIn,
   MalformedDer,
+  partsOf,
   readCertificate,
+  readSignatureMethod,
   readStrictly,
-  signatureMethod,
   type SignatureMethod,
   verifyBytes,
 } from '#kit/x509/index.ts'
@@ -40,15 +42,6 @@ export type SignedData = {
   readonly signer: Certificate | undefined
 }
 
-type Block = { readonly valueBlock: { readonly value?: unknown; readonly valueHexView?: Uint8Array } }
-const children = (block: unknown): Block[] => {
-  const value = (block as Block | undefined)?.valueBlock?.value
-  return Array.isArray(value) ? (value as Block[]) : []
-}
-const bytes = (block: unknown): Uint8Array | undefined =>
-  (block as Block | undefined)?.valueBlock?.valueHexView
-const derOf = (block: unknown) => new Uint8Array((block as asn1js.BaseBlock).toBER())
-
 const oid = {
   signedData: '1.2.840.113549.1.7.2',
   contentType: '1.2.840.113549.1.9.3',
@@ -60,34 +53,79 @@ const oid = {
   revocation: '1.2.840.113583.1.1.8',
 } as const
 
-/** SigningCertificate(V2): the first ESSCertID of its list names the signer (RFC 5035, clause 3). */
-function boundBy(value: unknown, version: 1 | 2): SignedData['boundCertificate'] {
-  const first = children(children(children(value)[0])[0])
-  const algorithm = version === 2 && first[0] instanceof asn1js.Sequence ? children(first[0])[0] : undefined
-  const hash = version === 1 ? 'sha1' : algorithm ? digestName(String((algorithm as asn1js.ObjectIdentifier).getValue())) : 'sha256' // prettier-ignore
-  const found = bytes(algorithm ? first[1] : first[0])
-  return found ? { hash, value: found } : undefined
-}
+/** Most certificates of one message that are read. */
+const mostCertificates = 50
 
-/** RevocationInfoArchival: [0] CRLs, [1] OCSP answers. */
-function archived(value: unknown): { crls: Uint8Array[]; ocsp: Uint8Array[] } {
-  const found: { crls: Uint8Array[]; ocsp: Uint8Array[] } = { crls: [], ocsp: [] }
-  for (const part of children(value)) {
-    const tag = (part as unknown as asn1js.BaseBlock).idBlock.tagNumber
-    const into = tag === 0 ? found.crls : tag === 1 ? found.ocsp : undefined
-    for (const list of children(part)) into?.push(derOf(list))
+const must = (value: DerValue | undefined, tag: number): DerValue => {
+  if (value?.tag !== tag) throw new MalformedDer('unexpected value')
+  return value
+}
+const algorithmIn = (value: DerValue | undefined) => digestName(dotted(partsOf(must(value, 0x30))[0]!))
+
+/** Attributes by their types; signed ones may each stand there once only (RFC 5652, clause 11), unsigned ones several times. */
+function attributesIn(set: DerValue | undefined, often = false): Map<string, readonly DerValue[]> {
+  const found = new Map<string, readonly DerValue[]>()
+  for (const attribute of set ? partsOf(set) : []) {
+    const [type, values] = partsOf(attribute)
+    const name = dotted(must(type, 0x06))
+    if (found.has(name) && !often) throw new MalformedDer('attribute twice')
+    found.set(name, [...(found.get(name) ?? []), ...partsOf(must(values, 0x31))])
   }
   return found
 }
 
-function signerOf(certificates: readonly Certificate[], sid: unknown): Certificate | undefined {
-  if (sid instanceof pkijs.IssuerAndSerialNumber) {
-    const issuer = Buffer.from(sid.issuer.toSchema().toBER()).toString('hex')
-    const serial = Buffer.from(sid.serialNumber.valueBlock.valueHexView).toString('hex').toUpperCase()
-    return certificates.find((one) => one.serial === serial && one.issuer.key === issuer)
+/** SigningCertificate(V2): the first ESSCertID of its list names the signer (RFC 5035, clause 3). */
+function boundBy(value: DerValue, version: 1 | 2): SignedData['boundCertificate'] {
+  const [first, second] = partsOf(partsOf(partsOf(value)[0]!)[0]!)
+  if (version === 1) return { hash: 'sha1', value: must(first, 0x04).content }
+  if (first?.tag === 0x30) return { hash: algorithmIn(first), value: must(second, 0x04).content }
+  return { hash: 'sha256', value: must(first, 0x04).content }
+}
+
+/** RevocationInfoArchival: [0] CRLs, [1] OCSP answers. */
+function archived(value: DerValue | undefined): { crls: Uint8Array[]; ocsp: Uint8Array[] } {
+  const lists = value ? partsOf(value) : []
+  const under = (tag: number) => lists.filter((one) => one.tag === tag).flatMap((one) => partsOf(partsOf(one)[0]!)) // prettier-ignore
+  return { crls: under(0xa0).map(({ whole }) => whole), ocsp: under(0xa1).map(({ whole }) => whole) }
+}
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+
+function signerOf(certificates: readonly Certificate[], sid: DerValue | undefined): Certificate | undefined {
+  if (sid?.tag === 0x80) return certificates.find((one) => one.subjectKeyId === hex(sid.content))
+  const [issuer, serial] = partsOf(must(sid, 0x30))
+  const [name, number] = [hex(issuer!.whole), hex(must(serial, 0x02).content).toUpperCase()]
+  return certificates.find((one) => one.serial === number && one.issuer.key === name)
+}
+
+type Fields = {
+  readonly contentType: string
+  readonly content: Uint8Array | undefined
+  readonly certificates: readonly Certificate[]
+  readonly crls: readonly Uint8Array[]
+  readonly infos: readonly DerValue[]
+}
+
+/** What of a SignedData stands outside its signer infos (RFC 5652, clause 5.1). */
+function fieldsOf(der: Uint8Array): Fields {
+  const [type, wrapped] = partsOf(must(derAt(der), 0x30))
+  if (dotted(must(type, 0x06)) !== oid.signedData) throw new MalformedDer('not signed data')
+  const [, , encapsulated, ...rest] = partsOf(must(partsOf(must(wrapped, 0xa0))[0], 0x30))
+  const [contentType, holder] = partsOf(must(encapsulated, 0x30))
+  const inside = (tag: number) => rest.filter((one) => one.tag === tag).flatMap(partsOf)
+  const plain = (one: DerValue) => one.tag === 0x30
+  return {
+    contentType: dotted(must(contentType, 0x06)),
+    content: holder && must(partsOf(must(holder, 0xa0))[0], 0x04).content,
+    certificates: inside(0xa0)
+      .filter(plain)
+      .slice(0, mostCertificates)
+      .map(({ whole }) => readCertificate(whole)),
+    crls: inside(0xa1)
+      .filter(plain)
+      .map(({ whole }) => whole),
+    infos: partsOf(must(rest.at(-1), 0x31)),
   }
-  const id = bytes(sid)
-  return id && certificates.find((one) => one.subjectKeyId === Buffer.from(id).toString('hex'))
 }
 
 /** Reads a SignedData in DER; zeros after it (the rest of a PDF's placeholder) are allowed, anything else is MalformedDer. */
@@ -96,59 +134,45 @@ export function readSignedData(padded: Uint8Array): SignedData {
     const length = derLength(padded)
     if (length === undefined || padded.subarray(length).some((byte) => byte !== 0))
       throw new MalformedDer('length')
-    const info = pkijs.ContentInfo.fromBER(bufferOf(padded.subarray(0, length)))
-    if (String(info.contentType) !== oid.signedData) throw new MalformedDer('not signed data')
-    const data = new pkijs.SignedData({ schema: info.content })
-    const signer = data.signerInfos[0]
-    if (!signer) throw new MalformedDer('no signer')
-    const attributes = signer.signedAttrs?.attributes ?? []
-    const once = (type: string): unknown => {
-      const found = attributes.filter((one) => String(one.type) === type)
-      if (found.length > 1 || (found[0] && found[0].values.length !== 1))
-        throw new MalformedDer('attribute twice')
-      return found[0]?.values[0]
+    const { infos, certificates, crls, contentType, content } = fieldsOf(padded.subarray(0, length))
+    const [, sid, digestAlgorithm, ...rest] = partsOf(must(infos[0], 0x30))
+    const signedAttrs = rest[0]?.tag === 0xa0 ? rest.shift() : undefined
+    const [algorithm, signature, unsignedAttrs] = rest
+    const attributes = attributesIn(signedAttrs)
+    const once = (type: string): DerValue | undefined => {
+      const values = attributes.get(type)
+      if (values && values.length !== 1) throw new MalformedDer('attribute twice')
+      return values?.[0]
     }
-    const certificates = (data.certificates ?? [])
-      .filter((one) => one instanceof pkijs.Certificate)
-      .slice(0, 50)
-      .map((one) => readCertificate(new Uint8Array(one.toSchema().toBER())))
     const kept = archived(once(oid.revocation))
     const [v1, v2] = [once(oid.signingCertificate), once(oid.signingCertificateV2)]
-    const time = once(oid.signingTime) as { toDate?: () => Date } | undefined
-    const digest = digestName(String(signer.digestAlgorithm.algorithmId))
-    const content = data.encapContentInfo.eContent
+    const [time, type, imprint] = [once(oid.signingTime), once(oid.contentType), once(oid.messageDigest)]
+    const digest = algorithmIn(digestAlgorithm)
+    const unsigned = unsignedAttrs?.tag === 0xa1 ? attributesIn(unsignedAttrs, true) : undefined
     return {
       certificates,
-      crls: [
-        ...kept.crls,
-        ...(data.crls ?? []).filter((one) => one instanceof pkijs.CertificateRevocationList).map(derOfSchema),
-      ],
+      crls: [...kept.crls, ...crls],
       ocsp: kept.ocsp,
-      contentType: String(data.encapContentInfo.eContentType),
-      content: content ? new Uint8Array(content.getValue()) : undefined,
-      signers: data.signerInfos.length,
+      contentType,
+      content,
+      signers: infos.length,
       digest,
-      method: signatureMethod(signer.signatureAlgorithm, digest),
-      signature: signer.signature.valueBlock.valueHexView,
-      signedAttributes: signer.signedAttrs ? asSet(signer.signedAttrs.encodedValue) : undefined,
-      messageDigest: bytes(once(oid.messageDigest)),
-      attributeContentType: (once(oid.contentType) as asn1js.ObjectIdentifier | undefined)?.getValue(),
+      method: readSignatureMethod(must(algorithm, 0x30), digest),
+      signature: must(signature, 0x04).content,
+      signedAttributes: signedAttrs && asSet(signedAttrs.whole),
+      messageDigest: imprint && must(imprint, 0x04).content,
+      attributeContentType: type && dotted(type),
       boundCertificate: v2 ? boundBy(v2, 2) : v1 ? boundBy(v1, 1) : undefined,
-      signingTime: time?.toDate ? Temporal.Instant.fromEpochMilliseconds(time.toDate().getTime()) : undefined,
-      timeStamps: (signer.unsignedAttrs?.attributes ?? [])
-        .filter((one) => String(one.type) === oid.timeStamp)
-        .flatMap((one) => one.values.slice(0, 5).map(derOf)),
-      signer: signerOf(certificates, signer.sid),
+      signingTime: time && instantIn(time),
+      timeStamps: (unsigned?.get(oid.timeStamp) ?? []).slice(0, 5).map(({ whole }) => whole),
+      signer: signerOf(certificates, sid),
     }
   })
 }
 
-const derOfSchema = (one: { toSchema: () => unknown }) =>
-  new Uint8Array((one.toSchema() as asn1js.BaseBlock).toBER())
-
 /** Signed attributes stand under [0] in the signer info and are signed as a SET (RFC 5652, clause 5.4). */
-function asSet(encoded: ArrayBuffer): Uint8Array {
-  const set = new Uint8Array(encoded.slice(0))
+function asSet(encoded: Uint8Array): Uint8Array {
+  const set = Uint8Array.from(encoded)
   set[0] = 0x31
   return set
 }

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
-import * as pkijs from 'pkijs'
-import { bufferOf, type Certificate, digestName, MalformedDer, readStrictly } from '#kit/x509/index.ts'
+import {
+  type Certificate,
+  derAt,
+  digestName,
+  dotted,
+  instantIn,
+  MalformedDer,
+  partsOf,
+  readStrictly,
+} from '#kit/x509/index.ts'
 import { faultsOf, readSignedData, type SignedData } from './read-signed.ts'
 
 /** A time-stamp token of RFC 3161: what it says, and whether it was signed as it stands. */
@@ -30,15 +38,17 @@ export function readTimeStamp(der: Uint8Array): TimeStamp {
     const signed = readSignedData(der)
     const { content } = signed
     if (signed.contentType !== tstInfo || !content) throw new MalformedDer('not a time stamp')
-    const info = pkijs.TSTInfo.fromBER(bufferOf(content))
+    const [, , stamped, , genTime] = partsOf(derAt(content))
+    const [algorithm, imprint] = stamped ? partsOf(stamped) : []
+    if (!algorithm || imprint?.tag !== 0x04 || !genTime) throw new MalformedDer('not a time stamp')
     const faults = faultsOf(signed, {
       digest: (hash) => (hash === 'unknown' ? undefined : createHash(hash).update(content).digest()),
       whole: () => content,
     })
     return {
-      at: Temporal.Instant.fromEpochMilliseconds(info.genTime.getTime()),
-      hash: digestName(String(info.messageImprint.hashAlgorithm.algorithmId)),
-      imprint: info.messageImprint.hashedMessage.valueBlock.valueHexView,
+      at: instantIn(genTime),
+      hash: digestName(dotted(partsOf(algorithm)[0]!)),
+      imprint: imprint.content,
       signed,
       mayStamp: signed.signer !== undefined && mayStamp(signed.signer),
       sound:

@@ -5,8 +5,8 @@ export { buildPath, type Path, type PathFailure } from './build-path.ts'
 export { checkRevocation, type Evidence, type Revocation } from './revocation.ts'
 export { bufferOf, derLength, MalformedDer, readStrictly } from './read-strictly.ts'
 export { digestName, hashOfSignature, isPss } from './signature-hash.ts'
-export { signatureMethod, type SignatureMethod, verifyBytes } from './verify-bytes.ts'
-export { derAt, type DerValue, partsOf } from './read-der.ts'
+export { readSignatureMethod, signatureMethod, type SignatureMethod, verifyBytes } from './verify-bytes.ts'
+export { derAt, type DerValue, dotted, instantIn, partsOf } from './read-der.ts'
 export {
   bits,
   derNull,

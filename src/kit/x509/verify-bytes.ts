@@ -1,6 +1,7 @@
 import { constants, type KeyObject, verify } from 'node:crypto'
 import type * as pkijs from 'pkijs'
 import { RSASSAPSSParams } from 'pkijs'
+import { type DerValue, dotted, partsOf } from './read-der.ts'
 import { digestName, hashOfSignature, isPss } from './signature-hash.ts'
 
 /** What a signature algorithm says of itself: digest, and padding where the key is RSA. */
@@ -20,6 +21,25 @@ export function signatureMethod(algorithm: pkijs.AlgorithmIdentifier, digest?: s
     pss: false,
     saltLength: 0,
   }
+}
+
+/** The same from the AlgorithmIdentifier's DER; PSS with two different digests is told as unknown (RFC 4055, clause 3.1 advises against it). */
+export function readSignatureMethod(algorithm: DerValue, digest?: string): SignatureMethod {
+  const [type, parameters] = partsOf(algorithm)
+  const identifier = dotted(type!)
+  if (!isPss(identifier)) {
+    const named = hashOfSignature(identifier)
+    const hash = named === 'unknown' || identifier === '1.3.101.112' ? (digest ?? named) : named
+    return { hash, pss: false, saltLength: 0 }
+  }
+  const fields = parameters?.tag === 0x30 ? partsOf(parameters) : []
+  const field = (tag: number) => fields.find((one) => one.tag === tag)
+  const [hash, mask, salt] = [0xa0, 0xa1, 0xa2].map(field)
+  const nameOf = (value: DerValue | undefined) => (value ? digestName(dotted(partsOf(value)[0]!)) : 'sha1')
+  const own = nameOf(hash && partsOf(hash)[0])
+  const masks = nameOf(mask && partsOf(partsOf(mask)[0]!)[1])
+  const length = salt ? partsOf(salt)[0]!.content.reduce((sum, byte) => sum * 256 + byte, 0) : 20
+  return { hash: own === masks ? own : 'unknown', pss: true, saltLength: length }
 }
 
 /** Whether a signature over these bytes was made by the holder of the key; false for whatever cannot be computed. */

@@ -9,6 +9,6 @@ it('every seed passes as it is, so that a mutation alone can be what fails', () 
 })
 
 it('mutated files and messages neither crash the verifier nor pass falsely', () => {
-  const { files, passed } = tryMutations(300, 20261125)
+  const { files, passed } = tryMutations(1000, 20261125)
   assert.ok(passed < files / 2, `${passed} of ${files} passed: hardly anything was broken`)
 })
