@@ -9,12 +9,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { CryptoKeySigner, PDF } from '@libpdf/core'
-import { type Signer, softwareSigner, type TimeStamper } from '#kit/cms/index.ts'
+import type { Signer, TimeStamper } from '#kit/cms/index.ts'
 import { type SigningOptions, signPdf } from '#kit/pades/making/index.ts'
 import { paperTemplate, printedPaper } from '#kit/papers/index.ts'
 import { closeTypesetters, typeset } from '#platform/typesetting/index.ts'
 import { samplePaper } from '../tests/papers/sample-papers.ts'
-import { trialAuthorities } from '../tests/signatures/trial-authorities.ts'
+import { Authorities } from '../tests/signatures/authorities.ts'
 import { compare, perSecond, type Side } from './measure.ts'
 
 const at = Temporal.Instant.from('2026-11-25T08:30:00Z')
@@ -28,11 +28,10 @@ const stamp = await typesetStamp()
 closeTypesetters()
 const size = `a typeset paper of ${pages} pages, ${Math.round(pdf.length / 1000)} kB`
 
-const authorities = trialAuthorities(at.subtract({ hours: 24 }))
-const holder = authorities.holder('Hồ Văn A', 'rsa-2048')
-const chain = [authorities.issuing]
-const rsa = softwareSigner({ ...holder, chain })
-const curve = authorities.signer('Hồ Văn B', { kind: 'p-256' })
+const authorities = new Authorities()
+const holder = authorities.issue('Hồ Văn A', { kind: 'rsa-2048' })
+const rsa = authorities.signer(holder)
+const curve = authorities.signer(authorities.issue('Hồ Văn B', { kind: 'p-256' }))
 
 /** What is seen of a signature: lines of text and a box, set by Typst as a page of its own. */
 async function typesetStamp(): Promise<Uint8Array> {
@@ -74,7 +73,7 @@ const stamped =
   (signer: Signer): Side =>
   async (milliseconds) => {
     let stamping = 0
-    const stamp = authorities.stampAt(at)
+    const stamp = authorities.stampsAt(at)
     const timeStamper: TimeStamper = async (imprint) => {
       const begun = performance.now()
       const token = await stamp(imprint)
@@ -110,12 +109,12 @@ const key = await crypto.subtle.importKey(
   false,
   ['sign'],
 )
-const theirs = new CryptoKeySigner(key, holder.certificate, 'RSA', 'RSASSA-PKCS1-v1_5', chain)
+const theirs = new CryptoKeySigner(key, holder.certificate, 'RSA', 'RSASSA-PKCS1-v1_5', [...holder.chain])
 await compare({
   ...common,
   figure: 'B-B, RSA-2048, against @libpdf/core',
   note: `${size}; baseline: @libpdf/core signing the same paper with the same key (PKCS #1 padding on both sides)`,
-  subject: signing(softwareSigner({ ...holder, chain, algorithm: 'rsa-pkcs1-sha256' })),
+  subject: signing(authorities.signer(holder, 'rsa-pkcs1-sha256')),
   baseline: (milliseconds) =>
     perSecond(async () => (await PDF.load(pdf)).sign({ signer: theirs }), 1, milliseconds),
 })

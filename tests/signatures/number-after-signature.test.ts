@@ -6,19 +6,21 @@ import { verifyPdf } from '#kit/pades/index.ts'
 import { type PlacedPicture, reserveFields, signPdf } from '#kit/pades/making/index.ts'
 import { readPdf } from '#kit/pdf/index.ts'
 import { closeTypesetters } from '#platform/typesetting/index.ts'
+import { Authorities } from './authorities.ts'
 import { darkPoints, lacking, opensslComplaints, pdfsigOpinions, qpdfComplaints } from './second-opinions.ts'
-import { trialAuthorities } from './trial-authorities.ts'
 import { openPaper, typesetPicture } from './typeset-papers.ts'
 
 after(closeTypesetters)
 
 const at = Temporal.Instant.from('2026-11-25T08:30:00Z')
-const authorities = trialAuthorities(at.subtract({ hours: 24 }))
-const leader = authorities.signer('Lê Đắc Quỳnh', { kind: 'rsa-2048' })
-const seal = authorities.signer('Ủy ban nhân dân huyện Đakrông', {
-  kind: 'rsa-2048',
-  profile: 'authority-seal',
-})
+const authorities = new Authorities()
+const leader = authorities.signer(authorities.issue('Lê Đắc Quỳnh', { kind: 'rsa-2048' }))
+const seal = authorities.signer(
+  authorities.issue('Ủy ban nhân dân huyện Đakrông', { kind: 'rsa-2048', profile: 'authority-seal' }),
+)
+/** When the papers are looked at. */
+const looked = at.add({ hours: 5 })
+const root = authorities.root.certificate
 const pageHeight = 841.89
 
 /** The blanks of the first page that the registry fills: after “Số:”, “ngày” and “tháng”. */
@@ -94,7 +96,7 @@ for (const reserved of [false, true]) {
     })
 
     it('holds for our own verifier: all pass, and what came later is harmless', () => {
-      const { report } = verifyPdf(files.at(-1)!, { anchors: [authorities.root], at: at.add({ hours: 5 }), crls: authorities.lists(at.add({ hours: 4 })) }) // prettier-ignore
+      const { report } = verifyPdf(files.at(-1)!, { anchors: [root], at: looked, crls: [authorities.list(looked), authorities.rootList(looked)] }) // prettier-ignore
       assert.equal(report.indication, 'TOTAL-PASSED')
       assert.equal(report.signatures.length, 3)
       for (const { level, changes } of report.signatures) {
@@ -128,7 +130,7 @@ for (const reserved of [false, true]) {
           undefined,
           'the time stands in the dictionary',
         )
-        assert.equal(opensslComplaints(contents!.bytes, content, authorities.root), '')
+        assert.equal(opensslComplaints(contents!.bytes, content, root), '')
       }
     })
   })
