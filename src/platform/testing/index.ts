@@ -11,3 +11,5 @@ export {
   trialAuthorityServer,
   type TrialAuthorityServer,
 } from './trial-authority-server.ts'
+export type { RemoteCredential, RemoteMood } from './remote-signing/remote-answers.ts'
+export { remoteSigningServer, type RemoteSigningServer } from './remote-signing/remote-signing-server.ts'

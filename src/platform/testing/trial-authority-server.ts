@@ -8,11 +8,11 @@ import {
   type Holder,
 } from '#kit/pki/index.ts'
 import { derAt, partsOf } from '#kit/x509/index.ts'
+import { behave, type Broken } from './behave.ts'
 import { plainServer } from './plain-server.ts'
 import { trialAuthority, type TrialAuthority, type TrialHolder } from './trial-authority.ts'
 
 /** How a road of the server behaves: as it should, out of order, or lying. */
-type Broken = 'down' | 'silent' | 'slow' | 'error' | 'huge' | 'garbage'
 export type StampMood = 'honest' | Broken | 'refusing' | 'other-nonce' | 'other-hash' | 'future' | 'wrong-signer' | 'untrusted' // prettier-ignore
 export type EvidenceMood = 'honest' | Broken | 'old' | 'expired' | 'wrong-signer' | 'other-nonce' | 'future'
 
@@ -40,19 +40,6 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array> {
   const parts: Buffer[] = []
   for await (const part of request as AsyncIterable<Buffer>) parts.push(part)
   return Buffer.concat(parts)
-}
-
-/** Behaves out of order, if it is to; true when there is nothing left to answer. */
-function behave(mood: string, request: IncomingMessage, response: ServerResponse): boolean {
-  if (mood === 'down') request.socket.destroy()
-  else if (mood === 'error') response.writeHead(500).end('out of order')
-  else if (mood === 'huge') response.writeHead(200).end(Buffer.alloc(20 * 1024 * 1024, 0x30))
-  else if (mood === 'garbage') response.writeHead(200).end('<html>Vui lòng đăng nhập</html>')
-  else if (mood === 'slow') {
-    const timer = setInterval(() => response.write('0'), 40)
-    response.on('close', () => clearInterval(timer))
-  } else return mood === 'silent'
-  return true
 }
 
 /** A question as somebody asked it, with another nonce or about another digest. */
