@@ -1355,6 +1355,8 @@ table signatures.trust_anchors
   removed_at timestamp with time zone
   removed_by text
   removed_reason text
+  hosts text[] not null default '{}'::text[]
+  hosts_internal boolean not null default false
   trust_anchors_check: CHECK ((((removed_at IS NULL) = (removed_by IS NULL)) AND ((removed_at IS NULL) = (removed_reason IS NULL))))
   trust_anchors_fingerprint_check: CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
   trust_anchors_list_check: CHECK ((list = ANY (ARRAY['official'::text, 'public'::text, 'foreign'::text, 'trial'::text])))

@@ -69,7 +69,7 @@ export class Authorities {
         crlAddress: 'http://crl.example.vn/goc.crl',
       }),
     }
-    this.responder = this.issue('Trả lời thu hồi', { profile: 'ocsp', kind: 'p-256' })
+    this.responder = this.issue('Trả lời thu hồi', { profile: 'ocsp', kind: 'p-256', notAfter: years(20) })
     this.clock = this.issue('Đồng hồ', { profile: 'time-stamp', kind: 'p-256', notAfter: years(10) })
   }
 

@@ -18,4 +18,15 @@ export type TrustAnchor = {
   readonly addedAt: Temporal.Instant
   readonly addedBy: string
   readonly reason: string
+  /** Hosts at which revocation may be asked for certificates under it. */
+  readonly hosts: readonly string[]
+  /** Whether these hosts lie in the private network of the authorities. */
+  readonly hostsInternal: boolean
+}
+
+/** Whom the verifier is to trust, and where it may ask about revocation. */
+export type Trust = {
+  readonly anchors: readonly Uint8Array[]
+  readonly trialAnchors: readonly Uint8Array[]
+  readonly allow: { readonly outside: readonly string[]; readonly internal: readonly string[] }
 }

@@ -6,7 +6,7 @@ import { type FileStore, type Hash, localCopy } from '#platform/files/index.ts'
 import type { TaskRun } from '#platform/jobs/index.ts'
 import { findOcr } from '#platform/ocr/index.ts'
 import { readFile } from 'node:fs/promises'
-import { verifyPdfApart } from '#platform/pdf-signatures/index.ts'
+import { verifyPdfAsking } from '#platform/pdf-signatures/index.ts'
 import { type FileText, textOf } from '#platform/text/index.ts'
 import { keepReading, type KeepReading } from '../acts/keep-reading.ts'
 import type { DocumentId } from '../document.ts'
@@ -39,7 +39,7 @@ async function verified(
   { trust, now }: Around,
 ): Promise<Read['verified']> {
   if (type !== 'application/pdf') return undefined
-  const { report } = await verifyPdfApart(await readFile(path), { ...trust, at: now })
+  const { report } = await verifyPdfAsking(await readFile(path), { ...trust, at: now })
   return { hash, report }
 }
 

@@ -3,7 +3,7 @@ import type { Id } from '#kit/ids.ts'
 import { getTrust, keepVerification, listUnsettled } from '#modules/signatures/index.ts'
 import { type Hash, localCopy } from '#platform/files/index.ts'
 import type { TaskRun } from '#platform/jobs/index.ts'
-import { verifyPdfApart } from '#platform/pdf-signatures/index.ts'
+import { verifyPdfAsking } from '#platform/pdf-signatures/index.ts'
 
 /** Verifies the signatures of a kept PDF as of now and keeps the answer beside the earlier ones. */
 export async function verifyKept(
@@ -15,7 +15,7 @@ export async function verifyKept(
     now: reader.now,
   }))
   await using copy = await localCopy(run.files.store, hash as Hash)
-  const { report } = await verifyPdfApart(await readFile(copy.path), { ...trust, at: now })
+  const { report } = await verifyPdfAsking(await readFile(copy.path), { ...trust, at: now })
   await run.act(keepVerification, { authorityId, hash, report })
 }
 

@@ -21,12 +21,31 @@ export type TrustCertificate = {
   readonly list: TrustList
   readonly by: string
   readonly reason: string
+  /** Hosts at which revocation may be asked, as typed: with commas, spaces or on lines. */
+  readonly hosts?: string
+  readonly hostsInternal?: boolean
+}
+
+/** A host, with a port or without: `ocsp.example.vn`, `10.1.2.3:8080`. */
+const host = /^(?:[a-z0-9](?:[a-z0-9-]{0,62})(?:\.[a-z0-9-]{1,63}){0,8}|\[[0-9a-f:]{2,45}\])(?::\d{1,5})?$/
+
+/** The hosts in what somebody typed, addresses of pages cut to their host; refuses (422) what is none. */
+export function hostsIn(typed: string): string[] {
+  const hosts = typed
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .map((one) => one.replace(/^https?:\/\//, '').replace(/\/.*$/, ''))
+    .filter(Boolean)
+  const wrong = hosts.find((one) => !host.test(one))
+  return wrong === undefined
+    ? [...new Set(hosts)]
+    : refuse(422, reason('signatures.host-wrong', { host: wrong }))
 }
 
 /** Trusts a certification authority from now on (TT 15/2025/TT-BKHCN, PL II); runs as Krông itself, after the page asked whether the person may. */
 export async function trustCertificate(
   tx: Tx,
-  { certificate: bytes, list, by, reason: why }: TrustCertificate,
+  { certificate: bytes, list, by, reason: why, hosts = '', hostsInternal = false }: TrustCertificate,
 ): Promise<TrustAnchorId> {
   const certificate = certificateIn(bytes)
   const { fingerprint, notBefore, notAfter, subject } = certificate
@@ -43,6 +62,8 @@ export async function trustCertificate(
     list,
     addedBy: by,
     reason: why.trim(),
+    hosts: hostsIn(hosts),
+    hostsInternal,
     certificate: certificate.der,
     validFrom: notBefore,
     validUntil: notAfter,

@@ -16,6 +16,13 @@ export const trustEn: Readonly<Record<keyof typeof trustVi, string>> = {
   'trust-file-hint': '.cer, .crt, .der or .pem',
   'trust-reason': 'Grounds, reason',
   'trust-end': 'End trust',
+  'trust-hosts': 'Hosts that may be asked about revocation',
+  'trust-hosts-hint':
+    'For example: ocsp.ca.gov.vn, crl.ca.gov.vn. Krông asks these hosts alone, whatever addresses a certificate names. Empty: nobody outside is asked.',
+  'trust-hosts-internal': 'These hosts are in the private network of the authorities, not on the Internet',
+  'trust-hosts-short': 'Revocation asked at',
+  'trust-hosts-none': 'nobody outside is asked',
+  'signatures.host-wrong': '“{host}” is no host. Write it like ocsp.ca.gov.vn or 10.1.2.3:8080.',
   'list-official': 'Dedicated official',
   'list-public': 'Public',
   'list-foreign': 'Recognised foreign',

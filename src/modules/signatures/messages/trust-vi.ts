@@ -14,6 +14,13 @@ export const trustVi = {
   'trust-file-hint': 'Dạng .cer, .crt, .der hoặc .pem',
   'trust-reason': 'Căn cứ, lý do',
   'trust-end': 'Thôi tin',
+  'trust-hosts': 'Máy chủ được hỏi về thu hồi chứng thư',
+  'trust-hosts-hint':
+    'Ví dụ: ocsp.ca.gov.vn, crl.ca.gov.vn. Krông chỉ hỏi đúng các máy này, dù trong chứng thư ghi địa chỉ khác. Để trống thì không hỏi ra ngoài.',
+  'trust-hosts-internal': 'Các máy này ở trong mạng riêng của cơ quan nhà nước, không ở trên Internet',
+  'trust-hosts-short': 'Hỏi thu hồi ở',
+  'trust-hosts-none': 'không hỏi ra ngoài',
+  'signatures.host-wrong': '“{host}” không phải là tên máy chủ. Ghi như ocsp.ca.gov.vn hoặc 10.1.2.3:8080.',
   'list-official': 'Chuyên dùng công vụ',
   'list-public': 'Công cộng',
   'list-foreign': 'Nước ngoài được công nhận',

@@ -5,6 +5,7 @@ import { type Language, useWords } from '#platform/i18n/index.ts'
 import {
   Button,
   Card,
+  Checkbox,
   DataTable,
   Details,
   EmptyState,
@@ -71,6 +72,11 @@ export function TrustPage({ language, csrf, anchors, form }: Props): VNode {
                 cell: ({ addedAt, addedBy, reason }) => `${day(addedAt)}, ${addedBy}: ${reason}`,
               },
               {
+                key: 'hosts',
+                head: t('trust-hosts-short'),
+                cell: ({ hosts }) => hosts.join(', ') || t('trust-hosts-none'),
+              },
+              {
                 key: 'print',
                 head: 'SHA-256',
                 cell: ({ fingerprint }) => <code class="wrap-anywhere">{fingerprint}</code>,
@@ -93,6 +99,17 @@ export function TrustPage({ language, csrf, anchors, form }: Props): VNode {
               options={trustLists.map((value) => ({ value, label: t(`list-${value}`) }))}
             />
             <TextField {...fieldOf(form, 'reason', language)} label={t('trust-reason')} />
+            <TextField
+              {...fieldOf(form, 'hosts', language)}
+              label={t('trust-hosts')}
+              hint={t('trust-hosts-hint')}
+              optional
+            />
+            <Checkbox
+              name="hostsInternal"
+              label={t('trust-hosts-internal')}
+              checked={form.values['hostsInternal'] === '1'}
+            />
             <FormActions>
               <Button variant="primary">{t('trust-add')}</Button>
             </FormActions>

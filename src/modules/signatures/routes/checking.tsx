@@ -2,12 +2,13 @@ import { Refusal, reason } from '#kit/refusal.ts'
 import { type PdfReport, reportAsJson } from '#kit/pades/index.ts'
 import { sayBytes } from '#platform/files/index.ts'
 import { comparePages } from '#platform/pdf/index.ts'
-import { verifyPdfApart } from '#platform/pdf-signatures/index.ts'
+import { verifyPdfAsking } from '#platform/pdf-signatures/index.ts'
 import { defineRoutes, freshForm, type Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { CheckPage } from '../pages/check-page.tsx'
 import type { PageBesides } from '../parts/compared-pages.tsx'
 import { getTrust } from '../store/trust-anchors.ts'
+import type { Trust } from '../trust-anchor.ts'
 import { pagesToCompare } from '../rules/pages-to-compare.ts'
 import { urls } from '../urls.ts'
 import { readSmallForm, type SmallForm } from './read-small-form.ts'
@@ -15,7 +16,6 @@ import { readSmallForm, type SmallForm } from './read-small-form.ts'
 /** Largest file that anybody may have checked; a paper of 200 scanned pages fits. */
 const maxBytes = 50 * 1024 * 1024
 
-type Trust = Awaited<ReturnType<typeof getTrust>>
 type Shown = { readonly refusal?: Refusal; readonly file?: SmallForm['file'] }
 
 /** Pictures of the pages that changed, as part of the answer itself: nothing of the file outlives it. */
@@ -31,7 +31,7 @@ async function compare(bytes: Uint8Array, report: PdfReport): Promise<PageBeside
 }
 
 async function check({ name, bytes }: NonNullable<SmallForm['file']>, trust: Trust, at: Temporal.Instant) {
-  const { report } = await verifyPdfApart(bytes, { ...trust, at })
+  const { report } = await verifyPdfAsking(bytes, { ...trust, at })
   return { name, report, json: reportAsJson(report), compared: await compare(bytes, report) }
 }
 

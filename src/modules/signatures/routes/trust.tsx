@@ -33,7 +33,14 @@ async function add(visit: Visit): Promise<Response> {
   const list = z.enum(trustLists).catch('official').parse(fields.list)
   try {
     if (!file) throw new Refusal(422, [reason('signatures.certificate-needed')])
-    const input = { certificate: file.bytes, list, by: nameOf(visit), reason: fields.reason ?? '' }
+    const input = {
+      certificate: file.bytes,
+      list,
+      by: nameOf(visit),
+      reason: fields.reason ?? '',
+      hosts: fields.hosts ?? '',
+      hostsInternal: fields.hostsInternal === '1',
+    }
     await visit.actAsSystem('trust-certificate', trustCertificate, input)
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault

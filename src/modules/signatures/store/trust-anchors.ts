@@ -1,26 +1,32 @@
 import { sql } from 'kysely'
 import { newId } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
-import type { TrustAnchor, TrustAnchorId } from '../trust-anchor.ts'
+import type { Trust, TrustAnchor, TrustAnchorId } from '../trust-anchor.ts'
 
 /** The certificates that are trusted today, by list and name. */
 export async function listTrustAnchors({ db }: Reader): Promise<TrustAnchor[]> {
   const { rows } = await sql<TrustAnchor>`
-    SELECT id, fingerprint, name, list, certificate, valid_from AS "validFrom", valid_until AS "validUntil", added_at AS "addedAt", added_by AS "addedBy", reason
+    SELECT id, fingerprint, name, list, certificate, valid_from AS "validFrom", valid_until AS "validUntil", added_at AS "addedAt", added_by AS "addedBy", reason,
+      hosts, hosts_internal AS "hostsInternal"
     FROM signatures.trust_anchors WHERE removed_at IS NULL ORDER BY list, name COLLATE platform.vietnamese, id`.execute(
     db,
   )
   return rows
 }
 
-/** Whom the verifier is to trust today: authorities, and those of trials apart (in DER). */
-export async function getTrust(
-  reader: Reader,
-): Promise<{ readonly anchors: readonly Uint8Array[]; readonly trialAnchors: readonly Uint8Array[] }> {
+/** Whom the verifier is to trust today, authorities of trials apart, and which hosts it may ask. */
+export async function getTrust(reader: Reader): Promise<Trust> {
   const trusted = await listTrustAnchors(reader)
-  const of = (trial: boolean) =>
+  const certificates = (trial: boolean) =>
     trusted.filter(({ list }) => (list === 'trial') === trial).map(({ certificate }) => certificate)
-  return { anchors: of(false), trialAnchors: of(true) }
+  const hosts = (internal: boolean) => [
+    ...new Set(trusted.filter(({ hostsInternal }) => hostsInternal === internal).flatMap((one) => one.hosts)),
+  ]
+  return {
+    anchors: certificates(false),
+    trialAnchors: certificates(true),
+    allow: { outside: hosts(false), internal: hosts(true) },
+  }
 }
 
 /** Writes a certificate that is trusted from now on; undefined where it is trusted already. */
@@ -30,9 +36,10 @@ export async function insertTrustAnchor(
 ): Promise<TrustAnchorId | undefined> {
   const id = newId<'trust-anchor'>()
   const { numAffectedRows = 0n } = await sql`
-    INSERT INTO signatures.trust_anchors (id, fingerprint, name, list, certificate, valid_from, valid_until, added_at, added_by, reason)
+    INSERT INTO signatures.trust_anchors (id, fingerprint, name, list, certificate, valid_from, valid_until, added_at, added_by, reason, hosts, hosts_internal)
     VALUES (${id}, ${anchor.fingerprint}, ${anchor.name}, ${anchor.list}, ${Buffer.from(anchor.certificate)}, ${anchor.validFrom}, ${anchor.validUntil},
-      ${now}, ${anchor.addedBy}, ${anchor.reason})
+      ${now}, ${anchor.addedBy}, ${anchor.reason},
+      ${[...anchor.hosts]}, ${anchor.hostsInternal})
     ON CONFLICT (fingerprint) WHERE removed_at IS NULL DO NOTHING`.execute(db)
   return numAffectedRows === 0n ? undefined : id
 }
