@@ -12,3 +12,5 @@ export {
 } from './issue-certificate.ts'
 export { type KeyKind, type KeyPair, newKeyPair } from './key-pair.ts'
 export { makeRevocationList, type RevokedCertificate } from './revocation-list.ts'
+export { type KeyFile, readKeyFile } from './key-file/read-key-file.ts'
+export { type KeyFileToWrite, writeKeyFile } from './key-file/write-key-file.ts'
