@@ -30,15 +30,19 @@ for (const { id, label, der } of JSON.parse(process.argv[4])) module.C_CreateObj
   { type: p.CKA_SUBJECT, value: Buffer.from('3000', 'hex') }, { type: p.CKA_VALUE, value: Buffer.from(der, 'base64') }])
 module.C_Finalize()`
 
-/** A token of SoftHSM2 on this machine with these keys and certificates; `others` are certificates without a key. */
-export function softToken(keys: readonly KeyToKeep[], others: readonly Uint8Array[] = []): SoftToken {
+/** A token of SoftHSM2 on this machine with these keys and certificates; `others` are certificates without a key. `mechanisms` are those it knows. */
+export function softToken(
+  keys: readonly KeyToKeep[],
+  others: readonly Uint8Array[] = [],
+  mechanisms = 'ALL',
+): SoftToken {
   const folder = mkdtempSync(join(tmpdir(), 'krong-token-'))
   after(() => rmSync(folder, { recursive: true, force: true }))
   const tokens = join(folder, 'tokens')
   mkdirSync(tokens)
   writeFileSync(
     join(folder, 'softhsm2.conf'),
-    `directories.tokendir = ${tokens}\nobjectstore.backend = file\n`,
+    `directories.tokendir = ${tokens}\nobjectstore.backend = file\nslots.mechanisms = ${mechanisms}\n`,
   )
   const environment = { SOFTHSM2_CONF: join(folder, 'softhsm2.conf') }
   const [label, pin, module] = ['Ủy ban nhân dân', '246810', '/usr/lib/softhsm/libsofthsm2.so'] as const

@@ -37,6 +37,8 @@ export type Told = {
   readonly open: {
     readonly about: AboutToken
     readonly keys: readonly KeyOnToken[]
+    /** What the token can do with a digest; many in the field know no PSS. */
+    readonly mechanisms: readonly Mechanism[]
     /** Certificates without a key, which may be those of the authorities above. */
     readonly others: readonly Uint8Array[]
   }
@@ -51,6 +53,7 @@ export type TokenCode =
   | 'key-missing'
   | 'token-failed'
   | 'token-software-missing'
+  | 'token-algorithm-missing'
 
 export type Letter = { readonly number: number } & Asked
 export type Reply = { readonly number: number } & (

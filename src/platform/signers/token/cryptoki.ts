@@ -7,6 +7,7 @@ export type Cryptoki = {
   C_Finalize(): void
   C_GetSlotList(tokenPresent: boolean): Buffer[]
   C_GetTokenInfo(slot: Buffer): TokenInfo
+  C_GetMechanismList(slot: Buffer): number[]
   C_OpenSession(slot: Buffer, flags: number): Buffer
   C_CloseSession(session: Buffer): void
   C_Login(session: Buffer, user: number, pin: string): void
@@ -44,9 +45,7 @@ export const ck = {
   ec: 0x03,
   initialised: 0x400,
   pinLocked: 0x40000,
-  rsaPkcs: 0x01,
-  rsaPss: 0x0d,
-  ecdsa: 0x1041,
+  mechanisms: { 'rsa-pkcs1': 0x01, 'rsa-pss': 0x0d, ecdsa: 0x1041 },
   /** CK_RSA_PKCS_PSS_PARAMS: its kind for pkcs11js, digests and mask generators. */
   pssParameters: 5,
   digests: { sha256: 0x250, sha384: 0x260, sha512: 0x270 },

@@ -75,6 +75,20 @@ test('a wrong PIN, a token or a key that is not there: each by its code', async 
   assert.deepEqual([0xa4, 0x60, 0x30, 0xe0].map((code) => codeOfFault({ code }).code), ['pin-locked', 'key-missing', 'token-failed', 'token-missing']) // prettier-ignore
 })
 
+test('a token that knows no PSS signs by PKCS #1 v1.5, and says so', async () => {
+  const older = softToken(keysOfToken, [], 'CKM_RSA_PKCS')
+  const token = await opening({ environment: older.environment })
+  const signer = token.signer('seal')
+  assert.equal(signer.algorithm, 'rsa-pkcs1-sha256')
+  assert.equal((await signer.sign(Buffer.from('x'))).length, 256)
+  for (const [key, algorithm] of [
+    ['seal', 'rsa-pss-sha256'],
+    ['leader', 'ecdsa-sha256'],
+  ] as const)
+    // prettier-ignore
+    assert.throws(() => token.signer(key, { algorithm }), hasCode('token-algorithm-missing'))
+})
+
 test('a signature by another key than the certificate says is not taken', async () => {
   const token = await opening()
   const signer = token.signer('leader', { certificate: stranger.certificate })

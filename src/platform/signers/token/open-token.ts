@@ -26,7 +26,7 @@ export type Token = {
   readonly keys: readonly KeyOnToken[]
   /** The process that holds the module; undefined once it ended. */
   readonly pid: number | undefined
-  /** A signer for a key by its id (hexadecimal) or label. `certificate` and `chain` stand in where the token lacks them. Throws SignerUnavailable `key-missing`. */
+  /** A signer for a key by its id (hexadecimal) or label. `certificate` and `chain` stand in where the token lacks them. Throws SignerUnavailable `key-missing` or `token-algorithm-missing`. */
   signer(
     key: string,
     given?: {
@@ -50,6 +50,12 @@ export async function listTokens(module: TokenModule): Promise<readonly AboutTok
 
 const mechanismOf = (algorithm: SignatureAlgorithm): Mechanism =>
   algorithm.startsWith('ecdsa') ? 'ecdsa' : algorithm.startsWith('rsa-pss') ? 'rsa-pss' : 'rsa-pkcs1'
+
+/** PSS before PKCS #1 v1.5 where the token knows both (TT 15/2025/TT-BKHCN, PL I). */
+function algorithmFor({ publicKey }: Certificate, known: readonly Mechanism[]): SignatureAlgorithm {
+  const usual = usualAlgorithm(publicKey)
+  return usual === 'rsa-pss-sha256' && !known.includes('rsa-pss') ? 'rsa-pkcs1-sha256' : usual
+}
 
 function readable(der: Uint8Array): Certificate[] {
   try {
@@ -96,7 +102,7 @@ function signerOf(process: ModuleProcess, key: string, certificate: Certificate,
 export async function openToken({ token, pin, sessions = 4, ...module }: TokenToOpen): Promise<Token> {
   const process = startModule(module)
   try {
-    const { about, keys, others } = await process.ask({ ask: 'open', token, pin, sessions })
+    const { about, keys, mechanisms, others } = await process.ask({ ask: 'open', token, pin, sessions })
     const authorities = others.flatMap(readable)
     return {
       about,
@@ -110,7 +116,9 @@ export async function openToken({ token, pin, sessions = 4, ...module }: TokenTo
         const der = given.certificate ?? key?.certificate
         if (!key || !der) throw new SignerUnavailable('key-missing')
         const certificate = readCertificate(der)
-        const algorithm = given.algorithm ?? usualAlgorithm(certificate.publicKey)
+        const algorithm = given.algorithm ?? algorithmFor(certificate, mechanisms)
+        if (!mechanisms.includes(mechanismOf(algorithm)))
+          throw new SignerUnavailable('token-algorithm-missing')
         return signerOf(process, key.id, certificate, given.chain ?? chainOf(certificate, authorities), algorithm) // prettier-ignore
       },
     }

@@ -1,5 +1,5 @@
 /** The process that holds a PKCS #11 module: a module that hangs or falls takes this process with it and nothing else. */
-import type { AboutToken, Asked, KeyOnToken, Letter, Reply, Told } from './asked.ts'
+import type { AboutToken, Asked, KeyOnToken, Letter, Mechanism, Reply, Told } from './asked.ts'
 import { ck, type Cryptoki, loadCryptoki } from './cryptoki.ts'
 import { type SessionPool, sessionPool } from './session-pool.ts'
 import { codeOfFault, TokenFault } from './token-fault.ts'
@@ -48,6 +48,12 @@ function find(cryptoki: Cryptoki, session: Buffer, kind: number): Buffer[] {
   return found
 }
 
+function mechanismsOf(cryptoki: Cryptoki, slot: Buffer): Mechanism[] {
+  const known = cryptoki.C_GetMechanismList(slot)
+  const ours = ['rsa-pkcs1', 'rsa-pss', 'ecdsa'] as const
+  return ours.filter((one) => known.includes(ck.mechanisms[one]))
+}
+
 function open({ token, pin, sessions }: Extract<Asked, { ask: 'open' }>): Told['open'] {
   const cryptoki = start()
   const found = tokensOf(cryptoki).find(({ about }) => about.serial === token || about.label === token)
@@ -74,7 +80,7 @@ function open({ token, pin, sessions }: Extract<Asked, { ask: 'open' }>): Told['
   }
   opened = { slot: found.slot, pool: sessionPool(cryptoki, found.slot, session, sessions), keys: handles }
   const others = certificates.filter(({ id }) => !handles.has(id)).map(({ der }) => der)
-  return { about: found.about, keys, others }
+  return { about: found.about, keys, mechanisms: mechanismsOf(cryptoki, found.slot), others }
 }
 
 /** Longest signature: RSA with 8192 bits. */
@@ -85,11 +91,8 @@ async function sign({ key, mechanism, hash, input }: Extract<Asked, { ask: 'sign
   if (!module || !opened || !handle) throw new TokenFault('key-missing')
   const cryptoki = module
   const pss = { type: ck.pssParameters, hashAlg: ck.digests[hash], mgf: ck.masks[hash], saltLen: input.length } // prettier-ignore
-  const how = {
-    'rsa-pkcs1': { mechanism: ck.rsaPkcs },
-    'rsa-pss': { mechanism: ck.rsaPss, parameter: pss },
-    ecdsa: { mechanism: ck.ecdsa },
-  }[mechanism]
+  const number = ck.mechanisms[mechanism]
+  const how = mechanism === 'rsa-pss' ? { mechanism: number, parameter: pss } : { mechanism: number }
   return opened.pool.use(async (session) => {
     cryptoki.C_SignInit(session, how, handle)
     return new Uint8Array(await cryptoki.C_SignAsync(session, Buffer.from(input), Buffer.alloc(room)))
