@@ -6,6 +6,7 @@ export { type EvidenceAsked, type EvidenceCode, EvidenceUnavailable } from './ev
 export { fetchCrl } from './fetch-crl.ts'
 export { fetchIssuer } from './fetch-issuer.ts'
 export { fetchOcsp } from './fetch-ocsp.ts'
+export { openKeyFile } from './open-key-file.ts'
 export { httpTimeStamper, type TimeStampPlace } from './time-stamper.ts'
 export { openRemote, type RemoteSigning } from './remote/open-remote.ts'
 export type { RemoteAccess, RemoteAddress, RemoteCode } from './remote/remote-address.ts'
