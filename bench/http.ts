@@ -8,6 +8,7 @@ import { loadDemo } from '../src/demo.ts'
 import { createTransactor, openPool } from '../src/platform/database/index.ts'
 import { createAnnouncer } from '../src/platform/record/index.ts'
 import { silentLog } from '../src/platform/log/index.ts'
+import { analyze } from '../src/open-database.ts'
 import { prepareModules } from '../src/modules.ts'
 import { readConfig, readSecrets } from '../src/platform/config/index.ts'
 import { withBenchDatabase } from './database.ts'
@@ -43,13 +44,14 @@ function load(url: string): Side {
   }
 }
 
-/** Loads the demo into a database, with the secrets of a data folder. */
-export async function fillDemo(appUrl: string, folder: string): Promise<void> {
+/** Loads the demo into a database, with the secrets of a data folder, as the program does at its first start. */
+export async function fillDemo(appUrl: string, ownerUrl: string, folder: string): Promise<void> {
   const config = readConfig({ ...process.env, KRONG_DATA: folder })
   prepareModules(config, readSecrets(config.secretsFolder))
   const pool = openPool(appUrl, 'krong_app', { max: 2 })
   await loadDemo(createTransactor({ pool, announce: createAnnouncer() }), silentLog)
   await pool.end()
+  await analyze(ownerUrl)
 }
 
 /** Measures Krông's home page (the demo district) against the same text from a bare Hono, and prints one figure. */
@@ -63,7 +65,7 @@ export async function measurePage(
   const children: ChildProcess[] = []
   try {
     await withBenchDatabase(async ({ ownerUrl, appUrl }) => {
-      await fillDemo(appUrl, folder)
+      await fillDemo(appUrl, ownerUrl, folder)
       const krong = await startServer(folder, [kind, '', ownerUrl, appUrl])
       children.push(krong.child)
       const page = await fetch(krong.url).then((answer) => answer.text())

@@ -36,7 +36,8 @@ export async function serve({
   const database = await openDatabase({ config, log, keepAlive: true })
   await islands
   const app = await createApp({ config, secrets, log, ...database })
-  if (config.demo) await loadDemo(app.transactor, log)
+  // The planner knows nothing of rows that came in at once until it has looked; autovacuum would look a minute later.
+  if (config.demo && (await loadDemo(app.transactor, log))) await database.analyze()
   const worker = config.worker ? await runWorker({ app, config, secrets, log }) : undefined
 
   const server = listenOn(
