@@ -5,6 +5,7 @@ import type { RemoteAddress, RemoteCode } from './remote-address.ts'
 /** Longest answer that is taken: hundreds of signatures or a list of credentials. */
 const maxBytes = 1024 * 1024
 
+/** The fault by which remote signing tells what is the matter. */
 export const unavailable = (code: RemoteCode, cause?: unknown) => new SignerUnavailable(code, cause)
 
 type Refusal = { readonly error?: unknown; readonly error_description?: unknown }
