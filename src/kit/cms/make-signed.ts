@@ -21,6 +21,7 @@ const oid = {
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  timeStamp: '1.2.840.113549.1.9.16.2.14',
 } as const
 
 /** What of a signer is the same in every signature. */
@@ -32,7 +33,16 @@ type Constant = {
 }
 const constants = new WeakMap<Signer, Constant>()
 
-const attribute = (type: string, value: Uint8Array) => sequence(identifier(type), setOf(value))
+const types = {
+  data: identifier(oid.data),
+  signedData: identifier(oid.signedData),
+  contentType: identifier(oid.contentType),
+  messageDigest: identifier(oid.messageDigest),
+} as const
+const versions = { one: integer(1), three: integer(3) } as const
+const attribute = (type: Uint8Array, value: Uint8Array) => sequence(type, setOf(value))
+/** The attribute of content that is just bytes, as in every PDF. */
+const isData = attribute(types.contentType, types.data)
 
 /** Serial number and issuer of a certificate, as they stand in it. */
 export function issuerAndSerial(certificate: Uint8Array): Uint8Array {
@@ -48,7 +58,10 @@ function constantOf(signer: Signer): Constant {
   const made = {
     signerId: issuerAndSerial(signer.certificate),
     // ESSCertIDv2 with SHA-256, its default (RFC 5035, clause 4).
-    boundCertificate: attribute(oid.signingCertificateV2, sequence(sequence(sequence(octets(hash))))),
+    boundCertificate: attribute(
+      identifier(oid.signingCertificateV2),
+      sequence(sequence(sequence(octets(hash)))),
+    ),
     certificates: Buffer.concat([signer.certificate, ...signer.chain]),
     algorithm: signatureAlgorithm(signer.algorithm),
   }
@@ -82,19 +95,20 @@ export async function makeSignedData(of: SignedToMake): Promise<Uint8Array> {
     withCertificates = true,
   } = of
   const constant = constantOf(signer)
+  const type = contentType === oid.data ? types.data : identifier(contentType)
   const attributes = setOf(
-    attribute(oid.contentType, identifier(contentType)),
-    attribute(oid.messageDigest, octets(contentDigest)),
+    contentType === oid.data ? isData : attribute(types.contentType, type),
+    attribute(types.messageDigest, octets(contentDigest)),
     constant.boundCertificate,
-    ...(signingTime ? [attribute(oid.signingTime, time(signingTime))] : []),
+    ...(signingTime ? [attribute(identifier(oid.signingTime), time(signingTime))] : []),
   )
   const signature = await signer.sign(attributes)
   // Signed as a SET, kept under [0] (RFC 5652, clause 5.4).
-  const kept = Uint8Array.from(attributes)
+  const kept = new Uint8Array(attributes)
   kept[0] = 0xa0
   const hash = digestAlgorithm(digest)
   const signerInfo = sequence(
-    integer(1),
+    versions.one,
     constant.signerId,
     hash,
     kept,
@@ -102,13 +116,13 @@ export async function makeSignedData(of: SignedToMake): Promise<Uint8Array> {
     octets(signature),
   )
   return sequence(
-    identifier(oid.signedData),
+    types.signedData,
     explicit(
       0,
       sequence(
-        integer(content ? 3 : 1),
+        contentType === oid.data ? versions.one : versions.three,
         tagged(0x31, hash),
-        sequence(identifier(contentType), ...(content ? [explicit(0, octets(content))] : [])),
+        sequence(type, ...(content ? [explicit(0, octets(content))] : [])),
         ...(withCertificates ? [explicit(0, constant.certificates)] : []),
         tagged(0x31, signerInfo),
       ),
@@ -133,7 +147,7 @@ export function signatureValueOf(der: Uint8Array): Uint8Array {
 export function addTimeStamp(der: Uint8Array, token: Uint8Array): Uint8Array {
   const { type, around, fields } = opened(der)
   const own = fields.find(({ tag }) => tag === 0xa1)
-  const stamp = attribute('1.2.840.113549.1.9.16.2.14', token)
+  const stamp = attribute(identifier(oid.timeStamp), token)
   const unsigned = explicit(1, ...(own ? partsOf(own).map(({ whole }) => whole) : []), stamp)
   const info = sequence(...fields.filter((field) => field !== own).map(({ whole }) => whole), unsigned)
   return sequence(type.whole, explicit(0, sequence(...around.map(({ whole }) => whole), tagged(0x31, info))))

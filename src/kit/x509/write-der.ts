@@ -1,14 +1,27 @@
 /** DER as bytes (ITU-T X.690): values are written once and put together, never parsed again. */
 
-const join = (parts: readonly Uint8Array[]): Uint8Array => Buffer.concat(parts)
+/** How many bytes a length of content takes, the first included. */
+const lengthOfLength = (length: number) =>
+  length < 0x80 ? 1 : length < 0x100 ? 2 : length < 0x1_0000 ? 3 : length < 0x100_0000 ? 4 : 5
 
 /** A value with its tag and its length in the shortest definite form. */
 export function tagged(tag: number, ...content: readonly Uint8Array[]): Uint8Array {
-  const length = content.reduce((sum, part) => sum + part.length, 0)
-  if (length < 0x80) return join([Uint8Array.of(tag, length), ...content])
-  const digits: number[] = []
-  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) digits.unshift(rest % 256)
-  return join([Uint8Array.of(tag, 0x80 | digits.length, ...digits), ...content])
+  let length = 0
+  for (const part of content) length += part.length
+  const digits = lengthOfLength(length)
+  const value = Buffer.allocUnsafe(1 + digits + length)
+  value[0] = tag
+  if (digits === 1) value[1] = length
+  else {
+    value[1] = 0x7f + digits
+    value.writeUIntBE(length, 2, digits - 1)
+  }
+  let at = 1 + digits
+  for (const part of content) {
+    value.set(part, at)
+    at += part.length
+  }
+  return value
 }
 
 /** SEQUENCE of values. */
