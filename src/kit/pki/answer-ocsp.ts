@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { signatureAlgorithm, signWithKey, usualAlgorithm } from '#kit/cms/index.ts'
+import { signatureAlgorithm, signWithKey } from '#kit/cms/index.ts'
 import {
   bits,
   derAt,
@@ -12,6 +12,7 @@ import {
   partsOf,
   sequence,
 } from '#kit/x509/index.ts'
+import { authorityAlgorithm } from './authority-algorithm.ts'
 import { extension, keyIdentifier } from './extensions.ts'
 import { type Holder, subjectOf } from './issue-certificate.ts'
 import { type CertificateId, nonceType, type OcspQuestion, readOcspQuestion } from './ocsp-question.ts'
@@ -80,8 +81,7 @@ export function answerOcsp(request: Uint8Array, authority: OcspAuthority): Uint8
     sequence(...answers),
     ...(asked.nonce ? [explicit(1, sequence(extension(nonceType, asked.nonce)))] : []),
   )
-  const usual = usualAlgorithm(responder.privateKey)
-  const algorithm = usual.startsWith('rsa') ? 'rsa-pkcs1-sha256' : usual
+  const algorithm = authorityAlgorithm(responder.privateKey)
   const basic = sequence(
     data,
     signatureAlgorithm(algorithm),

@@ -7,6 +7,7 @@ import {
   softwareSigner,
 } from '#kit/cms/index.ts'
 import { bits, generalizedTime, identifier, integer, octets, sequence } from '#kit/x509/index.ts'
+import { authorityAlgorithm } from './authority-algorithm.ts'
 import type { Holder } from './issue-certificate.ts'
 import { readTimeStampQuestion, type TimeStampQuestion } from './time-stamp-question.ts'
 
@@ -48,7 +49,7 @@ function makeToken(
   }: Pick<TimeStampQuestion, 'nonce' | 'certificates'> & { readonly imprint: Uint8Array },
   { authority, at, serial, policy, accuracy }: TimeStampAuthority,
 ): Promise<Uint8Array> {
-  const signer = softwareSigner(authority)
+  const signer = softwareSigner({ ...authority, algorithm: authorityAlgorithm(authority.privateKey) })
   const digest = digestOf(signer.algorithm)
   const info = sequence(
     integer(1),

@@ -1,5 +1,5 @@
 import { type KeyObject, randomBytes } from 'node:crypto'
-import { signatureAlgorithm, signWithKey, usualAlgorithm } from '#kit/cms/index.ts'
+import { signatureAlgorithm, signWithKey } from '#kit/cms/index.ts'
 import {
   bits,
   derAt,
@@ -15,6 +15,7 @@ import {
   time,
   utf8,
 } from '#kit/x509/index.ts'
+import { authorityAlgorithm } from './authority-algorithm.ts'
 import {
   accessValue,
   constraintsValue,
@@ -141,14 +142,12 @@ function extensionsOf(
 export function issueCertificate(of: CertificateToIssue): Uint8Array {
   const publicKeyInfo = of.publicKey.export({ type: 'spki', format: 'der' })
   const above = 'certificate' in of.issuer ? subjectOf(of.issuer.certificate) : undefined
-  const algorithm = usualAlgorithm(of.issuer.privateKey)
-  // PKCS #1 padding in certificates: every reader in use knows it.
-  const padding = algorithm.startsWith('rsa') ? 'rsa-pkcs1-sha256' : algorithm
+  const algorithm = authorityAlgorithm(of.issuer.privateKey)
   const subject = nameOf(of.subject)
   const toSign = sequence(
     explicit(0, integer(2)),
     integer(of.serial ?? positive(randomBytes(16))),
-    signatureAlgorithm(padding),
+    signatureAlgorithm(algorithm),
     above?.name ?? subject,
     sequence(time(of.notBefore), time(of.notAfter)),
     subject,
@@ -157,8 +156,8 @@ export function issueCertificate(of: CertificateToIssue): Uint8Array {
   )
   return sequence(
     toSign,
-    signatureAlgorithm(padding),
-    bits(signWithKey(of.issuer.privateKey, padding, toSign)),
+    signatureAlgorithm(algorithm),
+    bits(signWithKey(of.issuer.privateKey, algorithm, toSign)),
   )
 }
 

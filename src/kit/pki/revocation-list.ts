@@ -1,5 +1,6 @@
-import { signatureAlgorithm, signWithKey, usualAlgorithm } from '#kit/cms/index.ts'
+import { signatureAlgorithm, signWithKey } from '#kit/cms/index.ts'
 import { bits, enumerated, explicit, integer, sequence, time } from '#kit/x509/index.ts'
+import { authorityAlgorithm } from './authority-algorithm.ts'
 import { extension, keyIdentifier } from './extensions.ts'
 import { type Holder, subjectOf } from './issue-certificate.ts'
 
@@ -24,8 +25,7 @@ export function makeRevocationList({
   readonly nextUpdate: Temporal.Instant
   readonly number: number
 }): Uint8Array {
-  const usual = usualAlgorithm(issuer.privateKey)
-  const algorithm = usual.startsWith('rsa') ? 'rsa-pkcs1-sha256' : usual
+  const algorithm = authorityAlgorithm(issuer.privateKey)
   const { name, publicKeyInfo } = subjectOf(issuer.certificate)
   const entries = revoked.map(({ serial, at, reason }) =>
     sequence(
