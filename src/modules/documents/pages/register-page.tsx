@@ -21,7 +21,7 @@ import { ReadingNotice } from '../parts/reading/reading-notice.tsx'
 import type { ProposedFields } from '../rules/reading/proposed-facts.ts'
 import type { FileReading } from '../store/file-readings.ts'
 import type { Version } from '../store/versions.ts'
-import type { Verification } from '#modules/signatures/index.ts'
+import { FileVerdict, type Verification } from '#modules/signatures/index.ts'
 import { urls } from '../urls.ts'
 
 export type RegisterPageProps = {
@@ -70,15 +70,14 @@ export function RegisterPage(props: RegisterPageProps): VNode {
       <Awaiting name="likely" topic={moves}>
         <Likely {...{ likely, language }} own={{ id, paper }} />
       </Awaiting>
+      {paper ? (
+        <Awaiting name="signatures" topic={moves}>
+          <FileVerdict verification={props.verification} href={urls.signatures({ id, version: paper.id })} />
+        </Awaiting>
+      ) : null}
       {amending ? null : <ReadingNotice {...{ waiting, filled, topic }} />}
       <div class="two-columns reading">
-        <Paper
-          documentId={id}
-          version={paper}
-          reading={reading}
-          verification={props.verification}
-          mayClose={!amending}
-        />
+        <Paper documentId={id} version={paper} reading={reading} mayClose={!amending} />
         <Form
           action={amending ? urls.amend({ id }) : urls.register({ id })}
           csrf={csrf}
