@@ -47,7 +47,7 @@ describe('key files', { skip: openSslLacking }, () => {
           assert.ok(ok, said)
           assert.equal(said.match(/BEGIN CERTIFICATE/g)?.length, 3)
           assert.ok(
-            createPublicKey(said.slice(said.indexOf('-----BEGIN PRIVATE KEY'))).equals(
+            createPublicKey(said.slice(said.indexOf('-----BEGIN P'))).equals(
               createPublicKey(holder.privateKey),
             ),
           )
