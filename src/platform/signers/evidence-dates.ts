@@ -1,4 +1,4 @@
-import { type DerValue, derAt, MalformedDer, partsOf, readStrictly } from '#kit/x509/index.ts'
+import { type DerValue, derAt, instantIn, MalformedDer, partsOf, readStrictly } from '#kit/x509/index.ts'
 
 /** When evidence was made, and until when it is the newest; undefined where it does not say. */
 export type EvidenceDates = {
@@ -10,22 +10,12 @@ const utcTime = 0x17
 const generalizedTime = 0x18
 const isTime = ({ tag }: DerValue) => tag === utcTime || tag === generalizedTime
 
-function instantOf({ tag, content }: DerValue): Temporal.Instant {
-  const text = Buffer.from(content).toString('latin1')
-  // UTCTime has two digits of the year, of 1950 to 2049 (RFC 5280, clause 4.1.2.5.1).
-  const full = tag === utcTime ? (Number(text.slice(0, 2)) < 50 ? '20' : '19') + text : text
-  const [, year, month, day, hour, minute, second] =
-    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(full) ?? []
-  if (second === undefined) throw new MalformedDer('time')
-  return Temporal.Instant.from(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
-}
-
 /** The dates of a revocation list (RFC 5280, clause 5.1.2). */
 export function datesOfList(der: Uint8Array): EvidenceDates {
   return readStrictly(() => {
     const [made, next] = partsOf(partsOf(derAt(der))[0]!).filter(isTime)
     if (!made) throw new MalformedDer('no thisUpdate')
-    return { made: instantOf(made), next: next && instantOf(next) }
+    return { made: instantIn(made), next: next && instantIn(next) }
   })
 }
 
@@ -48,7 +38,7 @@ function datesOfOne(single: DerValue): EvidenceDates {
   const made = partsOf(single).find(isTime)
   if (!made) throw new MalformedDer('no thisUpdate')
   const next = child(child(single, 0xa0), generalizedTime)
-  return { made: instantOf(made), next: next && instantOf(next) }
+  return { made: instantIn(made), next: next && instantIn(next) }
 }
 
 /** The nonce in the extensions of an answer (RFC 9654), if any. */
