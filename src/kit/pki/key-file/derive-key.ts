@@ -1,7 +1,7 @@
 import { hash as digestOf } from 'node:crypto'
 
 /** What a derived key is for (RFC 7292, appendix B.3). */
-export const keyPurpose = { encryption: 1, vector: 2, integrity: 3 } as const
+const keyPurpose = { encryption: 1, vector: 2, integrity: 3 } as const
 
 /** Length in bytes of the blocks in which a digest works. */
 const blockLength = (hash: string) => (hash === 'sha384' || hash === 'sha512' ? 128 : 64)
