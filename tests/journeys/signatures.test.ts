@@ -141,6 +141,10 @@ describe('papers that arrive are verified', () => {
       await assertAccessible(page)
     }
     assert.equal(await page.locator('.side-by-side img').count(), 2)
+    for (const image of await page.locator('.side-by-side img').all()) {
+      await image.scrollIntoViewIfNeeded()
+      await image.evaluate((one: HTMLImageElement) => one.decode())
+    }
     await picture(page, 'chu-ky-cua-tep')
   })
 })

@@ -59,7 +59,17 @@ export function TrustPage({ language, csrf, anchors, form }: Props): VNode {
             rows={anchors}
             rowKey={({ id }) => id}
             columns={[
-              { key: 'name', head: t('trust-name'), main: true, cell: ({ name }) => name },
+              {
+                key: 'name',
+                head: t('trust-name'),
+                main: true,
+                cell: ({ name, fingerprint }) => (
+                  <>
+                    {name}
+                    <div class="soft">SHA-256: {fingerprint.match(/.{4}/g)?.join(' ')}</div>
+                  </>
+                ),
+              },
               { key: 'list', head: t('trust-list'), cell: ({ list }) => t(`list-${list}`) },
               {
                 key: 'until',
@@ -75,11 +85,6 @@ export function TrustPage({ language, csrf, anchors, form }: Props): VNode {
                 key: 'hosts',
                 head: t('trust-hosts-short'),
                 cell: ({ hosts }) => hosts.join(', ') || t('trust-hosts-none'),
-              },
-              {
-                key: 'print',
-                head: 'SHA-256',
-                cell: ({ fingerprint }) => <code class="wrap-anywhere">{fingerprint}</code>,
               },
               { key: 'end', head: '', cell: (anchor) => <Ending {...{ anchor, csrf }} /> },
             ]}

@@ -14,9 +14,9 @@ export function ChangeList({ changes }: { readonly changes: readonly ReportedCha
   const order = ['suspicious', 'permitted', 'harmless'] as const
   const sorted = changes.toSorted((a, b) => order.indexOf(a.harm) - order.indexOf(b.harm))
   return (
-    <>
+    <section>
       <h3>{t('changes')}</h3>
-      <ul>
+      <ul class="bullets">
         {sorted.slice(0, told).map(({ kind, harm, page }, at) => (
           <li key={at}>
             {page === undefined ? '' : t('change-page', { page })}
@@ -24,6 +24,6 @@ export function ChangeList({ changes }: { readonly changes: readonly ReportedCha
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }

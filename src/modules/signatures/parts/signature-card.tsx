@@ -27,14 +27,14 @@ function Remarks({ signature }: { readonly signature: SignatureReport }): VNode 
       finding !== 'does-not-cover-whole-file',
   )
   return others.length === 0 ? null : (
-    <>
+    <section>
       <h3>{t('remarks')}</h3>
-      <ul>
+      <ul class="bullets">
         {others.map((finding) => (
           <li key={finding}>{t(finding)}</li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }
 
@@ -47,38 +47,42 @@ export function SignatureCard({ signature, number, language }: Props): VNode {
   const day = (at: Temporal.Instant) => formatDate(localTime(at).toPlainDate(), language)
   return (
     <Card title={t(kind === 'signature' ? 'signature' : 'stamp', { number, name })}>
-      <Notice tone={tone}>{t(sentence as 'valid')}</Notice>
-      <DescriptionList
-        items={[
-          { label: t('organisation'), value: signer?.organisation },
-          { label: t('unit'), value: signer?.unit },
-          { label: t('claimed-time'), value: moment(signature.claimedTime, language) },
-          { label: t('proven-time'), value: moment(signature.provenTime, language) },
-          { label: t('reason'), value: signature.reason },
-          { label: t('location'), value: signature.location },
-          { label: t('issuer'), value: signer?.issuer },
-          {
-            label: t('issued-for'),
-            value: signer ? t('from-until', { from: day(signer.from), until: day(signer.until) }) : undefined,
-          },
-          { label: t('revoked-at'), value: moment(signature.revokedAt, language) },
-          { label: t('integrity'), value: t(coversWholeFile ? 'integrity-whole' : 'integrity-later') },
-        ]}
-      />
-      <ChangeList changes={signature.changes} />
-      <Remarks signature={signature} />
-      <Details summary={t('for-engineers')}>
+      <div class="stack">
+        <Notice tone={tone}>{t(sentence as 'valid')}</Notice>
         <DescriptionList
           items={[
-            { label: t('indication'), value: [indication, subIndication].filter(Boolean).join(' / ') },
-            { label: t('level'), value: signature.level },
-            { label: t('field'), value: signature.field },
-            { label: t('serial'), value: signer?.serial },
-            { label: 'SHA-256', value: signer?.fingerprint },
-            { label: t('chain'), value: chain.map((one) => one.name).join(' ← ') },
+            { label: t('organisation'), value: signer?.organisation },
+            { label: t('unit'), value: signer?.unit },
+            { label: t('claimed-time'), value: moment(signature.claimedTime, language) },
+            { label: t('proven-time'), value: moment(signature.provenTime, language) },
+            { label: t('reason'), value: signature.reason },
+            { label: t('location'), value: signature.location },
+            { label: t('issuer'), value: signer?.issuer },
+            {
+              label: t('issued-for'),
+              value: signer
+                ? t('from-until', { from: day(signer.from), until: day(signer.until) })
+                : undefined,
+            },
+            { label: t('revoked-at'), value: moment(signature.revokedAt, language) },
+            { label: t('integrity'), value: t(coversWholeFile ? 'integrity-whole' : 'integrity-later') },
           ]}
         />
-      </Details>
+        <ChangeList changes={signature.changes} />
+        <Remarks signature={signature} />
+        <Details summary={t('for-engineers')}>
+          <DescriptionList
+            items={[
+              { label: t('indication'), value: [indication, subIndication].filter(Boolean).join(' / ') },
+              { label: t('level'), value: signature.level },
+              { label: t('field'), value: signature.field },
+              { label: t('serial'), value: signer?.serial },
+              { label: 'SHA-256', value: signer?.fingerprint },
+              { label: t('chain'), value: chain.map((one) => one.name).join(' ← ') },
+            ]}
+          />
+        </Details>
+      </div>
     </Card>
   )
 }
