@@ -1602,56 +1602,6 @@ table documents.case_lists
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
-table documents.disposal_files
-  -- The files of a proposal of disposal, each with why it is no longer needed
-  authority_id uuid not null
-  disposal_id uuid not null
-  case_file_id uuid not null
-  why text not null
-  disposal_files_why_check: CHECK ((why <> ''::text))
-  disposal_files_authority_id_case_file_id_fkey: FOREIGN KEY (authority_id, case_file_id) REFERENCES documents.case_files(authority_id, id)
-  disposal_files_authority_id_disposal_id_fkey: FOREIGN KEY (authority_id, disposal_id) REFERENCES documents.disposals(authority_id, id)
-  disposal_files_pkey: PRIMARY KEY (disposal_id, case_file_id)
-  CREATE INDEX disposal_files_of_disposal ON documents.disposal_files USING btree (authority_id, disposal_id)
-  CREATE INDEX disposal_files_of_file ON documents.disposal_files USING btree (authority_id, case_file_id)
-  row-level security: forced
-  policy reading for select to krong_app using (authority_id = authority())
-  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
-  policy whole_instance for all to krong_owner, krong_system using true with check true
-  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
-  grant insert, select, update to krong_app
-  grant insert, select, update to krong_system
-
-table documents.disposals
-  -- Proposals to dispose of files whose retention has ended, with the opinion of who examined them and the decision of a leader
-  id uuid not null
-  authority_id uuid not null
-  number integer not null
-  note text not null
-  proposed_at timestamp with time zone not null
-  proposed_by uuid not null
-  proposed_by_name text not null
-  opinion text
-  examined_at timestamp with time zone
-  examined_by uuid
-  examined_by_name text
-  approved boolean
-  decision text
-  decided_at timestamp with time zone
-  decided_by_name text
-  disposals_check: CHECK (((examined_at IS NULL) = (opinion IS NULL)))
-  disposals_check1: CHECK ((((decided_at IS NULL) = (approved IS NULL)) AND ((decided_at IS NULL) = (decision IS NULL))))
-  disposals_pkey: PRIMARY KEY (id)
-  disposals_authority_id_id_key: UNIQUE (authority_id, id)
-  disposals_authority_id_number_key: UNIQUE (authority_id, number)
-  row-level security: forced
-  policy reading for select to krong_app using (authority_id = authority())
-  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
-  policy whole_instance for all to krong_owner, krong_system using true with check true
-  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
-  grant insert, select, update to krong_app
-  grant insert, select, update to krong_system
-
 table documents.documents
   -- A paper that arrived or that the authority writes: the input fields of NĐ 30/2020 PL VI.II, and where it stands
   id uuid not null

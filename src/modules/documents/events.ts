@@ -111,19 +111,3 @@ export function yearListChanged(
     topics: ['case-files'],
   }
 }
-
-/** A proposal of disposal was made, examined or decided. */
-export function disposalMoved(
-  id: string,
-  what: 'proposed' | 'examined' | 'approved' | 'refused',
-  after: object,
-  why?: string,
-): Announcement {
-  return {
-    name: `documents.disposal-${what}`,
-    subject: { type: 'disposal', id },
-    after,
-    topics: ['case-files'],
-    ...(why ? { reason: why } : {}),
-  }
-}

@@ -5,8 +5,6 @@ import { caseFiles as caseFilesEn } from './case-files-en.ts'
 import { caseFiles } from './case-files-vi.ts'
 import { definitions as definitionsEn } from './definitions-en.ts'
 import { definitions } from './definitions-vi.ts'
-import { disposals as disposalsEn } from './disposals-en.ts'
-import { disposals } from './disposals-vi.ts'
 import { en } from './en.ts'
 import { happened as happenedEn } from './events-en.ts'
 import { happened } from './events-vi.ts'
@@ -45,7 +43,6 @@ export const words = defineWords(
     ...notices,
     ...stamp,
     ...caseFiles,
-    ...disposals,
     ...packages,
   },
   {
@@ -62,7 +59,6 @@ export const words = defineWords(
     ...noticesEn,
     ...stampEn,
     ...caseFilesEn,
-    ...disposalsEn,
     ...packagesEn,
   },
 )

@@ -29,7 +29,6 @@ export type CaseFilesPageProps = {
   readonly years: readonly number[]
   readonly today: Temporal.PlainDate
   readonly mayOpen: boolean
-  readonly maySeeDisposals: boolean
   readonly at: (changed: Record<string, string | undefined>) => string
   readonly nextHref?: string | undefined
   readonly previousHref?: string | undefined
@@ -52,9 +51,6 @@ export function CaseFilesPage(props: CaseFilesPageProps): VNode {
               </ButtonLink>
             ) : null}
             <ButtonLink href={urls.checkPackage()}>{t('package-check')}</ButtonLink>
-            {props.maySeeDisposals ? (
-              <ButtonLink href={urls.disposals()}>{t('disposals-link')}</ButtonLink>
-            ) : null}
             <ButtonLink href={urls.yearList({ year: String(today.year) })}>{t('case-list-link')}</ButtonLink>
           </>
         }

@@ -1,6 +1,5 @@
 import { caseFileRoutes } from './case-file.tsx'
 import { closingRoutes } from './closing.tsx'
-import { disposalRoutes } from './disposals.tsx'
 import { filingAwayRoutes } from './filing-away.tsx'
 import { caseFileListRoutes } from './list.tsx'
 import { openingRoutes } from './opening.tsx'
@@ -11,7 +10,6 @@ import { yearListRoutes } from './year-list.tsx'
 export const allCaseFileRoutes = [
   ...caseFileListRoutes,
   ...openingRoutes,
-  ...disposalRoutes,
   ...yearListRoutes,
   ...packageRoutes,
   ...closingRoutes,

@@ -55,25 +55,3 @@ export const takeOutForm = z.object({
   documentId: idOf<'document'>('documents.unknown'),
   why: z.string().trim().min(1, 'documents.reason-needed').max(500),
 })
-
-/** Files proposed for disposal, with one reason for all. */
-export const proposeForm = z.object({
-  files: z
-    .union([z.string(), z.array(z.string())])
-    .optional()
-    .transform((value) => [value ?? []].flat().filter(isId) as Id<'case-file'>[])
-    .refine((files) => files.length > 0, 'documents.disposal-empty'),
-  why: z.string().trim().min(1, 'documents.reason-needed').max(500),
-  note: z.string().trim().max(2000).default(''),
-})
-
-/** What is thought of a proposal of disposal. */
-export const examineForm = z.object({
-  opinion: z.string().trim().min(1, 'documents.disposal-opinion-needed').max(2000),
-})
-
-/** The decision on it. */
-export const decideForm = z.object({
-  approved: z.string().transform((value) => value === '1'),
-  why: z.string().trim().min(1, 'documents.reason-needed').max(2000),
-})

@@ -5,7 +5,6 @@ import { generalStanding } from '../../acts/standing.ts'
 import { caseFileStates } from '../../case-file.ts'
 import { words } from '../../messages/index.ts'
 import { CaseFilesPage } from '../../pages/case-files/list-page.tsx'
-import { maySeeDisposals } from '../../rules/case-files/disposal.ts'
 import { mayOpenFile } from '../../rules/case-files/lifecycle.ts'
 import { listCaseFiles, listFileYears } from '../../store/case-files/list-case-files.ts'
 import { urls } from '../../urls.ts'
@@ -47,7 +46,6 @@ async function showList(visit: Visit): Promise<Response> {
       {...{ language, state, typed, at, ...found }}
       files={found.files.slice(0, pageSize)}
       mayOpen={mayOpenFile(standing).length === 0}
-      maySeeDisposals={maySeeDisposals(standing).length === 0}
       nextHref={found.files.length > pageSize ? at({ tu: String(offset + pageSize) }) : undefined}
       previousHref={
         offset > 0 ? at({ tu: offset > pageSize ? String(offset - pageSize) : undefined }) : undefined
