@@ -6,6 +6,7 @@ import { createApp } from '../src/app.ts'
 import { runWorker } from '../src/worker.ts'
 import { readConfig, readSecrets } from '../src/platform/config/index.ts'
 import { noPageCache } from '../src/platform/web/index.ts'
+import { buildIslands } from '../src/platform/islands/index.ts'
 import { silentLog } from '../src/platform/log/index.ts'
 
 const [kind, textFile, ownerUrl, appUrl] = process.argv.slice(2)
@@ -17,6 +18,7 @@ async function handler() {
     app.get('/', (context) => context.html(text))
     return app.fetch
   }
+  await buildIslands()
   const config = readConfig(process.env)
   const secrets = readSecrets(config.secretsFolder)
   const app = await createApp({
