@@ -5,6 +5,8 @@ import { caseFiles as caseFilesEn } from './case-files-en.ts'
 import { caseFiles } from './case-files-vi.ts'
 import { definitions as definitionsEn } from './definitions-en.ts'
 import { definitions } from './definitions-vi.ts'
+import { disposals as disposalsEn } from './disposals-en.ts'
+import { disposals } from './disposals-vi.ts'
 import { en } from './en.ts'
 import { happened as happenedEn } from './events-en.ts'
 import { happened } from './events-vi.ts'
@@ -44,6 +46,7 @@ export const words = defineWords(
     ...stamp,
     ...caseFiles,
     ...packages,
+    ...disposals,
   },
   {
     ...en,
@@ -60,5 +63,6 @@ export const words = defineWords(
     ...stampEn,
     ...caseFilesEn,
     ...packagesEn,
+    ...disposalsEn,
   },
 )

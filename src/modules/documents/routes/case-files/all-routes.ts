@@ -1,3 +1,5 @@
+import { disposalRoutes } from '../disposals/disposal.tsx'
+import { disposalListRoutes } from '../disposals/disposals.tsx'
 import { caseFileRoutes } from './case-file.tsx'
 import { closingRoutes } from './closing.tsx'
 import { filingAwayRoutes } from './filing-away.tsx'
@@ -6,12 +8,14 @@ import { openingRoutes } from './opening.tsx'
 import { packageRoutes } from './packages.tsx'
 import { yearListRoutes } from './year-list.tsx'
 
-/** Files of papers: lists, opening, the year's list, a file, closing it. */
+/** Files of papers: lists, opening, the year's list, a file, closing it, disposal. */
 export const allCaseFileRoutes = [
   ...caseFileListRoutes,
   ...openingRoutes,
   ...yearListRoutes,
   ...packageRoutes,
+  ...disposalListRoutes,
+  ...disposalRoutes,
   ...closingRoutes,
   ...caseFileRoutes,
   ...filingAwayRoutes,
