@@ -1543,6 +1543,45 @@ table documents.case_lists
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table documents.delivered_files
+  -- The files of a delivery (mục lục hồ sơ nộp lưu)
+  authority_id uuid not null
+  delivery_id uuid not null
+  case_file_id uuid not null
+  delivered_files_authority_id_case_file_id_fkey: FOREIGN KEY (authority_id, case_file_id) REFERENCES documents.case_files(authority_id, id)
+  delivered_files_authority_id_delivery_id_fkey: FOREIGN KEY (authority_id, delivery_id) REFERENCES documents.deliveries(authority_id, id)
+  delivered_files_pkey: PRIMARY KEY (delivery_id, case_file_id)
+  CREATE INDEX delivered_files_of_delivery ON documents.delivered_files USING btree (authority_id, delivery_id)
+  CREATE INDEX delivered_files_of_file ON documents.delivered_files USING btree (authority_id, case_file_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.deliveries
+  -- Files handed over to the archive together; whether the archive took them is what their steps say
+  id uuid not null
+  authority_id uuid not null
+  delivered_at timestamp with time zone not null
+  delivered_by_id uuid
+  delivered_by_name text not null
+  note text not null default ''::text
+  deliveries_authority_id_delivered_by_id_fkey: FOREIGN KEY (authority_id, delivered_by_id) REFERENCES identity.accounts(authority_id, id)
+  deliveries_pkey: PRIMARY KEY (id)
+  deliveries_authority_id_id_key: UNIQUE (authority_id, id)
+  CREATE INDEX deliveries_by_person ON documents.deliveries USING btree (authority_id, delivered_by_id) WHERE (delivered_by_id IS NOT NULL)
+  CREATE INDEX deliveries_of_authority ON documents.deliveries USING btree (authority_id, delivered_at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table documents.disposal_lines
   -- Which files a proposal names and why; removed: kept back with a reason; let go: the proposal ended without disposal, another may name the file
   id uuid not null

@@ -5,6 +5,8 @@ import { caseFiles as caseFilesEn } from './case-files-en.ts'
 import { caseFiles } from './case-files-vi.ts'
 import { definitions as definitionsEn } from './definitions-en.ts'
 import { definitions } from './definitions-vi.ts'
+import { deliveries as deliveriesEn } from './deliveries-en.ts'
+import { deliveries } from './deliveries-vi.ts'
 import { disposals as disposalsEn } from './disposals-en.ts'
 import { disposals } from './disposals-vi.ts'
 import { en } from './en.ts'
@@ -47,6 +49,7 @@ export const words = defineWords(
     ...caseFiles,
     ...packages,
     ...disposals,
+    ...deliveries,
   },
   {
     ...en,
@@ -64,5 +67,6 @@ export const words = defineWords(
     ...caseFilesEn,
     ...packagesEn,
     ...disposalsEn,
+    ...deliveriesEn,
   },
 )

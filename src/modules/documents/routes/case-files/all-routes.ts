@@ -2,13 +2,15 @@ import { disposalRoutes } from '../disposals/disposal.tsx'
 import { disposalListRoutes } from '../disposals/disposals.tsx'
 import { caseFileRoutes } from './case-file.tsx'
 import { closingRoutes } from './closing.tsx'
+import { deliveryRoutes } from './deliveries.tsx'
 import { filingAwayRoutes } from './filing-away.tsx'
 import { caseFileListRoutes } from './list.tsx'
+import { listSheetRoutes } from './list-sheets.ts'
 import { openingRoutes } from './opening.tsx'
 import { packageRoutes } from './packages.tsx'
 import { yearListRoutes } from './year-list.tsx'
 
-/** Files of papers: lists, opening, the year's list, a file, closing it, disposal. */
+/** Files of papers: lists, opening, the year's list, a file, closing it, delivery, disposal. */
 export const allCaseFileRoutes = [
   ...caseFileListRoutes,
   ...openingRoutes,
@@ -16,6 +18,8 @@ export const allCaseFileRoutes = [
   ...packageRoutes,
   ...disposalListRoutes,
   ...disposalRoutes,
+  ...deliveryRoutes,
+  ...listSheetRoutes,
   ...closingRoutes,
   ...caseFileRoutes,
   ...filingAwayRoutes,

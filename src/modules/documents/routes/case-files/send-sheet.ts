@@ -4,8 +4,8 @@ import { typeset } from '#platform/typesetting/index.ts'
 import type { Visit } from '#platform/web/index.ts'
 import type { Sheet } from '../../pages/case-files/sheet.ts'
 import { sayMoment } from '../../pages/say.ts'
+import { organOf } from '../organ-of.ts'
 import { pdfResponse } from '../papers/pdf-response.ts'
-import { organOf } from '../reports/report-pdf.ts'
 import { sendWorkbook } from '../send-table.ts'
 
 /** Answers with a list as a workbook: one sheet for each of its tables. */
