@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { Colleague } from '#modules/identity/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, Card, ErrorSummary, Notice, PageHeader, StatusTag } from '#platform/ui/index.ts'
 import { complaintsOf, type FormState } from '#platform/web/index.ts'
@@ -17,7 +18,8 @@ export type DisposalPageProps = WholeDisposal & {
   readonly form: FormState
   readonly story: readonly DisposalStoryLine[]
   readonly may: ReadonlySet<string>
-  readonly colleagues: readonly { readonly id: string; readonly name: string; readonly title: string }[]
+  /** Who may be asked onto the council. */
+  readonly colleagues: readonly Pick<Colleague, 'id' | 'name' | 'title' | 'unitName'>[]
 }
 
 function Council({ council, language }: Pick<DisposalPageProps, 'council' | 'language'>): VNode {
@@ -90,25 +92,27 @@ export function DisposalPage(props: DisposalPageProps): VNode {
           </>
         }
       />
-      <div class="two-columns reading">
-        <div class="stack">
-          <ErrorSummary complaints={complaintsOf(form, language)} />
-          {decidedAt && decidedByName ? (
-            <Notice tone={state === 'refused' ? 'bad' : 'good'}>
-              {t(state === 'refused' ? 'disposal-refused-by' : 'disposal-approved-by', {
-                name: decidedByName,
-                day: sayDayOf(decidedAt, language),
-                why: decisionWhy ?? '',
-              })}
-            </Notice>
-          ) : null}
-          <Notice tone="info">{t('disposal-nothing-deleted')}</Notice>
-          <DisposalSteps {...props} />
-          <DisposalLines {...props} />
-        </div>
-        <div class="stack">
-          <Council {...props} />
-          <Story {...props} />
+      <div class="stack">
+        <ErrorSummary complaints={complaintsOf(form, language)} />
+        {decidedAt && decidedByName ? (
+          <Notice tone={state === 'refused' ? 'bad' : 'good'}>
+            {t(state === 'refused' ? 'disposal-refused-by' : 'disposal-approved-by', {
+              name: decidedByName,
+              day: sayDayOf(decidedAt, language),
+              why: decisionWhy ?? '',
+            })}
+          </Notice>
+        ) : null}
+        <Notice tone="info">{t('disposal-nothing-deleted')}</Notice>
+        <DisposalLines {...props} />
+        <div class="two-columns reading">
+          <div class="stack">
+            <DisposalSteps {...props} />
+            <Story {...props} />
+          </div>
+          <div class="stack">
+            <Council {...props} />
+          </div>
         </div>
       </div>
     </div>

@@ -44,7 +44,10 @@ export function DisposalSteps(props: DisposalPageProps): VNode | null {
             name="members"
             label={t('disposal-council')}
             hint={t('disposal-council-hint')}
-            options={colleagues.map(({ id, name, title }) => ({ value: id, label: `${name} – ${title}` }))}
+            options={colleagues.map(({ id, name, title, unitName }) => ({
+              value: id,
+              label: `${name} – ${title}, ${unitName}`,
+            }))}
           />,
         )
       : null,

@@ -1,6 +1,6 @@
 import { type Id, isId } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
-import { listColleagues } from '#modules/identity/index.ts'
+import { type Colleague, listColleagues } from '#modules/identity/index.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { Language } from '#platform/i18n/index.ts'
 import { defineRoutes, freshForm, type FormState, type Visit } from '#platform/web/index.ts'
@@ -45,17 +45,29 @@ async function readWhole(reader: Reader, id: DisposalId): Promise<WholeDisposal 
   }
 }
 
+/** Who is offered for the council: the registry, heads and leaders, and whoever kept one of the files; the units of the files first. */
+function councilFrom(people: readonly Colleague[], { disposal, lines }: WholeDisposal): Colleague[] {
+  const keepers = new Set(lines.map(({ file }) => file.responsibleId))
+  const units = new Set(lines.map(({ file }) => file.unitId))
+  const fit = people.filter(
+    ({ id, roles }) =>
+      id !== disposal.proposerId &&
+      (keepers.has(id) || ['clerk', 'unit-head', 'leader'].some((role) => roles.includes(role))),
+  )
+  const once = [...new Map(fit.map((one) => [one.id, one])).values()]
+  return once.toSorted((a, b) => Number(units.has(b.unitId)) - Number(units.has(a.unitId)))
+}
+
 async function showDisposal(visit: Visit, form: FormState = freshForm(), status = 200): Promise<Response> {
   const { language, csrf } = visit
   const id = idIn<'disposal'>(visit)
   const found = await visit.read(async (reader) => {
     const whole = await readWhole(reader, id)
-    const people = new Map((await listColleagues(reader)).map((one) => [one.id, one]))
     return {
       ...whole,
       may: stepsOpenTo(whole),
       story: await listDisposalSteps(reader, id),
-      colleagues: [...people.values()].filter((one) => one.id !== whole.disposal.proposerId),
+      colleagues: councilFrom(await listColleagues(reader), whole),
     }
   })
   return visit.workspace(
