@@ -27,7 +27,7 @@ export const deliveries = {
   'delivery-condition': 'Condition',
   'delivery-condition-electronic':
     'Electronic files, packed; the SHA-256 of each package stands in the list.',
-  'delivery-package': 'Package',
+  'delivery-package': 'SHA-256 of the package',
   'delivery-fact': 'What',
   'delivery-told': 'In detail',
   'delivery-day': 'Delivered on {day}',

@@ -27,7 +27,7 @@ export const deliveries = {
   'delivery-condition': 'Tình trạng tài liệu',
   'delivery-condition-electronic':
     'Hồ sơ điện tử, đã đóng gói; mã băm SHA-256 của từng gói ghi trong mục lục.',
-  'delivery-package': 'Gói lưu trữ',
+  'delivery-package': 'Mã băm SHA-256 của gói',
   'delivery-fact': 'Nội dung',
   'delivery-told': 'Chi tiết',
   'delivery-day': 'Ngày giao: {day}',

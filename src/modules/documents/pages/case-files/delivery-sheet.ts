@@ -8,7 +8,7 @@ import { sayKeeping } from './say-file.ts'
 import type { Sheet, SheetTable } from './sheet.ts'
 
 /** A digest in groups, so that it may break between lines. */
-const grouped = (digest: string) => digest.match(/.{1,16}/g)?.join(' ') ?? ''
+const grouped = (digest: string) => digest.match(/.{1,32}/g)?.join(' ') ?? ''
 
 type Cell = { readonly column: PrintedColumn; readonly of: (file: DeliveredFile, place: number) => string }
 
@@ -34,8 +34,8 @@ export function deliveredLists(files: readonly DeliveredFile[], language: Langua
     { column: { head: t('case-file-papers'), share: 1, figures: true }, of: ({ papers }) => String(papers) },
     { column: { head: t('sheet-pages'), share: 1, figures: true }, of: ({ pages }) => String(pages) },
     {
-      column: { head: t('delivery-package'), share: 3.2 },
-      of: ({ digest }) => (digest ? `SHA-256 ${grouped(digest)}` : ''),
+      column: { head: t('delivery-package'), share: 4.4 },
+      of: ({ digest }) => (digest ? grouped(digest) : ''),
     },
   ]
   const list = (permanent: boolean): SheetTable => {

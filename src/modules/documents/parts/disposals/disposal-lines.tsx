@@ -51,7 +51,7 @@ export function DisposalLines({ disposal, lines, keptBack, may, csrf, language }
                 cell: ({ file }) => (file.closedOn ? sayDate(keptUntil(file, file.closedOn), language) : ''),
               },
               { key: 'why', head: t('disposal-why'), cell: ({ why }) => why },
-              ...(may.has('take-off') ? [{ key: 'act', head: '', cell: keep }] : []),
+              ...(may.has('take-off') ? [{ key: 'act', head: t('disposal-step-take-off'), cell: keep }] : []),
             ]}
           />
         )}

@@ -28,7 +28,7 @@ export async function sendSheetPdf(visit: Visit, sheet: Sheet): Promise<Response
     lines: sheet.lines,
     wide: true,
     cover: null,
-    tables: sheet.tables.map((table) => ({ ...table, numbered: true })),
+    tables: sheet.tables.map((table) => ({ ...table, numbered: table.heading !== '' })),
     notes: sheet.notes,
     foot: `${sheet.title} · ${sayMoment(now, 'vi')}`,
     code: null,
