@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { loadDemo } from '../src/demo.ts'
-import { createTransactor, openPool } from '../src/platform/database/index.ts'
+import { analyzeTables, createTransactor, openPool } from '../src/platform/database/index.ts'
 import { createAnnouncer } from '../src/platform/record/index.ts'
 import { silentLog } from '../src/platform/log/index.ts'
-import { analyze } from '../src/open-database.ts'
 import { prepareModules } from '../src/modules.ts'
 import { readConfig, readSecrets } from '../src/platform/config/index.ts'
 import { withBenchDatabase } from './database.ts'
@@ -44,14 +43,18 @@ function load(url: string): Side {
   }
 }
 
-/** Loads the demo into a database, with the secrets of a data folder, as the program does at its first start. */
-export async function fillDemo(appUrl: string, ownerUrl: string, folder: string): Promise<void> {
+/** Loads the demo into a database, with the secrets of a data folder, and counts it as the program does. */
+export async function fillDemo(
+  { appUrl, ownerUrl }: { readonly appUrl: string; readonly ownerUrl: string },
+  folder: string,
+): Promise<void> {
   const config = readConfig({ ...process.env, KRONG_DATA: folder })
   prepareModules(config, readSecrets(config.secretsFolder))
   const pool = openPool(appUrl, 'krong_app', { max: 2 })
   await loadDemo(createTransactor({ pool, announce: createAnnouncer() }), silentLog)
   await pool.end()
-  await analyze(ownerUrl)
+  const owner = openPool(ownerUrl, 'krong_owner', { max: 1 })
+  await analyzeTables(owner).finally(() => owner.end())
 }
 
 /** Measures Krông's home page (the demo district) against the same text from a bare Hono, and prints one figure. */
@@ -65,7 +68,7 @@ export async function measurePage(
   const children: ChildProcess[] = []
   try {
     await withBenchDatabase(async ({ ownerUrl, appUrl }) => {
-      await fillDemo(appUrl, ownerUrl, folder)
+      await fillDemo({ appUrl, ownerUrl }, folder)
       const krong = await startServer(folder, [kind, '', ownerUrl, appUrl])
       children.push(krong.child)
       const page = await fetch(krong.url).then((answer) => answer.text())

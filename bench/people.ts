@@ -22,7 +22,7 @@ const isRefused = ({ status }: Asked) => [403, 409, 422, 429].includes(status)
 const folder = mkdtempSync(join(tmpdir(), 'krong-people-'))
 try {
   await withBenchDatabase(async ({ ownerUrl, appUrl }) => {
-    await fillDemo(appUrl, ownerUrl, folder)
+    await fillDemo({ appUrl, ownerUrl }, folder)
     const owner = openPool(ownerUrl, 'krong_owner', { max: 1 })
     const { rows } = await owner.query<{ username: string; role: Role }>(
       `SELECT a.username, CASE WHEN 'clerk' = ANY(p.roles) THEN 'clerk' WHEN 'leader' = ANY(p.roles) THEN 'leader'

@@ -9,8 +9,6 @@ import { migrationRooms } from './schemas.ts'
 export type OpenDatabase = {
   readonly ownerUrl: string
   readonly appUrl: string
-  /** Lets the planner look at all rows, as after many came in at once. */
-  analyze(): Promise<void>
   /** Stops the embedded server if this process started or adopted one; leaves any other alone. */
   stop(): Promise<void>
 }
@@ -46,19 +44,9 @@ export async function openDatabase({
     } finally {
       await pool.end()
     }
-    return { ownerUrl, appUrl, analyze: () => analyze(ownerUrl), stop: async () => server?.stop() }
+    return { ownerUrl, appUrl, stop: async () => server?.stop() }
   } catch (fault) {
     if (server && !server.adopted) await server.stop()
     throw fault
-  }
-}
-
-/** Lets the planner of a database look at all rows, as its owner. */
-export async function analyze(ownerUrl: string): Promise<void> {
-  const pool = openPool(ownerUrl, 'krong_owner', { max: 1, name: 'krong analyze' })
-  try {
-    await pool.query('ANALYZE')
-  } finally {
-    await pool.end()
   }
 }

@@ -1602,6 +1602,148 @@ table documents.case_lists
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table documents.delivered_files
+  -- The files of a delivery (mục lục hồ sơ nộp lưu)
+  authority_id uuid not null
+  delivery_id uuid not null
+  case_file_id uuid not null
+  delivered_files_authority_id_case_file_id_fkey: FOREIGN KEY (authority_id, case_file_id) REFERENCES documents.case_files(authority_id, id)
+  delivered_files_authority_id_delivery_id_fkey: FOREIGN KEY (authority_id, delivery_id) REFERENCES documents.deliveries(authority_id, id)
+  delivered_files_pkey: PRIMARY KEY (delivery_id, case_file_id)
+  CREATE INDEX delivered_files_of_delivery ON documents.delivered_files USING btree (authority_id, delivery_id)
+  CREATE INDEX delivered_files_of_file ON documents.delivered_files USING btree (authority_id, case_file_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.deliveries
+  -- Files handed over to the archive together; whether the archive took them is what their steps say
+  id uuid not null
+  authority_id uuid not null
+  delivered_at timestamp with time zone not null
+  delivered_by_id uuid
+  delivered_by_name text not null
+  note text not null default ''::text
+  deliveries_authority_id_delivered_by_id_fkey: FOREIGN KEY (authority_id, delivered_by_id) REFERENCES identity.accounts(authority_id, id)
+  deliveries_pkey: PRIMARY KEY (id)
+  deliveries_authority_id_id_key: UNIQUE (authority_id, id)
+  CREATE INDEX deliveries_by_person ON documents.deliveries USING btree (authority_id, delivered_by_id) WHERE (delivered_by_id IS NOT NULL)
+  CREATE INDEX deliveries_of_authority ON documents.deliveries USING btree (authority_id, delivered_at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.disposal_lines
+  -- Which files a proposal names and why; removed: kept back with a reason; let go: the proposal ended without disposal, another may name the file
+  id uuid not null
+  authority_id uuid not null
+  disposal_id uuid not null
+  case_file_id uuid not null
+  why text not null
+  added_at timestamp with time zone not null
+  added_by_name text not null
+  removed_at timestamp with time zone
+  removed_by_name text
+  removed_why text
+  let_go_at timestamp with time zone
+  disposal_lines_why_check: CHECK ((why <> ''::text))
+  disposal_lines_authority_id_case_file_id_fkey: FOREIGN KEY (authority_id, case_file_id) REFERENCES documents.case_files(authority_id, id)
+  disposal_lines_authority_id_disposal_id_fkey: FOREIGN KEY (authority_id, disposal_id) REFERENCES documents.disposals(authority_id, id)
+  disposal_lines_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX disposal_lines_living ON documents.disposal_lines USING btree (case_file_id) WHERE ((removed_at IS NULL) AND (let_go_at IS NULL))
+  CREATE INDEX disposal_lines_of_disposal ON documents.disposal_lines USING btree (authority_id, disposal_id)
+  CREATE INDEX disposal_lines_of_file ON documents.disposal_lines USING btree (authority_id, case_file_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.disposal_members
+  -- The council that reviews a proposal, and what each member said
+  id uuid not null
+  authority_id uuid not null
+  disposal_id uuid not null
+  account_id uuid not null
+  name text not null
+  view text
+  opinion text not null default ''::text
+  given_at timestamp with time zone
+  disposal_members_check: CHECK (((view IS NULL) = (given_at IS NULL)))
+  disposal_members_view_check: CHECK ((view = ANY (ARRAY['agree'::text, 'disagree'::text])))
+  disposal_members_authority_id_account_id_fkey: FOREIGN KEY (authority_id, account_id) REFERENCES identity.accounts(authority_id, id)
+  disposal_members_authority_id_disposal_id_fkey: FOREIGN KEY (authority_id, disposal_id) REFERENCES documents.disposals(authority_id, id)
+  disposal_members_pkey: PRIMARY KEY (id)
+  disposal_members_disposal_id_account_id_key: UNIQUE (disposal_id, account_id)
+  CREATE INDEX disposal_members_of_account ON documents.disposal_members USING btree (authority_id, account_id)
+  CREATE INDEX disposal_members_of_disposal ON documents.disposal_members USING btree (authority_id, disposal_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.disposal_steps
+  -- The story of a proposal: every line an act
+  id uuid not null
+  authority_id uuid not null
+  disposal_id uuid not null
+  kind text not null
+  at timestamp with time zone not null
+  by_name text not null
+  note text not null default ''::text
+  disposal_steps_authority_id_disposal_id_fkey: FOREIGN KEY (authority_id, disposal_id) REFERENCES documents.disposals(authority_id, id)
+  disposal_steps_pkey: PRIMARY KEY (id)
+  CREATE INDEX disposal_steps_of_disposal ON documents.disposal_steps USING btree (authority_id, disposal_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.disposals
+  -- Proposals to dispose of files whose retention has ended; state as rules/disposals/lifecycle.ts
+  id uuid not null
+  authority_id uuid not null
+  title text not null
+  state text not null
+  proposer_id uuid
+  proposer_name text not null
+  drafted_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  decided_by_name text
+  decision_why text
+  disposals_check: CHECK ((((decided_at IS NULL) = (decided_by_name IS NULL)) AND ((decided_at IS NULL) = (decision_why IS NULL))))
+  disposals_check1: CHECK (((state <> ALL (ARRAY['approved'::text, 'carried-out'::text, 'refused'::text])) OR (decided_at IS NOT NULL)))
+  disposals_state_check: CHECK ((state = ANY (ARRAY['drafting'::text, 'reviewing'::text, 'deciding'::text, 'approved'::text, 'carried-out'::text, 'refused'::text, 'withdrawn'::text])))
+  disposals_title_check: CHECK ((title <> ''::text))
+  disposals_authority_id_proposer_id_fkey: FOREIGN KEY (authority_id, proposer_id) REFERENCES identity.accounts(authority_id, id)
+  disposals_pkey: PRIMARY KEY (id)
+  disposals_authority_id_id_key: UNIQUE (authority_id, id)
+  CREATE INDEX disposals_by_proposer ON documents.disposals USING btree (authority_id, proposer_id) WHERE (proposer_id IS NOT NULL)
+  CREATE INDEX disposals_of_authority ON documents.disposals USING btree (authority_id, drafted_at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table documents.documents
   -- A paper that arrived or that the authority writes: the input fields of NĐ 30/2020 PL VI.II, and where it stands
   id uuid not null

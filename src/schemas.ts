@@ -3,7 +3,14 @@ import type { MigrationRoom } from '#platform/database/index.ts'
 import { platformRooms } from '#platform/rooms.ts'
 
 /** The modules that own a schema, lowest first. */
-const modulesWithSchema = ['organisations', 'identity', 'registers', 'notices', 'signatures', 'documents'] as const
+const modulesWithSchema = [
+  'organisations',
+  'identity',
+  'registers',
+  'notices',
+  'signatures',
+  'documents',
+] as const
 
 /** Every schema in the order its migrations are applied: the platform's, then the modules'. */
 export const migrationRooms: readonly MigrationRoom[] = [

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { serve as listenOn } from '@hono/node-server'
 import type { Config, Secrets } from '#platform/config/index.ts'
 import { StartProblem } from '#platform/config/index.ts'
+import { analyzeTables, openPool } from '#platform/database/index.ts'
 import { holdInstance } from '#platform/database/server/index.ts'
 import { buildIslands } from '#platform/islands/index.ts'
 import type { Log } from '#platform/log/index.ts'
@@ -16,6 +17,12 @@ function portTaken(config: Config): StartProblem {
     vi: `Cổng ${config.port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: PORT=${config.port + 1} npm start`,
     en: `Port ${config.port} is in use by another program. Choose another, e.g. PORT=${config.port + 1} npm start`,
   })
+}
+
+/** Plans that fit what was loaded, before the first person comes. */
+async function analyzeLoaded(ownerUrl: string): Promise<void> {
+  const pool = openPool(ownerUrl, 'krong_owner', { max: 1, name: 'krong analyze' })
+  await analyzeTables(pool).finally(() => pool.end())
 }
 
 /**
@@ -36,8 +43,7 @@ export async function serve({
   const database = await openDatabase({ config, log, keepAlive: true })
   await islands
   const app = await createApp({ config, secrets, log, ...database })
-  // The planner knows nothing of rows that came in at once until it has looked; autovacuum would look a minute later.
-  if (config.demo && (await loadDemo(app.transactor, log))) await database.analyze()
+  if (config.demo && (await loadDemo(app.transactor, log))) await analyzeLoaded(database.ownerUrl)
   const worker = config.worker ? await runWorker({ app, config, secrets, log }) : undefined
 
   const server = listenOn(

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type pg from 'pg'
-import { openPool } from '#platform/database/index.ts'
+import { analyzeTables, openPool } from '#platform/database/index.ts'
 import { type Manifest, restoreBackup } from '#platform/backup/index.ts'
 import { readSecrets } from '#platform/config/index.ts'
 import { findInstance } from '#platform/database/server/index.ts'
@@ -64,6 +64,7 @@ async function restoreInto(
     const keys = options.get('keys')
     const keysFolder = keys ? resolve(keys) : undefined
     await restoreBackup({ pool, rooms: migrationRooms, folder, manifest, blobs, secretsFolder, keysFolder })
+    await analyzeTables(pool)
     return await verifyRestored(pool, manifest, setting)
   } finally {
     store.close()

@@ -1,6 +1,7 @@
 import type { Id } from '#kit/ids.ts'
 import type { Announcement } from '#platform/database/index.ts'
 import { type CaseFileId, type CaseFileStep, caseFileHappened } from './case-file.ts'
+import { type DisposalId, type DisposalStep, disposalHappened } from './disposal.ts'
 import type { Extract } from './extract.ts'
 import type { DocumentId, DocumentState } from './document.ts'
 import { happened, type StepKind } from './step.ts'
@@ -95,6 +96,20 @@ export function caseFileStepMade(
     subject: { type: 'case-file', id },
     ...told,
     topics: ['case-files', `case-file:${id}`],
+  }
+}
+
+/** A step of a proposal to dispose of files was made: `documents.disposal-approved` and the like. */
+export function disposalStepMade(
+  id: DisposalId,
+  kind: DisposalStep,
+  told: Pick<Announcement, 'before' | 'after' | 'reason'>,
+): Announcement {
+  return {
+    name: `documents.${disposalHappened[kind]}`,
+    subject: { type: 'disposal', id },
+    ...told,
+    topics: ['disposals', `disposal:${id}`],
   }
 }
 

@@ -5,6 +5,10 @@ import { caseFiles as caseFilesEn } from './case-files-en.ts'
 import { caseFiles } from './case-files-vi.ts'
 import { definitions as definitionsEn } from './definitions-en.ts'
 import { definitions } from './definitions-vi.ts'
+import { deliveries as deliveriesEn } from './deliveries-en.ts'
+import { deliveries } from './deliveries-vi.ts'
+import { disposals as disposalsEn } from './disposals-en.ts'
+import { disposals } from './disposals-vi.ts'
 import { en } from './en.ts'
 import { happened as happenedEn } from './events-en.ts'
 import { happened } from './events-vi.ts'
@@ -44,6 +48,8 @@ export const words = defineWords(
     ...stamp,
     ...caseFiles,
     ...packages,
+    ...disposals,
+    ...deliveries,
   },
   {
     ...en,
@@ -60,5 +66,7 @@ export const words = defineWords(
     ...stampEn,
     ...caseFilesEn,
     ...packagesEn,
+    ...disposalsEn,
+    ...deliveriesEn,
   },
 )

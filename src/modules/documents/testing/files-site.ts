@@ -28,7 +28,7 @@ export type Answer = {
 
 export type Visitor = {
   get(path: string): Promise<Answer>
-  post(path: string, fields?: Readonly<Record<string, string>>): Promise<Answer>
+  post(path: string, fields?: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>
   /** Sends a form that may bring a file: in this field, under this name. */
   postUpload(
     path: string,
@@ -126,7 +126,12 @@ export async function filesSite({ transactor }: TestDatabase): Promise<FilesSite
       }
       return {
         get: (path) => ask(path),
-        post: (path, fields = {}) => sendForm(path, new URLSearchParams(fields)),
+        post(path, fields = {}) {
+          const form = new URLSearchParams()
+          for (const [name, value] of Object.entries(fields))
+            for (const one of [value].flat()) form.append(name, one)
+          return sendForm(path, form)
+        },
         async postUpload(path, fields, file) {
           const form = new FormData()
           if (file) {

@@ -3,12 +3,7 @@ import { permit, reason, refuse } from '#kit/refusal.ts'
 import { listColleagues } from '#modules/identity/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { CaseFileId } from '../../case-file.ts'
-import {
-  mayAcceptFile,
-  mayDeliverFile,
-  mayFreezeFile,
-  mayKeepFile,
-} from '../../rules/case-files/lifecycle.ts'
+import { mayAcceptFile, mayFreezeFile, mayKeepFile } from '../../rules/case-files/lifecycle.ts'
 import { mustBeDone } from '../../rules/case-files/closing.ts'
 import { lockCaseFile } from '../../store/case-files/case-files.ts'
 import { listContents } from '../../store/case-files/contents.ts'
@@ -52,13 +47,6 @@ export async function freezeFile(
   permit(mayFreezeFile(standing, file, on ? 'freeze' : 'unfreeze'))
   if (why.trim() === '') refuse(422, reason('documents.reason-needed'))
   await moveFile(tx, file, on ? 'freeze' : 'unfreeze', { note: why, frozen: on })
-}
-
-/** Hands a packed file over to the archive. @see NĐ 30/2020 Đ.30 */
-export async function deliverFile(tx: Tx, { id }: Kept): Promise<void> {
-  const { file, standing } = await locked(tx, id)
-  permit(mayDeliverFile(standing, file))
-  await moveFile(tx, file, 'deliver')
 }
 
 /** Notes that the archive took a file over. */

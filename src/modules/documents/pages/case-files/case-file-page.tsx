@@ -25,6 +25,8 @@ export type CaseFilePageProps = {
   /** Steps that the reader may make now. */
   readonly may: ReadonlySet<string>
   readonly today: Temporal.PlainDate
+  /** The delivery in which it went to the archive, where the reader may open it. */
+  readonly deliveryId: string | undefined
 }
 
 function Facts({ file, language }: Pick<CaseFilePageProps, 'file' | 'language'>): VNode {
@@ -59,7 +61,7 @@ function Facts({ file, language }: Pick<CaseFilePageProps, 'file' | 'language'>)
 
 /** A file of papers: what lies in it in the order of time, its deadlines, who reads it, and its story. */
 export function CaseFilePage(props: CaseFilePageProps): VNode {
-  const { language, file, may, story, today } = props
+  const { language, file, may, story, today, deliveryId, contents } = props
   const t = useWords(words)
   return (
     <div id="ho-so" data-live-topic={`case-file:${file.id}`}>
@@ -73,11 +75,21 @@ export function CaseFilePage(props: CaseFilePageProps): VNode {
           </>
         }
         actions={
-          may.has('close') ? (
-            <ButtonLink variant="primary" href={urls.closeCaseFile({ id: file.id })}>
-              {t('case-file-close')}
-            </ButtonLink>
-          ) : undefined
+          <>
+            {may.has('close') ? (
+              <ButtonLink variant="primary" href={urls.closeCaseFile({ id: file.id })}>
+                {t('case-file-close')}
+              </ButtonLink>
+            ) : null}
+            {contents.length > 0 ? (
+              <ButtonLink icon="file-text" download href={urls.contentsPdf({ id: file.id })}>
+                {t('contents-print')}
+              </ButtonLink>
+            ) : null}
+            {deliveryId ? (
+              <ButtonLink href={urls.delivery({ id: deliveryId })}>{t('delivery-minutes')}</ButtonLink>
+            ) : null}
+          </>
         }
       />
       <div class="two-columns reading">

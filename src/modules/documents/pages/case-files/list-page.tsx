@@ -50,6 +50,8 @@ export function CaseFilesPage(props: CaseFilesPageProps): VNode {
                 {t('case-file-open')}
               </ButtonLink>
             ) : null}
+            <ButtonLink href={urls.deliveries()}>{t('deliveries-link')}</ButtonLink>
+            <ButtonLink href={urls.disposals()}>{t('disposals-link')}</ButtonLink>
             <ButtonLink href={urls.checkPackage()}>{t('package-check')}</ButtonLink>
             <ButtonLink href={urls.yearList({ year: String(today.year) })}>{t('case-list-link')}</ButtonLink>
           </>

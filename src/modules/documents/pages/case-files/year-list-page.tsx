@@ -79,11 +79,25 @@ export function YearListPage(props: YearListPageProps): VNode {
         title={t('case-list', { year: String(year) })}
         lead={t('case-list-lead')}
         crumbs={[{ href: urls.caseFiles(), label: t('case-files') }]}
-        actions={[year - 1, year + 1].map((other) => (
-          <ButtonLink key={other} href={urls.yearList({ year: String(other) })}>
-            {t('case-list-previous', { year: String(other) })}
-          </ButtonLink>
-        ))}
+        actions={
+          <>
+            {entries.length > 0 ? (
+              <>
+                <ButtonLink icon="file-text" download href={urls.yearListPdf({ year: String(year) })}>
+                  {t('case-list-print')}
+                </ButtonLink>
+                <ButtonLink icon="download" download href={urls.yearListXlsx({ year: String(year) })}>
+                  {t('report-xlsx')}
+                </ButtonLink>
+              </>
+            ) : null}
+            {[year - 1, year + 1].map((other) => (
+              <ButtonLink key={other} href={urls.yearList({ year: String(other) })}>
+                {t('case-list-previous', { year: String(other) })}
+              </ButtonLink>
+            ))}
+          </>
+        }
       />
       <div class="stack">
         <Notice tone="info">

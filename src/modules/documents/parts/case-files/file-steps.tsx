@@ -19,10 +19,11 @@ export function FileSteps({
 }): VNode | null {
   const t = useWords(words)
   const possible = steps.filter((step) => may.has(step))
-  if (possible.length === 0 && !file.packageFileId) return null
+  const packed = file.packageFileId !== null && file.state !== 'disposed'
+  if (possible.length === 0 && !packed) return null
   return (
     <Card title={t('case-file-more')}>
-      {file.packageFileId ? (
+      {packed ? (
         <p>
           <a href={urls.caseFilePackage({ id: file.id })} data-turbo="false">
             {t('package-download')}

@@ -5,8 +5,8 @@ import { words } from '../../messages/index.ts'
 import type { ReportPageProps } from '../../pages/reports/report-props.ts'
 import { urls } from '../../urls.ts'
 
-/** The six outputs that a system must give (NĐ 30/2020 PL VI.I.V), and the follow-up book. */
-export function Outputs({ at }: Pick<ReportPageProps, 'at'>): VNode {
+/** The outputs that a system must give (NĐ 30/2020 PL VI.I.V): books and reports of papers, the two lists of case files, and the follow-up book. */
+export function Outputs({ at, period }: Pick<ReportPageProps, 'at' | 'period'>): VNode {
   const t = useWords(words)
   const outputs = [
     [t('output-incoming-book'), urls.extracts()],
@@ -15,6 +15,8 @@ export function Outputs({ at }: Pick<ReportPageProps, 'at'>): VNode {
     [t('output-outgoing-report'), at(urls.reports(), { huong: 'di', duong: undefined })],
     [t('follow-up'), at(urls.followUp(), { huong: undefined, theo: undefined })],
     [t('post-book'), at(urls.postBook(), { huong: undefined, theo: undefined, duong: undefined })],
+    [t('output-case-list'), urls.yearList({ year: String(period.from.year) })],
+    [t('output-delivered-list'), urls.deliveries()],
   ] as const
   return (
     <Card title={t('report-outputs')}>

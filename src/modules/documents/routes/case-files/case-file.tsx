@@ -4,7 +4,8 @@ import type { Act } from '#platform/database/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { openedFile } from '../../acts/case-files/file-standing.ts'
 import { askForPackage } from '../../acts/case-files/keep-package.ts'
-import { acceptFile, deliverFile, freezeFile, letIn, reopenFile } from '../../acts/case-files/keep-file.ts'
+import { deliverFiles } from '../../acts/case-files/deliver-files.ts'
+import { acceptFile, freezeFile, letIn, reopenFile } from '../../acts/case-files/keep-file.ts'
 import { takeOut } from '../../acts/case-files/put-in.ts'
 import { type CaseFile, type CaseFileId, caseFileHappened, type CaseFileStep } from '../../case-file.ts'
 import { CaseFilePage } from '../../pages/case-files/case-file-page.tsx'
@@ -15,6 +16,7 @@ import {
   mayFreezeFile,
   mayKeepFile,
 } from '../../rules/case-files/lifecycle.ts'
+import { findDeliveryOf } from '../../store/case-files/deliveries.ts'
 import { listContents } from '../../store/case-files/contents.ts'
 import { listCaseFileSteps, listLetIn } from '../../store/case-files/story.ts'
 import { urls } from '../../urls.ts'
@@ -50,6 +52,7 @@ async function showFile(visit: Visit): Promise<Response> {
       story: await listCaseFileSteps(reader, id),
       people: await listLetIn(reader, id),
       colleagues: [...colleagues.values()],
+      deliveryId: await findDeliveryOf(reader, id, eyesOf(standing)),
       today: reader.today,
     }
   })
@@ -63,7 +66,7 @@ type Deed = { readonly id: CaseFileId; readonly why: string }
 const deeds: Readonly<Record<string, Act<Deed, void>>> = {
   reopen: reopenFile,
   pack: (tx, { id }) => askForPackage(tx, { id }),
-  deliver: deliverFile,
+  deliver: async (tx, { id }) => void (await deliverFiles(tx, { caseFileIds: [id] })),
   accept: acceptFile,
   freeze: (tx, input) => freezeFile(tx, { ...input, on: true }),
   unfreeze: (tx, input) => freezeFile(tx, { ...input, on: false }),

@@ -15,6 +15,7 @@ const official = { who: 'official' } as const
 async function sendPackage(visit: Visit): Promise<Response> {
   const found = await visit.read(async (reader) => {
     const { file } = await openedFile(reader, idIn<'case-file'>(visit))
+    if (file.state === 'disposed') return refuse(403, reason('documents.disposal-package-closed'))
     if (!file.packageFileId) return refuse(404, reason('documents.case-file-not-packed'))
     return getFile(reader, file.packageFileId)
   })

@@ -10,15 +10,9 @@ import { mayApproveList, mayDraftList } from '../../rules/case-files/year-list.t
 import { findYearList, listEntries } from '../../store/case-files/year-lists.ts'
 import { urls } from '../../urls.ts'
 import { entryForm } from './forms.ts'
+import { yearIn } from './year-in.ts'
 
 const official = { who: 'official' } as const
-
-function yearIn(visit: Visit): number {
-  const year = Number(visit.param('year'))
-  return Number.isInteger(year) && year >= 1945 && year <= 2200
-    ? year
-    : refuse(404, reason('documents.case-file-year-wrong'))
-}
 
 async function showYear(visit: Visit, form: FormState, status = 200): Promise<Response> {
   const { language, csrf } = visit

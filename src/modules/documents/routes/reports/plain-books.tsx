@@ -13,7 +13,7 @@ import { pdfResponse } from '../papers/pdf-response.ts'
 import { sendWorkbook } from '../send-table.ts'
 import { type AskedReport, reportIn } from './asked.ts'
 import { followUp, type PlainBook, postBook } from './plain-book.ts'
-import { organOf } from './report-pdf.ts'
+import { organOf } from '../organ-of.ts'
 
 /** Lines of a book on one page or on sheets, and in a workbook. */
 const [onPage, inFile] = [2000, 20_000]

@@ -1,23 +1,16 @@
 import { today } from '#kit/calendar/index.ts'
 import { type PrintedTables, tablesTemplate } from '#kit/printed-tables/index.ts'
 import { formatDate, formatNumber, formatPercent } from '#kit/vietnamese/index.ts'
-import { findAuthority } from '#modules/organisations/index.ts'
 import { typeset } from '#platform/typesetting/index.ts'
 import type { Visit } from '#platform/web/index.ts'
 import { words } from '../../messages/index.ts'
 import { sayMoment } from '../../pages/say.ts'
 import { basesOfFigures } from '../../rules/reports/bases-of-figures.ts'
 import { sharesOf, tableFigures } from '../../report-figures.ts'
+import { organOf } from '../organ-of.ts'
 import { pdfResponse } from '../papers/pdf-response.ts'
 import type { AskedReport } from './asked.ts'
 import type { Report } from './read-report.ts'
-
-/** The name of the authority in whose walls the visit is. */
-export async function organOf(visit: Visit): Promise<string> {
-  const { actor } = visit
-  if (actor.kind !== 'person') return ''
-  return (await visit.read((reader) => findAuthority(reader, actor.authorityId)))?.name ?? ''
-}
 
 /** The report set on A4 across: summary, shares, divisions, and what each figure means. */
 export async function reportPdf(
