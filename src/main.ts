@@ -1,10 +1,15 @@
 /** The one executable: `main.ts` serves (web and worker); `main.ts <command> …` is an operator's command. */
 import { readConfig, readSecrets, StartProblem } from '#platform/config/index.ts'
 import { createLog } from '#platform/log/index.ts'
-import { runCommand } from './commands/index.ts'
-import { serve } from './serve.ts'
+import { verifyCommand } from './commands/verify.ts'
 
 async function main(argv: readonly string[]): Promise<void> {
+  const [first, ...words] = argv
+  // Verifying needs no instance: of the program only the verifier is loaded, so that it stays small.
+  const verified = first === 'verify' ? await verifyCommand.run(words) : undefined
+  if (verified !== undefined && verified !== 2) return void (process.exitCode = verified)
+  const { runCommand } = await import('./commands/index.ts')
+  const { serve } = await import('./serve.ts')
   const config = readConfig(process.env)
   const secrets = readSecrets(config.secretsFolder)
   const readable = config.environment === 'development' || process.stdout.isTTY === true

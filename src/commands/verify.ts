@@ -56,7 +56,7 @@ async function verifyAll(
           const { size } = await stat(file)
           const bytes =
             size > verifyLimits.bytes ? new Uint8Array(verifyLimits.bytes + 1) : await readFile(file)
-          say(JSON.stringify(lineOf(file, (await verifyPdfApart(bytes, ask)).report)))
+          say(JSON.stringify(lineOf(file, (await verifyPdfApart(bytes, ask, { given: true })).report)))
         } catch (fault) {
           unread++
           complain(`Không mở được ${file}: ${String(fault)}`, `Could not open ${file}.`)
@@ -71,11 +71,11 @@ async function verifyAll(
 }
 
 /** Verifying files without an instance: what is trusted comes with the call. */
-export const verifyCommand: Command = {
+export const verifyCommand = {
   usage: 'verify <tệp.pdf|thư-mục…> [--trust <tệp.pem…>] [--at <thời-điểm>]',
   vi: 'Kiểm tra chữ ký số trong tệp PDF, mỗi tệp một dòng JSON; --trust: chứng thư gốc được tin, --at: kiểm như vào thời điểm đó (ISO 8601)',
   en: 'verifies the signatures of PDFs, one JSON line a file; --trust: trusted roots, --at: as of that instant (ISO 8601)',
-  async run(line) {
+  async run(line: readonly string[]) {
     const paths: string[] = []
     const trusted: string[] = []
     let at = Temporal.Now.instant()
@@ -109,4 +109,4 @@ export const verifyCommand: Command = {
     }
     return verifyAll(paths, { anchors, at })
   },
-}
+} satisfies Command

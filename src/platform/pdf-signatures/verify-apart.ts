@@ -10,7 +10,7 @@ import {
 
 /** What one file may cost: a file over these ends its thread and is answered as unreadable. */
 export const verifyLimits = {
-  bytes: 128 * 1024 * 1024,
+  bytes: 80 * 1024 * 1024,
   milliseconds: 10_000,
   heapMegabytes: 160,
   /** Threads at work at once. */
@@ -57,12 +57,13 @@ function nextTurn(): void {
 }
 
 /** Undefined when the thread did not answer in order: it ran out of time or memory, or fell. */
-function converse(worker: Worker, task: Task): Promise<Told | undefined> {
+function converse(worker: Worker, task: Task, given: boolean): Promise<Told | undefined> {
   const { promise, resolve } = Promise.withResolvers<Told | undefined>()
   const timer = setTimeout(() => resolve(undefined), verifyLimits.milliseconds)
   const end = () => resolve(undefined)
   worker.on('message', resolve).on('error', end).on('exit', end)
-  worker.postMessage(task)
+  const { buffer } = task.bytes
+  worker.postMessage(task, given && buffer instanceof ArrayBuffer ? [buffer] : [])
   return promise.finally(() => {
     clearTimeout(timer)
     worker.off('message', resolve).off('error', end).off('exit', end)
@@ -71,17 +72,21 @@ function converse(worker: Worker, task: Task): Promise<Told | undefined> {
 
 const unreadable = (code: string): Verification => ({ report: unreadableReport(code), wanted: [] })
 
-/** Verifies the signatures of a PDF in a thread of its own, bounded in time and memory; always answers, whatever the bytes are. */
+/**
+ * Verifies the signatures of a PDF in a thread of its own, bounded in time and memory; always answers, whatever the bytes are. Bytes that are
+ * `given` away are not copied, and gone for whoever asked.
+ */
 export async function verifyPdfApart(
   bytes: Uint8Array,
   { at, ...options }: VerifyOptions,
+  { given = false }: { readonly given?: boolean } = {},
 ): Promise<Verification> {
   if (bytes.byteLength > verifyLimits.bytes) return unreadable('too-large')
   await turn()
   const worker = idle.pop() ?? start()
   worker.ref()
   try {
-    const told = await converse(worker, { bytes, options, at: at.toString() })
+    const told = await converse(worker, { bytes, options, at: at.toString() }, given)
     if (told === undefined) {
       void worker.terminate()
       return unreadable('too-costly')
