@@ -1,4 +1,4 @@
-import type { PdfRef} from '#kit/pdf/index.ts';
+import type { PdfRef } from '#kit/pdf/index.ts'
 import { type PdfUpdate } from '#kit/pdf/index.ts'
 import { content, dict, name, patch, ref, signed, text, update } from './paper.ts'
 
@@ -54,5 +54,9 @@ export const attacksOnContent: readonly Attack[] = [
   { name: 'another catalog', make: changing((made) => { const own = made.add(dict({ Type: name('Catalog'), Pages: ref(2) })); made.put(1, made.dict(own)!) }), change: 'signature-removed' },
   { name: 'the signature taken away', make: changing((made) => { const form = made.dict(made.dict(ref(1))!.get('AcroForm'))!; const number = made.dict(ref(1))!.get('AcroForm') as PdfRef; made.put(number.number, form.with({ Fields: [ref(20)] })) }), change: 'signature-removed' },
   { name: 'the calculation order of the form', make: changing((made) => { const number = made.dict(ref(1))!.get('AcroForm') as PdfRef; made.put(number.number, made.dict(number)!.with({ CO: [ref(20)] })) }), change: 'form-changed' },
+  { name: 'an action behind the action of a link', make: () => patch(signed, 25, { Next: dict({ S: name('JavaScript'), JS: text('app.alert(1)') }) }), change: 'annotation-changed' },
+  { name: 'a link that leads to another page', make: () => patch(signed, 26, { Dest: [ref(6), name('Fit')] }), change: 'annotation-changed' },
+  { name: 'the default appearance of the form', make: changing((made) => { const number = made.dict(ref(1))!.get('AcroForm') as PdfRef; made.put(number.number, made.dict(number)!.with({ DA: text('/F1 12 Tf 1 g') })) }), change: 'form-changed' },
+  { name: 'the length of a stream, which is an object of its own: more of it is shown', make: () => update(signed, (made) => made.put(28, 72)), change: 'page-content-changed' },
   { name: 'bytes after the end', make: () => Buffer.concat([signed, Buffer.from('<script>alert(1)</script>')]), change: 'bytes-after-end' },
 ] // prettier-ignore

@@ -21,12 +21,12 @@ const shown = (text: string) => stream(`BT /F1 12 Tf 72 600 Td (${text}) Tj ET`)
 export const bodies: Bodies = {
   1: '<</Type /Catalog /Pages 2 0 R /AcroForm 15 0 R>>',
   2: '<</Type /Pages /Count 3 /Kids [4 0 R 5 0 R 6 0 R] /MediaBox [0 0 595 842]>>',
-  4: '<</Type /Page /Parent 2 0 R /Contents 10 0 R /Resources 13 0 R /Annots [20 0 R 22 0 R]>>',
+  4: '<</Type /Page /Parent 2 0 R /Contents 10 0 R /Resources 13 0 R /Annots [20 0 R 22 0 R 26 0 R 27 0 R]>>',
   5: '<</Type /Page /Parent 2 0 R /Contents 11 0 R /Resources 13 0 R>>',
   6: '<</Type /Page /Parent 2 0 R /Contents 12 0 R /Resources 13 0 R>>',
   10: shown('Cap cho ong A 15.000.000 dong'),
   11: shown('Trang hai'),
-  12: shown('Trang ba'),
+  12: '<</Length 28 0 R>>\nstream\nBT /F1 12 Tf 72 600 Td (Trang ba) Tj ET \nendstream BT 0 0 Td (an) Tj ET\nendstream',
   13: '<</Font <</F1 14 0 R>> /XObject <</Sau 23 0 R>>>>',
   14: '<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>',
   15: '<</Fields [20 0 R] /DR <</Font <</F1 14 0 R>>>> /DA (/F1 12 Tf)>>',
@@ -40,6 +40,10 @@ export const bodies: Bodies = {
   23: stream('BT /F1 10 Tf 0 0 Td (dau) Tj ET', '/Type /XObject /Subtype /Form /BBox [0 0 50 50] '),
   // What nobody sees yet (shadow hide and replace): a second content that waits.
   24: shown('Cap cho ong B 99.000.000 dong'),
+  28: '40',
+  25: '<</S /URI /URI (https://dakrong.example.vn)>>',
+  26: '<</Type /Annot /Subtype /Link /Rect [10 10 20 20] /P 4 0 R /Dest [5 0 R /Fit]>>',
+  27: '<</Type /Annot /Subtype /Link /Rect [30 10 40 20] /P 4 0 R /A 25 0 R>>',
 }
 
 /** Whoever signs in the gallery, and whom the verifier trusts. */

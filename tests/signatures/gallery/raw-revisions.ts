@@ -35,7 +35,7 @@ const stream = (entries: string, content: string) =>
   `<<${entries} /Length ${content.length}>>\nstream\n${content}\nendstream`
 const xref = (entries: string, rows: readonly string[]) =>
   stream(`/Type /XRef /Size ${size} /W [1 4 1] ${root} /Prev ${base.startxref} ${entries}`, rows.join(''))
-const page = `<</Type /Page /Parent 2 0 R /Contents ${second} 0 R /Resources 13 0 R /Annots [20 0 R 22 0 R]>>`
+const page = `<</Type /Page /Parent 2 0 R /Contents ${second} 0 R /Resources 13 0 R /Annots [20 0 R 22 0 R 26 0 R 27 0 R]>>`
 
 /** The page is written anew inside an object stream, where only newer readers look. */
 export const overriddenInObjectStream = (): Uint8Array => {

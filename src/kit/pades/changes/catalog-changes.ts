@@ -53,8 +53,10 @@ function formChanges(
 ): string[] {
   const kinds: string[] = []
   for (const key of new Set([...(a?.entries.keys() ?? []), ...(b?.entries.keys() ?? [])])) {
-    if (key === 'Fields' || key === 'SigFlags' || key === 'DA') continue
+    if (key === 'Fields' || key === 'SigFlags') continue
     const [old, now] = [a?.get(key), b?.get(key)]
+    // A form that comes with its first signature brings its default appearance.
+    if (key === 'DA' && old === undefined) continue
     if (
       key === 'DR' &&
       (old === undefined || grown(before, after, old, now) || resourcesGrown(before, after, old, now))

@@ -8,8 +8,11 @@ import {
   type Revision,
 } from '#kit/pdf/index.ts'
 
-/** Back references that lead up and out of what is compared; what they lead to is compared in its own place. */
-const upwards = new Set(['Parent', 'P', 'Pg', 'StructParent', 'StructParents', 'Prev', 'Next', 'Dest'])
+/** Back references to what is compared in its own place; StructParent(s) are numbers in a tree that grows with each widget. */
+const upwards = new Set(['Parent', 'StructParent', 'StructParents'])
+
+/** What stands for itself: two references to it are the same when they name the same object, for its content is compared in its own place. */
+const places = new Set(['Page', 'Pages', 'Catalog'])
 
 /** Most pairs that one comparison may look at; beyond them the values count as different. */
 const most = 400_000
@@ -35,6 +38,7 @@ export class Comparison {
       if (!apart) this.#seen.add(pair)
     }
     const [x, y] = [this.#before.resolve(a), this.#after.resolve(b)]
+    if (a instanceof PdfRef && b instanceof PdfRef && isPlace(x) && isPlace(y)) return a.number === b.number
     if (x === null || y === null || typeof x !== 'object' || typeof y !== 'object') return x === y
     if (x instanceof PdfName) return y instanceof PdfName && x.name === y.name
     if (x instanceof PdfString) return y instanceof PdfString && Buffer.from(x.bytes).equals(y.bytes)
@@ -42,13 +46,18 @@ export class Comparison {
       return (
         y instanceof PdfStream &&
         this.#sameDict(x.dict, y.dict, new Set(['Length'])) &&
-        ((x.start === y.start && x.data === y.data) ||
+        // The length may be a reference of its own: what lies at one place may end elsewhere later.
+        ((x.start === y.start && x.data === y.data && this.#sameLength(x, y)) ||
           Buffer.from(this.#before.rawData(x)).equals(this.#after.rawData(y)))
       )
     if (x instanceof PdfDict) return y instanceof PdfDict && this.#sameDict(x, y, apart)
     if (Array.isArray(x))
       return Array.isArray(y) && x.length === y.length && x.every((item, at) => this.same(item, y[at]))
     return false
+  }
+
+  #sameLength({ dict: a }: PdfStream, { dict: b }: PdfStream): boolean {
+    return this.#before.resolve(a.get('Length')) === this.#after.resolve(b.get('Length'))
   }
 
   #sameDict(a: PdfDict, b: PdfDict, apart?: ReadonlySet<string>): boolean {
@@ -59,5 +68,9 @@ export class Comparison {
   }
 }
 
-/** The object that a signature reference stands for is the file itself, mostly its catalog (ISO 32000-2, table 256). */
-const isWholeOf = (dict: PdfDict, key: string) => key === 'Data' && dict.get('TransformMethod') !== undefined
+const isPlace = (value: PdfObject) => value instanceof PdfDict && places.has(value.nameAt('Type') ?? '')
+
+/** What a signature reference stands for is the file itself (ISO 32000-2, table 256); what an object reference of the structure names is compared with its page. */
+const isWholeOf = (dict: PdfDict, key: string) =>
+  (key === 'Data' && dict.get('TransformMethod') !== undefined) ||
+  (key === 'Obj' && dict.nameAt('Type') === 'OBJR')
