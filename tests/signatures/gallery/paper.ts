@@ -28,7 +28,8 @@ export const bodies: Bodies = {
   11: shown('Trang hai'),
   12: '<</Length 28 0 R>>\nstream\nBT /F1 12 Tf 72 600 Td (Trang ba) Tj ET \nendstream BT 0 0 Td (an) Tj ET\nendstream',
   13: '<</Font <</F1 14 0 R>> /XObject <</Sau 23 0 R>>>>',
-  14: '<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>',
+  // A font that says of itself that it is a page: what somebody prepares before the leader signs.
+  14: '<</Type /Page /Subtype /Type1 /BaseFont /Helvetica>>',
   15: '<</Fields [20 0 R] /DR <</Font <</F1 14 0 R>>>> /DA (/F1 12 Tf)>>',
   20: '<</Type /Annot /Subtype /Widget /FT /Tx /T (GhiChu) /V (cu) /Rect [72 500 200 520] /P 4 0 R /AP <</N 21 0 R>>>>',
   21: stream(

@@ -31,3 +31,12 @@ export function pagesOf(revision: Revision): Page[] {
   walk(revision.dict(revision.trailer.get('Root'))?.get('Pages'), new Map(), 0)
   return pages
 }
+
+const numbers = new WeakMap<Revision, ReadonlySet<number>>()
+
+/** The object numbers of the pages of a revision. */
+export function numbersOfPages(revision: Revision): ReadonlySet<number> {
+  const known = numbers.get(revision) ?? new Set(pagesOf(revision).flatMap(({ number }) => number ?? []))
+  numbers.set(revision, known)
+  return known
+}

@@ -1,3 +1,4 @@
+import { numbersOfPages } from './pages-of.ts'
 import {
   PdfDict,
   PdfName,
@@ -10,9 +11,6 @@ import {
 
 /** Back references to what is compared in its own place; StructParent(s) are numbers in a tree that grows with each widget. */
 const upwards = new Set(['Parent', 'StructParent', 'StructParents'])
-
-/** What stands for itself: two references to it are the same when they name the same object, for its content is compared in its own place. */
-const places = new Set(['Page', 'Pages', 'Catalog'])
 
 /** Most pairs that one comparison may look at; beyond them the values count as different. */
 const most = 400_000
@@ -33,12 +31,13 @@ export class Comparison {
   same(a: PdfObject | undefined, b: PdfObject | undefined, apart?: ReadonlySet<string>): boolean {
     if (--this.#left < 0) return false
     if (a instanceof PdfRef && b instanceof PdfRef) {
+      // A page is compared in its own place: links and annotations must only lead to the same one.
+      if (a.number === b.number && numbersOfPages(this.#before).has(a.number)) return true
       const pair = `${a.number}:${b.number}`
       if (!apart && this.#seen.has(pair)) return true
       if (!apart) this.#seen.add(pair)
     }
     const [x, y] = [this.#before.resolve(a), this.#after.resolve(b)]
-    if (a instanceof PdfRef && b instanceof PdfRef && isPlace(x) && isPlace(y)) return a.number === b.number
     if (x === null || y === null || typeof x !== 'object' || typeof y !== 'object') return x === y
     if (x instanceof PdfName) return y instanceof PdfName && x.name === y.name
     if (x instanceof PdfString) return y instanceof PdfString && Buffer.from(x.bytes).equals(y.bytes)
@@ -67,8 +66,6 @@ export class Comparison {
     return true
   }
 }
-
-const isPlace = (value: PdfObject) => value instanceof PdfDict && places.has(value.nameAt('Type') ?? '')
 
 /** What a signature reference stands for is the file itself (ISO 32000-2, table 256); what an object reference of the structure names is compared with its page. */
 const isWholeOf = (dict: PdfDict, key: string) =>
