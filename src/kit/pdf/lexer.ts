@@ -10,6 +10,7 @@ export const isSpace = (code: number | undefined) => code !== undefined && space
 const isRegular = (code: number | undefined) =>
   code !== undefined && space[code] === 0 && delimiter[code] === 0
 
+/** Whether a byte is a decimal digit. */
 export const isDigit = (code: number | undefined) => code !== undefined && code >= 48 && code <= 57
 
 const letters = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code))

@@ -1,4 +1,5 @@
-import { PdfRef, type PdfUpdate } from '#kit/pdf/index.ts'
+import type { PdfRef} from '#kit/pdf/index.ts';
+import { type PdfUpdate } from '#kit/pdf/index.ts'
 import { content, dict, name, patch, ref, signed, text, update } from './paper.ts'
 
 /** A change made after signing, and the code by which the verifier must name it. */

@@ -1,6 +1,6 @@
 /** Making PDF signatures (PAdES, EN 319 142-1) as revisions that leave what is there byte for byte. */
 export { addDocumentTimeStamp, type StampingOptions } from './add-document-time-stamp.ts'
-export { addValidationData, type Validation, type ValidationOfSignature } from './add-validation-data.ts'
+export { addValidationData, type Validation, type ValidationOfSignature } from './add-validation.ts'
 export type { Picture, PlacedPicture } from './appearance.ts'
 export { type FieldOptions, prepareSignature, type SignatureOptions } from './prepare-signature.ts'
 export { completeSignature, type PreparedSignature } from './prepared-signature.ts'
