@@ -56,6 +56,7 @@ export const mayKeepFile = (standing: Standing, file: CaseFile, step: CaseFileSt
 /** Freezing a file and ending it: the leaders alone. */
 export const mayFreezeFile = (standing: Standing, file: CaseFile, step: 'freeze' | 'unfreeze'): Verdict => [
   ...must(standing.directs, 'documents.leaders-only'),
+  ...must(file.state !== 'disposed' || step === 'unfreeze', 'documents.case-file-is-disposed'),
   ...must(
     file.frozen === (step === 'unfreeze'),
     step === 'freeze' ? 'documents.case-file-frozen' : 'documents.case-file-not-frozen',
