@@ -13,3 +13,4 @@ export {
 } from './trial-authority-server.ts'
 export type { RemoteCredential, RemoteMood } from './remote-signing/remote-answers.ts'
 export { remoteSigningServer, type RemoteSigningServer } from './remote-signing/remote-signing-server.ts'
+export { type DesktopMood, desktopSigningServer } from './desktop/desktop-signing-server.ts'

@@ -6,7 +6,8 @@ const policy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "media-src 'self' blob:",
-  "connect-src 'self'",
+  // The signing program on the visitor's own machine (islands/widgets/ask-desktop.ts): Turbo keeps the policy of the first page for all that follow.
+  "connect-src 'self' wss://127.0.0.1:8987",
   "worker-src 'self'",
   "object-src 'self'",
   "frame-src 'self'",
