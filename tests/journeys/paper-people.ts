@@ -18,3 +18,26 @@ export async function holderOf(database: pg.Pool, unit: string, kind: string): P
   if (!holder) throw new Error(`nobody is ${kind} of ${unit}`)
   return holder
 }
+
+/** An official of a commune who heads nothing and keeps no registry, with the unit, and the commune's chair. */
+export async function communeOf(
+  database: pg.Pool,
+  /** The end of its usernames: `talong`. */
+  suffix: string,
+): Promise<{ readonly official: Somebody; readonly unit: string; readonly chair: Somebody }> {
+  const { rows } = await database.query<Somebody & { unit: string; roles: string[] }>(
+    `SELECT a.username, a.display_name AS name, v.name AS unit, p.roles FROM identity.accounts a
+       JOIN identity.holdings h ON h.account_id = a.id
+       JOIN organisations.positions p ON p.id = h.position_id
+       JOIN organisations.unit_versions v ON v.unit_id = p.unit_id AND v.valid_to IS NULL
+      WHERE a.username LIKE '%.' || $1 ORDER BY a.username`,
+    [suffix],
+  )
+  const official = rows.find(
+    ({ roles }) => !roles.some((role) => ['leader', 'clerk', 'unit-head'].includes(role)),
+  )
+  const chair = rows.find(({ username }) => username.startsWith('chutich'))
+  if (!official || !chair)
+    throw new Error(`nobody of ${suffix} can answer: ${rows.map(({ username }) => username).join()}`)
+  return { official, unit: official.unit, chair }
+}

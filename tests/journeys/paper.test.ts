@@ -3,7 +3,7 @@ import { it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { assertAccessible, assertFits, picture, signIn, startBrowser, visitor, widths } from './browser.ts'
 import { databaseOf } from './database-of.ts'
-import { holderOf } from './paper-people.ts'
+import { communeOf, holderOf } from './paper-people.ts'
 import { startSite } from './site.ts'
 
 const { url, folder } = await startSite()
@@ -12,6 +12,7 @@ const database = databaseOf(folder)
 const head = await holderOf(database, 'NNPTNT', 'head')
 const specialist = await holderOf(database, 'NNPTNT', 'specialist')
 const asked = await holderOf(database, 'TNMT', 'head')
+const commune = await communeOf(database, 'talong')
 
 const main = (page: Page) => page.getByRole('main')
 /** Presses the button of a form and waits until the next page is there. */
@@ -49,7 +50,7 @@ for (const [device, width] of [
 ] as const)
   it(
     `a paper from its arrival to its reply and its closed file, on a ${device}`,
-    { timeout: 150_000 },
+    { timeout: 240_000 },
     async () => {
       const abstract = `Ứng phó mưa lũ, sạt lở đất (${device})`
       const complaints: string[] = []
@@ -204,20 +205,73 @@ for (const [device, width] of [
         await look(page, 'ho-so-xong')
       })
 
-      await as('vanthu.talong', async (page) => {
+      const there = await as('vanthu.talong', async (page) => {
         await page.goto('/van-ban-den?bang=to-register')
         await main(page)
           .getByRole('link', { name: `Trả lời việc ${abstract}` })
           .click()
         await page.waitForURL(/van-ban\/[0-9a-f]/)
-        const there = new URL(page.url()).pathname.split('/')[2]!
-        await begin(page, there, 'Vào sổ')
+        const arrived = new URL(page.url()).pathname.split('/')[2]!
+        await begin(page, arrived, 'Vào sổ')
         await press(page, 'Vào sổ')
-        await page.goto(`/van-ban/${there}`)
+        await page.goto(`/van-ban/${arrived}`)
         await main(page)
           .getByText(/UBND-NNPTNT/)
           .first()
           .waitFor()
+        await begin(page, arrived, 'Trình lãnh đạo')
+        await page.getByLabel('Trình cho').selectOption({ label: await leaderLabel(page) })
+        await press(page, 'Trình lãnh đạo')
+        return arrived
+      })
+
+      await as(commune.chair.username, async (page) => {
+        await begin(page, there, 'Chỉ đạo')
+        await page.getByLabel('Đơn vị chủ trì').selectOption({ label: commune.unit })
+        await press(page, 'Chuyển chỉ đạo')
+      })
+      const answer = `Báo cáo ${abstract}`
+      const answered = await as(commune.official.username, async (page) => {
+        await begin(page, there, 'Soạn trả lời')
+        await page.getByLabel('Loại văn bản').selectOption('cong-van')
+        await page.getByLabel('Trích yếu').fill(answer)
+        await page
+          .getByLabel(/^Nội dung/)
+          .fill('Ủy ban nhân dân xã báo cáo: đã sơ tán 42 hộ, bảo đảm an toàn./.')
+        await page
+          .getByLabel('Người ký')
+          .selectOption({ label: await optionWith(page, 'Người ký', 'Chủ tịch – ') })
+        await page.getByRole('checkbox', { name: 'Ủy ban nhân dân huyện Đakrông', exact: true }).check()
+        await press(page, 'Soạn văn bản')
+        await page.waitForURL(/\/van-ban\/[0-9a-f-]{36}/)
+        const draft = new URL(page.url()).pathname.split('/')[2]!
+        await begin(page, draft, 'Trình')
+        await press(page, 'Trình')
+        return draft
+      })
+      for (const [username, deed] of [
+        [commune.chair.username, 'Ký nháy nội dung'],
+        ['vanthu.talong', 'Đúng thể thức'],
+        [commune.chair.username, 'Ký ban hành'],
+        ['vanthu.talong', 'Phát hành'],
+      ] as const)
+        await as(username, async (page) => {
+          await begin(page, answered, deed)
+          await press(page, deed)
+        })
+      await as(commune.official.username, async (page) => {
+        await begin(page, there, 'Hoàn thành')
+        await page.getByLabel('Kết quả').fill('Đã báo cáo huyện.')
+        await press(page, 'Hoàn thành')
+        await page.goto(`/van-ban/${there}`)
+        await main(page).getByText('Đã giải quyết').first().waitFor()
+        await look(page, 'xa-giai-quyet')
+      })
+      await as('vanthu', async (page) => {
+        await page.goto('/van-ban-den?bang=to-register')
+        await main(page).getByRole('link', { name: answer }).first().click()
+        await page.waitForURL(/van-ban\/[0-9a-f]/)
+        await main(page).getByText('Ủy ban nhân dân xã Tà Long').first().waitFor()
       })
       assert.deepEqual(complaints, [])
     },
