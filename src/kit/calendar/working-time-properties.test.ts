@@ -75,7 +75,11 @@ test('a due moment lies within open hours, so never on a holiday', () => {
           addWorkingTime(calendar, from, { days: count }),
           calendars.dueAt(calendar, from, { count, unit: 'day' }),
         ]) {
-          const { day, at } = momentOf(due)
+          const moment = momentOf(due)
+          // Closing at 24:00 is the first instant of the next day.
+          const late =
+            moment.at === 0 && openingsOn(calendar, moment.day - 1).some(([, closes]) => closes === 1440)
+          const { day, at } = late ? { day: moment.day - 1, at: 1440 * minute } : moment
           assert.ok(
             openingsOn(calendar, day).some(
               ([opens, closes]) => opens * minute <= at && at <= closes * minute,

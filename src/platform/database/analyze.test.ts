@@ -15,7 +15,7 @@ it('what was loaded in bulk is counted at once, behind its wall too', async () =
   await owner.query(`CREATE TABLE platform.loaded (authority_id uuid NOT NULL, place int NOT NULL);
     SELECT platform.wall('platform.loaded');
     ALTER TABLE platform.loaded NO FORCE ROW LEVEL SECURITY;
-    INSERT INTO platform.loaded SELECT uuidv7(), place FROM generate_series(1, 3000) AS place;
+    INSERT INTO platform.loaded SELECT gen_random_uuid(), place FROM generate_series(1, 3000) AS place;
     ALTER TABLE platform.loaded FORCE ROW LEVEL SECURITY`)
   assert.equal(await estimated(), -1, 'never counted')
   await analyzeTables(owner)

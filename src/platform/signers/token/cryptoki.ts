@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 /** What Krông uses of PKCS #11 (OASIS, 2.40) through the package pkcs11js; handles are the module's own. */
 export type Cryptoki = {
   load(path: string): void
-  C_Initialize(): void
+  C_Initialize(options?: { readonly flags: number }): void
   C_Finalize(): void
   C_GetSlotList(tokenPresent: boolean): Buffer[]
   C_GetTokenInfo(slot: Buffer): TokenInfo
@@ -32,6 +32,8 @@ type Mechanism = { readonly mechanism: number; readonly parameter?: object }
 /** Numbers of PKCS #11 that are used here. */
 export const ck = {
   serialSession: 0x4,
+  osLockingOk: 0x2,
+  cannotLock: [0x0a, 0x07],
   user: 1,
   class: 0x00,
   certificate: 0x01,

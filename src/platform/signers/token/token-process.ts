@@ -7,6 +7,8 @@ import { codeOfFault, TokenFault } from './token-fault.ts'
 type Open = { readonly slot: Buffer; readonly pool: SessionPool; readonly keys: ReadonlyMap<string, Buffer> }
 
 let module: Cryptoki | undefined
+/** Whether the module locks its own data: only then may several threads be in it (PKCS #11, clause 5.4). */
+let locks = true
 let opened: Open | undefined
 
 function start(): Cryptoki {
@@ -14,7 +16,13 @@ function start(): Cryptoki {
   const made = loadCryptoki()
   if (!made) throw new TokenFault('token-software-missing')
   made.load(process.argv[2] ?? '')
-  made.C_Initialize()
+  try {
+    made.C_Initialize({ flags: ck.osLockingOk })
+  } catch (fault) {
+    if (!ck.cannotLock.some((code) => (fault as { code?: unknown }).code === code)) throw fault
+    made.C_Initialize()
+    locks = false
+  }
   return (module = made)
 }
 
@@ -78,7 +86,11 @@ function open({ token, pin, sessions }: Extract<Asked, { ask: 'open' }>): Told['
     keys.push({ id, label, kind: kind === ck.rsa ? 'rsa' : 'ec', certificate })
     handles.set(id, object)
   }
-  opened = { slot: found.slot, pool: sessionPool(cryptoki, found.slot, session, sessions), keys: handles }
+  opened = {
+    slot: found.slot,
+    pool: sessionPool(cryptoki, found.slot, session, locks ? sessions : 1),
+    keys: handles,
+  }
   const others = certificates.filter(({ id }) => !handles.has(id)).map(({ der }) => der)
   return { about: found.about, keys, mechanisms: mechanismsOf(cryptoki, found.slot), others }
 }
