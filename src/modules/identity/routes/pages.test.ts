@@ -102,7 +102,13 @@ describe('every page', () => {
     assert.match((await delegate.get(urls.desk())).text, /Bạn đang thay mặt Võ Thị Kim Lành/)
     await delegate.post(urls.switchActing(), { target: own! })
     assert.doesNotMatch((await delegate.get(urls.desk())).text, /Bạn đang thay mặt/)
-    for (const target of ['', 'x', 'holding:x', `office:${office.id}`, lent!.replace(/.$/, '0')])
+    for (const target of [
+      '',
+      'x',
+      'holding:x',
+      `office:${office.id}`,
+      lent!.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+    ])
       assert.ok([403, 422].includes((await delegate.post(urls.switchActing(), { target })).status), target)
   })
 })
