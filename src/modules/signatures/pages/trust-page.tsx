@@ -86,7 +86,7 @@ export function TrustPage({ language, csrf, anchors, form }: Props): VNode {
                 head: t('trust-hosts-short'),
                 cell: ({ hosts }) => hosts.join(', ') || t('trust-hosts-none'),
               },
-              { key: 'end', head: '', cell: (anchor) => <Ending {...{ anchor, csrf }} /> },
+              { key: 'end', head: t('trust-end'), cell: (anchor) => <Ending {...{ anchor, csrf }} /> },
             ]}
           />
         )}
