@@ -36,10 +36,13 @@ export function timeStampRequest({
 }
 
 function tokenIn(der: Uint8Array): Uint8Array {
-  const [status, token] = partsOf(derAt(der))
-  const granted = status && partsOf(status)[0]?.content[0]
+  const answer = derAt(der)
+  const [status, token] = partsOf(answer)
+  if (answer.tag !== 0x30 || status?.tag !== 0x30) throw new MalformedDer('no answer to a question for time')
+  const number = partsOf(status)[0]
+  if (number?.tag !== 0x02 || number.content.length !== 1) throw new MalformedDer('status')
   // 0 granted, 1 granted with changes (clause 2.4.2).
-  if (granted === undefined || granted > 1 || !token) throw new SignerUnavailable('time-stamp-refused')
+  if (number.content[0]! > 1 || !token) throw new SignerUnavailable('time-stamp-refused')
   return token.whole
 }
 

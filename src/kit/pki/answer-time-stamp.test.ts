@@ -76,6 +76,8 @@ describe('an answer to a question for a time stamp', () => {
     assert.throws(read({}, withoutNonce), code('time-stamp-nonce'))
     const notMadeForIt = await answerTimeStamp(timeStampRequest(asked), clock('p-256', 'person'))
     assert.throws(read({}, notMadeForIt), code('time-stamp-broken'))
+    for (const place of [0, 4, 6])
+      assert.throws(read({}, Buffer.from(response).fill(0x31, place, place + 1)), code('time-stamp-broken'))
   })
 
   it('leaves certificates out where none are asked for', async () => {
