@@ -38,6 +38,7 @@ export function prepareMachine(): void {
     ...(has('pdfsig') ? [] : ['poppler-utils']),
     ...(has('qpdf') ? [] : ['qpdf']),
     ...(has('softhsm2-util') ? [] : ['softhsm2']),
+    ...(has('openssl') ? [] : ['openssl']),
     ...(has('gcc') && has('make') && has('g++') ? [] : ['build-essential']),
     ...(has('python3') ? [] : ['python3']),
   ]
