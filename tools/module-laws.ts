@@ -4,7 +4,7 @@ import type { PlatformRoom } from './floors.ts'
 /** A room inside a module; `store reads` is `store/` through its reading functions and its types only. */
 export type OwnRoom =
   | ('index' | 'nouns' | 'urls' | 'rules' | 'store' | 'store reads' | 'acts' | 'events')
-  | ('messages' | 'pages' | 'routes' | 'jobs' | 'islands' | 'demo' | 'tests')
+  | ('messages' | 'pages' | 'routes' | 'outside' | 'jobs' | 'islands' | 'demo' | 'tests')
 
 export type Law = {
   readonly room: OwnRoom
@@ -76,10 +76,20 @@ export const moduleLaws: readonly Law[] = [
     lower: 'all',
     packages: ['preact', 'zod', 'diff'],
   }),
+  law('outside', {
+    files: ['outside/**/*.ts'],
+    teaches:
+      'Outside holds what reaches keys and services for routes and jobs, between acts: no SQL, no decision, no words.',
+    own: ['nouns', 'rules', 'outside'],
+    platform: ['signers', 'outbound', 'pdf', 'pdf-signatures', 'typesetting'],
+    platformTypes: ['database'],
+    lower: 'types',
+    packages: 'calm',
+  }),
   law('routes', {
     files: ['routes.ts', 'routes.tsx', 'routes/**/*.{ts,tsx}'],
     teaches: 'Routes join URLs to pages and acts; they hold no SQL and no decision.',
-    own: [...onScreen, 'routes', 'events'],
+    own: [...onScreen, 'routes', 'outside', 'events'],
     platform: [
       'web',
       'ui',
@@ -114,7 +124,7 @@ export const moduleLaws: readonly Law[] = [
   law('jobs', {
     files: ['jobs.ts', 'jobs/**/*.ts'],
     teaches: 'Jobs reach the outside world after the act, and come back through acts.',
-    own: ['nouns', 'store reads', 'acts', 'events', 'jobs'],
+    own: ['nouns', 'store reads', 'acts', 'events', 'outside', 'jobs'],
     platform: ['jobs', 'files', 'log', 'text', 'pdf', 'ocr', 'typesetting', 'pdf-signatures'],
     platformTypes: ['database'],
     lower: 'all',
@@ -145,7 +155,7 @@ export const moduleLaws: readonly Law[] = [
   law('index', {
     files: ['index.ts'],
     teaches: 'The front door shows types and functions of its own house.',
-    own: ['nouns', 'urls', 'rules', 'store reads', 'acts', 'events', 'pages'],
+    own: ['nouns', 'urls', 'rules', 'store reads', 'acts', 'events', 'outside', 'pages'],
     lower: 'types',
   }),
   law('nouns', {
