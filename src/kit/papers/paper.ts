@@ -44,6 +44,8 @@ export type Paper = {
   /** Address, e-mail, website, telephone of the organ. */
   readonly contact?: string
   readonly corner?: CornerText
+  /** Number, day and month are written in after it is signed, at the places `number-blank`, `day-blank` and `month-blank`. */
+  readonly open?: boolean
   /** A draft: which version it is; a paper that is issued has none. */
   readonly draft?: number
   /** The day that the file bears: of issue, or of the draft. */

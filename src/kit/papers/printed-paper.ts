@@ -15,6 +15,14 @@ function dateLine({ place, date, written }: Paper): string {
   return `${place}, ${day}`
 }
 
+/** The lines of number and date in pieces, where the registry writes into them after the signature: the places between are told by name. */
+const openLines = ({ symbol, place, written }: Paper) => ({
+  beforeNumber: 'Số: ',
+  afterNumber: `/${symbol}`,
+  beforeDay: `${place}, ngày`,
+  year: `năm ${written.year}`,
+})
+
 function printBlock(block: Block): object {
   if (block.kind === 'table') return { ...block, columns: columnsOf(block) }
   if (block.kind === 'heading') return { ...block, title: capitals(block.title) }
@@ -47,6 +55,7 @@ export function printedPaper(paper: Paper): object {
     title: [type.name, paper.abstract].filter(Boolean).join(' – '),
     family: type.family,
     corner: paper.corner?.text ?? '',
+    open: paper.open ? openLines(paper) : null,
     draft: paper.draft ? `DỰ THẢO LẦN ${paper.draft}` : '',
     superior: paper.superior ? superiorLines(paper.superior) : null,
     organ: organLines(paper.organ),

@@ -9,11 +9,15 @@ export type ShownMark =
   | { readonly kind: 'seal'; readonly organ: string; readonly picture?: Uint8Array; readonly trial: boolean }
   /** A check mark (ký nháy): small, blue. */
   | { readonly kind: 'check'; readonly name: string; readonly trial: boolean }
-  /** Words in the paper's own face: number, day, month, or the organisation's words in the corner (size 10). */
+  /**
+   * Words in the paper's own face: number, day, month, or the organisation's words in the corner (size 10). The first baseline stands 0.22 of
+   * the size above the lower edge of a rectangle that is one line high, as `blank-for` of kit/papers/templates has it.
+   */
   | {
       readonly kind: 'words'
       readonly words: string
       readonly size: number
+      readonly italic?: boolean
       readonly align: 'left' | 'center' | 'right'
     }
 
