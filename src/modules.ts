@@ -22,6 +22,7 @@ import { loadDemo as organisationsDemo } from '#modules/organisations/demo.ts'
 import { web as organisationsWeb } from '#modules/organisations/routes.ts'
 import { loadDemo as registersDemo } from '#modules/registers/demo.ts'
 import { web as registersWeb } from '#modules/registers/routes.ts'
+import { work as signaturesWork } from '#modules/signatures/jobs.ts'
 import { web as signaturesWeb } from '#modules/signatures/routes.ts'
 import { routes as portalRoutes } from '#modules/portal/routes.tsx'
 
@@ -40,7 +41,7 @@ export const modules: readonly Module[] = [
   { name: 'administration', web: administrationWeb },
   { name: 'registers', web: registersWeb, demo: registersDemo },
   { name: 'notices', web: noticesWeb, work: noticesWork },
-  { name: 'signatures', web: signaturesWeb },
+  { name: 'signatures', web: signaturesWeb, work: signaturesWork },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
   { name: 'portal', web: { routes: portalRoutes } },
 ]

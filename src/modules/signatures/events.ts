@@ -1,12 +1,16 @@
 import type { Id } from '#kit/ids.ts'
 import type { PdfReport } from '#kit/pades/index.ts'
 import type { Announcement } from '#platform/database/index.ts'
+import type { Intention } from './intention.ts'
 
 /** The names of what this module announces. */
 export const signaturesEvents = [
   'signatures.authority-trusted',
   'signatures.authority-distrusted',
   'signatures.file-verified',
+  'signatures.intended',
+  'signatures.made',
+  'signatures.voided',
 ] as const
 
 /** A certification authority is trusted from now on. */
@@ -53,4 +57,31 @@ export const fileVerified = ({
     subIndication: report.subIndication,
     signatures: report.signatures.length,
   },
+})
+
+type Intended = Pick<Intention, 'id' | 'subject' | 'fileHash' | 'role' | 'keyId'>
+
+/** Somebody is about to sign these bytes. */
+export const signatureIntended = ({ id, subject, fileHash, role, keyId }: Intended): Announcement => ({
+  name: 'signatures.intended',
+  subject: { type: 'signature', id },
+  after: { subject, fileHash, role, keyId },
+})
+
+/** The bytes are signed, and kept under their own hash. */
+export const signatureMade = (
+  { id, subject, role, keyId }: Intended,
+  signed: { readonly signedHash: string; readonly level: string },
+): Announcement => ({
+  name: 'signatures.made',
+  subject: { type: 'signature', id },
+  after: { subject, role, keyId, ...signed },
+})
+
+/** Nothing was signed after all. */
+export const signatureVoided = ({ id, subject, role, keyId }: Intended, why: string): Announcement => ({
+  name: 'signatures.voided',
+  subject: { type: 'signature', id },
+  after: { subject, role, keyId },
+  reason: why,
 })
