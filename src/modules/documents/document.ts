@@ -87,6 +87,8 @@ export type Document = PaperFacts & {
   readonly createdAt: Temporal.Instant
   readonly createdByName: string
   readonly changedAt: Temporal.Instant
+  /** Issued with its number, and waiting for the signature of the authority: it leaves nowhere before. */
+  readonly unsealed: boolean
   /** The mark of secrecy for which it is closed: nobody opens its files (withholding.ts). */
   readonly withheldMark: SecrecyMark | null
 }

@@ -89,6 +89,7 @@ export const work: WorkModule = {
     ...besides('documents.released', 'documents.read-files'),
     ...besides('documents.revised', 'documents.read-files'),
     ...besides('documents.issued', 'documents.deliver'),
+    ...besides('documents.sealed', 'documents.deliver'),
     ...besides('documents.withdrawn', 'documents.recall-delivered'),
     ...besides('documents.replaced', 'documents.recall-delivered'),
   },

@@ -19,6 +19,8 @@ import { secrecyRoutes } from './routes/reading/secrecy.tsx'
 import { signatureRoutes } from './routes/signatures/signatures.tsx'
 import { settlingRoutes } from './routes/settling.tsx'
 import { stampRoutes } from './routes/stamp/settlement-sheet.ts'
+import { sealingRoutes } from './routes/signing/sealing.tsx'
+import { signStepRoutes } from './routes/signing/sign-step.tsx'
 import { stepRoutes } from './routes/steps.tsx'
 import { followingRoutes } from './routes/notices/following.ts'
 import { extendingRoutes } from './routes/extending.tsx'
@@ -61,6 +63,8 @@ export const web: WebModule = {
     ...settlingRoutes,
     ...extendingRoutes,
     ...stepRoutes,
+    ...signStepRoutes,
+    ...sealingRoutes,
     ...bulkRoutes,
     ...lateRoutes,
     ...reportRoutes,

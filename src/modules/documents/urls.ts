@@ -53,6 +53,8 @@ export const urls = defineUrls({
   issue: '/van-ban/:id/phat-hanh',
   follow: '/van-ban/:id/theo-doi',
   step: '/van-ban/:id/buoc/:step',
+  sign: '/van-ban/:id/ky-so/:step',
+  seal: '/van-ban/:id/dong-dau',
   word: '/van-ban/:id/ban-word',
   compare: '/van-ban/:id/so-sanh/:version',
   print: '/van-ban/:id/ban-in',

@@ -54,7 +54,7 @@ async function bodyOf(tx: Tx, documentId: DocumentId): Promise<unknown> {
 export async function deliver(tx: Tx, { documentId }: { readonly documentId: DocumentId }): Promise<number> {
   if (tx.actor.kind !== 'system') return refuse(403, reason('documents.unknown'))
   const document = await lockDocument(tx, documentId)
-  if (document.state !== 'issued') return 0
+  if (document.state !== 'issued' || document.unsealed) return 0
   const recipients = await listRecipients(tx, documentId)
   const waiting = recipients.filter(({ authorityId, sentAt }) => authorityId && !sentAt)
   if (waiting.length === 0) return 0

@@ -11,6 +11,7 @@ import { lockDocument } from '../store/documents.ts'
 import { listLinks } from '../store/links.ts'
 import { listRecipients } from '../store/recipients.ts'
 import { upsertTexts } from '../store/texts.ts'
+import { listVersions } from '../store/versions.ts'
 import { putWithAnswered } from './case-files/put-in.ts'
 import { move } from './move.ts'
 import { standingOn } from './standing.ts'
@@ -38,13 +39,15 @@ export async function symbolFor(
   })
 }
 
-/** Gives a signed paper its number and date, enters it in the outgoing register and lets it go (phát hành). @see NĐ 30/2020 Đ.15–18 */
-export async function issue(tx: Tx, { documentId, registerId }: Issue): Promise<{ reference: string }> {
-  const document = await lockDocument(tx, documentId)
-  permit(mayIssue(await standingOn(tx, documentId), document))
+/** Gives a locked paper its number and date and enters it in the outgoing register; `unsealed` where the signature of the authority follows. */
+export async function giveNumber(
+  tx: Tx,
+  document: Document,
+  { registerId, unsealed }: { readonly registerId: Id<'register'>; readonly unsealed: boolean },
+): Promise<{ reference: string }> {
+  const { id: documentId } = document
   const recipients = await listRecipients(tx, documentId)
   const symbol = await symbolFor(tx, document)
-
   const taken = await takeNumber(tx, { registerId, key: `document:${documentId}` })
   const reference = referenceOf(taken.number, symbol)
   await useNumber(tx, {
@@ -60,16 +63,34 @@ export async function issue(tx: Tx, { documentId, registerId }: Issue): Promise<
     },
   })
   await move(tx, document, 'issue', {
-    changes: { number: taken.number, number_id: taken.id, reference, issued_on: tx.today },
+    changes: { number: taken.number, number_id: taken.id, reference, issued_on: tx.today, unsealed },
     details: { reference, recipients: String(recipients.length) },
     after: { reference, issuedOn: tx.today.toString(), recipients: recipients.map(({ name }) => name) },
   })
   for (const { documentId: old, kind, back } of await listLinks(tx, documentId))
     if (kind === 'replaces' && !back)
-      await move(tx, await lockDocument(tx, old), 'replace', { note: reference, details: { reference } })
+      await move(tx, await lockDocument(tx, old), 'replace', {
+        changes: { unsealed: false },
+        note: reference,
+        details: { reference },
+      })
   await putWithAnswered(tx, { ...document, reference })
   await upsertTexts(tx, documentId)
   return { reference }
+}
+
+/** Whether the competent person signed the newest paper by key: it is issued under the authority's signature then, and not without. */
+export async function isSignedByKey(reader: Reader, documentId: DocumentId): Promise<boolean> {
+  const newest = (await listVersions(reader, documentId)).find(({ part }) => part === 0)
+  return newest?.role === 'signed'
+}
+
+/** Gives a signed paper its number and date, enters it in the outgoing register and lets it go (phát hành). @see NĐ 30/2020 Đ.15–18 */
+export async function issue(tx: Tx, { documentId, registerId }: Issue): Promise<{ reference: string }> {
+  const document = await lockDocument(tx, documentId)
+  permit(mayIssue(await standingOn(tx, documentId), document))
+  if (await isSignedByKey(tx, documentId)) refuse(422, reason('documents.seal-needed'))
+  return giveNumber(tx, document, { registerId, unsealed: false })
 }
 
 /** Takes an issued paper back, with the reason: it is frozen, its story stays. @see NĐ 30/2020 Đ.18.4 */
@@ -80,5 +101,5 @@ export async function withdraw(
   const document = await lockDocument(tx, documentId)
   permit(mayWithdraw(await standingOn(tx, documentId), document))
   if (why.trim() === '') refuse(422, reason('documents.reason-needed'))
-  await move(tx, document, 'withdraw', { note: why })
+  await move(tx, document, 'withdraw', { changes: { unsealed: false }, note: why })
 }

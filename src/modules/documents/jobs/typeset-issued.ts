@@ -6,6 +6,7 @@ import { keepIssued } from '../acts/papers/keep-issued.ts'
 import { paperOf } from '../acts/papers/paper-of.ts'
 import type { DocumentId } from '../document.ts'
 import { findDocument } from '../store/documents.ts'
+import { isSetAtIssue } from '../rules/draft-body.ts'
 import { listVersions } from '../store/versions.ts'
 
 const nameOf = ({ number, symbol }: Paper) => `${number}-${symbol.replaceAll('/', '-')}.pdf`
@@ -15,7 +16,9 @@ export async function typesetIssued(run: TaskRun, documentId: DocumentId): Promi
   const paper = await run.read(async (reader) => {
     const document = await findDocument(reader, documentId)
     const newest = (await listVersions(reader, documentId)).find(({ part }) => part === 0)
-    return document?.state === 'issued' && newest ? paperOf(reader, document, newest) : undefined
+    return document?.state === 'issued' && newest && isSetAtIssue(newest)
+      ? paperOf(reader, document, { ...newest, file: null })
+      : undefined
   })
   if (!paper) return
   const { pdf, pages, places } = await typeset({

@@ -27,6 +27,7 @@ export const happened = {
   'documents.form-approved': 'Form approved',
   'documents.signed': 'Signed',
   'documents.issued': 'Issued',
+  'documents.sealed': 'Signed by the authority',
   'documents.typeset': 'Issued paper set',
   'documents.delivered': 'Delivered',
   'documents.withdrawn': 'Withdrawn',

@@ -27,6 +27,7 @@ export const happened = {
   'documents.form-approved': 'Kiểm tra thể thức',
   'documents.signed': 'Ký ban hành',
   'documents.issued': 'Phát hành',
+  'documents.sealed': 'Ký số của cơ quan',
   'documents.typeset': 'Lập bản in phát hành',
   'documents.delivered': 'Gửi tới nơi nhận',
   'documents.withdrawn': 'Thu hồi',

@@ -24,6 +24,8 @@ import { reports as reportsEn } from './reports-en.ts'
 import { reports } from './reports-vi.ts'
 import { screens as english } from './screens-en.ts'
 import { screens } from './screens-vi.ts'
+import { signing as signingEn } from './signing-en.ts'
+import { signing } from './signing-vi.ts'
 import { stamp as stampEn } from './stamp-en.ts'
 import { stamp } from './stamp-vi.ts'
 import { search as searchEn } from './search-en.ts'
@@ -45,6 +47,7 @@ export const words = defineWords(
     ...books,
     ...search,
     ...notices,
+    ...signing,
     ...stamp,
     ...caseFiles,
     ...packages,
@@ -63,6 +66,7 @@ export const words = defineWords(
     ...booksEn,
     ...searchEn,
     ...noticesEn,
+    ...signingEn,
     ...stampEn,
     ...caseFilesEn,
     ...packagesEn,

@@ -29,6 +29,12 @@ export function deedHref(deed: Deed, id: DocumentId): string {
       return urls.revise({ id })
     case 'issue':
       return urls.issue({ id })
+    case 'approve-content':
+    case 'approve-form':
+    case 'sign':
+      return urls.sign({ id, step: deed })
+    case 'seal':
+      return urls.seal({ id })
     case 'amend':
       return urls.amend({ id })
     default:
@@ -50,6 +56,7 @@ export const deedIcons: Readonly<Record<Deed, string>> = {
   'approve-form': 'check',
   sign: 'signature',
   issue: 'send',
+  seal: 'stamp',
   revise: 'pencil',
   'ask-opinion': 'message-circle',
   'ask-extension': 'calendar-clock',

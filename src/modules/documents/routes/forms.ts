@@ -171,3 +171,19 @@ export const typedForm = draftForm
   .extend({ abstract: line(), signerId: optionalId<'account'>() })
 
 export const issueForm = z.object({ registerId: chosen<'register'>('documents.choose-register') })
+
+const keyFields = {
+  keyId: chosen<'signing-key'>('signatures.choose-key'),
+  secret: z
+    .string()
+    .optional()
+    .transform((typed) => typed ?? '')
+    .refine((typed) => typed !== '', 'signatures.secret-needed'),
+  oneTimeCode: line(20),
+}
+
+export const signForm = z.object({ ...keyFields, note: ownWords })
+
+export const sealForm = z.object(keyFields)
+
+export const issueUnderSealForm = issueForm.extend(keyFields)

@@ -188,6 +188,13 @@ export const mayIssue = (standing: Standing, document: Document): Verdict => [
   ...now(document, 'issue'),
 ]
 
+/** Signing an issued paper for the authority, where its number was given and its signature failed (Đ.32.2: the registry alone). */
+export const maySeal = (standing: Standing, document: Document): Verdict => [
+  ...must(standing.issues, 'documents.clerks-only'),
+  ...must(document.unsealed, 'documents.sealed-already'),
+  ...now(document, 'seal'),
+]
+
 /** Taking an issued paper back: the leaders (Đ.18.4). */
 export const mayWithdraw = (standing: Standing, document: Document): Verdict => [
   ...must(standing.signs, 'documents.leaders-only'),

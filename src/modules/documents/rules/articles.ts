@@ -15,6 +15,7 @@ const articles: Partial<Record<StepKind, string>> = {
   'approve-form': 'NĐ 30/2020 Đ.12.2',
   sign: 'NĐ 30/2020 Đ.13',
   issue: 'NĐ 30/2020 Đ.15–18',
+  seal: 'NĐ 30/2020 Đ.32.2',
   withdraw: 'NĐ 30/2020 Đ.18.4',
 }
 

@@ -53,7 +53,7 @@ export const outgoing: Ways<OutgoingState> = {
   'form-checking': { 'approve-form': 'signing', 'send-back': 'drafting', cancel: 'cancelled' },
   signing: { sign: 'signed', 'send-back': 'drafting', cancel: 'cancelled' },
   signed: { issue: 'issued', cancel: 'cancelled' },
-  issued: { withdraw: 'withdrawn', replace: 'replaced' },
+  issued: { seal: 'issued', withdraw: 'withdrawn', replace: 'replaced' },
   cancelled: {},
   withdrawn: {},
   replaced: {},

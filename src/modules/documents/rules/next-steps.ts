@@ -17,6 +17,7 @@ import {
   mayReport,
   mayReturn,
   mayRevise,
+  maySeal,
   maySendBackDraft,
   maySign,
   mayUrge,
@@ -40,6 +41,7 @@ export const deeds = [
   'approve-form',
   'sign',
   'issue',
+  'seal',
   'revise',
   'ask-extension',
   'urge',
@@ -79,6 +81,7 @@ const asked: Readonly<Record<Deed, Asked>> = {
   'approve-form': (standing, document) => fine(mayApproveForm(standing, document)),
   sign: (standing, document) => fine(maySign(standing, document)),
   issue: (standing, document) => fine(mayIssue(standing, document)),
+  seal: (standing, document) => fine(maySeal(standing, document)),
   revise: (standing, document) => fine(mayRevise(standing, document, 'revise')),
   'ask-opinion': (standing, document, all) => fine(mayAskOpinion(standing, document, all)),
   file: (standing, document) => standing.directs && stateAfter(document.state, 'file') !== undefined,
@@ -114,6 +117,7 @@ export const onward: ReadonlySet<Deed> = new Set([
   'approve-form',
   'sign',
   'issue',
+  'seal',
 ])
 
 /** The deeds that are open to the actor now, the likeliest first; a leader's are not led by work that is already under way. */

@@ -62,7 +62,7 @@ const queueConditions: Readonly<Record<Queue, (eyes: Eyes, now: Temporal.Instant
     AND (d.unit_id = ${headOf} OR (d.checked_by_signer AND d.with_account_id = ${accountId}))`,
   'to-check-form': () => sql`d.state = 'form-checking'`,
   'to-sign': ({ accountId }) => sql`d.state = 'signing' AND d.with_account_id = ${accountId}`,
-  'to-issue': () => sql`d.state = 'signed'`,
+  'to-issue': () => sql`(d.state = 'signed' OR d.unsealed)`,
   issued: () => sql`d.state IN ('issued', 'withdrawn', 'replaced')`,
 }
 

@@ -36,6 +36,7 @@ export type DocumentsTable = {
   signing_form: SigningForm
   same_paper: Generated<string | null>
   checked_by_signer: boolean
+  unsealed: Generated<boolean>
   created_at: Moment
   created_by: Id<'account'> | null
   created_by_name: string
@@ -58,7 +59,7 @@ type VersionsTable = Owned & {
   id: Id<'version'>
   part: number
   version: number
-  role: 'paper' | 'attachment' | 'draft' | 'proof' | 'issued'
+  role: 'paper' | 'attachment' | 'draft' | 'checked' | 'signed' | 'proof' | 'issued'
   file_id: Id<'file'> | null
   body: unknown
   added_at: Moment

@@ -5,7 +5,7 @@ import type { DocumentId } from '../document.ts'
 import { authorityOf, signatureOf } from './person.ts'
 import './tables.ts'
 
-export type VersionRole = 'paper' | 'attachment' | 'draft' | 'proof' | 'issued'
+export type VersionRole = 'paper' | 'attachment' | 'draft' | 'checked' | 'signed' | 'proof' | 'issued'
 
 /** A file of a document as it was laid down; part 0 is the paper itself. */
 export type Version = {

@@ -1,9 +1,11 @@
+import { signing } from './signing-en.ts'
 import type { vi } from './vi.ts'
 import { changesEn } from './changes-en.ts'
 import { findingsEn } from './findings-en.ts'
 import { trustEn } from './trust-en.ts'
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
+  ...signing,
   ...findingsEn,
   ...changesEn,
   ...trustEn,

@@ -1,8 +1,10 @@
+import { signing } from './signing-vi.ts'
 import { changesVi } from './changes-vi.ts'
 import { findingsVi } from './findings-vi.ts'
 import { trustVi } from './trust-vi.ts'
 
 export const vi = {
+  ...signing,
   ...findingsVi,
   ...changesVi,
   ...trustVi,

@@ -2,21 +2,12 @@ import { reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { attach, type Kept } from '#platform/files/index.ts'
 import type { DocumentId } from '../../document.ts'
+import type { PlaceOnPage } from '../../place-on-page.ts'
 import { lockDocument } from '../../store/documents.ts'
 import { insertVersion, listVersions } from '../../store/versions.ts'
-import { draftText } from '../../rules/draft-body.ts'
+import { draftText, isSetAtIssue } from '../../rules/draft-body.ts'
 import { inAuthority } from '../in-authority.ts'
 import { move } from '../move.ts'
-
-/** A place on a page that signatures and stamps are put in: points from the upper left corner. */
-export type PlaceOnPage = {
-  readonly name: string
-  readonly page: number
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
 
 export type KeepIssued = {
   readonly documentId: DocumentId
@@ -33,7 +24,7 @@ export async function keepIssued(tx: Tx, { documentId, kept, pages, places }: Ke
   if (tx.actor.kind !== 'system') return refuse(403, reason('documents.unknown'))
   const document = await lockDocument(tx, documentId)
   const [newest] = (await listVersions(tx, documentId)).filter(({ part }) => part === 0)
-  if (document.state !== 'issued' || !newest || newest.file) return false
+  if (document.state !== 'issued' || !newest || !isSetAtIssue(newest)) return false
 
   const there = inAuthority(tx, document.authorityId)
   const fileId = await attach(there, kept)

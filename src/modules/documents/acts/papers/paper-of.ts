@@ -2,7 +2,7 @@ import { type Paper, unitIn } from '#kit/papers/index.ts'
 import { localTime } from '#kit/calendar/index.ts'
 import { type Authority, findAuthority, findUnit, getAuthority } from '#modules/organisations/index.ts'
 import type { Reader } from '#platform/database/index.ts'
-import type { Document } from '../../document.ts'
+import type { Document, SigningForm } from '../../document.ts'
 import { draftText } from '../../rules/draft-body.ts'
 import { issuingOrgan } from '../../rules/papers/issuing-organ.ts'
 import { type PaperSources, paperFrom } from '../../rules/papers/paper-from.ts'
@@ -71,6 +71,8 @@ export async function paperOf(
   reader: Reader,
   document: Document,
   version: Version,
+  /** Set before it has its number, to be signed by key: by whom, where not by the signer named so far. */
+  signing?: { readonly by?: { readonly name: string; readonly title: string; readonly form: SigningForm } },
 ): Promise<Paper | undefined> {
   const text = draftText(version.body)
   if (version.file || text === '' || document.withheldMark) return undefined
@@ -79,13 +81,16 @@ export async function paperOf(
   const wrote = own ? await writerOf(reader, document) : writtenElsewhere(document)
   return paperFrom({
     ...wrote,
-    facts: document,
-    signingForm: document.signingForm,
+    facts: signing?.by
+      ? { ...document, signerName: signing.by.name, signerTitle: signing.by.title }
+      : document,
+    signingForm: signing?.by?.form ?? document.signingForm,
     text,
     number,
     symbol: symbol.join('/') || (own ? await symbolFor(reader, document) : ''),
     recipients: await speaksTo(reader, document),
-    draft: drafted.has(document.state) ? version.version : undefined,
-    written: document.issuedOn ?? localTime(version.addedAt).toPlainDate(),
+    draft: drafted.has(document.state) && !signing ? version.version : undefined,
+    written: document.issuedOn ?? (signing ? reader.today : localTime(version.addedAt).toPlainDate()),
+    open: signing !== undefined,
   })
 }

@@ -38,6 +38,8 @@ export type PaperSources = {
   readonly contact: string
   /** Which draft it is; undefined when it is none any more. */
   readonly draft?: number | undefined
+  /** Number and day are written in after it is signed. */
+  readonly open?: boolean
   readonly written: Temporal.PlainDate
 }
 
@@ -97,7 +99,7 @@ function withMark(text: PaperText): { text: PaperText; circulation?: Circulation
 
 /** Puts a paper of NĐ 30/2020 together from what is known of it. */
 export function paperFrom(sources: PaperSources): Paper {
-  const { facts, signingForm, organ, superior, seat, number, symbol, contact, draft, written } = sources
+  const { facts, signingForm, organ, superior, seat, number, symbol, contact, draft, open, written } = sources
   const { text, circulation } = withMark(parseBody(sources.text))
   const addressees = addresseesOf(sources, text)
   const signature = signatureOf({
@@ -126,6 +128,7 @@ export function paperFrom(sources: PaperSources): Paper {
     ...(urgency ? { urgency } : {}),
     ...(circulation ? { circulation } : {}),
     ...(draft ? { draft } : {}),
+    ...(open ? { open } : {}),
     written,
   }
 }

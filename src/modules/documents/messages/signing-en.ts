@@ -1,0 +1,31 @@
+/** What is said where papers are signed by key, in English. */
+export const signing = {
+  'role-checked': 'With check marks',
+  'role-signed': 'Signed by key',
+  seal: 'Signature of the authority',
+  'seal-lead':
+    'The paper has its number and lacks the signature of the authority, so it has not left. Choose the key of the authority to finish.',
+  'sign-by-key-lead':
+    'Read the paper, then type the passphrase or PIN. Number, date and seal are added by the registry later; this signature stays good.',
+  'check-by-key-lead': 'Read the paper, then type the passphrase or PIN to confirm it.',
+  'sign-as-delegate': 'You sign as a delegate (TUQ.): the paper bears the name {name}.',
+  'sign-without-key': 'Without a key',
+  'sealing-title': 'Signature of the authority',
+  'sealing-lead':
+    'The paper is signed by key. When it is issued, number and date are written in with the signature of the authority.',
+  'sealing-no-key':
+    'It cannot be issued yet: the authority has no key that can be used. Its administrator adds one under “Seal of the authority”.',
+  'documents.seal-needed': 'A paper that was signed by key is issued under the signature of the authority.',
+  'documents.sealed-already': 'This paper does not wait for the signature of the authority.',
+  'documents.not-signed-by-key':
+    'The competent person has not signed this paper by key, so the authority cannot (NĐ 30/2020 Article 32).',
+  'documents.changed-meanwhile': 'The paper has a new version; open it and read it before signing.',
+  'documents.only-pdf-signed':
+    'Only a PDF can be signed by key. Send it back so that the drafter attaches a PDF or writes the text here.',
+  'documents.file-large-to-sign': 'The file is too large to be signed here. Split it or make it smaller.',
+  'documents.delegate-own-name':
+    'This paper bears the name of who delegated. Send it back so that it is drafted with {name} as signer (TUQ.).',
+  'documents.year-printed':
+    'The paper bears the year {year}, and it is {now} now. Cancel it and submit it again.',
+  'documents.seal-left': 'It has the number {reference}, but the authority could not sign. Sign again below.',
+} as const

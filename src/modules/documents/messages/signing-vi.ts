@@ -1,0 +1,32 @@
+/** What is said where papers are signed by key, in Vietnamese. */
+export const signing = {
+  'role-checked': 'Bản đã ký nháy',
+  'role-signed': 'Bản đã ký số',
+  seal: 'Ký số của cơ quan',
+  'seal-lead':
+    'Văn bản đã có số nhưng chưa có chữ ký số của cơ quan nên chưa gửi đi. Chọn chữ ký số của cơ quan để hoàn tất.',
+  'sign-by-key-lead':
+    'Đọc văn bản rồi nhập mật khẩu hoặc mã PIN. Số, ngày và con dấu do văn thư ghi sau; chữ ký này vẫn giữ nguyên giá trị.',
+  'check-by-key-lead': 'Đọc văn bản rồi nhập mật khẩu hoặc mã PIN để ký nháy.',
+  'sign-as-delegate': 'Bạn ký với tư cách người được ủy quyền (TUQ.): văn bản ghi tên {name}.',
+  'sign-without-key': 'Không ký số',
+  'sealing-title': 'Chữ ký số của cơ quan',
+  'sealing-lead':
+    'Văn bản đã được ký số. Khi phát hành, số và ngày được ghi vào văn bản cùng chữ ký số của cơ quan.',
+  'sealing-no-key':
+    'Chưa phát hành được: cơ quan chưa có chữ ký số dùng được. Quản trị viên của cơ quan thêm ở “Dấu của cơ quan”.',
+  'documents.seal-needed': 'Văn bản đã ký số thì phải phát hành bằng chữ ký số của cơ quan.',
+  'documents.sealed-already': 'Văn bản này không chờ chữ ký số của cơ quan.',
+  'documents.not-signed-by-key':
+    'Người có thẩm quyền chưa ký số văn bản này, nên cơ quan chưa ký số được (NĐ 30/2020 Điều 32).',
+  'documents.changed-meanwhile': 'Văn bản vừa có bản mới; hãy mở lại và đọc trước khi ký.',
+  'documents.only-pdf-signed':
+    'Chỉ ký số được tệp PDF. Hãy chuyển trả để người soạn đính kèm bản PDF, hoặc soạn nội dung trực tiếp.',
+  'documents.file-large-to-sign':
+    'Tệp lớn quá, không ký số được ở đây. Hãy chia nhỏ hoặc giảm dung lượng tệp.',
+  'documents.delegate-own-name':
+    'Văn bản này đã in tên người ủy quyền. Hãy chuyển trả để soạn lại với người ký là {name} (TUQ.).',
+  'documents.year-printed':
+    'Văn bản in năm {year}, nay đã sang năm {now}. Hãy bỏ và trình ký lại để in đúng năm.',
+  'documents.seal-left': 'Đã cấp số {reference}, nhưng chưa ký số của cơ quan được. Hãy ký lại bên dưới.',
+} as const
