@@ -10,6 +10,8 @@ export const signing = {
   'check-by-key-lead': 'Read the paper, then type the passphrase or PIN to confirm it.',
   'sign-as-delegate': 'You sign as a delegate (TUQ.): the paper bears the name {name}.',
   'sign-without-key': 'Without a key',
+  'bulk-sign': '{deed}: {count} papers',
+  'bulk-sign-lead': 'Each paper is signed by itself and has its own outcome. The secret is typed once.',
   'sealing-title': 'Signature of the authority',
   'sealing-lead':
     'The paper is signed by key. When it is issued, number and date are written in with the signature of the authority.',

@@ -10,6 +10,8 @@ export const signing = {
   'check-by-key-lead': 'Đọc văn bản rồi nhập mật khẩu hoặc mã PIN để ký nháy.',
   'sign-as-delegate': 'Bạn ký với tư cách người được ủy quyền (TUQ.): văn bản ghi tên {name}.',
   'sign-without-key': 'Không ký số',
+  'bulk-sign': '{deed}: {count} văn bản',
+  'bulk-sign-lead': 'Mỗi văn bản được ký riêng và có kết quả riêng. Mật khẩu chỉ nhập một lần.',
   'sealing-title': 'Chữ ký số của cơ quan',
   'sealing-lead':
     'Văn bản đã được ký số. Khi phát hành, số và ngày được ghi vào văn bản cùng chữ ký số của cơ quan.',

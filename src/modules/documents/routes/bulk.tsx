@@ -5,6 +5,7 @@ import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { approveContent, approveForm, sign } from '../acts/approve.ts'
 import { direct } from '../acts/direct.ts'
 import { present } from '../acts/present.ts'
+import { signedSteps } from '../acts/signing/sign-step.ts'
 import { openDocument } from '../acts/standing.ts'
 import { keepForInformation } from '../acts/turn-away.ts'
 import type { DocumentId } from '../document.ts'
@@ -14,6 +15,7 @@ import type { BulkDeed } from '../parts/bulk-form.tsx'
 import { bulkDeeds } from '../parts/bulk-form.tsx'
 import { incomingQueues } from '../queue.ts'
 import { urls } from '../urls.ts'
+import { signMany } from './signing/sign-many.tsx'
 
 /** At most so many at once: a page of the list. */
 const most = 100
@@ -61,9 +63,13 @@ async function doMany(visit: Visit): Promise<Response> {
   const ids = [fields.ids ?? []].flat().filter((id): id is DocumentId => isId(id))
   if (ids.length === 0) return visit.redirect(back, { code: 'documents.none-ticked', kind: 'warning' })
 
-  const outcomes: BulkOutcome[] = []
-  for (const id of new Set(ids.slice(0, most)))
-    outcomes.push(await attempt(visit, doings[deed], id, { to, note: text('note') }))
+  const chosen = [...new Set(ids.slice(0, most))]
+  const step = signedSteps.find((one) => one === deed)
+  const signed = step && (await signMany(visit, { deed: step, ids: chosen, queue, backHref: back, fields }))
+  if (signed instanceof Response) return signed
+  const outcomes: BulkOutcome[] = [...(signed ?? [])]
+  if (!signed)
+    for (const id of chosen) outcomes.push(await attempt(visit, doings[deed], id, { to, note: text('note') }))
   const done = outcomes.filter(({ reasons }) => reasons.length === 0).length
   if (done === outcomes.length)
     return visit.redirect(back, { code: 'documents.many-done', params: { step: t(deed), count: done } })

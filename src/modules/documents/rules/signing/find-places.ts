@@ -18,7 +18,10 @@ function lastName(
     const [first, last] = [run[0]!, run.at(-1)!]
     const right = last.box.x + last.box.width
     const same = run.every(({ text }, index) => plain(text) === parts[index])
-    if (same && (first.box.x + right) / 2 > width / 2)
+    const next = words[start + parts.length]
+    const goesOn =
+      next && Math.abs(next.box.y - last.box.y) < 3 && next.box.x - right < 12 && next.box.x > right
+    if (same && !goesOn && (first.box.x + right) / 2 > width / 2)
       return { x: first.box.x, y: first.box.y, width: right - first.box.x }
   }
   return undefined
