@@ -1,14 +1,20 @@
+import {
+  type Grounds,
+  isForSigning,
+  judgeAlgorithms,
+  judgeCertificate,
+  reportedCertificate,
+  withOwn,
+} from '#kit/ades/index.ts'
 import { type PdfFile, textOf } from '#kit/pdf/index.ts'
 import type { AlgorithmRule, Certificate } from '#kit/x509/index.ts'
 import { pdfInstant } from './claimed-time.ts'
 import { conclude } from './conclude.ts'
 import type { Examined } from './examine.ts'
-import { type Grounds, judgeCertificate } from './judge-certificate.ts'
 import type { ChangeJudge } from './judge-changes.ts'
 import { levelOf } from './level.ts'
-import { earliest, proofsFor, type ProofOfTime, withOwn } from './proofs-of-time.ts'
-import type { Finding, ReportedCertificate, SignatureReport, WantedEvidence } from './report.ts'
-import { isForSigning, judgeAlgorithms } from './signing-rules.ts'
+import { earliest, proofsFor, type ProofOfTime } from './proofs-of-time.ts'
+import type { Finding, SignatureReport, WantedEvidence } from './report.ts'
 
 type Around = {
   readonly file: PdfFile
@@ -18,17 +24,6 @@ type Around = {
   readonly policy: readonly AlgorithmRule[] | undefined
   readonly trial: ReadonlySet<string>
 }
-
-const told = (one: Certificate): ReportedCertificate => ({
-  name: one.subject.commonName,
-  organisation: one.subject.organisation,
-  unit: one.subject.unit,
-  issuer: one.issuer.commonName || one.issuer.organisation,
-  serial: one.serial,
-  from: one.notBefore,
-  until: one.notAfter,
-  fingerprint: one.fingerprint,
-})
 
 type Judged = {
   readonly findings: readonly Finding[]
@@ -100,14 +95,14 @@ export function reportSignature(
     ]),
   ] // prettier-ignore
   const settled = !judged.findings.some((finding) => settles.has(finding))
-  const chain = judged.chain.map(told)
+  const chain = judged.chain.map(reportedCertificate)
   const report: SignatureReport = {
     kind: found.kind,
     field: found.field,
     ...conclude(findings),
     findings,
     level: isStamp ? 'basic' : levelOf(one, around.proofs, { file, settled }),
-    signer: signed?.signer ? told(signed.signer) : null,
+    signer: signed?.signer ? reportedCertificate(signed.signer) : null,
     chain: judged.findings.includes('no-trusted-chain') ? [] : chain,
     claimedTime: claimed ?? null,
     provenTime: judged.proven ?? null,

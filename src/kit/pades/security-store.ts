@@ -1,5 +1,6 @@
+import { certificatesAmong } from '#kit/ades/index.ts'
 import { type PdfFile, PdfStream, type Revision } from '#kit/pdf/index.ts'
-import { type Certificate, MalformedDer, readCertificate } from '#kit/x509/index.ts'
+import type { Certificate } from '#kit/x509/index.ts'
 
 /** What a file brings for its own verification: the document security store of EN 319 142-1, clause 5.4. Nothing of it is trusted. */
 export type ValidationData = {
@@ -19,18 +20,6 @@ function streamsOf(revision: Revision, key: string): Uint8Array[] {
     if (stream instanceof PdfStream) found.push(revision.data(stream))
   }
   return found
-}
-
-/** Certificates among these bytes; what is none counts as absent. */
-export function certificatesAmong(found: readonly Uint8Array[]): Certificate[] {
-  return found.flatMap((der) => {
-    try {
-      return [readCertificate(der)]
-    } catch (fault) {
-      if (fault instanceof MalformedDer) return []
-      throw fault
-    }
-  })
 }
 
 /** The document security store as the newest revision has it; the arrays of VRI name what stands in its own arrays (clause 5.4.2.2). */

@@ -1,6 +1,7 @@
+import { certificatesAmong, worstOf } from '#kit/ades/index.ts'
 import { PdfUnreadable, readPdf, type PdfFile } from '#kit/pdf/index.ts'
 import type { AlgorithmRule } from '#kit/x509/index.ts'
-import { conclude, worstOf } from './conclude.ts'
+import { conclude } from './conclude.ts'
 import { examine } from './examine.ts'
 import { findSignatures } from './find-signatures.ts'
 import { ChangeJudge } from './judge-changes.ts'
@@ -8,7 +9,7 @@ import { judgeTimeStamps } from './proofs-of-time.ts'
 import type { PdfReport, SignatureReport, Verification, WantedEvidence } from './report.ts'
 import { reportSignature } from './report-signature.ts'
 import { unreadableReport } from './report-json.ts'
-import { certificatesAmong, validationDataOf } from './security-store.ts'
+import { validationDataOf } from './security-store.ts'
 
 export type VerifyOptions = {
   /** Certificates that chains may end in, in DER; what is none is passed over. */

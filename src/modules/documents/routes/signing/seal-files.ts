@@ -1,3 +1,4 @@
+import { attachedText } from '#kit/papers/index.ts'
 import { getAuthority } from '#modules/organisations/index.ts'
 import {
   type ShownMark,
@@ -11,7 +12,7 @@ import { type FileToSeal, takeSealed } from '../../acts/signing/seal.ts'
 import type { DocumentId } from '../../document.ts'
 import { setBody } from '../../rules/draft-body.ts'
 import { fieldNames } from '../../rules/signing/fields.ts'
-import { cornerMark, sayMoment, sealMarks } from '../../rules/signing/marks.ts'
+import { cornerMark, sealMarks } from '../../rules/signing/marks.ts'
 import { getDocument } from '../../store/documents.ts'
 import { bytesKept, keepSigned } from './kept-bytes.ts'
 import { voiding } from './make-step.ts'
@@ -37,7 +38,7 @@ export async function sealFiles(
     }
     const corner = async (bytes: Uint8Array): Promise<SignatureMark[]> => {
       const { pages } = await readPdf(bytes, { maxPages: 1 })
-      return pages[0] ? [cornerMark(`Số: ${reference}; ${sayMoment(now)}`, pages[0])] : []
+      return pages[0] ? [cornerMark(attachedText(reference, now).text, pages[0])] : []
     }
     const [number = ''] = reference.split('/')
     const signed = []

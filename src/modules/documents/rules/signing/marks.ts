@@ -1,4 +1,3 @@
-import { localTime } from '#kit/calendar/index.ts'
 import { formatDocumentDate } from '#kit/vietnamese/index.ts'
 import type { MarkRectangle, ShownMark, SignatureMark } from '#modules/signatures/index.ts'
 import type { PlaceOnPage } from '../../place-on-page.ts'
@@ -39,15 +38,6 @@ export type Sealing = {
   readonly number: string
   readonly issuedOn: Temporal.PlainDate
   readonly seal: ShownMark
-}
-
-const two = (value: number) => String(value).padStart(2, '0')
-
-/** A moment as the organisation's words say it: day month year, hour minute second, zone (PL I.I.II.8.b; ISO 8601). */
-export function sayMoment(instant: Temporal.Instant): string {
-  const at = localTime(instant)
-  const day = `${two(at.day)}/${two(at.month)}/${at.year}`
-  return `${day}; ${two(at.hour)}:${two(at.minute)}:${two(at.second)} +07:00`
 }
 
 /** The organisation's words on a file that goes with a paper, or that was not set here: number, symbol and time, upper right (PL I.I.II.8.b). */

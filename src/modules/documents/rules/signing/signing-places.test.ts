@@ -4,7 +4,7 @@ import type { PageWords } from '#kit/first-page/index.ts'
 import type { PlaceOnPage } from '../../place-on-page.ts'
 import { fieldsOf } from './fields.ts'
 import { findPlaces } from './find-places.ts'
-import { cornerMark, sayMoment, sealMarks } from './marks.ts'
+import { cornerMark, sealMarks } from './marks.ts'
 
 const place = (name: string, page: number, x: number, y: number): PlaceOnPage => ({
   name,
@@ -68,11 +68,6 @@ describe('what the authority writes', () => {
       [0, '02'],
       [2, 'seal'],
     ])
-  })
-
-  it('says the moment with day, seconds and zone', () => {
-    assert.equal(sayMoment(Temporal.Instant.from('2026-11-23T03:15:30Z')), '23/11/2026; 10:15:30 +07:00')
-    assert.equal(sayMoment(Temporal.Instant.from('2026-01-04T17:05:09Z')), '05/01/2026; 00:05:09 +07:00')
   })
 
   it('stands in the upper right corner of a file that was not set here', () => {

@@ -1,6 +1,6 @@
 import type { SignedData } from '#kit/cms/index.ts'
 import { type AlgorithmRule, type Certificate, isStrong, strengthOf } from '#kit/x509/index.ts'
-import type { Finding } from './report.ts'
+import type { SharedFinding } from './report.ts'
 
 /** Purposes under which certificates for signing documents are issued (RFC 5280, clause 4.2.1.12; RFC 9336; [recalled] those of Microsoft and Adobe). */
 const purposes = new Set([
@@ -22,10 +22,10 @@ export function isForSigning({ keyUsage, extendedKeyUsage }: Certificate): boole
 
 /** Remarks and objections about the algorithms of a signature at the instant for which it is proven (TT 15/2025/TT-BKHCN, PL I). */
 export function judgeAlgorithms(
-  { digest, method, signer }: SignedData,
+  { digest, method, signer }: Pick<SignedData, 'digest' | 'method' | 'signer'>,
   at: Temporal.Instant,
   policy?: readonly AlgorithmRule[],
-): Finding[] {
+): SharedFinding[] {
   if (!signer) return []
   const key = strengthOf(signer.publicKey)
   const strong = [key, { algorithm: digest }, { algorithm: method.hash }].every((one) =>

@@ -1,5 +1,5 @@
 import { buildPath, type Certificate, checkRevocation, type Evidence } from '#kit/x509/index.ts'
-import type { Finding, WantedEvidence } from './report.ts'
+import type { SharedFinding, WantedEvidence } from './report.ts'
 
 /** What a certificate is held against. */
 export type Grounds = {
@@ -11,7 +11,7 @@ export type Grounds = {
 }
 
 export type CertificateJudgement = {
-  readonly findings: readonly Finding[]
+  readonly findings: readonly SharedFinding[]
   readonly chain: readonly Certificate[]
   readonly revokedAt: Temporal.Instant | undefined
   readonly wanted: readonly WantedEvidence[]
@@ -34,7 +34,7 @@ function validity(
   { notBefore, notAfter }: Certificate,
   { proven, claimed }: Times,
   at: Temporal.Instant,
-): Finding[] {
+): SharedFinding[] {
   if (compare(at, notBefore) < 0 || (claimed && compare(claimed.add(skew), notBefore) < 0))
     return ['not-yet-valid-when-signed']
   if (compare(at, notAfter) <= 0) return []
@@ -45,7 +45,11 @@ function validity(
 const pathTime = ({ notBefore, notAfter }: Certificate, at: Temporal.Instant) =>
   compare(at, notAfter) > 0 ? notAfter : compare(at, notBefore) < 0 ? notBefore : at
 
-type Revocations = { findings: Finding[]; revokedAt: Temporal.Instant | undefined; wanted: WantedEvidence[] }
+type Revocations = {
+  findings: SharedFinding[]
+  revokedAt: Temporal.Instant | undefined
+  wanted: WantedEvidence[]
+}
 
 function revocations(
   path: readonly Certificate[],
