@@ -36,11 +36,14 @@ export const kitRooms: Readonly<Record<string, readonly string[]>> = {
   x509: [],
   cms: ['x509'],
   pki: ['x509', 'cms'],
-  pades: ['pdf', 'x509', 'cms', 'ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
+  ades: ['x509', 'cms'],
+  pades: ['pdf', 'x509', 'cms', 'ades', 'ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
+  xml: [],
+  xades: ['xml', 'x509', 'cms', 'ades'],
 }
 
 /** The only packages that the kit may hold: they compute and touch nothing. */
-export const kitPackages = ['node:crypto', 'node:buffer', 'node:zlib', 'pkijs', 'asn1js']
+export const kitPackages = ['node:crypto', 'node:buffer', 'node:zlib', 'pkijs', 'asn1js', 'saxes']
 
 export const platformRooms = [
   'backup',
