@@ -79,8 +79,8 @@ export const moduleLaws: readonly Law[] = [
   law('outside', {
     files: ['outside/**/*.ts'],
     teaches:
-      'Outside holds what reaches keys and services for routes and jobs, between acts: no SQL, no decision, no words.',
-    own: ['nouns', 'rules', 'outside'],
+      'Outside holds what reaches keys and services for routes and jobs, between acts; it reads through the store and writes nothing.',
+    own: ['nouns', 'rules', 'store reads', 'outside'],
     platform: ['signers', 'outbound', 'pdf', 'pdf-signatures', 'typesetting'],
     platformTypes: ['database'],
     lower: 'types',
