@@ -19,6 +19,7 @@ import { secrecyRoutes } from './routes/reading/secrecy.tsx'
 import { signatureRoutes } from './routes/signatures/signatures.tsx'
 import { settlingRoutes } from './routes/settling.tsx'
 import { stampRoutes } from './routes/stamp/settlement-sheet.ts'
+import { copyingRoutes } from './routes/signing/copying.tsx'
 import { sealingRoutes } from './routes/signing/sealing.tsx'
 import { signStepRoutes } from './routes/signing/sign-step.tsx'
 import { stepRoutes } from './routes/steps.tsx'
@@ -65,6 +66,7 @@ export const web: WebModule = {
     ...stepRoutes,
     ...signStepRoutes,
     ...sealingRoutes,
+    ...copyingRoutes,
     ...bulkRoutes,
     ...lateRoutes,
     ...reportRoutes,

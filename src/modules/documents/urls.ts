@@ -55,6 +55,7 @@ export const urls = defineUrls({
   step: '/van-ban/:id/buoc/:step',
   sign: '/van-ban/:id/ky-so/:step',
   seal: '/van-ban/:id/dong-dau',
+  copy: '/van-ban/:id/sao',
   word: '/van-ban/:id/ban-word',
   compare: '/van-ban/:id/so-sanh/:version',
   print: '/van-ban/:id/ban-in',

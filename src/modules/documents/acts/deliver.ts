@@ -30,6 +30,7 @@ async function filesOf(tx: Tx, documentId: DocumentId): Promise<Kept[]> {
   const newest = versions.filter(
     (version) =>
       version.role !== 'proof' &&
+      version.role !== 'copy' &&
       versions.find(({ part }) => part === version.part) === version &&
       version.file,
   )

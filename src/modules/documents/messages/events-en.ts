@@ -28,6 +28,7 @@ export const happened = {
   'documents.signed': 'Signed',
   'documents.issued': 'Issued',
   'documents.sealed': 'Signed by the authority',
+  'documents.copied': 'Copied',
   'documents.typeset': 'Issued paper set',
   'documents.delivered': 'Delivered',
   'documents.withdrawn': 'Withdrawn',

@@ -28,6 +28,7 @@ export const happened = {
   'documents.signed': 'Ký ban hành',
   'documents.issued': 'Phát hành',
   'documents.sealed': 'Ký số của cơ quan',
+  'documents.copied': 'Sao văn bản',
   'documents.typeset': 'Lập bản in phát hành',
   'documents.delivered': 'Gửi tới nơi nhận',
   'documents.withdrawn': 'Thu hồi',

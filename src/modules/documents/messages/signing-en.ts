@@ -2,6 +2,18 @@
 export const signing = {
   'role-checked': 'With check marks',
   'role-signed': 'Signed by key',
+  'role-copy': 'Electronic copy',
+  copy: 'Make a copy',
+  'copy-lead':
+    'From the scan of a paper, an electronic copy with the authority’s signature in the upper right corner of its first page. The scan stays as it is.',
+  'copy-kind': 'Kind of copy',
+  'copy-SAO Y': 'Copy of an original (sao y)',
+  'copy-SAO LỤC': 'Copy of a copy (sao lục)',
+  'documents.choose-copy': 'Choose the kind of copy.',
+  'documents.copied-as': 'The copy {reference} is made.',
+  'documents.copy-of-signed':
+    'Only the PDF scan of a paper is copied. A signed file is itself the original; send that file.',
+  'documents.copies-register-missing': 'The authority has no register of copies; open one, then copy again.',
   seal: 'Signature of the authority',
   'seal-lead':
     'The paper has its number and lacks the signature of the authority, so it has not left. Choose the key of the authority to finish.',

@@ -2,6 +2,18 @@
 export const signing = {
   'role-checked': 'Bản đã ký nháy',
   'role-signed': 'Bản đã ký số',
+  'role-copy': 'Bản sao điện tử',
+  copy: 'Sao văn bản',
+  'copy-lead':
+    'Từ bản quét của văn bản giấy, lập bản sao điện tử có chữ ký số của cơ quan ở góc trên bên phải trang đầu. Bản quét giữ nguyên.',
+  'copy-kind': 'Loại bản sao',
+  'copy-SAO Y': 'Sao y – từ bản gốc hoặc bản chính',
+  'copy-SAO LỤC': 'Sao lục – từ bản sao y',
+  'documents.choose-copy': 'Hãy chọn loại bản sao.',
+  'documents.copied-as': 'Đã lập bản sao {reference}.',
+  'documents.copy-of-signed':
+    'Chỉ sao bản quét PDF của văn bản giấy. Tệp đã ký số chính là bản gốc, gửi thẳng tệp đó.',
+  'documents.copies-register-missing': 'Cơ quan chưa mở sổ đăng ký bản sao; hãy mở sổ rồi sao lại.',
   seal: 'Ký số của cơ quan',
   'seal-lead':
     'Văn bản đã có số nhưng chưa có chữ ký số của cơ quan nên chưa gửi đi. Chọn chữ ký số của cơ quan để hoàn tất.',

@@ -33,6 +33,8 @@ export function deedHref(deed: Deed, id: DocumentId): string {
     case 'approve-form':
     case 'sign':
       return urls.sign({ id, step: deed })
+    case 'copy':
+      return urls.copy({ id })
     case 'seal':
       return urls.seal({ id })
     case 'amend':
@@ -57,6 +59,7 @@ export const deedIcons: Readonly<Record<Deed, string>> = {
   sign: 'signature',
   issue: 'send',
   seal: 'stamp',
+  copy: 'copy',
   revise: 'pencil',
   'ask-opinion': 'message-circle',
   'ask-extension': 'calendar-clock',

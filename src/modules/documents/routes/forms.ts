@@ -1,6 +1,7 @@
 import { type Id, isId } from '#kit/ids.ts'
 import { parseDate } from '#kit/vietnamese/index.ts'
 import { z } from 'zod'
+import { electronicCopyKinds } from '../copy-kind.ts'
 import { signingForms, urgencies } from '../document.ts'
 
 const line = (most = 1000) =>
@@ -185,5 +186,10 @@ const keyFields = {
 export const signForm = z.object({ ...keyFields, note: ownWords })
 
 export const sealForm = z.object(keyFields)
+
+export const copyForm = z.object({
+  ...keyFields,
+  kind: z.enum(electronicCopyKinds, 'documents.choose-copy'),
+})
 
 export const issueUnderSealForm = issueForm.extend(keyFields)

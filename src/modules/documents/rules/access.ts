@@ -1,7 +1,7 @@
 import { reason, type Verdict } from '#kit/refusal.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Assignment } from '../assignment.ts'
-import type { Document } from '../document.ts'
+import type { Document, DocumentState } from '../document.ts'
 import { isOver, notNow, stateAfter } from './lifecycle.ts'
 import { mayGoOn } from './reading/secrecy.ts'
 
@@ -19,6 +19,17 @@ export type Standing = {
   /** Let in by assignment, opinion, draft or table. */
   readonly letIn: boolean
 }
+
+/** A copy is made of a paper that is in force, not of a draft or of one that left. */
+const copied: ReadonlySet<DocumentState> = new Set([
+  'registered',
+  'presented',
+  'directed',
+  'in-progress',
+  'completed',
+  'filed',
+  'issued',
+])
 
 const must = (fine: boolean, code: string): Verdict => (fine ? [] : [reason(code)])
 const now = (document: Document, ...steps: Parameters<typeof stateAfter>[1][]): Verdict => [
@@ -193,6 +204,13 @@ export const maySeal = (standing: Standing, document: Document): Verdict => [
   ...must(standing.issues, 'documents.clerks-only'),
   ...must(document.unsealed, 'documents.sealed-already'),
   ...now(document, 'seal'),
+]
+
+/** Making an electronic copy of a scanned paper under the authority's signature (Đ.25, 32.2). */
+export const mayCopy = (standing: Standing, document: Document): Verdict => [
+  ...must(standing.issues, 'documents.clerks-only'),
+  ...must(copied.has(document.state), `documents.in-${document.state}`),
+  ...mayGoOn(document, 'copy'),
 ]
 
 /** Taking an issued paper back: the leaders (Đ.18.4). */

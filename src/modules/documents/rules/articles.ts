@@ -16,6 +16,7 @@ const articles: Partial<Record<StepKind, string>> = {
   sign: 'NĐ 30/2020 Đ.13',
   issue: 'NĐ 30/2020 Đ.15–18',
   seal: 'NĐ 30/2020 Đ.32.2',
+  copy: 'NĐ 30/2020 Đ.25',
   withdraw: 'NĐ 30/2020 Đ.18.4',
 }
 

@@ -76,6 +76,7 @@ const leavesState: ReadonlySet<StepKind> = new Set([
   'link',
   'deliver',
   'typeset',
+  'copy',
 ])
 
 /** Whether nothing more can happen to a document in this state. */

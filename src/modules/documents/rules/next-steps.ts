@@ -8,6 +8,7 @@ import {
   mayAskOpinion,
   mayAssign,
   mayComplete,
+  mayCopy,
   mayDirect,
   mayDraft,
   mayIssue,
@@ -54,6 +55,7 @@ export const deeds = [
   'replace',
   'withdraw',
   'amend',
+  'copy',
   'cancel',
 ] as const
 export type Deed = (typeof deeds)[number]
@@ -102,6 +104,7 @@ const asked: Readonly<Record<Deed, Asked>> = {
   return: (standing, document) => fine(mayReturn(standing, document)),
   withdraw: (standing, document) => fine(mayWithdraw(standing, document)),
   amend: (standing, document) => document.state !== 'arrived' && fine(mayAmend(standing, document)),
+  copy: (standing, document) => fine(mayCopy(standing, document)),
   cancel: (standing, document) => fine(mayRevise(standing, document, 'cancel')),
 }
 

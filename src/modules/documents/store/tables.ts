@@ -59,7 +59,7 @@ type VersionsTable = Owned & {
   id: Id<'version'>
   part: number
   version: number
-  role: 'paper' | 'attachment' | 'draft' | 'checked' | 'signed' | 'proof' | 'issued'
+  role: 'paper' | 'attachment' | 'draft' | 'checked' | 'signed' | 'proof' | 'issued' | 'copy'
   file_id: Id<'file'> | null
   body: unknown
   added_at: Moment

@@ -5,7 +5,15 @@ import type { DocumentId } from '../document.ts'
 import { authorityOf, signatureOf } from './person.ts'
 import './tables.ts'
 
-export type VersionRole = 'paper' | 'attachment' | 'draft' | 'checked' | 'signed' | 'proof' | 'issued'
+export type VersionRole =
+  | 'paper'
+  | 'attachment'
+  | 'draft'
+  | 'checked'
+  | 'signed'
+  | 'proof'
+  | 'issued'
+  | 'copy'
 
 /** A file of a document as it was laid down; part 0 is the paper itself. */
 export type Version = {
