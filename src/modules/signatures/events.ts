@@ -11,6 +11,8 @@ export const signaturesEvents = [
   'signatures.intended',
   'signatures.made',
   'signatures.voided',
+  'signatures.key-added',
+  'signatures.key-ended',
 ] as const
 
 /** A certification authority is trusted from now on. */
@@ -84,4 +86,32 @@ export const signatureVoided = ({ id, subject, role, keyId }: Intended, why: str
   subject: { type: 'signature', id },
   after: { subject, role, keyId },
   reason: why,
+})
+
+type OfKey = {
+  readonly id: string
+  readonly authorityId: Id<'authority'>
+  readonly accountId: Id<'account'> | null
+  readonly serial: string
+}
+
+/** A person or an authority has another means of signing. */
+export const keyAdded = ({
+  id,
+  authorityId,
+  ...after
+}: OfKey & { readonly holder: string; readonly place: string; readonly trial: boolean }): Announcement => ({
+  name: 'signatures.key-added',
+  authorityId,
+  subject: { type: 'signing-key', id },
+  after,
+})
+
+/** A means of signing was taken off. */
+export const keyEnded = ({ id, authorityId, ...before }: OfKey, reason: string): Announcement => ({
+  name: 'signatures.key-ended',
+  authorityId,
+  subject: { type: 'signing-key', id },
+  before,
+  reason,
 })

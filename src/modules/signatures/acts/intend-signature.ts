@@ -1,4 +1,5 @@
 import { permit, reason, refuse } from '#kit/refusal.ts'
+import { hasPower } from '#modules/identity/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { signatureIntended, signatureMade, signatureVoided } from '../events.ts'
 import type { Intention, IntentionId } from '../intention.ts'
@@ -16,7 +17,7 @@ export async function intendSignature(tx: Tx, intended: IntendSignature): Promis
   const key = await findSigningKey(tx, intended.keyId)
   const { actor } = tx
   if (!key || actor.kind !== 'person') return refuse(404, reason('signatures.key-unknown'))
-  permit(mayUseKey(actor, key, intended.role))
+  permit(mayUseKey(actor, key, { role: intended.role, issues: hasPower(actor, 'issue') }))
   permit(keyNotGood(key, tx.now), 422)
   const { authorityId, accountId, name, actingFor } = actor
   const byName = actingFor ? `${name} (thay ${actingFor.name})` : name

@@ -1,6 +1,7 @@
+import { hasPower } from '#modules/identity/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { SigningRole } from '../intention.ts'
-import { keyNotGood, mayUseKey } from '../rules/may-use-key.ts'
+import { isOfAuthority, keyNotGood, mayUseKey } from '../rules/may-use-key.ts'
 import type { SigningKey } from '../signing-key.ts'
 import { listOwnKeys, listSealKeys } from '../store/signing-keys.ts'
 
@@ -8,9 +9,9 @@ import { listOwnKeys, listSealKeys } from '../store/signing-keys.ts'
 export async function listUsableKeys(reader: Reader, role: SigningRole): Promise<SigningKey[]> {
   const { actor, now } = reader
   if (actor.kind !== 'person') return []
-  const sealing = role === 'seal' || role === 'copy' || role === 'extract'
-  const keys = sealing
+  const keys = isOfAuthority(role)
     ? await listSealKeys(reader, actor.authorityId)
     : await listOwnKeys(reader, actor.accountId)
-  return keys.filter((key) => mayUseKey(actor, key, role).length === 0 && keyNotGood(key, now).length === 0)
+  const asked = { role, issues: hasPower(actor, 'issue') }
+  return keys.filter((key) => mayUseKey(actor, key, asked).length === 0 && keyNotGood(key, now).length === 0)
 }

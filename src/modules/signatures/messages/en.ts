@@ -1,3 +1,4 @@
+import { keyFaults } from './key-faults-en.ts'
 import { signing } from './signing-en.ts'
 import type { vi } from './vi.ts'
 import { changesEn } from './changes-en.ts'
@@ -6,6 +7,7 @@ import { trustEn } from './trust-en.ts'
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...signing,
+  ...keyFaults,
   ...findingsEn,
   ...changesEn,
   ...trustEn,

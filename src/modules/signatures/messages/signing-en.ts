@@ -13,4 +13,6 @@ export const signing = {
   'signatures.intended': 'About to sign',
   'signatures.made': 'Signed',
   'signatures.voided': 'Signature not made',
+  'signatures.key-added': 'Key added',
+  'signatures.key-ended': 'Key taken off',
 } as const

@@ -13,4 +13,6 @@ export const signing = {
   'signatures.intended': 'Chuẩn bị ký số',
   'signatures.made': 'Đã ký số',
   'signatures.voided': 'Lần ký số không thành',
+  'signatures.key-added': 'Thêm chữ ký số',
+  'signatures.key-ended': 'Gỡ chữ ký số',
 } as const

@@ -1,3 +1,4 @@
+import { keyFaults } from './key-faults-vi.ts'
 import { signing } from './signing-vi.ts'
 import { changesVi } from './changes-vi.ts'
 import { findingsVi } from './findings-vi.ts'
@@ -5,6 +6,7 @@ import { trustVi } from './trust-vi.ts'
 
 export const vi = {
   ...signing,
+  ...keyFaults,
   ...findingsVi,
   ...changesVi,
   ...trustVi,
