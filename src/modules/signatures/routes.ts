@@ -1,6 +1,7 @@
 import type { WebModule } from '#platform/web/index.ts'
 import { words } from './messages/index.ts'
 import { checkingRoutes } from './routes/checking.tsx'
+import { signingFileRoutes } from './routes/signing-file.tsx'
 import { trustRoutes } from './routes/trust.tsx'
 import { urls } from './urls.ts'
 
@@ -8,7 +9,7 @@ const ofInstance = { who: 'administrator', roles: ['instance-administrator'] } a
 
 /** What signatures give the web room. */
 export const web: WebModule = {
-  routes: [...checkingRoutes, ...trustRoutes],
+  routes: [...checkingRoutes, ...trustRoutes, ...signingFileRoutes],
   navigation: [
     {
       href: urls.trust(),
@@ -17,5 +18,8 @@ export const web: WebModule = {
       ...ofInstance,
     },
   ],
-  commands: [{ href: urls.check(), label: (language) => words.in(language)('check'), who: 'official' }],
+  commands: [
+    { href: urls.check(), label: (language) => words.in(language)('check'), who: 'official' },
+    { href: urls.signFile(), label: (language) => words.in(language)('sign-file'), who: 'official' },
+  ],
 }

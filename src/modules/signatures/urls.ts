@@ -3,6 +3,8 @@ import { defineUrls } from '#platform/web/index.ts'
 /** Every address of the signatures. */
 export const urls = defineUrls({
   check: '/kiem-tra-chu-ky',
+  myKeys: '/chu-ky-so',
+  signFile: '/chu-ky-so/ky-tep',
   trust: '/quan-tri/chung-thu-goc',
   endTrust: '/quan-tri/chung-thu-goc/:id/thoi-tin',
 })
