@@ -11,6 +11,7 @@ export {
   worstOf,
 } from './conclude.ts'
 export { type CertificateJudgement, type Grounds, judgeCertificate } from './judge-certificate.ts'
+export { judgeSigner } from './judge-signer.ts'
 export { judgeTimeStamp, type TimeStampJudgement, withOwn } from './judge-time-stamp.ts'
 export type { Indication, Level, SharedFinding, SubIndication, WantedEvidence } from './report.ts'
 export { reportedCertificate, type ReportedCertificate } from './reported-certificate.ts'

@@ -1,11 +1,4 @@
-import {
-  type Grounds,
-  isForSigning,
-  judgeAlgorithms,
-  judgeCertificate,
-  reportedCertificate,
-  withOwn,
-} from '#kit/ades/index.ts'
+import { type Grounds, judgeSigner, reportedCertificate, withOwn } from '#kit/ades/index.ts'
 import { type PdfFile, textOf } from '#kit/pdf/index.ts'
 import type { AlgorithmRule, Certificate } from '#kit/x509/index.ts'
 import { pdfInstant } from './claimed-time.ts'
@@ -33,7 +26,7 @@ type Judged = {
   readonly proven: Temporal.Instant | undefined
 }
 
-function judgeSigner(
+function judgeWhoSigned(
   one: Examined,
   claimed: Temporal.Instant | undefined,
   { grounds, proofs, policy }: Around,
@@ -42,10 +35,13 @@ function judgeSigner(
   if (!signed?.signer) return { findings: [], chain: [], wanted: [], proven: undefined }
   const own = proofsFor(one, proofs)
   const proven = earliest(own)
-  const judged = judgeCertificate(signed.signer, { proven, claimed }, withOwn(grounds, { signed }))
-  const findings: Finding[] = [...judged.findings, ...judgeAlgorithms(signed, proven ?? grounds.now, policy)]
-  if (!isForSigning(signed.signer)) findings.push('not-for-signing')
-  if (!proven) findings.push('claimed-time-only')
+  const { signer, digest, method } = signed
+  const judged = judgeSigner(
+    { signer, digest, method },
+    { proven, claimed },
+    { grounds: withOwn(grounds, { signed }), policy },
+  )
+  const findings: Finding[] = [...judged.findings]
   if (own.some(({ of, trusted }) => of === one && !trusted)) findings.push('time-stamp-untrusted')
   return { ...judged, findings, proven }
 }
@@ -83,7 +79,7 @@ export function reportSignature(
   const { file } = around
   const isStamp = found.kind === 'document-time-stamp'
   const claimed = pdfInstant(found.dict.get('M')) ?? signed?.signingTime
-  const judged = isStamp ? judgeStamp(one, around) : judgeSigner(one, claimed, around)
+  const judged = isStamp ? judgeStamp(one, around) : judgeWhoSigned(one, claimed, around)
   const since = range.ok ? around.judge.after(range.revision) : { changes: [], findings: [] }
   const whole = range.ok && range.end === file.bytes.length
   const findings = [
