@@ -103,6 +103,7 @@ export const moduleLaws: readonly Law[] = [
       'typesetting',
       'word',
       'pdf-signatures',
+      'signers',
     ],
     platformTypes: ['database'],
     lower: 'all',

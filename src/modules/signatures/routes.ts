@@ -1,6 +1,7 @@
 import type { WebModule } from '#platform/web/index.ts'
 import { words } from './messages/index.ts'
 import { checkingRoutes } from './routes/checking.tsx'
+import { desktopRoutes } from './routes/desktop.tsx'
 import { signingFileRoutes } from './routes/signing-file.tsx'
 import { trustRoutes } from './routes/trust.tsx'
 import { urls } from './urls.ts'
@@ -9,7 +10,7 @@ const ofInstance = { who: 'administrator', roles: ['instance-administrator'] } a
 
 /** What signatures give the web room. */
 export const web: WebModule = {
-  routes: [...checkingRoutes, ...trustRoutes, ...signingFileRoutes],
+  routes: [...checkingRoutes, ...trustRoutes, ...signingFileRoutes, ...desktopRoutes],
   navigation: [
     {
       href: urls.trust(),

@@ -4,6 +4,8 @@ import { defineUrls } from '#platform/web/index.ts'
 export const urls = defineUrls({
   check: '/kiem-tra-chu-ky',
   myKeys: '/chu-ky-so',
+  desktopFile: '/ky-usb/:secret/van-ban.pdf',
+  desktopUpload: '/ky-usb/:secret/ban-da-ky',
   signFile: '/chu-ky-so/ky-tep',
   trust: '/quan-tri/chung-thu-goc',
   endTrust: '/quan-tri/chung-thu-goc/:id/thoi-tin',
