@@ -3,6 +3,7 @@ import { readPdf } from '#kit/pdf/index.ts'
 import { type Certificate, MalformedDer } from '#kit/x509/index.ts'
 import { type FoundSignature, findSignatures } from './find-signatures.ts'
 import { judgeRange } from './judge-range.ts'
+import { validationDataOf } from './security-store.ts'
 
 /** What one signature of a file brings with it, as it stands there; nothing of it is trusted. */
 export type SignatureMaterial = Pick<FoundSignature, 'kind' | 'field'> & {
@@ -24,10 +25,16 @@ function readOr<Read>(read: () => Read): Read[] {
   }
 }
 
+/** What the signatures of a file bring, and the certificates in its security store. */
+export type Material = {
+  readonly signatures: readonly SignatureMaterial[]
+  readonly stored: readonly Certificate[]
+}
+
 /** Signatures and time stamps of a file with the certificates, evidence and instants inside them, for whoever completes what is missing. */
-export function listMaterial(bytes: Uint8Array): SignatureMaterial[] {
+export function listMaterial(bytes: Uint8Array): Material {
   const file = readPdf(bytes)
-  return findSignatures(file).flatMap((found) => {
+  const signatures = findSignatures(file).flatMap((found): SignatureMaterial[] => {
     const range = judgeRange(file, found)
     if (!range.ok || !found.present) return []
     const { kind, field } = found
@@ -47,4 +54,5 @@ export function listMaterial(bytes: Uint8Array): SignatureMaterial[] {
       },
     ]
   })
+  return { signatures, stored: validationDataOf(file).certificates }
 }

@@ -30,7 +30,7 @@ export type TrialAuthorityServer = {
   ocsp: EvidenceMood
   crl: EvidenceMood
   /** Questions that came, by road. */
-  readonly asked: Record<'tsa' | 'ocsp' | 'crl' | 'ca', number>
+  readonly asked: Record<'tsa' | 'ocsp' | 'crl' | 'ca' | 'root', number>
   readonly revoked: Map<string, Temporal.Instant>
 }
 
@@ -52,15 +52,23 @@ function altered(question: Uint8Array, mood: StampMood): Uint8Array {
   return timeStampRequest({ hash: 'sha256', digest, nonce: other })
 }
 
-/** A server that stamps times, answers about certificates and hands out lists on this machine, as well or as badly as it is told. */
-export async function trialAuthorityServer(now: () => Temporal.Instant = Temporal.Now.instant): Promise<TrialAuthorityServer> {
-  const authority = trialAuthority(now())
+/**
+ * A server that stamps times, answers about certificates and hands out lists on this machine, as well or as badly as it is told. Where it is
+ * `revocable`, its issuing authority and its clock name addresses of revocation too.
+ */
+export async function trialAuthorityServer(
+  now: () => Temporal.Instant = Temporal.Now.instant,
+  { revocable = false }: { readonly revocable?: boolean } = {},
+): Promise<TrialAuthorityServer> {
+  const { url, host } = await plainServer((request, response) => void answer(request, response))
+  const authority = trialAuthority(now(), revocable ? { rootListAddress: `${url}root` } : {})
   const foreign = trialAuthority(now())
   const stampers: Readonly<Record<string, TrialHolder>> = {
     'wrong-signer': authority.issue('Không phải dấu thời gian', { profile: 'person' }),
     untrusted: foreign.issue('Dấu thời gian lạ', { profile: 'time-stamp' }),
   }
-  const stamper = authority.issue('Dấu thời gian', { profile: 'time-stamp' })
+  const addresses = { ocspAddress: `${url}ocsp`, crlAddress: `${url}crl`, issuersAddress: `${url}ca` }
+  const stamper = authority.issue('Dấu thời gian', { profile: 'time-stamp', ...(revocable ? addresses : {}) })
   const responder = authority.issue('Trả lời trạng thái', { profile: 'ocsp' })
   let stamped = 1
 
@@ -86,9 +94,9 @@ export async function trialAuthorityServer(now: () => Temporal.Instant = Tempora
     if (mood === 'other-nonce') asked[asked.length - 1]! ^= 1
     return answerOcsp(asked, { issuer: authority.issuing.certificate, responder: signerOf(mood, responder), statusOf, ...dates(mood) })
   }
-  const list = (mood: EvidenceMood) =>
+  const list = (mood: EvidenceMood, issuer: Holder = authority.issuing) =>
     makeRevocationList({
-      issuer: signerOf(mood, authority.issuing),
+      issuer: signerOf(mood, issuer),
       revoked: [...server.revoked].map(([serial, at]) => ({ serial: Buffer.from(serial, 'hex'), at })),
       number: 1,
       ...dates(mood),
@@ -106,19 +114,19 @@ export async function trialAuthorityServer(now: () => Temporal.Instant = Tempora
     else if (road === 'tsa') give('application/timestamp-reply', await stamp(question, mood as StampMood))
     else if (road === 'ocsp') give('application/ocsp-response', answerAbout(question, mood as EvidenceMood))
     else if (road === 'crl') give('application/pkix-crl', list(mood as EvidenceMood))
+    else if (road === 'root') give('application/pkix-crl', list('honest', authority.root))
     else if (road === 'ca') give('application/pkix-cert', authority.issuing.certificate)
     else response.writeHead(404).end()
   }
-  const { url, host } = await plainServer((request, response) => void answer(request, response))
   const server: TrialAuthorityServer = {
     authority,
     host,
-    addresses: { ocspAddress: `${url}ocsp`, crlAddress: `${url}crl`, issuersAddress: `${url}ca` },
+    addresses,
     stampUrl: `${url}tsa`,
     stamps: 'honest',
     ocsp: 'honest',
     crl: 'honest',
-    asked: { tsa: 0, ocsp: 0, crl: 0, ca: 0 },
+    asked: { tsa: 0, ocsp: 0, crl: 0, ca: 0, root: 0 },
     revoked: new Map(),
   }
   return server

@@ -19,8 +19,11 @@ export type TrialAuthority = {
   ): TrialHolder
 }
 
-/** A certification authority for one test: a root and an issuing authority on curves, valid for ten years around `at`. */
-export function trialAuthority(at: Temporal.Instant): TrialAuthority {
+/** A certification authority for one test: a root and an issuing authority on curves, valid for ten years around `at`. The issuing authority names a list of the root's where there is an address. */
+export function trialAuthority(
+  at: Temporal.Instant,
+  { rootListAddress }: { readonly rootListAddress?: string } = {},
+): TrialAuthority {
   const days = (count: number) => at.add({ hours: 24 * count })
   const valid = { notBefore: days(-1000), notAfter: days(2650) }
   const rootKeys = newKeyPair('p-256')
@@ -37,7 +40,13 @@ export function trialAuthority(at: Temporal.Instant): TrialAuthority {
     const certificate = issueCertificate({ subject: { commonName, organisation: 'Krông' }, publicKey, issuer, profile, ...valid, ...more })
     return { certificate, privateKey }
   } // prettier-ignore
-  const issuing = make(root, 'Cơ quan cấp thử nghiệm', 'issuing', 'p-256')
+  const issuing = make(
+    root,
+    'Cơ quan cấp thử nghiệm',
+    'issuing',
+    'p-256',
+    rootListAddress ? { crlAddress: rootListAddress } : {},
+  )
   return {
     root,
     issuing,
