@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { SignerUnavailable, type SignatureAlgorithm } from '#kit/cms/index.ts'
+import { signXml, XmlNotSigned } from '#kit/xades/index.ts'
+import { elementsIn, readXml, textIn, type XmlElement, XmlUnreadable } from '#kit/xml/index.ts'
+import { type Keyed, signedAt } from './authorities.ts'
+import {
+  ask,
+  attachments,
+  authorities,
+  body,
+  bodyPath,
+  evidenceFor,
+  headerPath,
+  packetWith,
+  plan,
+  planReference,
+  rootPath,
+  seal,
+  sign,
+} from './xades-packet.ts'
+
+const rsa = authorities.issue('Hồ Văn Ngươi', { kind: 'rsa-2048' })
+const p256 = authorities.issue('Hồ Thị Đượm', { kind: 'p-256' })
+const p384 = authorities.issue('Côn Thị Hiền', { kind: 'p-384' })
+const algorithms: readonly (readonly [SignatureAlgorithm, Keyed])[] = [
+  ...(['pss', 'pkcs1'] as const).flatMap((padding) =>
+    (['sha256', 'sha384', 'sha512'] as const).map((hash) => [`rsa-${padding}-${hash}`, rsa] as const),
+  ),
+  ['ecdsa-sha256', p256],
+  ['ecdsa-sha384', p384],
+  ['ecdsa-sha256', p384],
+]
+const timeStamper = authorities.stampsAt(signedAt)
+
+describe('a packet is signed and verified', () => {
+  for (const [algorithm, holder] of algorithms)
+    for (const level of ['B-B', 'B-T'] as const)
+      it(`${algorithm} with ${holder.privateKey.asymmetricKeyDetails?.namedCurve ?? 'rsa'}, ${level}`, async () => {
+        const xml = await sign({
+          signer: authorities.signer(holder, algorithm),
+          references: [{ uri: '' }, planReference],
+          ...(level === 'B-T' ? { timeStamper } : {}),
+        })
+        const { report, signed, wanted } = ask(xml, { attachments, ...evidenceFor(holder.certificate) })
+        assert.deepEqual([report.indication, report.level], ['TOTAL-PASSED', level], report.findings.join())
+        assert.deepEqual(report.findings, [
+          ...(algorithm.startsWith('rsa-pkcs1') ? ['pkcs1-padding'] : []),
+          ...(level === 'B-B' ? ['claimed-time-only'] : []),
+        ])
+        assert.equal(String(report.claimedTime), String(signedAt))
+        assert.equal(String(report.provenTime), level === 'B-T' ? String(signedAt) : 'null')
+        assert.deepEqual(wanted, [])
+        assert.deepEqual(signed.map(({ uri }) => uri), ['', 'cid:ke-hoach']) // prettier-ignore
+        assert.deepEqual(Buffer.from(signed[1]!.octets), plan)
+      })
+})
+
+const inside = (element: XmlElement, local: string) => elementsIn(element).find((one) => one.local === local)!
+
+it('what was signed is given without the signature and is read from the bytes that were digested', async () => {
+  const [part] = ask(await sign()).signed
+  assert.ok(part?.kind === 'document')
+  const envelope = inside(part.element, 'edXMLEnvelope')
+  assert.deepEqual(elementsIn(inside(envelope, 'edXMLHeader')).map(({ local }) => local), ['From']) // prettier-ignore
+  assert.equal(textIn(inside(inside(envelope, 'edXMLBody'), 'Subject')), 'Cấp cho ông A 15.000.000 đồng')
+})
+
+it('an element is signed by its identifier, and only it is covered', async () => {
+  const xml = await sign({ references: [{ uri: '#than' }] })
+  assert.equal(ask(xml, { reads: bodyPath }).report.indication, 'TOTAL-PASSED')
+  const [part] = ask(xml, { reads: bodyPath }).signed
+  assert.ok(part?.kind === 'element')
+  assert.deepEqual(part.path, bodyPath)
+  assert.deepEqual(ask(xml).report.subIndication, 'SIG_CONSTRAINTS_FAILURE')
+  assert.ok(ask(xml).report.findings.includes('place-not-signed'))
+  assert.equal(ask(xml, { reads: headerPath }).report.indication, 'INDETERMINATE')
+})
+
+it('an element that will hold its own signature is signed without it', async () => {
+  const xml = await sign({ references: [{ uri: '#goi' }] })
+  assert.equal(ask(xml, { reads: rootPath }).report.indication, 'TOTAL-PASSED')
+})
+
+it('every other byte of the document stays, also where the place was written as one empty tag', async () => {
+  const before = packetWith()
+  const after = await sign({}, before)
+  const from = after.indexOf('<ds:Signature ')
+  const until = after.indexOf('</ds:Signature>') + '</ds:Signature>'.length
+  assert.equal(after.slice(0, from) + after.slice(until), before)
+  const empty = before.replace('<edXML:From>', '<edXML:Empty /><edXML:From>')
+  const holder = { namespace: rootPath[0]!.namespace, local: 'Empty' }
+  const inEmpty = await sign({ place: [...headerPath, holder] }, empty)
+  assert.match(inEmpty, /<edXML:Empty ><ds:Signature .*<\/ds:Signature><\/edXML:Empty><edXML:From>/)
+  assert.equal(ask(inEmpty, { place: [...headerPath, holder] }).report.indication, 'TOTAL-PASSED')
+})
+
+it('Windows lines, a mark at the beginning, CDATA and letters beyond the first plane are signed as they mean', async () => {
+  const odd = `\ufeff${packetWith(body.replace('ông A', 'ông <![CDATA[<A> & ]]>\u{20000}&#13;\r\n'))}`.replaceAll('\n<', '\r\n<') // prettier-ignore
+  const xml = await sign({}, odd)
+  assert.ok(xml.startsWith('\ufeff<?xml'))
+  assert.equal(ask(Buffer.from(xml)).report.indication, 'TOTAL-PASSED')
+})
+
+it('without evidence of revocation it stays open, and what would settle it is named', async () => {
+  const { report, wanted } = ask(await sign(), { ocsp: [], crls: [] })
+  assert.deepEqual([report.indication, report.subIndication], ['INDETERMINATE', 'TRY_LATER'])
+  assert.deepEqual(wanted[0]!.ocsp, ['http://ocsp.example.vn/'])
+})
+
+it('revoked before signing fails; after a proven time it is told and passes', async () => {
+  const stamped = await sign({ timeStamper })
+  const revokedAt = (when: Temporal.Instant) => ({
+    ocsp: [authorities.ocsp(seal.certificate, { made: signedAt.add({ hours: 24 }), revokedAt: when }), ...evidenceFor().ocsp],
+  }) // prettier-ignore
+  const before = ask(stamped, revokedAt(signedAt.subtract({ hours: 1 })))
+  assert.deepEqual([before.report.indication, before.report.subIndication], ['TOTAL-FAILED', 'REVOKED'])
+  const after = ask(stamped, revokedAt(signedAt.add({ hours: 1 })))
+  assert.equal(after.report.indication, 'TOTAL-PASSED', after.report.findings.join())
+  assert.ok(after.report.findings.includes('revoked-after-proof'))
+})
+
+it('a time stamp that does not come is refused, or kept as B-B where that is asked for', async () => {
+  const never = () => Promise.reject(new SignerUnavailable('time-stamp-refused'))
+  await assert.rejects(sign({ timeStamper: never }), { code: 'time-stamp-refused' })
+  const kept = await signXml(packetWith(), {
+    signer: authorities.signer(seal), at: signedAt, place: headerPath, references: [{ uri: '' }],
+    timeStamper: never, unstamped: 'kept',
+  }) // prettier-ignore
+  assert.deepEqual([kept.level, kept.unstamped?.code], ['B-B', 'time-stamp-refused'])
+  assert.equal(ask(kept.bytes).report.level, 'B-B')
+})
+
+it('two sign one after another, each an element of its own, and both stay good', async () => {
+  const first = await sign({ references: [{ uri: '#than' }] })
+  const elsewhere = [...rootPath, bodyPath[1]!]
+  const both = await sign({ references: [{ uri: '#goi' }], place: elsewhere }, first)
+  assert.equal(ask(both, { reads: bodyPath }).report.indication, 'TOTAL-PASSED')
+  assert.equal(ask(both, { place: elsewhere }).report.indication, 'TOTAL-PASSED')
+})
+
+describe('nothing is signed where', () => {
+  const refused: readonly (readonly [string, string, Parameters<typeof sign>])[] = [
+    ['the place is not there', 'place-missing', [{ place: [...headerPath, rootPath[0]!] }]],
+    ['the place is there twice', 'place-ambiguous', [{ place: bodyPath }, packetWith(body + body.replace(' Id="than"', ''))]],
+    ['nothing is to be signed', 'nothing-to-sign', [{ references: [] }]],
+    ['the element is not there', 'reference-unresolved', [{ references: [{ uri: '#khac' }] }]],
+    ['the same is named twice', 'reference-twice', [{ references: [{ uri: '' }, { uri: '' }] }]],
+    ['an identifier stands twice', 'duplicate-id', [{}, packetWith(body + body)]],
+  ] // prettier-ignore
+  for (const [what, code, given] of refused)
+    it(what, async () => {
+      await assert.rejects(sign(...given), (fault) => fault instanceof XmlNotSigned && fault.code === code)
+    })
+  it('the document is no XML', async () => {
+    await assert.rejects(
+      sign({}, '<a>'),
+      (fault) => fault instanceof XmlUnreadable && fault.code === 'malformed',
+    )
+    assert.throws(() => readXml('<!DOCTYPE a><a/>'), { code: 'doctype' })
+  })
+})
