@@ -21,6 +21,7 @@ import { settlingRoutes } from './routes/settling.tsx'
 import { stampRoutes } from './routes/stamp/settlement-sheet.ts'
 import { copyingRoutes } from './routes/signing/copying.tsx'
 import { sealingRoutes } from './routes/signing/sealing.tsx'
+import { signDesktopRoutes } from './routes/signing/sign-desktop.ts'
 import { signStepRoutes } from './routes/signing/sign-step.tsx'
 import { stepRoutes } from './routes/steps.tsx'
 import { followingRoutes } from './routes/notices/following.ts'
@@ -65,6 +66,7 @@ export const web: WebModule = {
     ...extendingRoutes,
     ...stepRoutes,
     ...signStepRoutes,
+    ...signDesktopRoutes,
     ...sealingRoutes,
     ...copyingRoutes,
     ...bulkRoutes,

@@ -54,6 +54,8 @@ export const urls = defineUrls({
   follow: '/van-ban/:id/theo-doi',
   step: '/van-ban/:id/buoc/:step',
   sign: '/van-ban/:id/ky-so/:step',
+  signDesktop: '/van-ban/:id/ky-so/:step/usb/:key',
+  signDesktopDone: '/van-ban/:id/ky-so/:step/usb-xong',
   seal: '/van-ban/:id/dong-dau',
   copy: '/van-ban/:id/sao',
   word: '/van-ban/:id/ban-word',

@@ -21,6 +21,7 @@ export const signing = {
     'Read the paper, then type the passphrase or PIN. Number, date and seal are added by the registry later; this signature stays good.',
   'check-by-key-lead': 'Read the paper, then type the passphrase or PIN to confirm it.',
   'sign-as-delegate': 'You sign as a delegate (TUQ.): the paper bears the name {name}.',
+  'sign-usb': 'USB token of {holder}',
   'sign-without-key': 'Without a key',
   'bulk-sign': '{deed}: {count} papers',
   'bulk-sign-lead': 'Each paper is signed by itself and has its own outcome. The secret is typed once.',

@@ -21,6 +21,7 @@ export const signing = {
     'Đọc văn bản rồi nhập mật khẩu hoặc mã PIN. Số, ngày và con dấu do văn thư ghi sau; chữ ký này vẫn giữ nguyên giá trị.',
   'check-by-key-lead': 'Đọc văn bản rồi nhập mật khẩu hoặc mã PIN để ký nháy.',
   'sign-as-delegate': 'Bạn ký với tư cách người được ủy quyền (TUQ.): văn bản ghi tên {name}.',
+  'sign-usb': 'USB ký số của {holder}',
   'sign-without-key': 'Không ký số',
   'bulk-sign': '{deed}: {count} văn bản',
   'bulk-sign-lead': 'Mỗi văn bản được ký riêng và có kết quả riêng. Mật khẩu chỉ nhập một lần.',

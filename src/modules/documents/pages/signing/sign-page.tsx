@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import { KeyFields, type SigningKey, type Verification } from '#modules/signatures/index.ts'
+import { DesktopButton, KeyFields, type SigningKey, type Verification } from '#modules/signatures/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, Form, FormActions, Notice, PageHeader, TextArea } from '#platform/ui/index.ts'
+import { Button, ButtonLink, Card, Form, FormActions, Notice, PageHeader, TextArea } from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import type { Document } from '../../document.ts'
 import { words } from '../../messages/index.ts'
@@ -29,6 +29,8 @@ export function SignPage(props: SignPageProps): VNode {
   const { language, csrf, form, document, version, verification, step, keys, withoutKey, delegate } = props
   const t = useWords(words)
   const id = document.id
+  const here = keys.filter(({ place }) => place.kind !== 'desktop')
+  const onDesk = keys.filter(({ place }) => place.kind === 'desktop')
   return (
     <>
       <PageHeader
@@ -41,19 +43,33 @@ export function SignPage(props: SignPageProps): VNode {
       />
       <div class="two-columns reading">
         <Paper documentId={id} version={version} verification={verification} />
+        <div class="stack">
+          {onDesk.map((key) => (
+            <Card key={key.id} title={t('sign-usb', { holder: key.holder })}>
+              <DesktopButton
+                operation="SignApproved"
+                prepare={urls.signDesktop({ id, step, key: key.id })}
+                finish={urls.signDesktopDone({ id, step })}
+                csrf={csrf}
+              />
+            </Card>
+          ))}
         <Form action={urls.sign({ id, step })} csrf={csrf} complaints={complaintsOf(form, language)}>
           <p>{t(step === 'sign' ? 'sign-by-key-lead' : 'check-by-key-lead')}</p>
           {delegate ? <Notice tone="info" title={t('sign-as-delegate', { name: delegate })} /> : null}
-          <KeyFields {...{ keys, form }} />
+          {here.length > 0 ? <KeyFields keys={here} form={form} /> : null}
           <TextArea {...fieldOf(form, 'note', language)} label={t('note')} rows={2} optional />
           <FormActions>
-            <Button variant="primary" icon="signature">
-              {t(step)}
-            </Button>
+            {here.length > 0 ? (
+              <Button variant="primary" icon="signature">
+                {t(step)}
+              </Button>
+            ) : null}
             <ButtonLink href={withoutKey}>{t('sign-without-key')}</ButtonLink>
             <ButtonLink href={urls.document({ id })}>{t('back')}</ButtonLink>
           </FormActions>
         </Form>
+        </div>
       </div>
     </>
   )

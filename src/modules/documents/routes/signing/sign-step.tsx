@@ -32,7 +32,7 @@ async function showSign(visit: Visit, form: FormState, status = 200): Promise<Re
     permit(mayStep(step, standing, document))
     const version = (await listVersions(reader, id)).find(({ part }) => part === 0)
     const verification = await verificationOf(reader, version)
-    return { document, version, verification, keys: await listUsableKeys(reader, 'person') }
+    return { document, version, verification, keys: await listUsableKeys(reader, 'person', { desktop: true }) }
   })
   const withoutKey = urls.step({ id, step })
   if (found.keys.length === 0) return visit.redirect(withoutKey)
