@@ -23,6 +23,15 @@ export function filesRead(
   }
 }
 
+/** Evidence was added behind the signatures of a file, which is its next version from now on. */
+export function filePreserved(
+  { id, authorityId }: { readonly id: DocumentId; readonly authorityId: Id<'authority'> },
+  after: { readonly part: number; readonly version: number; readonly level: string; readonly before: string; readonly hash: string }, // prettier-ignore
+): Announcement {
+  const topics = [`document:${id}`]
+  return { name: 'documents.file-preserved', subject: { type: 'document', id }, authorityId, after, topics }
+}
+
 /** Somebody asked that the signatures of a file be verified again. */
 export function verificationAsked(
   { id, authorityId }: { readonly id: DocumentId; readonly authorityId: Id<'authority'> },

@@ -3,6 +3,7 @@ import type { WorkModule } from '#platform/jobs/index.ts'
 import { deliver } from './acts/deliver.ts'
 import { typesetIssued } from './jobs/typeset-issued.ts'
 import { packCaseFile } from './jobs/pack-case-file.ts'
+import { takePreserved } from './jobs/keep-preserved.ts'
 import { readFiles, readScansLeft } from './jobs/read-files.ts'
 import { verifyKept, verifyUnsettled } from './jobs/verify-files.ts'
 import { remind } from './acts/notices/remind.ts'
@@ -61,6 +62,7 @@ export const work: WorkModule = {
     },
     'documents.verify-unsettled': (run) => verifyUnsettled(run),
     'documents.read-scans-left': (run) => readScansLeft(run),
+    'documents.keep-preserved': (run, payload) => takePreserved(run, payload),
     'documents.tell': async (run, payload) => {
       const documentId = documentOf(payload)
       if (documentId) await run.act(tellStep, { documentId, stepId: stepOf(payload) })
@@ -81,6 +83,8 @@ export const work: WorkModule = {
   ],
   subscriptions: {
     ...steps,
+    'signatures.file-preserved': ['documents.keep-preserved'],
+    'documents.file-preserved': ['documents.read-files'],
     'documents.verification-asked': ['documents.verify-again'],
     'documents.case-file-closed': ['documents.pack-case-file'],
     'documents.case-file-package-asked': ['documents.pack-case-file'],

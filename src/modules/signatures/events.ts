@@ -2,6 +2,7 @@ import type { Id } from '#kit/ids.ts'
 import type { PdfReport } from '#kit/pades/index.ts'
 import type { Announcement } from '#platform/database/index.ts'
 import type { Intention } from './intention.ts'
+import type { Preservation } from './preservation.ts'
 
 /** The names of what this module announces. */
 export const signaturesEvents = [
@@ -13,6 +14,9 @@ export const signaturesEvents = [
   'signatures.voided',
   'signatures.key-added',
   'signatures.key-ended',
+  'signatures.preservation-asked',
+  'signatures.preservation-tried',
+  'signatures.file-preserved',
 ] as const
 
 /** A certification authority is trusted from now on. */
@@ -114,4 +118,41 @@ export const keyEnded = ({ id, authorityId, ...before }: OfKey, reason: string):
   subject: { type: 'signing-key', id },
   before,
   reason,
+})
+
+type Preserved = Pick<Preservation, 'id' | 'authorityId' | 'subject'>
+const ofPreservation = ({ id, authorityId }: Preserved) => ({
+  authorityId,
+  subject: { type: 'preservation', id },
+})
+
+/** A signed file is to be raised to what holds for decades. */
+export const preservationAsked = (one: Preserved & Pick<Preservation, 'hash'>): Announcement => ({
+  name: 'signatures.preservation-asked',
+  ...ofPreservation(one),
+  after: { subject: one.subject, hash: one.hash },
+})
+
+/** It was tried, and the file stays as it is; told when something is different from the time before. */
+export const preservationTried = (
+  one: Preserved & Pick<Preservation, 'hash' | 'level' | 'lacking'>,
+): Announcement => ({
+  name: 'signatures.preservation-tried',
+  ...ofPreservation(one),
+  after: { subject: one.subject, hash: one.hash, level: one.level, lacking: one.lacking },
+})
+
+/** A signed file was raised: `file` begins with the bytes of `before`; whoever owns the subject takes it. */
+export const filePreserved = ({
+  before,
+  file,
+  ...one
+}: Preserved &
+  Pick<Preservation, 'level' | 'lacking'> & {
+    readonly before: string
+    readonly file: object
+  }): Announcement => ({
+  name: 'signatures.file-preserved',
+  ...ofPreservation(one),
+  after: { subject: one.subject, before, file, level: one.level, lacking: one.lacking },
 })

@@ -1,4 +1,4 @@
-import type { PdfReport } from '#kit/pades/index.ts'
+import type { Indication, PdfReport } from '#kit/pades/index.ts'
 
 /** What the verifier said of a file, and when. */
 export type Verification = {
@@ -6,3 +6,6 @@ export type Verification = {
   readonly at: Temporal.Instant
   readonly report: PdfReport
 }
+
+/** What the verifier said of a signed file, in one word. */
+export type VerificationOutcome = { readonly hash: string; readonly indication: Indication }

@@ -4,6 +4,7 @@ import type { reading as vi } from './reading-vi.ts'
 export const reading: Record<keyof typeof vi, string> = {
   'documents.read': 'Files read by machine',
   'documents.verification-asked': 'Signatures verified again',
+  'documents.file-preserved': 'Evidence added that keeps the signatures good for decades',
   'documents.verifying-again': 'Being verified again; the result shows on this page in some seconds.',
   'file-signatures': 'Signatures of the file',
   'verify-again': 'Verify again',

@@ -2,6 +2,7 @@
 export const reading = {
   'documents.read': 'Máy đọc tệp',
   'documents.verification-asked': 'Kiểm tra lại chữ ký số',
+  'documents.file-preserved': 'Đã bổ sung bằng chứng để chữ ký số có giá trị lâu dài',
   'documents.verifying-again': 'Đang kiểm tra lại; kết quả hiện ở trang này sau vài giây.',
   'file-signatures': 'Chữ ký số của tệp',
   'verify-again': 'Kiểm tra lại',

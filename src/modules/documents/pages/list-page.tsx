@@ -13,7 +13,8 @@ import {
   Tabs,
   TextField,
 } from '#platform/ui/index.ts'
-import { type Direction, urgencies } from '../document.ts'
+import { SignatureTag, type VerificationOutcome } from '#modules/signatures/index.ts'
+import { type Direction, type DocumentId, urgencies } from '../document.ts'
 import { words } from '../messages/index.ts'
 import { BulkForm, bulkFormId, type BulkOffer } from '../parts/bulk-form.tsx'
 import { WithheldTag } from '../parts/reading/withheld.tsx'
@@ -30,6 +31,8 @@ export type ListPageProps = {
   readonly queues: readonly { readonly queue: Queue; readonly href: string; readonly count?: number }[]
   readonly documents: readonly ListedDocument[]
   readonly now: Temporal.Instant
+  /** What the verifier said of the newest file of each paper that is signed. */
+  readonly outcomes: ReadonlyMap<DocumentId, VerificationOutcome['indication']>
   /** What was typed into the filters, as it came. */
   readonly typed: Readonly<Record<'q' | 'loai' | 'khan' | 'tu' | 'den' | 'noi', string>>
   readonly types: readonly { readonly code: string; readonly name: string }[]
@@ -56,7 +59,7 @@ function Numbers({ document, language }: { document: ListedDocument; language: L
   )
 }
 
-function Table({ documents, direction, now, language, queue, bulk }: ListPageProps): VNode {
+function Table({ documents, direction, now, language, queue, bulk, outcomes }: ListPageProps): VNode {
   const t = useWords(words)
   const where = (document: ListedDocument) =>
     direction === 'incoming'
@@ -90,7 +93,8 @@ function Table({ documents, direction, now, language, queue, bulk }: ListPagePro
           cell: (document) => (
             <>
               <a href={urls.document({ id: document.id })}>{document.abstract}</a>{' '}
-              <UrgencyTag urgency={document.urgency} /> <WithheldTag mark={document.withheldMark} />
+              <UrgencyTag urgency={document.urgency} /> <WithheldTag mark={document.withheldMark} />{' '}
+              <SignatureTag indication={outcomes.get(document.id)} />
               <div class="soft">
                 {where(document)
                   .filter((part) => part && part !== '–')

@@ -5,6 +5,7 @@ import { codesOf } from '#modules/registers/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import { ButtonLink } from '#platform/ui/index.ts'
 import { defineRoutes, type Visit, withQuery } from '#platform/web/index.ts'
+import { outcomesOf } from '../acts/reading/outcomes-of.ts'
 import { generalStanding } from '../acts/standing.ts'
 import { type Direction, urgencies } from '../document.ts'
 import { placeOf, placeText, readPlace } from '../list-place.ts'
@@ -90,8 +91,13 @@ async function showList(visit: Visit, direction: Direction): Promise<Response> {
   const found = await visit.read(async (reader) => {
     const eyes = eyesOf(standing)
     const counted = own.filter((name) => name !== 'all' && name !== 'settled' && name !== 'issued')
+    const documents = await listDocuments(reader, filter, eyes, { before, limit: pageSize + 1 })
     return {
-      documents: await listDocuments(reader, filter, eyes, { before, limit: pageSize + 1 }),
+      documents,
+      outcomes: await outcomesOf(
+        reader,
+        documents.map(({ id }) => id),
+      ),
       counts: (await countQueues(reader, direction, counted, eyes)) as Partial<Record<Queue, number>>,
       types: await codesOf(reader, 'document-types', reader.today),
       now: reader.now,
@@ -108,6 +114,7 @@ async function showList(visit: Visit, direction: Direction): Promise<Response> {
     <ListPage
       {...{ language, direction, queue, documents, typed }}
       now={found.now}
+      outcomes={found.outcomes}
       csrf={visit.csrf}
       bulk={found.bulk}
       types={found.types}

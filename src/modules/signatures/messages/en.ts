@@ -1,3 +1,4 @@
+import { preservingEn } from './preserving-en.ts'
 import { keyFaults } from './key-faults-en.ts'
 import { signing } from './signing-en.ts'
 import type { vi } from './vi.ts'
@@ -7,6 +8,7 @@ import { trustEn } from './trust-en.ts'
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...signing,
+  ...preservingEn,
   ...keyFaults,
   ...findingsEn,
   ...changesEn,

@@ -1,3 +1,4 @@
+import { preservingVi } from './preserving-vi.ts'
 import { keyFaults } from './key-faults-vi.ts'
 import { signing } from './signing-vi.ts'
 import { changesVi } from './changes-vi.ts'
@@ -6,6 +7,7 @@ import { trustVi } from './trust-vi.ts'
 
 export const vi = {
   ...signing,
+  ...preservingVi,
   ...keyFaults,
   ...findingsVi,
   ...changesVi,

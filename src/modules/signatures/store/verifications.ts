@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Id, newId } from '#kit/ids.ts'
 import { type PdfReport, readReport, reportAsJson } from '#kit/pades/index.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
-import type { Verification } from '../verification.ts'
+import type { Verification, VerificationOutcome } from '../verification.ts'
 
 /** Writes what the verifier said of a file; asked twice at the same instant, the first stays. */
 export async function insertVerification(
@@ -45,3 +45,14 @@ export async function listUnsettled(
     ORDER BY verified_at LIMIT ${limit}`.execute(db)
   return rows
 }
+
+/** The newest answer about each of these files in one word, without its report: for lists. Files without a signature are left out. */
+export async function listOutcomes({ db }: Reader, hashes: readonly string[]): Promise<VerificationOutcome[]> {
+  if (hashes.length === 0) return []
+  const { rows } = await sql<VerificationOutcome>`
+    SELECT hash, indication FROM (
+      SELECT DISTINCT ON (authority_id, file_hash) file_hash AS hash, indication, signatures
+      FROM signatures.verifications WHERE file_hash = ANY(${[...hashes]}) ORDER BY authority_id, file_hash, verified_at DESC) newest
+    WHERE signatures > 0`.execute(db)
+  return rows
+} // prettier-ignore

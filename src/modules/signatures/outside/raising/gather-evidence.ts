@@ -1,6 +1,7 @@
 import type { WantedEvidence } from '#kit/pades/index.ts'
 import { readCertificate } from '#kit/x509/index.ts'
 import { EvidenceUnavailable, fetchCrl, fetchOcsp } from '#platform/signers/index.ts'
+import type { OwnAnswer } from '#platform/pdf-signatures/index.ts'
 import type { Trust } from '../../trust-anchor.ts'
 
 /** Evidence about one certificate, with it and its issuer, in DER. */
@@ -11,15 +12,11 @@ export type Evidenced = {
   readonly crls: readonly Uint8Array[]
 }
 
-/** What is known in process: answers about certificates that this instance issued itself. */
-export type Answer = (wanted: WantedEvidence) =>
-  | { readonly ocsp?: readonly Uint8Array[]; readonly crls?: readonly Uint8Array[] }
-  | undefined // prettier-ignore
-
 export type Asking = {
   readonly trust: Trust
   readonly now: Temporal.Instant
-  readonly answer?: Answer | undefined
+  /** What needs nobody outside: answers about certificates that this instance issued itself. */
+  readonly answer?: OwnAnswer | undefined
   readonly timeoutMs?: number
 }
 
