@@ -22,6 +22,7 @@ import { loadDemo as organisationsDemo } from '#modules/organisations/demo.ts'
 import { web as organisationsWeb } from '#modules/organisations/routes.ts'
 import { loadDemo as registersDemo } from '#modules/registers/demo.ts'
 import { web as registersWeb } from '#modules/registers/routes.ts'
+import { prepareSignatures } from '#modules/signatures/index.ts'
 import { work as signaturesWork } from '#modules/signatures/jobs.ts'
 import { web as signaturesWeb } from '#modules/signatures/routes.ts'
 import { routes as portalRoutes } from '#modules/portal/routes.tsx'
@@ -61,6 +62,10 @@ export function prepareModules(config: Config, secrets: Secrets): void {
     publicUrl: config.publicUrl,
     demo: config.demo,
     ...(config.singleSignOn ? { provider: openIdProvider(config.singleSignOn) } : {}),
+  })
+  prepareSignatures({
+    key: createHmac('sha256', secrets.sessionKey).update('signatures').digest(),
+    publicUrl: config.publicUrl,
   })
   prepareNotices({
     kinds: documentNotices,

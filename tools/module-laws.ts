@@ -80,7 +80,7 @@ export const moduleLaws: readonly Law[] = [
     files: ['outside/**/*.ts'],
     teaches:
       'Outside holds what reaches keys and services for routes and jobs, between acts; it reads through the store and writes nothing.',
-    own: ['nouns', 'rules', 'store reads', 'outside'],
+    own: ['nouns', 'urls', 'rules', 'store reads', 'outside'],
     platform: ['signers', 'outbound', 'pdf', 'pdf-signatures', 'typesetting'],
     platformTypes: ['database'],
     lower: 'types',

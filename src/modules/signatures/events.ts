@@ -14,6 +14,8 @@ export const signaturesEvents = [
   'signatures.voided',
   'signatures.key-added',
   'signatures.key-ended',
+  'signatures.trial-certificate-issued',
+  'signatures.trial-certificate-revoked',
   'signatures.preservation-asked',
   'signatures.preservation-tried',
   'signatures.file-preserved',
@@ -155,4 +157,26 @@ export const filePreserved = ({
   name: 'signatures.file-preserved',
   ...ofPreservation(one),
   after: { subject: one.subject, before, file, level: one.level, lacking: one.lacking },
+})
+
+type OfCertificate = Omit<OfKey, 'id'> & { readonly holder: string }
+
+/** The trial authority issued a certificate. */
+export const trialCertificateIssued = ({ authorityId, serial, ...after }: OfCertificate): Announcement => ({
+  name: 'signatures.trial-certificate-issued',
+  authorityId,
+  subject: { type: 'trial-certificate', id: serial },
+  after,
+})
+
+/** A certificate of the trial authority was revoked. */
+export const trialCertificateRevoked = (
+  { authorityId, serial, accountId, holder }: OfCertificate,
+  reason: string,
+): Announcement => ({
+  name: 'signatures.trial-certificate-revoked',
+  authorityId,
+  subject: { type: 'trial-certificate', id: serial },
+  before: { accountId, holder },
+  reason,
 })

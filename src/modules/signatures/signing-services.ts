@@ -13,9 +13,8 @@ export type RemoteService = {
   readonly name: string
   readonly url: string
   readonly internal: boolean
-  readonly access:
-    | { readonly kind: 'bearer'; readonly token: string }
-    | { readonly kind: 'client-credentials'; readonly id: string; readonly secret: string }
+  /** What it knows us by, encrypted (outside/remote-access.ts). */
+  readonly encryptedAccess: Uint8Array
 }
 
 /** A key of the trial authority as it is kept: the private part encrypted. */
@@ -24,6 +23,8 @@ export type TrialKey = {
   readonly certificate: Uint8Array
   /** Encrypted PKCS #8; the root's is not kept. */
   readonly encrypted: Uint8Array | null
+  /** The root's one revocation list, which speaks of the issuing authority; nothing for the others. */
+  readonly list: Uint8Array | null
 }
 
 /** What signing reaches besides the key: whom the instance trusts, who stamps the time, remote services, the trial authority. */

@@ -1,3 +1,3 @@
 /** Verifying the signatures of PDFs apart from the rest of the program: bounded in time and memory. */
 export { verifyLimits, verifyPdfApart } from './verify-apart.ts'
-export { verifyPdfAsking } from './verify-asking.ts'
+export { type OwnAnswer, verifyPdfAsking } from './verify-asking.ts'

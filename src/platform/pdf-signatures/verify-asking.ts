@@ -1,5 +1,5 @@
 import type { Verification, VerifyOptions, WantedEvidence } from '#kit/pades/index.ts'
-import { readCertificate } from '#kit/x509/index.ts'
+import { type Evidence, readCertificate } from '#kit/x509/index.ts'
 import type { AllowList } from '#platform/outbound/index.ts'
 import { EvidenceUnavailable, fetchCrl, fetchOcsp } from '#platform/signers/index.ts'
 import { verifyPdfApart } from './verify-apart.ts'
@@ -8,14 +8,15 @@ import { verifyPdfApart } from './verify-apart.ts'
 const mostAsked = 12
 const timeoutMs = 4_000
 
-type Found = { readonly ocsp: Uint8Array[]; readonly crls: Uint8Array[] }
+/** Evidence that needs nobody outside, e.g. about certificates that the instance itself issued; undefined for those of others. */
+export type OwnAnswer = (wanted: WantedEvidence) => Evidence | undefined
 
 /** Evidence about one certificate: an OCSP answer, else a list; nothing where neither may be asked or comes. */
 async function evidenceAbout(
   wanted: WantedEvidence,
   allow: AllowList,
   now: Temporal.Instant,
-): Promise<Found> {
+): Promise<Evidence> {
   const [certificate, issuer] = [readCertificate(wanted.certificate), readCertificate(wanted.issuer)]
   const asked = { allow, now, timeoutMs }
   const or = async (fetch: () => Promise<Uint8Array>): Promise<Uint8Array[]> => {
@@ -33,18 +34,24 @@ async function evidenceAbout(
 }
 
 /**
- * Verifies the signatures of a PDF apart, then asks outside for what was missing, at allowed hosts only, and verifies once more with that
- * (EN 319 102-1, clause 5.2.5: revocation freshness). Where nobody may be asked or answers, the first answer stands.
+ * Verifies the signatures of a PDF apart, then asks `answer` and, at allowed hosts only, outside for what was missing, and verifies once more with
+ * that (EN 319 102-1, clause 5.2.5: revocation freshness). Where nobody may be asked or answers, the first answer stands.
  */
 export async function verifyPdfAsking(
   bytes: Uint8Array,
-  { allow, ...options }: VerifyOptions & { readonly allow: AllowList },
+  {
+    allow,
+    answer,
+    ...options
+  }: VerifyOptions & { readonly allow: AllowList; readonly answer?: OwnAnswer | undefined },
 ): Promise<Verification> {
   const first = await verifyPdfApart(bytes, options)
-  if (allow.outside.length + allow.internal.length === 0) return first
+  if (!answer && allow.outside.length + allow.internal.length === 0) return first
   const wanted = new Map(first.wanted.map((one) => [Buffer.from(one.certificate).toString('base64'), one]))
   const found = await Promise.all(
-    [...wanted.values()].slice(0, mostAsked).map((one) => evidenceAbout(one, allow, options.at)),
+    [...wanted.values()]
+      .slice(0, mostAsked)
+      .map((one) => answer?.(one) ?? evidenceAbout(one, allow, options.at)),
   )
   const [ocsp, crls] = [found.flatMap((one) => one.ocsp), found.flatMap((one) => one.crls)]
   return ocsp.length + crls.length === 0 ? first : verifyPdfApart(bytes, { ...options, ocsp, crls })

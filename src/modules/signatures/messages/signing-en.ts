@@ -38,4 +38,7 @@ export const signing = {
   'signatures.voided': 'Signature not made',
   'signatures.key-added': 'Key added',
   'signatures.key-ended': 'Key taken off',
+  'signatures.trial-certificate-issued': 'Trial certificate issued',
+  'signatures.trial-certificate-revoked': 'Trial certificate revoked',
+  'signatures.trial-closed': 'The trial authority is closed and issues nothing any more.',
 } as const

@@ -38,4 +38,7 @@ export const signing = {
   'signatures.voided': 'Lần ký số không thành',
   'signatures.key-added': 'Thêm chữ ký số',
   'signatures.key-ended': 'Gỡ chữ ký số',
+  'signatures.trial-certificate-issued': 'Cấp chứng thư dùng thử',
+  'signatures.trial-certificate-revoked': 'Thu hồi chứng thư dùng thử',
+  'signatures.trial-closed': 'Cơ quan dùng thử đã đóng nên không cấp chứng thư nữa.',
 } as const

@@ -1,6 +1,12 @@
 import type { Signer } from '#kit/cms/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
-import { buildPath, type Certificate, checkRevocation, readCertificate } from '#kit/x509/index.ts'
+import {
+  buildPath,
+  type Certificate,
+  checkRevocation,
+  type Evidence,
+  readCertificate,
+} from '#kit/x509/index.ts'
 import { EvidenceUnavailable, fetchCrl, fetchOcsp } from '#platform/signers/index.ts'
 import type { SigningServices } from '../signing-services.ts'
 import { trialEvidence } from './trial-evidence.ts'
@@ -8,15 +14,13 @@ import { trialEvidence } from './trial-evidence.ts'
 /** Longer than this nobody waits before signing; whether it was revoked is then said by the verifier later. */
 const timeoutMs = 4_000
 
-type Found = { readonly ocsp: readonly Uint8Array[]; readonly crls: readonly Uint8Array[] }
-
 async function evidence(
   certificate: Certificate,
   issuer: Certificate,
   services: SigningServices,
-): Promise<Found> {
+): Promise<Evidence> {
   const own = trialEvidence(certificate, issuer, services)
-  if (own) return { ocsp: [own], crls: [] }
+  if (own) return own
   const asked = { allow: services.trust.allow, now: services.now, timeoutMs }
   try {
     if (certificate.ocspAddresses.length > 0)

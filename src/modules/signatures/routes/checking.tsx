@@ -7,8 +7,7 @@ import { defineRoutes, freshForm, type Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { CheckPage } from '../pages/check-page.tsx'
 import type { PageBesides } from '../parts/compared-pages.tsx'
-import { getTrust } from '../store/trust-anchors.ts'
-import type { Trust } from '../trust-anchor.ts'
+import { getTrust, type TrustWithAnswers } from '../outside/get-trust.ts'
 import { pagesToCompare } from '../rules/pages-to-compare.ts'
 import { urls } from '../urls.ts'
 import { readSmallForm, type SmallForm } from './read-small-form.ts'
@@ -30,7 +29,11 @@ async function compare(bytes: Uint8Array, report: PdfReport): Promise<PageBeside
   return found
 }
 
-async function check({ name, bytes }: NonNullable<SmallForm['file']>, trust: Trust, at: Temporal.Instant) {
+async function check(
+  { name, bytes }: NonNullable<SmallForm['file']>,
+  trust: TrustWithAnswers,
+  at: Temporal.Instant,
+) {
   const { report } = await verifyPdfAsking(bytes, { ...trust, at })
   return { name, report, json: reportAsJson(report), compared: await compare(bytes, report) }
 }

@@ -1,0 +1,17 @@
+import type { Id } from '#kit/ids.ts'
+
+export type TrialAuthorityId = Id<'trial-authority'>
+
+/** A certificate that the trial authority issued to a person, or to an authority (no account). */
+export type TrialCertificate = {
+  readonly authorityId: Id<'authority'>
+  readonly accountId: Id<'account'> | null
+  /** As `Certificate.serial` has it: upper-case hexadecimal. */
+  readonly serial: string
+  readonly holder: string
+  readonly issuedAt: Temporal.Instant
+  readonly issuedBy: string
+  readonly revokedAt: Temporal.Instant | null
+  readonly revokedBy: string | null
+  readonly reason: string | null
+}
