@@ -14,6 +14,10 @@ export const signaturesEvents = [
   'signatures.voided',
   'signatures.key-added',
   'signatures.key-ended',
+  'signatures.trial-opened',
+  'signatures.trial-closed',
+  'signatures.trial-certificate-issued',
+  'signatures.trial-certificate-revoked',
   'signatures.trial-certificate-issued',
   'signatures.trial-certificate-revoked',
   'signatures.preservation-asked',
@@ -161,12 +165,36 @@ export const filePreserved = ({
 
 type OfCertificate = Omit<OfKey, 'id'> & { readonly holder: string }
 
+/** The instance has a trial authority from now on. */
+export const trialOpened = (id: string, by: string): Announcement => ({
+  name: 'signatures.trial-opened',
+  subject: { type: 'trial-authority', id },
+  after: { by },
+})
+
+/** The trial authority is closed, with it so many keys. */
+export const trialClosed = (
+  id: string,
+  after: { readonly by: string; readonly keys: number },
+  reason: string,
+): Announcement => ({
+  name: 'signatures.trial-closed',
+  subject: { type: 'trial-authority', id },
+  after,
+  reason,
+})
+
 /** The trial authority issued a certificate. */
-export const trialCertificateIssued = ({ authorityId, serial, ...after }: OfCertificate): Announcement => ({
+export const trialCertificateIssued = ({
+  authorityId,
+  serial,
+  holder,
+  accountId,
+}: OfCertificate): Announcement => ({
   name: 'signatures.trial-certificate-issued',
   authorityId,
   subject: { type: 'trial-certificate', id: serial },
-  after,
+  after: { holder, accountId },
 })
 
 /** A certificate of the trial authority was revoked. */

@@ -13,8 +13,9 @@ export type RemoteService = {
   readonly name: string
   readonly url: string
   readonly internal: boolean
-  /** What it knows us by, encrypted (outside/remote-access.ts). */
-  readonly encryptedAccess: Uint8Array
+  readonly access:
+    | { readonly kind: 'bearer'; readonly token: string }
+    | { readonly kind: 'client-credentials'; readonly id: string; readonly secret: string }
 }
 
 /** A key of the trial authority as it is kept: the private part encrypted. */

@@ -2,6 +2,13 @@ import type { Id } from '#kit/ids.ts'
 
 export type TrialAuthorityId = Id<'trial-authority'>
 
+/** A certification authority for trials of this instance: at most one is open. */
+export type TrialAuthority = {
+  readonly id: TrialAuthorityId
+  readonly openedAt: Temporal.Instant
+  readonly openedBy: string
+}
+
 /** A certificate that the trial authority issued to a person, or to an authority (no account). */
 export type TrialCertificate = {
   readonly authorityId: Id<'authority'>

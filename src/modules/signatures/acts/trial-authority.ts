@@ -1,82 +1,79 @@
-import type { Id } from '#kit/ids.ts'
+import { makeTrialAuthority } from '#kit/pki/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
-import { readCertificate } from '#kit/x509/index.ts'
-import { isAdministrator } from '#modules/identity/index.ts'
+import { sealBytes } from '#kit/sealed-box.ts'
 import type { Tx } from '#platform/database/index.ts'
-import { authorityTrusted, trialCertificateIssued } from '../events.ts'
+import { trialClosed, trialOpened } from '../events.ts'
+import { keyFor, trialAddresses } from '../instance.ts'
 import type { TrialKey } from '../signing-services.ts'
-import type { SigningKeyId } from '../signing-key.ts'
-import { insertTrialAuthority, insertTrialCertificate } from '../store/trial.ts'
-import { insertTrustAnchor } from '../store/trust-anchors.ts'
-import { addOwnKey, addSealKey, giveKey, type NewKey } from './add-key.ts'
+import {
+  closeTrialAuthorityRow,
+  endTrialSigningKeys,
+  findTrialAuthority,
+  insertTrialAuthority,
+  insertTrialKeys,
+} from '../store/trial-authority.ts'
+import { listTrustAnchors } from '../store/trust-anchors.ts'
+import type { TrialAuthorityId } from '../trial-certificate.ts'
+import { endTrust, trustCertificate } from './change-trust.ts'
 
-/** Keeps a trial authority that was made, unless one is open: its root is trusted in the list of trials. Krông itself does it, at first use. */
-export async function openTrialAuthority(tx: Tx, keys: readonly TrialKey[]): Promise<void> {
-  if (tx.actor.kind !== 'system') return refuse(403, reason('signatures.administrators-only'))
-  if (!(await insertTrialAuthority(tx, { by: 'Krông', keys }))) return
-  const root = readCertificate(keys.find(({ purpose }) => purpose === 'root')!.certificate)
-  const [name, { fingerprint }] = [root.subject.commonName, root]
-  const why = 'Cơ quan cấp chứng thư dùng thử của chính máy chủ này'
-  const valid = { validFrom: root.notBefore, validUntil: root.notAfter }
-  const anchor = { fingerprint, name, list: 'trial', certificate: root.der, ...valid, addedBy: 'Krông', reason: why, hosts: [], hostsInternal: false } as const // prettier-ignore
-  const id = await insertTrustAnchor(tx, anchor)
-  if (id) await tx.announce(authorityTrusted(id, { name, fingerprint, list: 'trial', by: 'Krông' }, why))
+const onlyKrong = () => refuse(403, reason('signatures.administrators-only'))
+
+/** A trial authority as it is kept: the root's key is gone, the others' are locked away. */
+function newKeys(at: Temporal.Instant): TrialKey[] {
+  const { root, rootList, issuing, ocsp, timeStamp } = makeTrialAuthority(at, trialAddresses())
+  const key = keyFor('trial-keys')
+  const holders = [['issuing', issuing], ['ocsp', ocsp], ['time-stamp', timeStamp]] as const // prettier-ignore
+  return [
+    { purpose: 'root', certificate: root, encrypted: null, list: rootList },
+    ...holders.map(([purpose, { certificate, privateKey }]) => {
+      const encrypted = sealBytes(key, privateKey.export({ type: 'pkcs8', format: 'der' }), purpose)
+      return { purpose, certificate, encrypted, list: null }
+    }),
+  ]
 }
 
-/** What the trial authority issued (outside/trial-authority.ts), and to whom. */
-export type TrialKeyIssued = {
-  readonly serial: string
-  readonly holder: string
-  readonly key: Omit<NewKey, 'place' | 'trial'>
-}
-
-const placed = (key: TrialKeyIssued['key']): NewKey => ({ ...key, place: { kind: 'file' }, trial: true })
-
-async function keep(
+/**
+ * Opens the instance's trial authority, or gives the one that is open; Krông's own work, after the page asked whether the person may. Its root
+ * is trusted in the list of trials. The root signs once: its private key is not kept.
+ */
+export async function openTrialAuthority(
   tx: Tx,
-  { serial, holder, key }: TrialKeyIssued,
-  of: {
-    readonly authorityId: Id<'authority'>
-    readonly accountId: Id<'account'> | null
-    readonly by: string
-  },
+  { by = 'Krông' }: { readonly by?: string } = {},
+): Promise<TrialAuthorityId> {
+  if (tx.actor.kind !== 'system') return onlyKrong()
+  const open = (await findTrialAuthority(tx))?.id
+  if (open) return open
+
+  const id = await insertTrialAuthority(tx, by)
+  if (!id) return (await findTrialAuthority(tx))!.id
+
+  const keys = newKeys(tx.now)
+  await insertTrialKeys(tx, id, keys)
+  const why = 'Cơ quan chứng thực DÙNG THỬ của chính máy chủ này'
+  await trustCertificate(tx, { certificate: keys[0]!.certificate, list: 'trial', by, reason: why })
+
+  await tx.announce(trialOpened(id, by))
+  return id
+}
+
+/**
+ * Closes the trial authority: it is trusted no more, issues, stamps and answers nothing, and every key with its certificates is taken off. Refuses
+ * with 404 where none is open. Krông's own work, after the page asked whether the person may.
+ */
+export async function closeTrialAuthority(
+  tx: Tx,
+  { by, reason: typed }: { readonly by: string; readonly reason: string },
 ): Promise<void> {
-  const { authorityId, accountId, by } = of
-  const { certificate } = key
-  const kept = await insertTrialCertificate(tx, {
-    authorityId,
-    accountId,
-    serial,
-    holder,
-    certificate,
-    issuedBy: by,
-  })
-  if (!kept) refuse(409, reason('signatures.trial-closed'))
-  await tx.announce(trialCertificateIssued({ authorityId, accountId, serial, holder }))
-}
+  if (tx.actor.kind !== 'system') return onlyKrong()
+  const why = typed.trim()
+  if (why === '') refuse(422, reason('signatures.reason-needed'))
+  const id = await closeTrialAuthorityRow(tx, { by, reason: why })
+  if (!id) return refuse(404, reason('signatures.trial-closed'))
 
-/** Takes a trial key that was issued to the actor, or for `seal` to their authority by its administrator. */
-export async function takeTrialKey(
-  tx: Tx,
-  { seal, ...issued }: TrialKeyIssued & { readonly seal: boolean },
-): Promise<SigningKeyId> {
-  const { actor } = tx
-  if (actor.kind !== 'person' || (seal && !isAdministrator(actor)))
-    return refuse(403, reason('signatures.administrators-only'))
-  const { authorityId, accountId, name } = actor
-  await keep(tx, issued, { authorityId, accountId: seal ? null : accountId, by: name })
-  return seal ? addSealKey(tx, placed(issued.key)) : addOwnKey(tx, placed(issued.key))
-}
+  const anchors = await listTrustAnchors(tx)
+  for (const anchor of anchors.filter(({ list }) => list === 'trial'))
+    await endTrust(tx, { id: anchor.id, by, reason: why })
+  const keys = await endTrialSigningKeys(tx, { by, why })
 
-/** Gives a person or an authority a trial key; Krông itself does it, in the demo. */
-export async function giveTrialKey(
-  tx: Tx,
-  {
-    authorityId,
-    accountId,
-    ...issued
-  }: TrialKeyIssued & { readonly authorityId: Id<'authority'>; readonly accountId: Id<'account'> | null },
-): Promise<SigningKeyId> {
-  await keep(tx, issued, { authorityId, accountId, by: 'Krông' })
-  return giveKey(tx, { of: { authorityId, accountId }, key: placed(issued.key) })
+  await tx.announce(trialClosed(id, { by, keys }, why))
 }

@@ -2,7 +2,6 @@ import { type Signer, SignerUnavailable } from '#kit/cms/index.ts'
 import { openKeyFile, openRemote, openToken } from '#platform/signers/index.ts'
 import type { KeySecret, SigningKey } from '../signing-key.ts'
 import type { SigningServices } from '../signing-services.ts'
-import { readAccess } from './remote-access.ts'
 
 export type KeyToOpen = {
   readonly key: Pick<SigningKey, 'place' | 'certificate' | 'chain'>
@@ -23,9 +22,7 @@ async function atService(
   if (!found) throw new SignerUnavailable('remote-unknown')
   const { host } = new URL(found.url)
   const allow = found.internal ? { outside: [], internal: [host] } : { outside: [host], internal: [] }
-  const remote = await openRemote({ url: found.url, allow, access: readAccess(found.encryptedAccess) }).key(
-    credential,
-  )
+  const remote = await openRemote({ url: found.url, allow, access: found.access }).key(credential)
   const asked = remote.asks.map(({ id }) => [id, /otp/i.test(id) ? (given.oneTimeCode ?? '') : given.secret])
   return { signer: remote.signer({ given: Object.fromEntries(asked), description: 'Krông' }), close: nothing }
 }

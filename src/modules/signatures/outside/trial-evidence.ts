@@ -1,62 +1,58 @@
 import { ocspRequest } from '#kit/cms/index.ts'
-import { answerOcsp, type CertificateStatus, type OcspAuthority } from '#kit/pki/index.ts'
-import { type Certificate, type Evidence, readCertificate } from '#kit/x509/index.ts'
-import type { OwnAnswer } from '#platform/pdf-signatures/index.ts'
+import type { WantedEvidence } from '#kit/pades/index.ts'
+import { answerOcsp, makeRevocationList, type OcspAuthority } from '#kit/pki/index.ts'
+import type { Certificate, Evidence } from '#kit/x509/index.ts'
 import type { SigningServices } from '../signing-services.ts'
-import { openTrialKey } from './trial-authority.ts'
+import { openTrial, type Trial } from './trial-authority.ts'
 
-type Known = Pick<SigningServices, 'trialKeys' | 'trialRevoked' | 'now'>
+/** What the trial authority is asked with. */
+export type TrialRows = Pick<SigningServices, 'trialKeys' | 'trialRevoked' | 'now'>
 
-const certificateOf = ({ trialKeys }: Pick<Known, 'trialKeys'>, purpose: 'root' | 'issuing') =>
-  trialKeys.find((one) => one.purpose === purpose)
-
-/** Who answers about certificates of the trial authority; `statusOf` says what is known of one. Undefined where the instance runs none. */
-export function trialOcsp(
-  services: Known,
-  statusOf: (serial: string) => CertificateStatus,
-): OcspAuthority | undefined {
-  const responder = openTrialKey(services, 'ocsp')
-  const issuer = certificateOf(services, 'issuing')?.certificate
-  const { now } = services
-  return (
-    responder &&
-    issuer && { issuer, responder, statusOf, thisUpdate: now, nextUpdate: now.add({ hours: 24 }) }
-  )
+/** How the trial authority answers about certificates that it issued (RFC 6960): good unless revoked, for a day. */
+export function trialResponder({ issuing, ocsp }: Trial, { trialRevoked, now }: TrialRows): OcspAuthority {
+  const revoked = new Map(trialRevoked.map(({ serial, at }) => [serial, at]))
+  return {
+    issuer: issuing.certificate,
+    responder: ocsp,
+    statusOf: (serial) => {
+      const at = revoked.get(serial)
+      return at ? { status: 'revoked', at } : { status: 'good' }
+    },
+    thisUpdate: now,
+    nextUpdate: now.add({ hours: 24 }),
+  }
 }
 
-/** What is known of a certificate that the trial authority did issue. */
-export const trialStatus =
-  ({ trialRevoked }: Pick<Known, 'trialRevoked'>) =>
-  (serial: string): CertificateStatus => {
-    const revoked = trialRevoked.find((one) => one.serial === serial)
-    return revoked ? { status: 'revoked', at: revoked.at } : { status: 'good' }
+/** The revocation list of the trial authority (RFC 5280, clause 5), for a week. */
+export const trialRevocationList = ({ issuing }: Trial, { trialRevoked, now }: TrialRows): Uint8Array =>
+  makeRevocationList({
+    issuer: issuing,
+    revoked: trialRevoked.map(({ serial, at }) => ({ serial: Buffer.from(serial, 'hex'), at })),
+    thisUpdate: now,
+    nextUpdate: now.add({ hours: 24 * 7 }),
+    // Grows by the second: a later list has a greater number (clause 5.2.3).
+    number: Math.floor(now.epochMilliseconds / 1000),
+  })
+
+const same = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0
+
+/** What the instance's own trial authority says of certificates, without asking anybody; undefined for those of others. */
+export function trialAnswers(
+  rows: TrialRows,
+): ((wanted: Pick<WantedEvidence, 'certificate' | 'issuer'>) => Evidence | undefined) | undefined {
+  const trial = openTrial(rows.trialKeys)
+  if (!trial) return undefined
+  const responder = trialResponder(trial, rows)
+  return ({ certificate, issuer }) => {
+    if (same(issuer, trial.root)) return { ocsp: [], crls: [trial.rootList] }
+    if (!same(issuer, trial.issuing.certificate)) return undefined
+    return { ocsp: [answerOcsp(ocspRequest({ certificate, issuer }), responder)], crls: [] }
   }
+}
 
-const same = (one: Uint8Array, other: Uint8Array | undefined) =>
-  other !== undefined && Buffer.compare(one, other) === 0
-
-/** Evidence about a certificate of this instance's own trial authority, without asking anybody; undefined for any other certificate. */
-export function trialEvidence(
+/** Evidence about a certificate of the instance's own trial authority; undefined for those of others. */
+export const trialEvidence = (
   certificate: Certificate,
   issuer: Certificate,
-  services: Known,
-): Evidence | undefined {
-  const root = certificateOf(services, 'root')
-  if (!certificate.signedBy(issuer.publicKey)) return undefined
-  if (root?.list && same(issuer.der, root.certificate)) return { ocsp: [], crls: [root.list] }
-  if (!same(issuer.der, certificateOf(services, 'issuing')?.certificate)) return undefined
-  const authority = trialOcsp(services, trialStatus(services))
-  return (
-    authority && {
-      ocsp: [answerOcsp(ocspRequest({ certificate: certificate.der, issuer: issuer.der }), authority)],
-      crls: [],
-    }
-  )
-}
-
-/** The same for what a verifier lacks; undefined where the instance runs no trial authority. */
-export function trialAnswers(services: Known): OwnAnswer | undefined {
-  if (services.trialKeys.length === 0) return undefined
-  return ({ certificate, issuer }) =>
-    trialEvidence(readCertificate(certificate), readCertificate(issuer), services)
-}
+  rows: TrialRows,
+): Evidence | undefined => trialAnswers(rows)?.({ certificate: certificate.der, issuer: issuer.der })
