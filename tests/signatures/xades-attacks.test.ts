@@ -6,13 +6,15 @@ import {
   ask,
   attachments,
   bodyPath,
+  forgedBody,
+  headerPath,
   packetWith,
   planReference,
   rootPath,
   sign,
   textSigned,
 } from './xades-packet.ts'
-import { resigned } from './xades-resigned.ts'
+import { namesake, resigned } from './xades-resigned.ts'
 import { unreadable } from './xades-unreadable.ts'
 import { signedPacket, wrapped } from './xades-wrappings.ts'
 
@@ -74,6 +76,26 @@ describe('a comment put in after signing cuts nothing off', () => {
       const xml = signedPacket.replace('15.000.000', `15${comment}.000.000`)
       assert.equal(subject(xml), 'Cấp cho ông A 15.000.000 đồng')
     })
+})
+
+it('what was put into the signature that signs the whole document is not signed by it', async () => {
+  const whole = await sign()
+  const object = `<ds:Object>${forgedBody.replace(' Id="than"', '')}</ds:Object>`
+  const answer = ask(whole.replace('</ds:Signature>', `${object}$&`), {
+    reads: [
+      ...headerPath,
+      ...['Signature', 'Object'].map((local) => ({ namespace: 'http://www.w3.org/2000/09/xmldsig#', local })),
+      bodyPath.at(-1)!,
+    ],
+  })
+  assert.ok(answer.report.findings.includes('place-not-signed'))
+})
+
+it('of several certificates for one key, the one that the signer bound is told', async () => {
+  const extra = `<ds:X509Certificate>${Buffer.from(namesake).toString('base64')}</ds:X509Certificate>`
+  const { report } = ask((await sign()).replace('<ds:X509Data>', `$&${extra}`))
+  assert.equal(report.indication, 'TOTAL-PASSED')
+  assert.equal(report.signer?.name, 'Ủy ban nhân dân huyện Đakrông')
 })
 
 it('no signature at all is told as such', () => {

@@ -20,6 +20,7 @@ function rearranged(xml: string, dice: Dice): string {
   const spans = elementsOf(readXml(xml).root)
     .slice(1)
     .map(({ span }) => [xml.lastIndexOf('<', span.opened - 1), span.end] as const)
+  if (spans.length === 0) return xml
   const [from, until] = spans[dice(spans.length)]!
   const piece = xml.slice(from, until)
   const rest = xml.slice(0, from) + xml.slice(until)

@@ -6,7 +6,7 @@ import { base64, firstCertificate, type Forged, forged, put, rsa } from './xades
 import { authorities, seal, sign, stranger } from './xades-packet.ts'
 
 /** Another certificate for the same key, by the same authority, in another name. */
-const namesake = issueCertificate({
+export const namesake = issueCertificate({
   subject: { commonName: 'Ủy ban nhân dân xã Tà Rụt' },
   publicKey: readCertificate(seal.certificate).publicKey,
   issuer: authorities.issuing,
@@ -22,6 +22,7 @@ const strangerSigner: Signer = authorities.signer(stranger)
 export const resigned: readonly Forged[] = [
   forged('the certificate of somebody else for the same key', 'signing-certificate-not-bound', showing(namesake)),
   forged('the certificate of somebody else', 'signature-does-not-fit', showing(rsa.certificate)),
+  forged('a value of ECDSA under the name of RSA', 'signature-does-not-fit', () => sign({ signer: { ...authorities.signer(seal), algorithm: 'rsa-pkcs1-sha256' } })),
   forged('the same, bound anew without being able to sign', 'digest-differs', async () => put(await showing(namesake)(), boundOtherwise, base64(digestBytes('sha256', namesake)))),
   forged('a stranger, whom nobody trusts', 'no-trusted-chain', () => sign({ signer: strangerSigner })),
   forged('a stranger who shows the chain of the trusted', 'no-trusted-chain', () => sign({ signer: { ...strangerSigner, chain: seal.chain } })),

@@ -77,6 +77,13 @@ it('an element is signed by its identifier, and only it is covered', async () =>
   assert.equal(ask(xml, { reads: headerPath }).report.indication, 'INDETERMINATE')
 })
 
+it('elements may be named by another attribute, and then by no usual one', async () => {
+  const xml = packetWith(body.replace(' Id=', ' ma='))
+  const named = await sign({ references: [{ uri: '#than' }], idAttributes: ['ma'] }, xml)
+  assert.equal(ask(named, { reads: bodyPath, idAttributes: ['ma'] }).report.indication, 'TOTAL-PASSED')
+  assert.ok(ask(named, { reads: bodyPath }).report.findings.includes('reference-unresolved'))
+})
+
 it('an element that will hold its own signature is signed without it', async () => {
   const xml = await sign({ references: [{ uri: '#goi' }] })
   assert.equal(ask(xml, { reads: rootPath }).report.indication, 'TOTAL-PASSED')

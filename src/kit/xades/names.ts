@@ -13,5 +13,5 @@ export const signedPropertiesType = 'http://uri.etsi.org/01903#SignedProperties'
 export const ds = (local: string): XmlName => ({ namespace: namespaces.ds, local })
 export const xades = (local: string): XmlName => ({ namespace: namespaces.xades, local })
 
-/** Attributes by which elements are named in references unless a caller says others; no document type is read that could declare them. */
-export const usualIdAttributes: readonly string[] = ['Id', 'ID', 'id']
+/** Attributes beside Id by which elements are named unless a caller says others; no document type is read that could declare them. */
+export const usualIdAttributes: readonly string[] = ['ID', 'id']

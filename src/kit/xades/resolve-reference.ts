@@ -16,7 +16,7 @@ export type Resolved =
   | { readonly kind: 'attachment'; readonly octets: Uint8Array }
   | { readonly kind: 'document' | 'element'; readonly octets: Uint8Array; readonly element: XmlElement }
 
-/** The elements of a document by their identifiers; throws SignatureFault `duplicate-id` where one stands twice. */
+/** The elements of a document by their identifiers, Id of signatures always among them; throws SignatureFault `duplicate-id` where one stands twice. */
 export function identified(
   elements: readonly XmlElement[],
   idAttributes: readonly string[],
@@ -24,7 +24,7 @@ export function identified(
   const found = new Map<string, XmlElement>()
   for (const element of elements)
     for (const { namespace, local, value } of element.attributes) {
-      if (namespace !== '' || !idAttributes.includes(local)) continue
+      if (namespace !== '' || (local !== 'Id' && !idAttributes.includes(local))) continue
       if (found.has(value)) throw new SignatureFault('duplicate-id')
       found.set(value, element)
     }

@@ -32,7 +32,7 @@ export type XmlSigningOptions = {
   /** Names from the root down to the element that is to hold the signature, as the last thing in it. */
   readonly place: readonly XmlName[]
   readonly references: readonly ReferenceToSign[]
-  /** Attributes that name elements: Id, ID and id unless told. */
+  /** Attributes that name elements, beside the Id of signatures: ID and id unless told. */
   readonly idAttributes?: readonly string[]
   /** Who stamps the time of the signature; without one it is of level B-B. */
   readonly timeStamper?: TimeStamper

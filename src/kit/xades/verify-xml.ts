@@ -26,7 +26,7 @@ export type VerifyXmlOptions = {
   readonly reads: readonly XmlName[]
   /** Attachments by the whole URI of their references, `cid:` included. */
   readonly attachments?: ReadonlyMap<string, Uint8Array>
-  /** Attributes that name elements: Id, ID and id unless told. */
+  /** Attributes that name elements, beside the Id of signatures: ID and id unless told. */
   readonly idAttributes?: readonly string[]
   /** Certificates that chains may end in, in DER; what is none is passed over. */
   readonly anchors: readonly Uint8Array[]
