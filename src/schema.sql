@@ -1340,6 +1340,253 @@ table notices.preferences
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table signatures.handouts
+  -- Files handed out to a signing program on somebody's machine for one signature, and the signed file that it brought
+  id uuid not null
+  authority_id uuid not null
+  intention_id uuid not null
+  secret_hash text not null
+  fingerprint text not null
+  matter jsonb not null
+  given_at timestamp with time zone not null
+  good_until timestamp with time zone not null
+  brought_at timestamp with time zone
+  brought jsonb
+  level text
+  handouts_check: CHECK ((((brought_at IS NULL) = (brought IS NULL)) AND ((brought_at IS NULL) = (level IS NULL))))
+  handouts_fingerprint_check: CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+  handouts_level_check: CHECK ((level = ANY (ARRAY['B-B'::text, 'B-T'::text])))
+  handouts_secret_hash_check: CHECK ((secret_hash ~ '^[0-9a-f]{64}$'::text))
+  handouts_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  handouts_intention_id_fkey: FOREIGN KEY (intention_id) REFERENCES signatures.intentions(id)
+  handouts_pkey: PRIMARY KEY (id)
+  handouts_intention_id_key: UNIQUE (intention_id)
+  handouts_secret_hash_key: UNIQUE (secret_hash)
+  CREATE INDEX handouts_of_authority ON signatures.handouts USING btree (authority_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table signatures.intentions
+  -- Who is about to sign which bytes with which key and for what, kept before the key is used, and how it ended: a signed file, or void with the reason
+  id uuid not null
+  authority_id uuid not null
+  subject_type text not null
+  subject_id text not null
+  file_hash text not null
+  role text not null
+  key_id uuid not null
+  account_id uuid not null
+  by_name text not null
+  intended_at timestamp with time zone not null
+  outcome text
+  ended_at timestamp with time zone
+  signed_hash text
+  level text
+  why text not null default ''::text
+  intentions_by_name_check: CHECK ((by_name <> ''::text))
+  intentions_check: CHECK (((outcome IS NULL) = (ended_at IS NULL)))
+  intentions_check1: CHECK (((NOT (outcome IS DISTINCT FROM 'signed'::text)) = ((signed_hash IS NOT NULL) AND (level IS NOT NULL))))
+  intentions_file_hash_check: CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  intentions_level_check: CHECK ((level = ANY (ARRAY['B-B'::text, 'B-T'::text])))
+  intentions_outcome_check: CHECK ((outcome = ANY (ARRAY['signed'::text, 'void'::text])))
+  intentions_role_check: CHECK ((role = ANY (ARRAY['person'::text, 'check'::text, 'seal'::text, 'copy'::text, 'extract'::text, 'file'::text])))
+  intentions_signed_hash_check: CHECK ((signed_hash ~ '^[0-9a-f]{64}$'::text))
+  intentions_subject_id_check: CHECK ((subject_id <> ''::text))
+  intentions_subject_type_check: CHECK ((subject_type <> ''::text))
+  intentions_account_id_fkey: FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+  intentions_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  intentions_pkey: PRIMARY KEY (id)
+  CREATE INDEX intentions_of_account ON signatures.intentions USING btree (account_id)
+  CREATE INDEX intentions_of_authority ON signatures.intentions USING btree (authority_id)
+  CREATE INDEX intentions_of_subject ON signatures.intentions USING btree (subject_type, subject_id)
+  CREATE INDEX intentions_open ON signatures.intentions USING btree (intended_at) WHERE (outcome IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table signatures.preservations
+  -- Signed files that are raised to B-LT and B-LTA and kept there: the level reached, codes of what could not be had, when it is tried next (null: never)
+  id uuid not null
+  authority_id uuid not null
+  subject_type text not null
+  subject_id text not null
+  file_hash text not null
+  asked_at timestamp with time zone not null
+  level text
+  lacking text[] not null default '{}'::text[]
+  tried_at timestamp with time zone
+  attempts integer not null default 0
+  next_try_at timestamp with time zone
+  successor_hash text
+  preservations_attempts_check: CHECK ((attempts >= 0))
+  preservations_check: CHECK (((successor_hash IS NULL) OR (next_try_at IS NULL)))
+  preservations_file_hash_check: CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text))
+  preservations_level_check: CHECK ((level = ANY (ARRAY['basic'::text, 'B-B'::text, 'B-T'::text, 'B-LT'::text, 'B-LTA'::text])))
+  preservations_subject_id_check: CHECK ((subject_id <> ''::text))
+  preservations_subject_type_check: CHECK ((subject_type <> ''::text))
+  preservations_successor_hash_check: CHECK ((successor_hash ~ '^[0-9a-f]{64}$'::text))
+  preservations_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  preservations_pkey: PRIMARY KEY (id)
+  preservations_authority_id_subject_type_subject_id_file_has_key: UNIQUE (authority_id, subject_type, subject_id, file_hash)
+  CREATE INDEX preservations_due ON signatures.preservations USING btree (next_try_at) WHERE (next_try_at IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table signatures.services
+  -- Time-stamp authorities and remote signing services that this instance may ask, the lowest rank first; what they know us by under the instance secret (AES-256-GCM); closed, not deleted
+  id uuid not null
+  kind text not null
+  name text not null
+  url text not null
+  internal boolean not null
+  rank integer not null
+  encrypted_access bytea
+  added_at timestamp with time zone not null
+  added_by text not null
+  ended_at timestamp with time zone
+  ended_by text
+  services_added_by_check: CHECK ((added_by <> ''::text))
+  services_check: CHECK (((kind = 'remote'::text) = (encrypted_access IS NOT NULL)))
+  services_check1: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  services_kind_check: CHECK ((kind = ANY (ARRAY['time-stamp'::text, 'remote'::text])))
+  services_name_check: CHECK ((name <> ''::text))
+  services_rank_check: CHECK ((rank > 0))
+  services_url_check: CHECK ((url ~ '^https?://'::text))
+  services_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX services_at_work ON signatures.services USING btree (kind, name) WHERE (ended_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant insert, select, update to krong_system
+
+table signatures.signing_keys
+  -- Keys with which persons (account_id) and authorities (no account) sign: certificate, where the key lies, the encrypted key file; closed, not deleted
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid
+  place jsonb not null
+  key_file bytea
+  certificate bytea not null
+  chain bytea[] not null default '{}'::bytea[]
+  fingerprint text not null
+  holder text not null
+  issuer text not null
+  serial text not null
+  valid_from timestamp with time zone not null
+  valid_until timestamp with time zone not null
+  trial boolean not null
+  added_at timestamp with time zone not null
+  added_by uuid
+  added_by_name text not null
+  ended_at timestamp with time zone
+  ended_by_name text
+  ended_why text
+  signing_keys_added_by_name_check: CHECK ((added_by_name <> ''::text))
+  signing_keys_check: CHECK ((((place ->> 'kind'::text) = 'file'::text) = (key_file IS NOT NULL)))
+  signing_keys_check1: CHECK ((((ended_at IS NULL) = (ended_by_name IS NULL)) AND ((ended_at IS NULL) = (ended_why IS NULL))))
+  signing_keys_fingerprint_check: CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+  signing_keys_place_check: CHECK (((place ->> 'kind'::text) = ANY (ARRAY['file'::text, 'token'::text, 'remote'::text, 'desktop'::text])))
+  signing_keys_account_id_fkey: FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+  signing_keys_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  signing_keys_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX signing_keys_at_work ON signatures.signing_keys USING btree (authority_id, fingerprint, COALESCE(account_id, authority_id)) WHERE (ended_at IS NULL)
+  CREATE INDEX signing_keys_of_account ON signatures.signing_keys USING btree (account_id)
+  CREATE INDEX signing_keys_of_authority ON signatures.signing_keys USING btree (authority_id, account_id) WHERE (ended_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table signatures.trial_authorities
+  -- Trial certification authorities of this instance: at most one is open; closed, not deleted
+  id uuid not null
+  opened_at timestamp with time zone not null
+  opened_by text not null
+  closed_at timestamp with time zone
+  closed_by text
+  closed_reason text
+  trial_authorities_check: CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (closed_reason IS NULL))))
+  trial_authorities_opened_by_check: CHECK ((opened_by <> ''::text))
+  trial_authorities_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX trial_authority_open ON signatures.trial_authorities USING btree ((true)) WHERE (closed_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table signatures.trial_certificates
+  -- Certificates that a trial authority issued to persons (account_id) and authorities (no account), and which of them were revoked
+  id uuid not null
+  trial_authority_id uuid not null
+  authority_id uuid not null
+  account_id uuid
+  serial text not null
+  certificate bytea not null
+  holder text not null
+  issued_at timestamp with time zone not null
+  issued_by text not null
+  revoked_at timestamp with time zone
+  revoked_by text
+  reason text
+  trial_certificates_check: CHECK ((((revoked_at IS NULL) = (revoked_by IS NULL)) AND ((revoked_at IS NULL) = (reason IS NULL))))
+  trial_certificates_holder_check: CHECK ((holder <> ''::text))
+  trial_certificates_issued_by_check: CHECK ((issued_by <> ''::text))
+  trial_certificates_serial_check: CHECK ((serial ~ '^[0-9A-F]+$'::text))
+  trial_certificates_account_id_fkey: FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+  trial_certificates_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  trial_certificates_trial_authority_id_fkey: FOREIGN KEY (trial_authority_id) REFERENCES signatures.trial_authorities(id)
+  trial_certificates_pkey: PRIMARY KEY (id)
+  trial_certificates_trial_authority_id_serial_key: UNIQUE (trial_authority_id, serial)
+  CREATE INDEX trial_certificates_of_account ON signatures.trial_certificates USING btree (account_id)
+  CREATE INDEX trial_certificates_of_authority ON signatures.trial_certificates USING btree (authority_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table signatures.trial_keys
+  -- Keys of a trial authority: certificate, private key under the instance secret (AES-256-GCM, PKCS #8); the root's key is not kept, its one revocation list is
+  id uuid not null
+  trial_authority_id uuid not null
+  purpose text not null
+  certificate bytea not null
+  encrypted bytea
+  list bytea
+  trial_keys_check: CHECK (((purpose = 'root'::text) = (encrypted IS NULL)))
+  trial_keys_check1: CHECK (((purpose = 'root'::text) = (list IS NOT NULL)))
+  trial_keys_purpose_check: CHECK ((purpose = ANY (ARRAY['root'::text, 'issuing'::text, 'ocsp'::text, 'time-stamp'::text])))
+  trial_keys_trial_authority_id_fkey: FOREIGN KEY (trial_authority_id) REFERENCES signatures.trial_authorities(id)
+  trial_keys_pkey: PRIMARY KEY (id)
+  trial_keys_trial_authority_id_purpose_key: UNIQUE (trial_authority_id, purpose)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant insert, select to krong_system
+
 table signatures.trust_anchors
   -- Certificates that chains may end in: official (chữ ký số chuyên dùng công vụ), public (chữ ký số công cộng), foreign, or of this instance's trial authority
   id uuid not null
@@ -1779,6 +2026,7 @@ table documents.documents
   created_by_name text not null
   changed_at timestamp with time zone not null
   day date generated as COALESCE(issued_on, (((created_at AT TIME ZONE 'UTC'::text) + '07:00:00'::interval))::date)
+  unsealed boolean not null default false
   documents_arrived_by_check: CHECK ((arrived_by = ANY (ARRAY['upload'::text, 'scan'::text, 'mail'::text, 'exchange'::text, 'post'::text])))
   documents_check: CHECK (((direction <> 'incoming'::text) OR (arrived_at IS NOT NULL)))
   documents_direction_check: CHECK ((direction = ANY (ARRAY['incoming'::text, 'outgoing'::text])))
@@ -1799,6 +2047,7 @@ table documents.documents
   CREATE INDEX documents_by_state ON documents.documents USING btree (authority_id, direction, state, changed_at DESC, id)
   CREATE INDEX documents_by_unit ON documents.documents USING btree (lead_unit_id, state) WHERE (lead_unit_id IS NOT NULL)
   CREATE INDEX documents_on_table ON documents.documents USING btree (with_account_id, state) WHERE (with_account_id IS NOT NULL)
+  CREATE INDEX documents_unsealed ON documents.documents USING btree (authority_id) WHERE unsealed
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -2127,7 +2376,7 @@ table documents.versions
   note text not null default ''::text
   versions_check: CHECK (((file_id IS NOT NULL) OR (body IS NOT NULL)))
   versions_part_check: CHECK ((part >= 0))
-  versions_role_check: CHECK ((role = ANY (ARRAY['paper'::text, 'attachment'::text, 'draft'::text, 'proof'::text, 'issued'::text])))
+  versions_role_check: CHECK ((role = ANY (ARRAY['paper'::text, 'attachment'::text, 'draft'::text, 'checked'::text, 'signed'::text, 'proof'::text, 'issued'::text, 'copy'::text])))
   versions_version_check: CHECK ((version > 0))
   versions_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
   versions_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
