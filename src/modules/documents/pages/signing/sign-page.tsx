@@ -1,7 +1,16 @@
 import type { VNode } from 'preact'
 import { DesktopButton, KeyFields, type SigningKey, type Verification } from '#modules/signatures/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, Card, Form, FormActions, Notice, PageHeader, TextArea } from '#platform/ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+  TextArea,
+} from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import type { Document } from '../../document.ts'
 import { words } from '../../messages/index.ts'
@@ -54,21 +63,21 @@ export function SignPage(props: SignPageProps): VNode {
               />
             </Card>
           ))}
-        <Form action={urls.sign({ id, step })} csrf={csrf} complaints={complaintsOf(form, language)}>
-          <p>{t(step === 'sign' ? 'sign-by-key-lead' : 'check-by-key-lead')}</p>
-          {delegate ? <Notice tone="info" title={t('sign-as-delegate', { name: delegate })} /> : null}
-          {here.length > 0 ? <KeyFields keys={here} form={form} /> : null}
-          <TextArea {...fieldOf(form, 'note', language)} label={t('note')} rows={2} optional />
-          <FormActions>
-            {here.length > 0 ? (
-              <Button variant="primary" icon="signature">
-                {t(step)}
-              </Button>
-            ) : null}
-            <ButtonLink href={withoutKey}>{t('sign-without-key')}</ButtonLink>
-            <ButtonLink href={urls.document({ id })}>{t('back')}</ButtonLink>
-          </FormActions>
-        </Form>
+          <Form action={urls.sign({ id, step })} csrf={csrf} complaints={complaintsOf(form, language)}>
+            <p>{t(step === 'sign' ? 'sign-by-key-lead' : 'check-by-key-lead')}</p>
+            {delegate ? <Notice tone="info" title={t('sign-as-delegate', { name: delegate })} /> : null}
+            {here.length > 0 ? <KeyFields keys={here} form={form} /> : null}
+            <TextArea {...fieldOf(form, 'note', language)} label={t('note')} rows={2} optional />
+            <FormActions>
+              {here.length > 0 ? (
+                <Button variant="primary" icon="signature">
+                  {t(step)}
+                </Button>
+              ) : null}
+              <ButtonLink href={withoutKey}>{t('sign-without-key')}</ButtonLink>
+              <ButtonLink href={urls.document({ id })}>{t('back')}</ButtonLink>
+            </FormActions>
+          </Form>
         </div>
       </div>
     </>

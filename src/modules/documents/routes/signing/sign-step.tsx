@@ -3,7 +3,7 @@ import { permit, Refusal, reason, refuse } from '#kit/refusal.ts'
 import { requireFresh } from '#modules/identity/index.ts'
 import { listUsableKeys, openSigning, type SigningKeyId } from '#modules/signatures/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
-import { mayStep, type SignedStep, signedSteps } from '../../acts/signing/sign-step.ts'
+import { delegateNamed, mayStep, type SignedStep, signedSteps } from '../../acts/signing/sign-step.ts'
 import { openDocument } from '../../acts/standing.ts'
 import { happened } from '../../step.ts'
 import { words } from '../../messages/index.ts'
@@ -32,7 +32,12 @@ async function showSign(visit: Visit, form: FormState, status = 200): Promise<Re
     permit(mayStep(step, standing, document))
     const version = (await listVersions(reader, id)).find(({ part }) => part === 0)
     const verification = await verificationOf(reader, version)
-    return { document, version, verification, keys: await listUsableKeys(reader, 'person', { desktop: true }) }
+    return {
+      document,
+      version,
+      verification,
+      keys: await listUsableKeys(reader, 'person', { desktop: true }),
+    }
   })
   const withoutKey = urls.step({ id, step })
   if (found.keys.length === 0) return visit.redirect(withoutKey)
@@ -48,9 +53,13 @@ async function doSign(visit: Visit): Promise<Response> {
   const [documentId, step] = [idIn(visit), stepIn(visit)]
   const form = await visit.form(signForm)
   if (!form.ok) return showSign(visit, form, 422)
-  const stale = requireFresh(visit, urls.sign({ id: documentId, step }))
-  if (stale) return stale
   const { keyId, secret, oneTimeCode, note } = form.value
+  // Whoever read long confirms first who they are, and finds what they wrote again.
+  const stale = requireFresh(
+    visit,
+    urls.sign({ id: documentId, step }, { khoa: keyId, loi: note.slice(0, 1000) }),
+  )
+  if (stale) return stale
   try {
     await using session = await openSigning(visit, keyId, { secret, oneTimeCode })
     await makeStep(visit, session, { documentId, step, note })
@@ -65,7 +74,8 @@ async function doSign(visit: Visit): Promise<Response> {
 export const signStepRoutes = defineRoutes(({ get, post }) => {
   get(urls.sign, official, async (visit) => {
     const key = visit.query('khoa')
-    return showSign(visit, freshForm(key && isId(key) ? { keyId: key as SigningKeyId } : {}))
+    const note = visit.query('loi') ?? ''
+    return showSign(visit, freshForm({ note, ...(key && isId(key) ? { keyId: key as SigningKeyId } : {}) }))
   })
   post(urls.sign, official, doSign)
 })
