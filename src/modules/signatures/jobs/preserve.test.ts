@@ -58,7 +58,8 @@ await act(trustCertificate, {
   hostsInternal: true,
 })
 await database.owner.query(
-  `INSERT INTO signatures.services (id, kind, name, url, internal, added_at, added_by) VALUES ($1, 'time-stamp', 'Dấu thời gian', $2, true, now(), 'test')`,
+  `INSERT INTO signatures.services (id, kind, name, url, internal, rank, added_at, added_by)
+    VALUES ($1, 'time-stamp', 'Dấu thời gian', $2, true, 1, now(), 'test')`,
   [newId(), server.stampUrl],
 )
 
