@@ -13,12 +13,12 @@ import { createFiles, createLedger, filePolicies, type Kept, openFileStore } fro
 import { createAnnouncer } from '#platform/record/index.ts'
 import { httpTimeStamper } from '#platform/signers/index.ts'
 import { doJobs, testDatabase, trialAuthorityServer } from '#platform/testing/index.ts'
-import { smallPdf, threePages } from '../../../../tests/signatures/small-pdf.ts'
-import { askPreservation } from '../acts/ask-preservation.ts'
-import { trustCertificate } from '../acts/change-trust.ts'
-import { notePreservation } from '../acts/note-preservation.ts'
-import { work } from '../jobs.ts'
-import type { PreservationId } from '../preservation.ts'
+import { smallPdf, threePages } from './small-pdf.ts'
+import { askPreservation } from '../../src/modules/signatures/acts/ask-preservation.ts'
+import { trustCertificate } from '../../src/modules/signatures/acts/change-trust.ts'
+import { notePreservation } from '../../src/modules/signatures/acts/note-preservation.ts'
+import { work } from '../../src/modules/signatures/jobs.ts'
+import type { PreservationId } from '../../src/modules/signatures/preservation.ts'
 
 /** Three days ago: stamps of the time are never ahead of the machine's own clock. */
 let clock = Temporal.Now.instant().subtract({ hours: 72 }).round('second')
