@@ -10,7 +10,9 @@ export const namespaces = {
 /** What a reference to the signed properties calls itself (EN 319 132-1, clause 4.4.2). */
 export const signedPropertiesType = 'http://uri.etsi.org/01903#SignedProperties'
 
+/** A name of XML Signature. */
 export const ds = (local: string): XmlName => ({ namespace: namespaces.ds, local })
+/** A name of XAdES. */
 export const xades = (local: string): XmlName => ({ namespace: namespaces.xades, local })
 
 /** Attributes beside Id by which elements are named unless a caller says others; no document type is read that could declare them. */
