@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,13 +12,18 @@ import { createAuthority } from '#modules/organisations/index.ts'
 import type { Act, Actor } from '#platform/database/index.ts'
 import { createFiles, createLedger, filePolicies, type Kept, openFileStore } from '#platform/files/index.ts'
 import { createAnnouncer } from '#platform/record/index.ts'
-import { httpTimeStamper } from '#platform/signers/index.ts'
+import { httpTimeStamper, openKeyFile } from '#platform/signers/index.ts'
 import { doJobs, testDatabase, trialAuthorityServer } from '#platform/testing/index.ts'
 import { smallPdf, threePages } from './small-pdf.ts'
 import { askPreservation } from '../../src/modules/signatures/acts/ask-preservation.ts'
 import { trustCertificate } from '../../src/modules/signatures/acts/change-trust.ts'
 import { notePreservation } from '../../src/modules/signatures/acts/note-preservation.ts'
+import { openTrialAuthority } from '../../src/modules/signatures/acts/trial-authority.ts'
+import { prepareSignatures } from '../../src/modules/signatures/instance.ts'
 import { work } from '../../src/modules/signatures/jobs.ts'
+import { stamperFor } from '../../src/modules/signatures/outside/time-stamping.ts'
+import { issueTrialKey, openTrial } from '../../src/modules/signatures/outside/trial-authority.ts'
+import { getSigningServices } from '../../src/modules/signatures/store/services.ts'
 import type { PreservationId } from '../../src/modules/signatures/preservation.ts'
 
 /** Three days ago: stamps of the time are never ahead of the machine's own clock. */
@@ -72,6 +78,12 @@ async function preserved(stamped = true): Promise<{ hash: string; subject: { typ
     signer: softwareSigner(holder),
     ...(stamped ? { timeStamper: httpTimeStamper({ url: server.stampUrl, allow, now }) } : {}),
   })
+  return keptAndAsked(bytes)
+}
+
+async function keptAndAsked(
+  bytes: Uint8Array,
+): Promise<{ hash: string; subject: { type: string; id: string } }> {
   async function* whole() {
     yield bytes
   }
@@ -190,6 +202,26 @@ it('a file whose bytes are gone waits with its reason and holds nobody up', asyn
   assert.deepEqual(await works(), [])
   assert.deepEqual((await rowsOf(lost.subject))[0]!.lacking, ['fault'])
   assert.equal((await rowsOf(subject))[1]!.level, 'B-LTA')
+})
+
+it('a trial paper is raised by the trial authority of the instance itself, and nobody outside is asked', async () => {
+  clock = Temporal.Now.instant()
+  prepareSignatures({ key: randomBytes(32), publicUrl: 'https://dakrong.example.vn' })
+  const krong: Actor = { kind: 'system', name: 'test' }
+  await database.transactor.act({ actor: krong, origin }, openTrialAuthority, {})
+  const services = await database.transactor.read(krong, getSigningServices)
+  const holder = { commonName: 'Lê Văn Tám', organisation: 'Ủy ban nhân dân xã Đakrông' }
+  const issued = await issueTrialKey(openTrial(services.trialKeys)!, { holder, profile: 'person', passphrase: 'thử một lần', at: clock, validDays: 30, iterations: 2000 }) // prettier-ignore
+  const signer = await openKeyFile(issued.keyFile, 'thử một lần')
+  const before = { ...server.asked }
+  for (const timeStamper of [stamperFor({ trial: true }, services)!, undefined]) {
+    const { bytes } = await signPdf(smallPdf(threePages), { field: 'LanhDao', at: clock, signer, ...(timeStamper ? { timeStamper } : {}) }) // prettier-ignore
+    const { subject } = await keptAndAsked(bytes)
+    assert.deepEqual(await works(), [])
+    const raised = (await rowsOf(subject)).at(-1)!
+    assert.deepEqual([raised.level, raised.lacking], ['B-LTA', []])
+  }
+  assert.deepEqual(server.asked, before)
 })
 
 it('a person cannot note what Krông itself tried; another authority does not see the rows', async () => {
