@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { SignerUnavailable, type SignatureAlgorithm } from '#kit/cms/index.ts'
-import { signXml } from '#kit/xades/index.ts'
+import type { SignatureAlgorithm } from '#kit/cms/index.ts'
 import { elementsIn, textIn, type XmlElement } from '#kit/xml/index.ts'
 import { type Keyed, signedAt } from './authorities.ts'
 import {
@@ -16,7 +15,6 @@ import {
   plan,
   planReference,
   rootPath,
-  seal,
   sign,
 } from './xades-packet.ts'
 
@@ -107,35 +105,6 @@ it('Windows lines, a mark at the beginning, CDATA and letters beyond the first p
   const xml = await sign({}, odd)
   assert.ok(xml.startsWith('\ufeff<?xml'))
   assert.equal(ask(Buffer.from(xml)).report.indication, 'TOTAL-PASSED')
-})
-
-it('without evidence of revocation it stays open, and what would settle it is named', async () => {
-  const { report, wanted } = ask(await sign(), { ocsp: [], crls: [] })
-  assert.deepEqual([report.indication, report.subIndication], ['INDETERMINATE', 'TRY_LATER'])
-  assert.deepEqual(wanted[0]!.ocsp, ['http://ocsp.example.vn/'])
-})
-
-it('revoked before signing fails; after a proven time it is told and passes', async () => {
-  const stamped = await sign({ timeStamper })
-  const revokedAt = (when: Temporal.Instant) => ({
-    ocsp: [authorities.ocsp(seal.certificate, { made: signedAt.add({ hours: 24 }), revokedAt: when }), ...evidenceFor().ocsp],
-  }) // prettier-ignore
-  const before = ask(stamped, revokedAt(signedAt.subtract({ hours: 1 })))
-  assert.deepEqual([before.report.indication, before.report.subIndication], ['TOTAL-FAILED', 'REVOKED'])
-  const after = ask(stamped, revokedAt(signedAt.add({ hours: 1 })))
-  assert.equal(after.report.indication, 'TOTAL-PASSED', after.report.findings.join())
-  assert.ok(after.report.findings.includes('revoked-after-proof'))
-})
-
-it('a time stamp that does not come is refused, or kept as B-B where that is asked for', async () => {
-  const never = () => Promise.reject(new SignerUnavailable('time-stamp-refused'))
-  await assert.rejects(sign({ timeStamper: never }), { code: 'time-stamp-refused' })
-  const kept = await signXml(packetWith(), {
-    signer: authorities.signer(seal), at: signedAt, place: headerPath, references: [{ uri: '' }],
-    timeStamper: never, unstamped: 'kept',
-  }) // prettier-ignore
-  assert.deepEqual([kept.level, kept.unstamped?.code], ['B-B', 'time-stamp-refused'])
-  assert.equal(ask(kept.bytes).report.level, 'B-B')
 })
 
 it('two sign one after another, each an element of its own, and both stay good', async () => {

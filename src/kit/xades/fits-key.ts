@@ -8,9 +8,13 @@ export function fitsKey(
   method: XmlSignatureMethod,
   { data, value }: { readonly data: Uint8Array; readonly value: Uint8Array },
 ): boolean {
+  const kind = key.asymmetricKeyType
   if (method.key === 'rsa')
-    return key.asymmetricKeyType === 'rsa' && verifyBytes(method, { key, data, signature: value })
-  const half = key.asymmetricKeyType === 'ec' ? halfLength(key) : undefined
+    return (
+      (kind === 'rsa' || (kind === 'rsa-pss' && method.pss)) &&
+      verifyBytes(method, { key, data, signature: value })
+    )
+  const half = kind === 'ec' ? halfLength(key) : undefined
   const signature = half === undefined ? undefined : derFromRaw(value, half)
   return signature !== undefined && verifyBytes(method, { key, data, signature })
 }
