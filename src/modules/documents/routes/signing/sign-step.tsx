@@ -36,6 +36,7 @@ async function showSign(visit: Visit, form: FormState, status = 200): Promise<Re
       document,
       version,
       verification,
+      delegate: step === 'sign' ? (await delegateNamed(reader))?.name : undefined,
       keys: await listUsableKeys(reader, 'person', { desktop: true }),
     }
   })
