@@ -3,6 +3,7 @@ import { words } from './messages/index.ts'
 import { checkingRoutes } from './routes/checking.tsx'
 import { desktopRoutes } from './routes/desktop.tsx'
 import { signingFileRoutes } from './routes/signing-file.tsx'
+import { trialMachineRoutes } from './routes/trial-machines.ts'
 import { trustRoutes } from './routes/trust.tsx'
 import { urls } from './urls.ts'
 
@@ -10,7 +11,7 @@ const ofInstance = { who: 'administrator', roles: ['instance-administrator'] } a
 
 /** What signatures give the web room. */
 export const web: WebModule = {
-  routes: [...checkingRoutes, ...trustRoutes, ...signingFileRoutes, ...desktopRoutes],
+  routes: [...checkingRoutes, ...trustRoutes, ...signingFileRoutes, ...desktopRoutes, ...trialMachineRoutes],
   navigation: [
     {
       href: urls.trust(),

@@ -10,6 +10,7 @@ export {
 } from './form.ts'
 export type { Command, DeskTable, NavigationItem, WebModule } from './module.ts'
 export { defineRoutes, type Handler, type Route, type RouteOptions } from './routes.ts'
+export { readBody } from './request-body.ts'
 export { defineUrls, type UrlOf, withQuery } from './urls.ts'
 export type { Attempt, Audience, PageOptions, Session, Visit } from './visit.ts'
 export { createPageCache, noPageCache, type PageCache } from './page-cache.ts'

@@ -1,0 +1,122 @@
+import { createServer } from 'node:http'
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { after } from 'node:test'
+import { getRequestListener } from '@hono/node-server'
+import { h, type VNode } from 'preact'
+import { type Id, newId } from '#kit/ids.ts'
+import { createAccount } from '#modules/identity/index.ts'
+import { createAuthority } from '#modules/organisations/index.ts'
+import type { Act, Actor } from '#platform/database/index.ts'
+import type { FileStore } from '#platform/files/index.ts'
+import { LanguageContext } from '#platform/i18n/index.ts'
+import { silentLog } from '#platform/log/index.ts'
+import { createMetrics } from '#platform/metrics/index.ts'
+import type { TestDatabase } from '#platform/testing/index.ts'
+import { renderDocument } from '#platform/ui/index.ts'
+import { createPageCache, createSite, type Frame, type Session } from '#platform/web/index.ts'
+import { prepareSignatures } from '../instance.ts'
+import { web } from '../routes.ts'
+
+type Person = Extract<Actor, { kind: 'person' }>
+type Fields = Readonly<Record<string, string>>
+export type Shown = { readonly status: number; readonly location: string; readonly text: string }
+
+/** The pages of signatures for one commune over a real database, listening on this machine. */
+export type CommuneSite = {
+  readonly url: string
+  readonly host: string
+  readonly authorityId: Id<'authority'>
+  readonly chair: Person
+  /** Administers the commune. */
+  readonly administrator: Person
+  /** Administers the instance. */
+  readonly operator: Person
+  bySystem<Input, Result>(act: Act<Input, Result>, input: Input): Promise<Result>
+  get(who: Person | undefined, path: string): Promise<Shown>
+  /** Sends a form with the token of the session. */
+  post(who: Person, path: string, fields?: Fields): Promise<Shown>
+}
+
+export const origin = { requestId: 'test', channel: 'web' } as const
+
+/** Opens the site; the test file's end closes it. */
+export async function communeSite({ transactor }: TestDatabase): Promise<CommuneSite> {
+  const authorityId = newId<'authority'>()
+  const system: Actor = { kind: 'system', name: 'test' }
+  const bySystem: CommuneSite['bySystem'] = (act, input) =>
+    transactor.act({ actor: system, origin }, act, input)
+  await bySystem(createAuthority, {
+    reason: 'test',
+    authority: {
+      id: authorityId, level: 'commune', kind: 'people-committee', slug: 'ta-long', hosted: true, validFrom: new Temporal.PlainDate(2000, 1, 1),
+      name: 'Ủy ban nhân dân xã Tà Long', placeName: 'Tà Long', abbreviation: 'UBND', parentId: null,
+    },
+  }) // prettier-ignore
+  const person = async (username: string, name: string, roles: readonly string[]): Promise<Person> => {
+    const account = { authorityId, kind: 'person', username, displayName: name } as const
+    const accountId = await bySystem(createAccount, account)
+    return { kind: 'person', accountId, name, authorityId, roles }
+  }
+  const sessions = new Map<string, Session>()
+  const page = async ({ content, visit }: Frame): Promise<string> => {
+    const shown = h(LanguageContext.Provider, { value: visit.language, children: content })
+    return `${renderDocument(shown as unknown as VNode)}<!--${visit.csrf}-->`
+  }
+  const handle = createSite({
+    modules: [web],
+    transactor,
+    sessions: {
+      cookie: 'krong_session',
+      signInPath: '/dang-nhap',
+      resolve: async (token) => sessions.get(token),
+    },
+    frames: { workspace: page, publicPage: page, problem: async ({ reasons }) => reasons.join('\n') },
+    cache: createPageCache(),
+    log: silentLog,
+    files: { store: {} as FileStore, keep: async () => Promise.reject(new Error('no files here')) },
+    metrics: createMetrics(),
+    formKey: randomBytes(32),
+    secure: false,
+    trusts: () => false,
+    limitsTimes: 100,
+  })
+  const server = createServer((request, response) => void getRequestListener(handle)(request, response))
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = `http://${host}`
+  prepareSignatures({ key: randomBytes(32), publicUrl: url })
+
+  async function send(who: Person | undefined, path: string, init: RequestInit = {}): Promise<Shown> {
+    const id = who?.accountId ?? 'nobody'
+    const administers = who?.roles.some((role) => role.endsWith('administrator'))
+    const audience = ['official', ...(administers ? (['administrator'] as const) : [])] as const
+    if (who) sessions.set(id, { id, actor: who, displayName: who.name, audience, freshlyAuthenticated: true })
+    const headers = { ...init.headers, cookie: `krong_session=${id}` }
+    const answer = await fetch(`${url}${path}`, { ...init, headers, redirect: 'manual' })
+    return {
+      status: answer.status,
+      location: answer.headers.get('location') ?? '',
+      text: await answer.text(),
+    }
+  }
+  return {
+    url,
+    host,
+    authorityId,
+    chair: await person('chutich', 'Hồ Văn Chủ', ['leader']),
+    administrator: await person('quantri', 'Hồ Thị Quản', ['administrator']),
+    operator: await person('vanhanh', 'Lê Văn Hành', ['instance-administrator']),
+    bySystem,
+    get: (who, path) => send(who, path),
+    async post(who, path, fields = {}) {
+      const csrf = /<!--(\S+)-->/.exec((await send(who, '/kiem-tra-chu-ky')).text)?.[1] ?? ''
+      const body = new URLSearchParams({ ...fields, csrf })
+      return send(who, path, { method: 'POST', body })
+    },
+  }
+}
