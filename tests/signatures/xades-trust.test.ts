@@ -52,3 +52,18 @@ it('a time stamp that does not come is refused, or kept as B-B where that is ask
   assert.deepEqual([kept.level, kept.unstamped?.code], ['B-B', 'time-stamp-refused'])
   assert.equal(ask(kept.bytes).report.level, 'B-B')
 })
+
+it('certificates and evidence that were added beside the time stamp make it B-LT', async () => {
+  const value = (name: string, bytes: Uint8Array) =>
+    `<xades:${name}>${Buffer.from(bytes).toString('base64')}</xades:${name}>`
+  const { ocsp, crls } = evidenceFor(seal.certificate)
+  const added =
+    `<xades:CertificateValues>${value('EncapsulatedX509Certificate', authorities.issuing.certificate)}</xades:CertificateValues>` +
+    `<xades:RevocationValues><xades:CRLValues>${crls.map((one) => value('EncapsulatedCRLValue', one)).join('')}</xades:CRLValues>` +
+    `<xades:OCSPValues>${ocsp.map((one) => value('EncapsulatedOCSPValue', one)).join('')}</xades:OCSPValues></xades:RevocationValues>`
+  const alone = { ocsp: [], crls: [] }
+  const stamped = await sign({ timeStamper })
+  const { report } = ask(stamped.replace('</xades:SignatureTimeStamp>', `$&${added}`), alone)
+  assert.deepEqual([report.indication, report.level], ['TOTAL-PASSED', 'B-LT'], report.findings.join())
+  assert.deepEqual(ask(stamped, alone).report.subIndication, 'TRY_LATER')
+})
