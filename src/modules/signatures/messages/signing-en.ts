@@ -41,4 +41,6 @@ export const signing = {
   'signatures.trial-certificate-issued': 'Trial certificate issued',
   'signatures.trial-certificate-revoked': 'Trial certificate revoked',
   'signatures.trial-closed': 'The trial authority is closed and issues nothing any more.',
+  'signatures.seal-picture-missing':
+    'The picture of the seal is missing. The administrator uploads it under “Seal of the authority”.',
 } as const

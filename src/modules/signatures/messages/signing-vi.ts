@@ -41,4 +41,6 @@ export const signing = {
   'signatures.trial-certificate-issued': 'Cấp chứng thư dùng thử',
   'signatures.trial-certificate-revoked': 'Thu hồi chứng thư dùng thử',
   'signatures.trial-closed': 'Cơ quan dùng thử đã đóng nên không cấp chứng thư nữa.',
+  'signatures.seal-picture-missing':
+    'Chưa có hình con dấu. Quản trị viên của cơ quan tải hình con dấu lên ở “Dấu của cơ quan” rồi ký lại.',
 } as const
