@@ -4,6 +4,7 @@ import { permit, reason, refuse } from '#kit/refusal.ts'
 import { getAuthority } from '#modules/organisations/index.ts'
 import { formatNumber, listRegisters, takeNumber, useNumber } from '#modules/registers/index.ts'
 import {
+  askPreservation,
   completeSignature,
   type IntentionId,
   intendSignature,
@@ -71,6 +72,7 @@ export async function takeCopy(tx: Tx, made: CopyMade): Promise<{ reference: str
     entry: { notation: symbol, dated: tx.today.toString(), abstract: document.abstract },
   })
   await insertVersion(tx, { documentId, role: 'copy', fileId: await attach(tx, kept), note: reference })
+  await askPreservation(tx, { subject: { type: 'document', id: documentId }, hash: kept.hash })
   await move(tx, document, 'copy', { details: { reference, kind, signature: level } })
   return { reference }
 }

@@ -1,6 +1,7 @@
 import type { Id } from '#kit/ids.ts'
 import { permit, reason, refuse } from '#kit/refusal.ts'
 import {
+  askPreservation,
   completeSignature,
   type IntentionId,
   intendSignature,
@@ -96,6 +97,7 @@ export async function takeSealed(tx: Tx, { documentId, from, files }: Sealed): P
   for (const { intentionId, part, kept, level, body } of files) {
     await completeSignature(tx, { intentionId, signedHash: kept.hash, level })
     await insertVersion(tx, { documentId, part, role: 'issued', fileId: await attach(tx, kept), body })
+    await askPreservation(tx, { subject: { type: 'document', id: documentId }, hash: kept.hash })
   }
   await move(tx, document, 'seal', {
     changes: { unsealed: false },

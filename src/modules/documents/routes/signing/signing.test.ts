@@ -4,13 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
-import { readPdf } from '#platform/pdf/index.ts'
+import { comparePages } from '#platform/pdf/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { closeTypesetters } from '#platform/typesetting/index.ts'
 import { approveContent, approveForm } from '../../acts/approve.ts'
 import { draft } from '../../acts/draft.ts'
 import { submit } from '../../acts/revise.ts'
 import type { DocumentId } from '../../document.ts'
+import { setBody } from '../../rules/draft-body.ts'
 import { findDocument } from '../../store/documents.ts'
 import { listVersions } from '../../store/versions.ts'
 import { filesSite, said } from '../../testing/files-site.ts'
@@ -133,12 +134,12 @@ describe('a leader signs by key', () => {
     await deliver()
     await issuing(id, passphrase)
     await deliver()
-    const { rows } = await database.owner.query<{ count: string }>(
+    const { rows } = await database.owner.query<{ count: bigint }>(
       `SELECT count(*) FROM documents.documents d JOIN documents.versions v ON v.document_id = d.id JOIN files.files f ON f.id = v.file_id
        WHERE d.authority_id = $1 AND d.reference = $2`,
       [commune.authorityId, (await documentOf(id))!.reference],
     )
-    assert.equal(rows[0]!.count, '1')
+    assert.equal(rows[0]!.count, 1n)
   })
 })
 
@@ -232,10 +233,26 @@ describe('who may sign with what', () => {
   })
 })
 
-it('a set paper shows number and day where the gaps were', async () => {
+it('the sealed paper shows number, day and month in the gaps of its lines, drawn by the signature and not by the page', async () => {
   const id = await toSign()
   await signing(id, passphrase)
+  const before = await fileOf(id)
   await issuing(id, passphrase)
-  const { pages } = await readPdf(await fileOf(id))
-  assert.equal(pages.length, 1)
+  const after = await fileOf(id)
+  const { number } = (await documentOf(id))!
+  const places = setBody((await newestOf(id)).body).places
+  const both = await comparePages({ before, after, page: 1, width: 1200 })
+  const scale = 1200 / 595.28
+  for (const name of ['number-blank', 'day-blank', 'month-blank', 'organ']) {
+    const { x, y, width, height } = places.find((one) => one.name === name)!
+    const changed = both!.places.some(
+      (one) =>
+        one.left < (x + width) * scale &&
+        one.left + one.width > x * scale &&
+        one.top < (y + height) * scale &&
+        one.top + one.height > y * scale,
+    )
+    assert.ok(changed, `${name} is written`)
+  }
+  assert.ok(number !== null && number > 0)
 })
