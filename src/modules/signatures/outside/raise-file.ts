@@ -26,6 +26,9 @@ export type RaisedFile = {
   readonly renewAt: Temporal.Instant | null
 }
 
+/** Bytes kept for a token with a whole chain. */
+const roomForContents = 16_384
+
 const levels: readonly Level[] = ['basic', 'B-B', 'B-T', 'B-LT', 'B-LTA']
 const own = ({ signatures }: PdfReport) => signatures.filter(({ kind }) => kind === 'signature')
 
@@ -85,7 +88,7 @@ class Climb {
     const timeStamper = this.#raising.stamperFor(trial)
     if (!timeStamper) return void this.lacking.add('time-stamp-service-missing')
     try {
-      const bytes = await addDocumentTimeStamp(this.#looked.bytes, { timeStamper })
+      const bytes = await addDocumentTimeStamp(this.#looked.bytes, { timeStamper, roomForContents })
       const after = await lookAtFile(bytes, this.#raising)
       const newest = after.report.signatures.at(-1)
       const waits = after.wanted.length > 0 && newest?.findings.includes('revocation-unknown')

@@ -3,7 +3,7 @@ import type { Level } from '#kit/pades/index.ts'
 /** Nothing that time or services could mend. */
 const hopeless = new Set(['file-unreadable', 'file-unsigned', 'signature-broken'])
 /** What only an administrator mends, by naming an authority or a service: looked at again now and then. */
-const slow = new Set(['revocation-not-offered', 'signature-open', 'time-stamp-service-missing', 'address-missing']) // prettier-ignore
+const slow = new Set(['revocation-not-offered', 'signature-open', 'time-stamp-service-missing', 'address-missing', 'room-too-small']) // prettier-ignore
 
 const { compare } = Temporal.Instant
 const monthly = { hours: 24 * 30 }

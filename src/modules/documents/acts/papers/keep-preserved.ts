@@ -42,8 +42,8 @@ export async function keepPreserved(
       await askPreservation(there, { subject: { type: 'document', id: documentId }, hash: other.file.hash })
     return
   }
-  const { part, role, body } = extended
+  const { part, role, body, note } = extended
   const fileId = await attach(there, kept, extended.file!.name)
-  const { version } = await insertVersion(there, { documentId, part, role, fileId, body })
+  const { version } = await insertVersion(there, { documentId, part, role, fileId, body, note })
   await tx.announce(filePreserved(document, { part, version, level, before, hash: kept.hash }))
 }
