@@ -187,6 +187,22 @@ it('services that are down leave the paper at its level, with the reason, and ar
   assert.deepEqual([first!.successor, second!.level], [second!.hash, 'B-LTA'])
 })
 
+it('papers sealed while the time service is away wait for a round, which gives up after three of them', async () => {
+  server.stamps = 'down'
+  const before = server.asked.tsa
+  const waiting = []
+  for (let count = 0; count < 8; count++) waiting.push(await preserved(false))
+  await works()
+  assert.equal(server.asked.tsa - before, 1, 'one of them found out')
+  wait({ minutes: 10 })
+  await dueWork()
+  assert.equal(server.asked.tsa - before, 4)
+  server.stamps = 'honest'
+  wait({ hours: 1 })
+  await dueWork()
+  for (const { subject } of waiting) assert.equal((await rowsOf(subject)).at(-1)!.level, 'B-LTA')
+})
+
 it('two workers at the same file: one of them takes it, and it is raised once', async () => {
   const { subject } = await preserved()
   await Promise.all([dueWork(), works()])

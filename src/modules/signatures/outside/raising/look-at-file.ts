@@ -70,6 +70,6 @@ export async function lookAtFile(bytes: Uint8Array, asking: Asking): Promise<Loo
     issuers,
     known: [...before, ...issuers],
     wanted,
-    lacking: wanted.length > 0 ? [...lacking] : [],
+    lacking: wanted.length === 0 ? [] : lacking.size > 0 ? [...lacking] : ['evidence-wrong'],
   }
 }
