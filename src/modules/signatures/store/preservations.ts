@@ -36,6 +36,18 @@ export async function findPreservation(
   return rows[0]
 }
 
+/** How a file of a subject is preserved, or undefined where nobody asked for it. */
+export async function findPreservationOf(
+  { db }: Reader,
+  { subject, hash }: Pick<Preservation, 'subject' | 'hash'>,
+): Promise<Preservation | undefined> {
+  const { rows } = await sql<Preservation>`
+    SELECT ${columns} FROM signatures.preservations p
+    WHERE p.subject_type = ${subject.type} AND p.subject_id = ${subject.id} AND p.file_hash = ${hash}
+      AND p.authority_id = platform.authority()`.execute(db)
+  return rows[0]
+}
+
 /** Files whose time has come, the longest waiting first. */
 export async function listDuePreservations(
   { db, now }: Reader,

@@ -1,6 +1,12 @@
 import type { VNode } from 'preact'
-import { ComparedPages, type Verification, VerificationView } from '#modules/signatures/index.ts'
-import { useWords } from '#platform/i18n/index.ts'
+import {
+  ComparedPages,
+  type Preservation,
+  PreservationNote,
+  type Verification,
+  VerificationView,
+} from '#modules/signatures/index.ts'
+import { type Language, useWords } from '#platform/i18n/index.ts'
 import { Button, ButtonLink, EmptyState, Form, FormActions, PageHeader } from '#platform/ui/index.ts'
 import type { Document } from '../../document.ts'
 import { words } from '../../messages/index.ts'
@@ -10,15 +16,19 @@ import { urls } from '../../urls.ts'
 
 type Props = {
   readonly csrf: string
+  readonly language: Language
   readonly document: Document
   readonly version: Version
   readonly verification: Verification | undefined
+  /** How it is kept good for decades, where that was asked. */
+  readonly preservation: Preservation | undefined
   /** Pages that changed after a signature. */
   readonly compared: readonly { readonly page: number }[]
 }
 
 /** Every signature of a file: who, when, whether it holds, what changed since, side by side. */
-export function SignaturesPage({ csrf, document, version, verification, compared }: Props): VNode {
+export function SignaturesPage(props: Props): VNode {
+  const { csrf, language, document, version, verification, preservation, compared } = props
   const t = useWords(words)
   const here = { id: document.id, version: version.id }
   const picture = (page: number, side: string) => urls.comparedPage({ ...here, page, side })
@@ -42,6 +52,7 @@ export function SignaturesPage({ csrf, document, version, verification, compared
             <p>{t('not-verified-yet-words')}</p>
           </EmptyState>
         )}
+        <PreservationNote {...{ preservation, language }} />
         <ComparedPages
           pages={compared.map(({ page }) => ({
             page,

@@ -1,5 +1,5 @@
 import { reason, refuse } from '#kit/refusal.ts'
-import { pagesToCompare } from '#modules/signatures/index.ts'
+import { findPreservationOf, pagesToCompare } from '#modules/signatures/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import { type Hash, localCopy } from '#platform/files/index.ts'
 import { comparePages, readBytes } from '#platform/pdf/index.ts'
@@ -23,16 +23,26 @@ async function signedFile(reader: Reader, visit: Visit) {
   const version = await findVersion(reader, id, idIn(visit, 'version'))
   if (document.withheldMark) refuse(403, closedAsSecret(document.withheldMark))
   if (version?.file?.type !== 'application/pdf') return refuse(404, reason('documents.unknown'))
-  return { document, version, file: version.file, verification: await verificationOf(reader, version) }
+  const { file } = version
+  const subject = { type: 'document', id }
+  return {
+    document,
+    version,
+    file,
+    verification: await verificationOf(reader, version),
+    preservation: await findPreservationOf(reader, { subject, hash: file.hash }),
+  }
 }
 
 async function showSignatures(visit: Visit): Promise<Response> {
   const { language, csrf } = visit
-  const { document, version, verification } = await visit.read((reader) => signedFile(reader, visit))
+  const { document, version, verification, preservation } = await visit.read((reader) =>
+    signedFile(reader, visit),
+  )
   const compared = verification ? pagesToCompare(verification.report) : []
   return visit.workspace(
     { title: words.in(language)('file-signatures') },
-    <SignaturesPage {...{ csrf, document, version, verification, compared }} />,
+    <SignaturesPage {...{ csrf, language, document, version, verification, preservation, compared }} />,
   )
 }
 
