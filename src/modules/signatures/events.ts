@@ -2,6 +2,7 @@ import type { Id } from '#kit/ids.ts'
 import type { PdfReport } from '#kit/pades/index.ts'
 import type { Announcement } from '#platform/database/index.ts'
 import type { Intention } from './intention.ts'
+import type { OutsideService } from './outside-service.ts'
 import type { Preservation } from './preservation.ts'
 
 /** The names of what this module announces. */
@@ -14,10 +15,12 @@ export const signaturesEvents = [
   'signatures.voided',
   'signatures.key-added',
   'signatures.key-ended',
+  'signatures.picture-changed',
+  'signatures.service-added',
+  'signatures.service-first',
+  'signatures.service-ended',
   'signatures.trial-opened',
   'signatures.trial-closed',
-  'signatures.trial-certificate-issued',
-  'signatures.trial-certificate-revoked',
   'signatures.trial-certificate-issued',
   'signatures.trial-certificate-revoked',
   'signatures.preservation-asked',
@@ -207,4 +210,39 @@ export const trialCertificateRevoked = (
   subject: { type: 'trial-certificate', id: serial },
   before: { accountId, holder },
   reason,
+})
+
+type OfService = Pick<OutsideService, 'id' | 'kind' | 'name' | 'url' | 'internal'>
+const ofService = ({ id }: OfService) => ({ subject: { type: 'signing-service', id } })
+
+/** Signing may reach a service outside from now on. */
+export const serviceAdded = (service: OfService, by: string): Announcement => {
+  const { kind, name, url, internal } = service
+  return { name: 'signatures.service-added', ...ofService(service), after: { kind, name, url, internal, by } }
+}
+
+/** A service is asked before the others of its kind. */
+export const servicePutFirst = (service: OfService, by: string): Announcement => ({
+  name: 'signatures.service-first',
+  ...ofService(service),
+  after: { name: service.name, by },
+})
+
+/** Nothing is asked of a service any more. */
+export const serviceEnded = (service: OfService, by: string): Announcement => ({
+  name: 'signatures.service-ended',
+  ...ofService(service),
+  before: { kind: service.kind, name: service.name, url: service.url },
+  after: { by },
+})
+
+/** The picture of a hand signature or a seal was put to work, or taken off (size 0). */
+export const pictureChanged = (
+  { authorityId, accountId }: Pick<OfKey, 'authorityId' | 'accountId'>,
+  after: { readonly size: number },
+): Announcement => ({
+  name: 'signatures.picture-changed',
+  authorityId,
+  subject: { type: accountId ? 'account' : 'authority', id: accountId ?? authorityId },
+  after,
 })

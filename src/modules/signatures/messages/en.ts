@@ -1,18 +1,22 @@
+import { keys } from './keys-en.ts'
 import { preservingEn } from './preserving-en.ts'
 import { keyFaults } from './key-faults-en.ts'
 import { signing } from './signing-en.ts'
 import type { vi } from './vi.ts'
 import { changesEn } from './changes-en.ts'
 import { findingsEn } from './findings-en.ts'
+import { servicesEn } from './services-en.ts'
 import { trustEn } from './trust-en.ts'
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
+  ...keys,
   ...signing,
   ...preservingEn,
   ...keyFaults,
   ...findingsEn,
   ...changesEn,
   ...trustEn,
+  ...servicesEn,
   check: 'Check digital signatures',
   'check-lead':
     'Choose a signed PDF. Krông tells who signed, whether the signature is valid and whether the content was changed afterwards. The file is read for the answer only and not kept.',

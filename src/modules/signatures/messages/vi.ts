@@ -1,17 +1,21 @@
+import { keys } from './keys-vi.ts'
 import { preservingVi } from './preserving-vi.ts'
 import { keyFaults } from './key-faults-vi.ts'
 import { signing } from './signing-vi.ts'
 import { changesVi } from './changes-vi.ts'
 import { findingsVi } from './findings-vi.ts'
+import { servicesVi } from './services-vi.ts'
 import { trustVi } from './trust-vi.ts'
 
 export const vi = {
+  ...keys,
   ...signing,
   ...preservingVi,
   ...keyFaults,
   ...findingsVi,
   ...changesVi,
   ...trustVi,
+  ...servicesVi,
   check: 'Kiểm tra chữ ký số',
   'check-lead':
     'Chọn tệp PDF đã ký số. Krông cho biết ai ký, chữ ký có hợp lệ không và nội dung có bị sửa sau khi ký không. Tệp chỉ được đọc để trả lời, không lưu lại.',

@@ -20,7 +20,13 @@ import { web } from '../routes.ts'
 
 type Person = Extract<Actor, { kind: 'person' }>
 type Fields = Readonly<Record<string, string>>
-export type Shown = { readonly status: number; readonly location: string; readonly text: string }
+export type Shown = {
+  readonly status: number
+  readonly location: string
+  readonly text: string
+  /** The sentence that waits for the next page, as it is packed. */
+  readonly flash: string | undefined
+}
 
 /** The pages of signatures for one commune over a real database, listening on this machine. */
 export type CommuneSite = {
@@ -102,6 +108,7 @@ export async function communeSite({ transactor }: TestDatabase): Promise<Commune
       status: answer.status,
       location: answer.headers.get('location') ?? '',
       text: await answer.text(),
+      flash: /krong_flash=([^;]+)/.exec(answer.headers.getSetCookie().join('\n'))?.[1],
     }
   }
   return {

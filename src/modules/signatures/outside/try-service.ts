@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto'
+import { readTimeStamp, SignerUnavailable } from '#kit/cms/index.ts'
+import { openRemote } from '#platform/signers/index.ts'
+import type { OutsideService } from '../outside-service.ts'
+import type { RemoteService, SigningServices } from '../signing-services.ts'
+import { stamperAt } from './time-stamping.ts'
+
+/** What a service said when it was tried: the time and who stamped it, or the name that a remote service gives itself. */
+export type Tried =
+  | { readonly kind: 'time-stamp'; readonly at: Temporal.Instant; readonly by: string }
+  | { readonly kind: 'remote'; readonly name: string; readonly keys: number }
+
+/** A remote service as its administrator named it, reached at its own host alone. */
+export function remoteAt({ url, internal, access }: RemoteService): ReturnType<typeof openRemote> {
+  const { host } = new URL(url)
+  return openRemote({
+    url,
+    allow: internal ? { outside: [], internal: [host] } : { outside: [host], internal: [] },
+    access,
+    timeoutMs: 6_000,
+  })
+}
+
+/** Tries a service: asks for the time of random bytes, or who it is and which keys we may use. Throws SignerUnavailable with what it lacks. */
+export async function tryService(
+  service: Pick<OutsideService, 'kind' | 'name' | 'url' | 'internal'>,
+  services: SigningServices,
+): Promise<Tried> {
+  if (service.kind === 'time-stamp') {
+    const token = await stamperAt(service, services)({ hash: 'sha256', digest: randomBytes(32) })
+    const { at, signed } = readTimeStamp(token)
+    const { commonName = '', organisation = '' } = signed.signer?.subject ?? {}
+    return { kind: 'time-stamp', at, by: commonName || organisation }
+  }
+  const remote = services.remotes.find(({ name }) => name === service.name)
+  if (!remote) throw new SignerUnavailable('remote-access-denied')
+  const opened = remoteAt(remote)
+  const { name } = await opened.about()
+  return { kind: 'remote', name, keys: (await opened.listKeys()).length }
+}
