@@ -7,7 +7,6 @@ export const signing = {
   'key-secret-hint': 'For this signature only; it is not kept.',
   'key-code': 'One-time code',
   'key-code-hint': 'Only for remote services that send a code.',
-  'my-keys': 'My digital signatures',
   'sign-file': 'Sign a PDF file',
   'sign-file-lead':
     'Choose the file, sign it with your key and take the signed one. The file is not kept; the record has its digest only.',

@@ -7,7 +7,6 @@ export const signing = {
   'key-secret-hint': 'Chỉ dùng cho lần ký này; hệ thống không lưu lại.',
   'key-code': 'Mã xác nhận một lần',
   'key-code-hint': 'Chỉ cần với dịch vụ ký từ xa có gửi mã.',
-  'my-keys': 'Chữ ký số của tôi',
   'sign-file': 'Ký số một tệp PDF',
   'sign-file-lead':
     'Chọn tệp, ký bằng chữ ký số của bạn rồi tải bản đã ký về. Hệ thống không giữ tệp; nhật ký chỉ ghi mã băm.',

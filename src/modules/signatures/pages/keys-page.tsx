@@ -1,0 +1,122 @@
+import type { VNode } from 'preact'
+import { type Language, useWords } from '#platform/i18n/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  EmptyState,
+  FileField,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+} from '#platform/ui/index.ts'
+import { complaintsOf, type FormState } from '#platform/web/index.ts'
+import { words } from '../messages/index.ts'
+import {
+  DesktopForm,
+  FileForm,
+  type KeyForm,
+  RemoteForm,
+  TokenForm,
+  TrialForm,
+} from '../parts/add-key-forms.tsx'
+import { KeyCard } from '../parts/key-card.tsx'
+import type { SigningKey, SigningKeyId } from '../signing-key.ts'
+import { urls } from '../urls.ts'
+
+export type KeysPageProps = {
+  readonly language: Language
+  readonly csrf: string
+  /** Keys of the authority itself; else the person's own. */
+  readonly seal: boolean
+  readonly keys: readonly SigningKey[]
+  /** Where the picture is shown; undefined where there is none. */
+  readonly picture: string | undefined
+  /** What the picture lacks of what the decree asks for. */
+  readonly pictureForm: FormState
+  readonly trialOpen: boolean
+  readonly remotes: readonly string[]
+  readonly sent?: { readonly kind: KeyForm; readonly form: FormState } | undefined
+  readonly now: Temporal.Instant
+}
+
+/** The addresses of the page: a person's own, or the authority's. */
+export const keyUrls = (seal: boolean) =>
+  seal
+    ? {
+        page: urls.sealKeys,
+        end: (id: SigningKeyId) => urls.endSealKey({ id }),
+        picture: urls.sealPicture,
+        removePicture: urls.removeSealPicture,
+      }
+    : {
+        page: urls.myKeys,
+        end: (id: SigningKeyId) => urls.endMyKey({ id }),
+        picture: urls.myPicture,
+        removePicture: urls.removeMyPicture,
+      }
+
+function Picture({ seal, picture, pictureForm, csrf, language }: KeysPageProps): VNode {
+  const t = useWords(words)
+  const to = keyUrls(seal)
+  return (
+    <Card title={t(seal ? 'seal-picture' : 'hand-picture')}>
+      <p class="soft">{t(seal ? 'seal-picture-lead' : 'hand-picture-lead')}</p>
+      {picture ? (
+        <>
+          <img class="signature-picture" src={picture} alt={t(seal ? 'seal-picture' : 'hand-picture')} />
+          <Form action={to.removePicture()} csrf={csrf} complaints={[]}>
+            <FormActions>
+              <Button variant="secondary">{t('picture-remove')}</Button>
+            </FormActions>
+          </Form>
+        </>
+      ) : null}
+      <Form action={to.picture()} csrf={csrf} upload complaints={complaintsOf(pictureForm, language)}>
+        <FileField name="file" label={t('picture-file')} hint={t('picture-hint')} accept=".png,image/png" />
+        <FormActions>
+          <Button variant="secondary">{t('picture-keep')}</Button>
+        </FormActions>
+      </Form>
+    </Card>
+  )
+}
+
+/** What one signs with: the keys, how to add one, and the picture that signatures show. */
+export function KeysPage(props: KeysPageProps): VNode {
+  const { language, csrf, seal, keys, trialOpen, remotes, sent, now } = props
+  const t = useWords(words)
+  const to = keyUrls(seal)
+  const forms = { language, csrf, action: to.page(), sent }
+  return (
+    <>
+      <PageHeader
+        title={t(seal ? 'seal-keys' : 'my-keys')}
+        lead={t(seal ? 'seal-keys-lead' : 'my-keys-lead')}
+        actions={
+          seal ? undefined : (
+            <ButtonLink href={urls.signFile()} icon="signature">
+              {t('sign-file')}
+            </ButtonLink>
+          )
+        }
+      />
+      <div class="stack">
+        {keys.length === 0 ? <EmptyState title={t(seal ? 'seal-keys-none' : 'my-keys-none')} /> : null}
+        {keys.map((key) => (
+          <KeyCard key={key.id} signingKey={key} endHref={to.end(key.id)} {...{ now, language, csrf }} />
+        ))}
+        {keys.some(({ trial }) => trial) ? <Notice tone="warn">{t('trial-words')}</Notice> : null}
+        <Card title={t('key-add')}>
+          <FileForm {...forms} />
+          {seal ? null : <DesktopForm {...forms} />}
+          {seal ? <TokenForm {...forms} /> : null}
+          {remotes.length > 0 ? <RemoteForm {...forms} services={remotes} /> : null}
+          {trialOpen ? <TrialForm {...forms} /> : null}
+        </Card>
+        <Picture {...props} />
+      </div>
+    </>
+  )
+}
