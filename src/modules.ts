@@ -22,6 +22,7 @@ import { loadDemo as organisationsDemo } from '#modules/organisations/demo.ts'
 import { web as organisationsWeb } from '#modules/organisations/routes.ts'
 import { loadDemo as registersDemo } from '#modules/registers/demo.ts'
 import { web as registersWeb } from '#modules/registers/routes.ts'
+import { loadDemo as signaturesDemo } from '#modules/signatures/demo.ts'
 import { prepareSignatures } from '#modules/signatures/index.ts'
 import { work as signaturesWork } from '#modules/signatures/jobs.ts'
 import { web as signaturesWeb } from '#modules/signatures/routes.ts'
@@ -42,7 +43,7 @@ export const modules: readonly Module[] = [
   { name: 'administration', web: administrationWeb },
   { name: 'registers', web: registersWeb, demo: registersDemo },
   { name: 'notices', web: noticesWeb, work: noticesWork },
-  { name: 'signatures', web: signaturesWeb, work: signaturesWork },
+  { name: 'signatures', web: signaturesWeb, work: signaturesWork, demo: signaturesDemo },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
   { name: 'portal', web: { routes: portalRoutes } },
 ]

@@ -44,7 +44,7 @@ export const web: WebModule = {
     {
       href: urls.services(),
       label: (language) => words.in(language)('services'),
-      icon: 'stamp',
+      icon: 'globe-lock',
       ...ofInstance,
     },
   ],
