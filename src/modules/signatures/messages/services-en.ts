@@ -53,6 +53,8 @@ export const servicesEn: Readonly<Record<keyof typeof servicesVi, string>> = {
   'trial-certificates-none': 'No trial certificate issued yet',
   'trial-certificates-none-words': 'Officials ask for one on their page of keys.',
   'trial-certificates-most': 'The newest {count} certificates are shown.',
+  'trial-search': 'Search by holder or serial number',
+  'trial-found-none': 'No trial certificate fits “{search}”.',
   'trial-holder': 'Issued to',
   'trial-authority': 'Authority',
   'trial-issued': 'Issued on',

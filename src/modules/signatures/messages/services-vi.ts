@@ -51,6 +51,8 @@ export const servicesVi = {
   'trial-certificates-none': 'Chưa cấp chứng thư dùng thử nào',
   'trial-certificates-none-words': 'Cán bộ xin chứng thư dùng thử ở trang “Chữ ký số” của mình.',
   'trial-certificates-most': 'Hiện {count} chứng thư mới nhất.',
+  'trial-search': 'Tìm theo tên người được cấp hoặc số chứng thư',
+  'trial-found-none': 'Không thấy chứng thư dùng thử nào ứng với “{search}”.',
   'trial-holder': 'Cấp cho',
   'trial-authority': 'Cơ quan',
   'trial-issued': 'Ngày cấp',

@@ -9,6 +9,7 @@ import {
   Form,
   FormActions,
   Notice,
+  SearchField,
   StatusTag,
   TextField,
 } from '#platform/ui/index.ts'
@@ -21,6 +22,8 @@ export type TrialShown = {
   /** Absent where none is open. */
   readonly authority: TrialAuthority | undefined
   readonly certificates: readonly TrialCertificate[]
+  /** What was searched for; empty for all. */
+  readonly search: string
   /** How many are shown at most. */
   readonly most: number
   /** Names of the authorities by their ids. */
@@ -43,9 +46,17 @@ function Revoking({ serial, csrf }: { serial: string; csrf: string }): VNode {
   )
 }
 
-function Certificates({ trial: { certificates, most, names }, language, csrf }: Props): VNode {
+function Certificates({ trial: { certificates, search, most, names }, language, csrf }: Props): VNode {
   const t = useWords(words)
   const day = (at: Temporal.Instant) => dayIn(at, language)
+  const searching = <SearchField action={urls.services()} value={search} label={t('trial-search')} />
+  if (certificates.length === 0 && search !== '')
+    return (
+      <>
+        {searching}
+        <p>{t('trial-found-none', { search })}</p>
+      </>
+    )
   if (certificates.length === 0)
     return (
       <EmptyState icon="file-badge" title={t('trial-certificates-none')}>
@@ -54,6 +65,7 @@ function Certificates({ trial: { certificates, most, names }, language, csrf }: 
     )
   return (
     <>
+      {searching}
       {certificates.length === most ? (
         <p class="soft">{t('trial-certificates-most', { count: most })}</p>
       ) : null}

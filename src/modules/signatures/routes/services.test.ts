@@ -163,6 +163,13 @@ describe('the page of signing services', () => {
     assert.ok(
       text.includes(serial) && text.includes('Ủy ban nhân dân xã Tà Long') && text.includes('DÙNG THỬ'),
     )
+    for (const [search, found] of [
+      ['ho van chu', true],
+      [serial.slice(4, 12).toLowerCase(), true],
+      ['% khác', false],
+    ] as const)
+      // prettier-ignore
+      assert.equal((await site.get(site.operator, `${page}?q=${encodeURIComponent(search)}`)).text.includes(serial), found, search)
     const revoke = `${page}/dung-thu/${serial}/thu-hoi`
     assert.equal((await site.post(site.operator, revoke)).status, 422)
     assert.equal((await site.post(site.operator, revoke, { reason: 'lộ mật khẩu' })).status, 303)

@@ -23,7 +23,7 @@ import { serviceForm, serviceKindIn } from './service-form.ts'
 
 const administrator = { who: 'administrator' } as const
 /** So many certificates are shown. */
-const most = 200
+const most = 50
 
 const nameOf = ({ actor }: Visit) => (actor.kind === 'person' ? actor.name : '')
 const idIn = (visit: Visit) => visit.param('id') as Id<'outside-service'>
@@ -31,10 +31,12 @@ const idIn = (visit: Visit) => visit.param('id') as Id<'outside-service'>
 async function show(visit: Visit): Promise<Response> {
   permit(mayRunInstance(visit.actor))
   const { language, csrf } = visit
+  const search = visit.query('q')?.trim().slice(0, 100) ?? ''
   const { services, ...trial } = await visit.readAsSystem('signing-services', async (reader) => ({
     services: await listOutsideServices(reader),
     authority: await findTrialAuthority(reader),
-    certificates: await listTrialCertificates(reader, most),
+    certificates: await listTrialCertificates(reader, { search, most }),
+    search,
     most,
     names: new Map((await listAuthorities(reader, { hosted: true })).map(({ id, name }) => [id, name])),
   }))

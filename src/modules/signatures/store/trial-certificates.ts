@@ -51,11 +51,20 @@ export async function listTrialRevoked({ db }: Reader): Promise<{ serial: string
   return rows
 }
 
+export type TrialCertificateFilter = {
+  /** Part of a holder's name, with or without marks, or of a serial number. */
+  readonly search?: string
+  readonly most?: number
+}
+
 /** Certificates of the open trial authority behind the reader's wall, the newest first, at most so many. */
-export async function listTrialCertificates({ db }: Reader, most = 200): Promise<TrialCertificate[]> {
+export async function listTrialCertificates(
+  { db }: Reader,
+  { search = '', most = 200 }: TrialCertificateFilter = {},
+): Promise<TrialCertificate[]> {
   const { rows } = await sql<TrialCertificate>`
-    SELECT ${columns} FROM signatures.trial_certificates WHERE ${ofOpen} ORDER BY issued_at DESC, serial LIMIT ${most}`.execute(
-    db,
-  )
+    SELECT ${columns} FROM signatures.trial_certificates
+    WHERE ${ofOpen} AND (strpos(platform.fold(holder), platform.fold(${search})) > 0 OR strpos(serial, upper(${search})) > 0)
+    ORDER BY issued_at DESC, serial LIMIT ${most}`.execute(db)
   return rows
 }
