@@ -209,6 +209,13 @@ it('two workers at the same file: one of them takes it, and it is raised once', 
   assert.equal((await rowsOf(subject)).length, 2)
   const heard = (await told('signatures.file-preserved')).filter((one) => one.subject.id === subject.id)
   assert.equal(heard.length, 1)
+
+  server.stamps = 'down'
+  const waiting = await preserved(false)
+  await Promise.all([dueWork(), dueWork()])
+  server.stamps = 'honest'
+  wait({ minutes: 3 })
+  assert.deepEqual((await rowsOf(waiting.subject)).map(({ attempts }) => attempts), [1]) // prettier-ignore
 })
 
 it('a file whose bytes are gone waits with its reason and holds nobody up', async () => {

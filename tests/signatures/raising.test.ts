@@ -48,6 +48,13 @@ const sign = async (holder: TrialHolder, stamped = true) =>
     })
   ).bytes
 
+/** How many answers of OCSP stand in the store of a revision, the newest unless told. */
+function answersIn(bytes: Uint8Array, at = -1): number {
+  const revision = readPdf(bytes).revisions.at(at)!
+  const store = revision.dict(revision.dict(revision.trailer.get('Root'))?.get('DSS'))
+  return revision.array(store?.get('OCSPs')).length
+}
+
 /** What a verifier says that asks nobody, as of the clock. */
 const alone = (bytes: Uint8Array) => {
   const { signatures } = verifyPdf(bytes, { ...trust(), at: clock }).report
@@ -72,7 +79,9 @@ it('a signature with a time is raised to B-LTA at once, with everything a verifi
   extended(signed, raised)
   const newest = readPdf(raised.bytes).revisions.at(-1)!
   const store = newest.dict(newest.dict(newest.trailer.get('Root'))?.get('DSS'))!
-  assert.ok(newest.dict(store.get('VRI'))!.entries.size >= 1)
+  const about = newest.dict(store.get('VRI'))!
+  const told = [...about.entries.values()].map((one) => newest.dict(one)!)
+  assert.ok(told.length >= 1 && told.every((one) => newest.array(one.get('OCSP')).length > 0))
   const again = await raise(raised.bytes)
   assert.equal(again.bytes.length, raised.bytes.length, 'nothing is left to do')
 })
@@ -193,7 +202,11 @@ it('twelve and seventeen years later, renewed in time, with every certificate of
       const due = Temporal.Instant.compare(raised.renewAt!, clock) <= 0
       const next = await raise(raised.bytes)
       assert.equal(next.bytes.length > raised.bytes.length, due, `${clock}: ${next.lacking.join(' ')}`)
-      if (due) renewals++
+      if (due) {
+        renewals++
+        const { revision } = next.report.signatures.at(-1)!
+        assert.ok(answersIn(next.bytes, revision) > answersIn(raised.bytes), 'evidence about the stamp before lies under the new one') // prettier-ignore
+      }
       extended(raised.bytes, next)
       raised = next
       if (year === 2038 && month === '11') {
