@@ -8,4 +8,9 @@ export type Verification = {
 }
 
 /** What the verifier said of a signed file, in one word. */
-export type VerificationOutcome = { readonly hash: string; readonly indication: Indication }
+export type VerificationOutcome = {
+  readonly hash: string
+  readonly indication: Indication
+  /** A signature stands under a trial authority: sound, and worth nothing outside of trials. */
+  readonly trial: boolean
+}

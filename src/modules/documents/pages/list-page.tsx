@@ -32,7 +32,7 @@ export type ListPageProps = {
   readonly documents: readonly ListedDocument[]
   readonly now: Temporal.Instant
   /** What the verifier said of the newest file of each paper that is signed. */
-  readonly outcomes: ReadonlyMap<DocumentId, VerificationOutcome['indication']>
+  readonly outcomes: ReadonlyMap<DocumentId, VerificationOutcome>
   /** What was typed into the filters, as it came. */
   readonly typed: Readonly<Record<'q' | 'loai' | 'khan' | 'tu' | 'den' | 'noi', string>>
   readonly types: readonly { readonly code: string; readonly name: string }[]
@@ -94,7 +94,7 @@ function Table({ documents, direction, now, language, queue, bulk, outcomes }: L
             <>
               <a href={urls.document({ id: document.id })}>{document.abstract}</a>{' '}
               <UrgencyTag urgency={document.urgency} /> <WithheldTag mark={document.withheldMark} />{' '}
-              <SignatureTag indication={outcomes.get(document.id)} />
+              <SignatureTag outcome={outcomes.get(document.id)} />
               <div class="soft">
                 {where(document)
                   .filter((part) => part && part !== '–')

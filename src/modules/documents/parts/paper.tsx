@@ -45,9 +45,10 @@ function Pictures({
 }
 
 /** A paper that is text here, as it prints; its first page on phones. */
-function WrittenPaper({ documentId: id }: { documentId: DocumentId }): VNode {
+function WrittenPaper({ documentId: id, toSign }: { documentId: DocumentId; toSign: boolean }): VNode {
   const t = useWords(words)
-  const href = urls.print({ id })
+  const as = toSign ? { ban: 'ky' } : {}
+  const href = urls.print({ id }, as)
   return (
     <section class="paper" aria-label={t('paper')}>
       <object
@@ -58,7 +59,7 @@ function WrittenPaper({ documentId: id }: { documentId: DocumentId }): VNode {
       />
       <div class="paper-pages">
         <img
-          src={urls.printPage({ id, page: 1 })}
+          src={urls.printPage({ id, page: 1 }, as)}
           alt={t('print')}
           loading="lazy"
           width={900}
@@ -82,6 +83,7 @@ export function Paper({
   verification,
   closed = false,
   mayClose = false,
+  toSign = false,
 }: {
   documentId: DocumentId
   version: Version | undefined
@@ -89,6 +91,8 @@ export function Paper({
   closed?: boolean
   /** The reader may say that it bears one. */
   mayClose?: boolean
+  /** Shown as the reader is about to sign it. */
+  toSign?: boolean
   reading?: FileReading | undefined
   /** What the verifier said of its signatures. */
   verification?: Verification | undefined
@@ -97,7 +101,7 @@ export function Paper({
   const language = useLanguage()
   const file = version?.file
   if (closed) return <EmptyState title={t('documents.withheld')} />
-  if (version && !file && draftText(version.body)) return <WrittenPaper documentId={documentId} />
+  if (version && !file && draftText(version.body)) return <WrittenPaper {...{ documentId, toSign }} />
   if (!version || !file) return <EmptyState title={t('no-paper')} />
   const href = fileHref(documentId, version)
   return (

@@ -55,6 +55,10 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'page-same': 'Page {page}: nothing differs to the eye',
   'compare-title': 'The page as signed beside the page as it is now',
   valid: 'The signature is valid.',
+  'valid-trial': 'A TRIAL signature, of no legal worth; the content is as it was signed.',
+  'file-trial': 'TRIAL signatures: the content is as it was signed, of no legal worth.',
+  'file-trial-words':
+    'This server issued the certificates itself, for practice. Real papers are signed with certificates of a certification authority.',
   'stamp-valid': 'The time stamp is valid.',
   'not-settled': 'There is not enough to decide.',
   signature: 'Signature {number}: {name}',

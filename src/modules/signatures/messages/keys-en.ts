@@ -20,7 +20,8 @@ export const keys = {
   'key-end': 'Take off',
   'key-end-why': 'Reason',
   'key-add': 'Add a key',
-  'trial-words': 'TRIAL certificates are issued by this very server for practice and have no legal worth.',
+  'key-trial-words':
+    'TRIAL certificates are issued by this very server for practice and have no legal worth.',
   'add-file': 'Key file (.p12, .pfx)',
   'add-file-lead':
     'As the certification authority gave it. It is encrypted anew with AES-256 under the same passphrase before it is kept.',

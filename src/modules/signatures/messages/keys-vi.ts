@@ -20,7 +20,7 @@ export const keys = {
   'key-end': 'Gỡ',
   'key-end-why': 'Lý do gỡ',
   'key-add': 'Thêm chữ ký số',
-  'trial-words': 'Chứng thư DÙNG THỬ do chính máy chủ này cấp để tập dùng, không có giá trị pháp lý.',
+  'key-trial-words': 'Chứng thư DÙNG THỬ do chính máy chủ này cấp để tập dùng, không có giá trị pháp lý.',
   'add-file': 'Tệp chữ ký số (.p12, .pfx)',
   'add-file-lead':
     'Tệp do tổ chức chứng thực cấp. Tệp được mã hóa lại bằng AES-256 với chính mật khẩu này rồi mới lưu.',

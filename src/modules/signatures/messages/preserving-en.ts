@@ -3,6 +3,7 @@ export const preservingEn = {
   'signatures.preservation-asked': 'Preparing to keep the signatures good for decades',
   'signatures.preservation-tried': 'The signatures could not be made good for decades yet',
   'signatures.file-preserved': 'Evidence added that keeps the signatures good for decades',
+  'mark-trial': 'TRIAL signature',
   'mark-valid': 'Signature valid',
   'mark-open': 'Signature to be checked',
   'mark-failed': 'Signature not valid',

@@ -33,7 +33,7 @@ export const servicesEn: Readonly<Record<keyof typeof servicesVi, string>> = {
   'service-secret': 'Token or secret',
   'service-secret-hint': 'Kept encrypted, and shown nowhere again.',
   'service-added': 'Added',
-  'service-do': 'To do',
+  'service-do': 'Actions',
   'service-try': 'Try now',
   'service-first': 'Ask first',
   'service-end': 'Remove',
@@ -52,7 +52,8 @@ export const servicesEn: Readonly<Record<keyof typeof servicesVi, string>> = {
   'trial-certificates': 'Trial certificates issued',
   'trial-certificates-none': 'No trial certificate issued yet',
   'trial-certificates-none-words': 'Officials ask for one on their page of keys.',
-  'trial-certificates-most': 'The newest {count} certificates are shown.',
+  'trial-certificates-most':
+    'The newest {count} certificates are shown. Search by holder or serial number for others.',
   'trial-search': 'Search by holder or serial number',
   'trial-found-none': 'No trial certificate fits “{search}”.',
   'trial-holder': 'Issued to',

@@ -31,7 +31,7 @@ export const servicesVi = {
   'service-secret': 'Mã truy cập hoặc khóa bí mật',
   'service-secret-hint': 'Được mã hóa khi lưu và không hiện lại ở bất cứ đâu.',
   'service-added': 'Thêm vào',
-  'service-do': 'Việc cần làm',
+  'service-do': 'Thao tác',
   'service-try': 'Thử ngay',
   'service-first': 'Hỏi trước tiên',
   'service-end': 'Gỡ',
@@ -50,7 +50,8 @@ export const servicesVi = {
   'trial-certificates': 'Chứng thư dùng thử đã cấp',
   'trial-certificates-none': 'Chưa cấp chứng thư dùng thử nào',
   'trial-certificates-none-words': 'Cán bộ xin chứng thư dùng thử ở trang “Chữ ký số” của mình.',
-  'trial-certificates-most': 'Hiện {count} chứng thư mới nhất.',
+  'trial-certificates-most':
+    'Hiện {count} chứng thư mới nhất. Tìm theo tên người được cấp hoặc số chứng thư để thấy chứng thư khác.',
   'trial-search': 'Tìm theo tên người được cấp hoặc số chứng thư',
   'trial-found-none': 'Không thấy chứng thư dùng thử nào ứng với “{search}”.',
   'trial-holder': 'Cấp cho',

@@ -53,6 +53,10 @@ export const vi = {
   'page-same': 'Trang {page}: mắt thường không thấy khác',
   'compare-title': 'So bản lúc ký với bản hiện nay',
   valid: 'Chữ ký hợp lệ.',
+  'valid-trial': 'Chữ ký DÙNG THỬ, không có giá trị pháp lý; nội dung còn nguyên như khi ký.',
+  'file-trial': 'Chữ ký DÙNG THỬ: nội dung còn nguyên, không có giá trị pháp lý.',
+  'file-trial-words':
+    'Chứng thư do chính máy chủ này cấp để tập dùng. Văn bản thật phải ký bằng chứng thư của tổ chức chứng thực.',
   'stamp-valid': 'Dấu thời gian hợp lệ.',
   'not-settled': 'Chưa đủ căn cứ để kết luận.',
   signature: 'Chữ ký {number}: {name}',

@@ -26,8 +26,17 @@ export type RaisedFile = {
   readonly renewAt: Temporal.Instant | null
 }
 
-/** Bytes kept for a token with a whole chain. */
-const roomForContents = 16_384
+/** Bytes kept for a token: enough for most, and for one with a long chain, which is then asked for anew. */
+const rooms = [8_192, 32_768] as const
+
+async function stampWhole(bytes: Uint8Array, timeStamper: TimeStamper): Promise<Uint8Array> {
+  try {
+    return await addDocumentTimeStamp(bytes, { timeStamper, roomForContents: rooms[0] })
+  } catch (fault) {
+    if (!(fault instanceof SignatureNotMade) || fault.code !== 'room-too-small') throw fault
+    return addDocumentTimeStamp(bytes, { timeStamper, roomForContents: rooms[1] })
+  }
+}
 
 const levels: readonly Level[] = ['basic', 'B-B', 'B-T', 'B-LT', 'B-LTA']
 const own = ({ signatures }: PdfReport) => signatures.filter(({ kind }) => kind === 'signature')
@@ -88,7 +97,7 @@ class Climb {
     const timeStamper = this.#raising.stamperFor(trial)
     if (!timeStamper) return void this.lacking.add('time-stamp-service-missing')
     try {
-      const bytes = await addDocumentTimeStamp(this.#looked.bytes, { timeStamper, roomForContents })
+      const bytes = await stampWhole(this.#looked.bytes, timeStamper)
       const after = await lookAtFile(bytes, this.#raising)
       const newest = after.report.signatures.at(-1)
       const waits = after.wanted.length > 0 && newest?.findings.includes('revocation-unknown')

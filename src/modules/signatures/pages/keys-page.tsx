@@ -107,7 +107,7 @@ export function KeysPage(props: KeysPageProps): VNode {
         {keys.map((key) => (
           <KeyCard key={key.id} signingKey={key} endHref={to.end(key.id)} {...{ now, language, csrf }} />
         ))}
-        {keys.some(({ trial }) => trial) ? <Notice tone="warn">{t('trial-words')}</Notice> : null}
+        {keys.some(({ trial }) => trial) ? <Notice tone="warn">{t('key-trial-words')}</Notice> : null}
         <Card title={t('key-add')}>
           <FileForm {...forms} />
           {seal ? null : <DesktopForm {...forms} />}

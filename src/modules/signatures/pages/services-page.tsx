@@ -41,38 +41,40 @@ function ServicesOf({
   const own = services.filter((one) => one.kind === kind)
   return (
     <Card title={t(`${said}-title`)}>
-      <p>{t(`${said}-words`)}</p>
-      {own.length === 0 ? (
-        <EmptyState icon={kind === 'time-stamp' ? 'clock' : 'cloud'} title={t(`${said}-none`)}>
-          {t(`${said}-none-words`)}
-        </EmptyState>
-      ) : (
-        <DataTable
-          caption={t(`${said}-title`)}
-          captionHidden
-          rows={own}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'name', head: t('service-name'), main: true, cell: ({ name }) => name },
-            { key: 'url', head: t('service-url'), cell: ({ url }) => <code>{url}</code> },
-            {
-              key: 'network',
-              head: t('service-network'),
-              cell: ({ internal }) => t(internal ? 'network-internal' : 'network-outside'),
-            },
-            {
-              key: 'added',
-              head: t('service-added'),
-              cell: ({ addedAt, addedBy }) => `${dayIn(addedAt, language)}, ${addedBy}`,
-            },
-            { key: 'acts', head: t('service-do'), cell: (service) => <Acts {...{ service, csrf }} /> },
-          ]}
-        />
-      )}
-      <div class="row">
-        <ButtonLink href={urls.addService(null, { loai: kind })} icon="plus">
-          {t(kind === 'time-stamp' ? 'stamper-add' : 'remote-add')}
-        </ButtonLink>
+      <div class="stack">
+        <p>{t(`${said}-words`)}</p>
+        {own.length === 0 ? (
+          <EmptyState icon={kind === 'time-stamp' ? 'clock' : 'cloud'} title={t(`${said}-none`)}>
+            {t(`${said}-none-words`)}
+          </EmptyState>
+        ) : (
+          <DataTable
+            caption={t(`${said}-title`)}
+            captionHidden
+            rows={own}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'name', head: t('service-name'), main: true, cell: ({ name }) => name },
+              { key: 'url', head: t('service-url'), cell: ({ url }) => <code>{url}</code> },
+              {
+                key: 'network',
+                head: t('service-network'),
+                cell: ({ internal }) => t(internal ? 'network-internal' : 'network-outside'),
+              },
+              {
+                key: 'added',
+                head: t('service-added'),
+                cell: ({ addedAt, addedBy }) => `${dayIn(addedAt, language)}, ${addedBy}`,
+              },
+              { key: 'acts', head: t('service-do'), cell: (service) => <Acts {...{ service, csrf }} /> },
+            ]}
+          />
+        )}
+        <div class="row">
+          <ButtonLink href={urls.addService(null, { loai: kind })} icon="plus">
+            {t(kind === 'time-stamp' ? 'stamper-add' : 'remote-add')}
+          </ButtonLink>
+        </div>
       </div>
     </Card>
   )

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import type { Indication } from '#kit/pades/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
 import { StatusTag } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
+import type { VerificationOutcome } from '../verification.ts'
 
 const shown = {
   'TOTAL-PASSED': { tone: 'good', icon: 'shield-check', word: 'mark-valid' },
@@ -10,11 +10,18 @@ const shown = {
   'TOTAL-FAILED': { tone: 'bad', icon: 'shield-x', word: 'mark-failed' },
 } as const
 
+const trialShown = { tone: 'warn', icon: 'shield-alert', word: 'mark-trial' } as const
+
 /** That a file is signed and whether the signatures hold, for a line of a list; nothing for a file that nobody signed or verified. */
-export function SignatureTag({ indication }: { indication: Indication | undefined }): VNode | null {
+export function SignatureTag({
+  outcome,
+}: {
+  outcome: Pick<VerificationOutcome, 'indication' | 'trial'> | undefined
+}): VNode | null {
   const t = useWords(words)
-  if (!indication) return null
-  const { tone, icon, word } = shown[indication]
+  if (!outcome) return null
+  const { indication, trial } = outcome
+  const { tone, icon, word } = trial && indication === 'TOTAL-PASSED' ? trialShown : shown[indication]
   return (
     <StatusTag tone={tone} icon={icon}>
       {t(word)}

@@ -49,7 +49,11 @@ function Revoking({ serial, csrf }: { serial: string; csrf: string }): VNode {
 function Certificates({ trial: { certificates, search, most, names }, language, csrf }: Props): VNode {
   const t = useWords(words)
   const day = (at: Temporal.Instant) => dayIn(at, language)
-  const searching = <SearchField action={urls.services()} value={search} label={t('trial-search')} />
+  const searching = (
+    <div class="row">
+      <SearchField action={urls.services()} value={search} label={t('trial-search')} />
+    </div>
+  )
   if (certificates.length === 0 && search !== '')
     return (
       <>
@@ -71,6 +75,7 @@ function Certificates({ trial: { certificates, search, most, names }, language, 
       ) : null}
       <DataTable
         caption={t('trial-certificates')}
+        captionHidden
         rows={certificates}
         rowKey={({ serial }) => serial}
         columns={[
@@ -125,31 +130,36 @@ export function TrialAuthorityCard(of: Props): VNode {
   const { authority } = trial
   return (
     <Card title={t('trial-title')}>
-      <Notice tone="warn">{t('trial-words')}</Notice>
-      {authority ? (
-        <>
-          <p>{t('trial-open-since', { day: dayIn(authority.openedAt, language), by: authority.openedBy })}</p>
-          <Certificates {...of} />
-          <Details summary={t('trial-close')}>
-            <p>{t('trial-close-words')}</p>
-            <Form action={urls.closeTrial()} csrf={csrf}>
-              <TextField name="reason" id="ly-do-dong" label={t('trial-reason')} />
+      <div class="stack">
+        <Notice tone="warn">{t('trial-words')}</Notice>
+        {authority ? (
+          <>
+            <p>
+              {t('trial-open-since', { day: dayIn(authority.openedAt, language), by: authority.openedBy })}
+            </p>
+            <h3>{t('trial-certificates')}</h3>
+            <Certificates {...of} />
+            <Details summary={t('trial-close')}>
+              <p>{t('trial-close-words')}</p>
+              <Form action={urls.closeTrial()} csrf={csrf}>
+                <TextField name="reason" id="ly-do-dong" label={t('trial-reason')} />
+                <FormActions>
+                  <Button variant="danger">{t('trial-close')}</Button>
+                </FormActions>
+              </Form>
+            </Details>
+          </>
+        ) : (
+          <>
+            <p>{t('trial-none')}</p>
+            <Form action={urls.openTrial()} csrf={csrf} guard={false}>
               <FormActions>
-                <Button variant="danger">{t('trial-close')}</Button>
+                <Button>{t('trial-open')}</Button>
               </FormActions>
             </Form>
-          </Details>
-        </>
-      ) : (
-        <>
-          <p>{t('trial-none')}</p>
-          <Form action={urls.openTrial()} csrf={csrf} guard={false}>
-            <FormActions>
-              <Button>{t('trial-open')}</Button>
-            </FormActions>
-          </Form>
-        </>
-      )}
+          </>
+        )}
+      </div>
     </Card>
   )
 }

@@ -28,9 +28,14 @@ export function gravest({ findings }: SignatureReport): Deciding | undefined {
   return deciding.find((one) => findings.includes(one))
 }
 
+/** Whether it stands under a trial authority: sound, and worth nothing outside of trials. */
+const isTrial = ({ findings }: SignatureReport) => findings.includes('trial-certificate')
+
 /** The key of the sentence about one signature. */
 export function verdictOf(signature: SignatureReport): Verdict {
   const tone = toneOf[signature.indication]
+  if (signature.indication === 'TOTAL-PASSED' && isTrial(signature))
+    return { sentence: 'valid-trial', tone: 'warn' }
   if (signature.indication === 'TOTAL-PASSED')
     return { sentence: signature.kind === 'signature' ? 'valid' : 'stamp-valid', tone }
   return { sentence: gravest(signature) ?? 'not-settled', tone }
@@ -40,7 +45,10 @@ export function verdictOf(signature: SignatureReport): Verdict {
 export function verdictOfFile(report: PdfReport): Verdict {
   if (report.unreadable) return { sentence: 'file-unreadable', tone: 'bad' }
   if (report.signatures.length === 0) return { sentence: 'file-unsigned', tone: 'warn' }
-  if (report.indication === 'TOTAL-PASSED') return { sentence: 'file-valid', tone: 'good' }
+  if (report.indication === 'TOTAL-PASSED')
+    return report.signatures.some(isTrial)
+      ? { sentence: 'file-trial', tone: 'warn' }
+      : { sentence: 'file-valid', tone: 'good' }
   const worst = report.signatures.find(({ indication }) => indication === report.indication)
   const why = worst ? gravest(worst) : undefined
   if (why === 'changed-after-signing') return { sentence: 'file-changed', tone: 'bad' }

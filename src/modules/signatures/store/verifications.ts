@@ -50,8 +50,9 @@ export async function listUnsettled(
 export async function listOutcomes({ db }: Reader, hashes: readonly string[]): Promise<VerificationOutcome[]> {
   if (hashes.length === 0) return []
   const { rows } = await sql<VerificationOutcome>`
-    SELECT hash, indication FROM (
-      SELECT DISTINCT ON (authority_id, file_hash) file_hash AS hash, indication, signatures
+    SELECT hash, indication, trial FROM (
+      SELECT DISTINCT ON (authority_id, file_hash) file_hash AS hash, indication, signatures,
+        report @? '$.signatures[*].findings[*] ? (@ == "trial-certificate")' AS trial
       FROM signatures.verifications WHERE file_hash = ANY(${[...hashes]}) ORDER BY authority_id, file_hash, verified_at DESC) newest
     WHERE signatures > 0`.execute(db)
   return rows

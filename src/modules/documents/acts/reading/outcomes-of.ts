@@ -7,17 +7,17 @@ import { listPaperFiles } from '../../store/list-paper-files.ts'
 export async function outcomesOf(
   reader: Reader,
   documentIds: readonly DocumentId[],
-): Promise<ReadonlyMap<DocumentId, VerificationOutcome['indication']>> {
+): Promise<ReadonlyMap<DocumentId, VerificationOutcome>> {
   const files = await listPaperFiles(reader, documentIds)
   const outcomes = await listOutcomes(
     reader,
     files.map(({ hash }) => hash),
   )
-  const said = new Map(outcomes.map(({ hash, indication }) => [hash, indication]))
+  const said = new Map(outcomes.map((one) => [one.hash, one]))
   return new Map(
     files.flatMap(({ documentId, hash }) => {
-      const indication = said.get(hash)
-      return indication ? [[documentId, indication]] : []
+      const outcome = said.get(hash)
+      return outcome ? [[documentId, outcome]] : []
     }),
   )
 }

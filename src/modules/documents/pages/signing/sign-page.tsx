@@ -51,7 +51,7 @@ export function SignPage(props: SignPageProps): VNode {
         ]}
       />
       <div class="two-columns reading">
-        <Paper documentId={id} version={version} verification={verification} />
+        <Paper documentId={id} version={version} verification={verification} toSign />
         <div class="stack">
           {onDesk.map((key) => (
             <Card key={key.id} title={t('sign-usb', { holder: key.holder })}>

@@ -3,6 +3,7 @@ import type { Paper } from '#kit/papers/index.ts'
 import { previewPage } from '#platform/pdf/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { paperOf } from '../../acts/papers/paper-of.ts'
+import { delegateNamed } from '../../acts/signing/sign-step.ts'
 import { openDocument } from '../../acts/standing.ts'
 import { listVersions } from '../../store/versions.ts'
 import { urls } from '../../urls.ts'
@@ -18,7 +19,10 @@ async function paperAsked(visit: Visit): Promise<Paper | { readonly file: string
     const { document } = await openDocument(reader, idIn(visit))
     const newest = (await listVersions(reader, document.id)).find(({ part }) => part === 0)
     if (newest?.file && !document.withheldMark) return { file: newest.id }
-    const paper = newest && (await paperOf(reader, document, newest))
+    // As it is about to be signed: no draft any more, number and day still open.
+    const by = await delegateNamed(reader)
+    const signing = visit.query('ban') === 'ky' ? (by ? { by } : {}) : undefined
+    const paper = newest && (await paperOf(reader, document, newest, signing))
     return paper ?? refuse(404, reason('documents.nothing-to-print'))
   })
 }
