@@ -1,11 +1,12 @@
 import { SignerUnavailable, type TimeStamper } from '#kit/cms/index.ts'
 import type { Level, PdfReport, SignatureReport } from '#kit/pades/index.ts'
-import { addDocumentTimeStamp, SignatureNotMade } from '#kit/pades/making/index.ts'
+import { SignatureNotMade } from '#kit/pades/making/index.ts'
 import { renewalAt, renewalDue } from '../rules/renewal.ts'
 import { archiveStampOf, evidenceForStamp } from './raising/archive-stamp.ts'
 import type { Asking } from './raising/gather-evidence.ts'
 import { keepEvidence } from './raising/keep-evidence.ts'
 import { lookAtFile, type Looked } from './raising/look-at-file.ts'
+import { stampWhole } from './raising/stamp-whole.ts'
 
 export type Raising = Asking & {
   /** Who stamps the time for this file; undefined where no service is known. `trial` says that the file is signed for a trial. */
@@ -24,18 +25,6 @@ export type RaisedFile = {
   readonly lacking: readonly string[]
   /** When the newest stamp over the whole file has to be covered by another one; null where there is none. */
   readonly renewAt: Temporal.Instant | null
-}
-
-/** Bytes kept for a token: enough for most, and for one with a long chain, which is then asked for anew. */
-const rooms = [8_192, 32_768] as const
-
-async function stampWhole(bytes: Uint8Array, timeStamper: TimeStamper): Promise<Uint8Array> {
-  try {
-    return await addDocumentTimeStamp(bytes, { timeStamper, roomForContents: rooms[0] })
-  } catch (fault) {
-    if (!(fault instanceof SignatureNotMade) || fault.code !== 'room-too-small') throw fault
-    return addDocumentTimeStamp(bytes, { timeStamper, roomForContents: rooms[1] })
-  }
 }
 
 const levels: readonly Level[] = ['basic', 'B-B', 'B-T', 'B-LT', 'B-LTA']
