@@ -1413,6 +1413,32 @@ table signatures.intentions
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table signatures.pictures
+  -- PNG of the hand signature of a person (account_id) or of the seal of an authority (no account); one of each is at work
+  id uuid not null
+  authority_id uuid not null
+  account_id uuid
+  png bytea not null
+  added_at timestamp with time zone not null
+  added_by text not null
+  ended_at timestamp with time zone
+  ended_by text
+  pictures_added_by_check: CHECK ((added_by <> ''::text))
+  pictures_check: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  pictures_png_check: CHECK ((length(png) <= 1048576))
+  pictures_account_id_fkey: FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+  pictures_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  pictures_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX pictures_at_work ON signatures.pictures USING btree (authority_id, COALESCE(account_id, authority_id)) WHERE (ended_at IS NULL)
+  CREATE INDEX pictures_of_account ON signatures.pictures USING btree (account_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table signatures.preservations
   -- Signed files that are raised to B-LT and B-LTA and kept there: the level reached, codes of what could not be had, when it is tried next (null: never)
   id uuid not null

@@ -25,6 +25,7 @@ export const moduleOrder = [
 export const kitRooms: Readonly<Record<string, readonly string[]>> = {
   'ids.ts': [],
   'refusal.ts': [],
+  'sealed-box.ts': [],
   calendar: [],
   vietnamese: ['calendar'],
   money: ['vietnamese'],

@@ -3,23 +3,14 @@ import { filePolicies } from '#platform/files/index.ts'
 import type { TaskRun } from '#platform/jobs/index.ts'
 import { typeset } from '#platform/typesetting/index.ts'
 import { keepIssued } from '../acts/papers/keep-issued.ts'
-import { paperOf } from '../acts/papers/paper-of.ts'
+import { paperAtIssue } from '../acts/papers/paper-at-issue.ts'
 import type { DocumentId } from '../document.ts'
-import { findDocument } from '../store/documents.ts'
-import { isSetAtIssue } from '../rules/draft-body.ts'
-import { listVersions } from '../store/versions.ts'
 
 const nameOf = ({ number, symbol }: Paper) => `${number}-${symbol.replaceAll('/', '-')}.pdf`
 
 /** Sets an issued paper that was written here, with its number and date, and keeps it as the version that leaves; a file that was issued stays the paper. */
 export async function typesetIssued(run: TaskRun, documentId: DocumentId): Promise<void> {
-  const paper = await run.read(async (reader) => {
-    const document = await findDocument(reader, documentId)
-    const newest = (await listVersions(reader, documentId)).find(({ part }) => part === 0)
-    return document?.state === 'issued' && newest && isSetAtIssue(newest)
-      ? paperOf(reader, document, { ...newest, file: null })
-      : undefined
-  })
+  const paper = await run.read((reader) => paperAtIssue(reader, documentId))
   if (!paper) return
   const { pdf, pages, places } = await typeset({
     template: paperTemplate,

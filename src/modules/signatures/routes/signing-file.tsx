@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestBytes } from '#kit/cms/index.ts'
 import { Refusal, reason } from '#kit/refusal.ts'
 import { isId } from '#kit/ids.ts'
 import { requireFresh } from '#modules/identity/index.ts'
@@ -45,7 +45,7 @@ async function markOn(bytes: Uint8Array, { key, picture }: SigningSession): Prom
   return [{ page: last.number - 1, rectangle: [right - 142, 57, right, 119], show: shown }]
 }
 
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const hashOf = (bytes: Uint8Array) => Buffer.from(digestBytes('sha256', bytes)).toString('hex')
 
 async function sign(
   visit: Visit,

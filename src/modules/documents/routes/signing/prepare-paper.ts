@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestBytes } from '#kit/cms/index.ts'
 import { reserveFields } from '#kit/pades/making/index.ts'
 import { permit, reason, refuse } from '#kit/refusal.ts'
 import { readPdf } from '#platform/pdf/index.ts'
@@ -25,7 +25,7 @@ export type PreparedPaper = {
   readonly now: Temporal.Instant
 }
 
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const hashOf = (bytes: Uint8Array) => Buffer.from(digestBytes('sha256', bytes)).toString('hex')
 
 async function ofFile(
   visit: Visit,
