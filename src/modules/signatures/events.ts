@@ -2,7 +2,7 @@ import type { Id } from '#kit/ids.ts'
 import type { PdfReport } from '#kit/pades/index.ts'
 import type { Announcement } from '#platform/database/index.ts'
 import type { Intention } from './intention.ts'
-import type { OutsideService } from './outside-service.ts'
+import type { OutsideService } from './outside-services.ts'
 import type { Preservation } from './preservation.ts'
 
 /** The names of what this module announces. */

@@ -1,9 +1,9 @@
 import { permit, reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { serviceAdded, serviceEnded, servicePutFirst } from '../events.ts'
-import type { OutsideService, OutsideServiceId } from '../outside-service.ts'
+import type { OutsideService, OutsideServiceId } from '../outside-services.ts'
 import { hideAccess } from '../remote-access.ts'
-import { addressWrong } from '../rules/service-address.ts'
+import { addressWrong } from '../rules/services-address.ts'
 import type { RemoteService } from '../signing-services.ts'
 import {
   endOutsideService,

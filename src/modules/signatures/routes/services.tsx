@@ -11,15 +11,15 @@ import { addOutsideService, askServiceFirst, endService } from '../acts/outside-
 import { closeTrialAuthority, openTrialAuthority } from '../acts/trial-authority.ts'
 import { revokeTrialCertificate } from '../acts/trial-certificates.ts'
 import { words } from '../messages/index.ts'
-import { type Tried, tryService } from '../outside/try-service.ts'
-import { AddServicePage } from '../pages/add-service-page.tsx'
+import { type Tried, tryService } from '../outside/try-services.ts'
+import { AddServicePage } from '../pages/add-services-page.tsx'
 import { ServicesPage } from '../pages/services-page.tsx'
 import { findOutsideService, listOutsideServices } from '../store/outside-services.ts'
 import { getSigningServices } from '../store/services.ts'
 import { findTrialAuthority } from '../store/trial-authority.ts'
 import { listTrialCertificates } from '../store/trial-certificates.ts'
 import { urls } from '../urls.ts'
-import { serviceForm, serviceKindIn } from './service-form.ts'
+import { serviceForm, serviceKindIn } from './services-form.ts'
 
 const administrator = { who: 'administrator' } as const
 /** So many certificates are shown. */

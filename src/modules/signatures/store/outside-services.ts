@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
-import type { OutsideService, OutsideServiceId, OutsideServiceKind } from '../outside-service.ts'
+import type { OutsideService, OutsideServiceId, OutsideServiceKind } from '../outside-services.ts'
 
 const columns = sql`id, kind, name, url, internal, rank, added_at AS "addedAt", added_by AS "addedBy"`
 

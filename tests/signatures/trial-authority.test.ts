@@ -8,17 +8,20 @@ import { readCertificate } from '#kit/x509/index.ts'
 import type { Actor } from '#platform/database/index.ts'
 import { verifyPdfAsking } from '#platform/pdf-signatures/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
-import { smallPdf, threePages } from '../../../../tests/signatures/small-pdf.ts'
-import { prepareSignatures } from '../instance.ts'
-import { getTrust } from '../outside/get-trust.ts'
-import { stamperFor } from '../outside/time-stamping.ts'
-import { issueTrialKey, openTrial } from '../outside/trial-authority.ts'
-import { getSigningServices } from '../store/services.ts'
-import { listTrialCertificates } from '../store/trial-certificates.ts'
-import { communeSite, origin } from '../testing/commune-site.ts'
-import { closeTrialAuthority, openTrialAuthority } from './trial-authority.ts'
-import { keepTrialCertificate, revokeTrialCertificate } from './trial-certificates.ts'
-import { takeTrialKey } from './trial-keys.ts'
+import { smallPdf, threePages } from './small-pdf.ts'
+import { prepareSignatures } from '../../src/modules/signatures/instance.ts'
+import { getTrust } from '../../src/modules/signatures/outside/get-trust.ts'
+import { stamperFor } from '../../src/modules/signatures/outside/time-stamping.ts'
+import { issueTrialKey, openTrial } from '../../src/modules/signatures/outside/trial-authority.ts'
+import { getSigningServices } from '../../src/modules/signatures/store/services.ts'
+import { listTrialCertificates } from '../../src/modules/signatures/store/trial-certificates.ts'
+import { communeSite, origin } from '../../src/modules/signatures/testing/commune-site.ts'
+import { closeTrialAuthority, openTrialAuthority } from '../../src/modules/signatures/acts/trial-authority.ts'
+import {
+  keepTrialCertificate,
+  revokeTrialCertificate,
+} from '../../src/modules/signatures/acts/trial-certificates.ts'
+import { takeTrialKey } from '../../src/modules/signatures/acts/trial-keys.ts'
 
 let clock = Temporal.Instant.from('2026-11-20T01:30:00Z')
 const database = await testDatabase({ clock: () => clock })

@@ -3,7 +3,7 @@ import { type Language, useWords } from '#platform/i18n/index.ts'
 import { Button, Checkbox, Form, FormActions, PageHeader, Radios, TextField } from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
-import type { OutsideServiceKind } from '../outside-service.ts'
+import type { OutsideServiceKind } from '../outside-services.ts'
 import { urls } from '../urls.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readTimeStamp, SignerUnavailable } from '#kit/cms/index.ts'
 import { openRemote } from '#platform/signers/index.ts'
-import type { OutsideService } from '../outside-service.ts'
+import type { OutsideService } from '../outside-services.ts'
 import type { RemoteService, SigningServices } from '../signing-services.ts'
 import { stamperAt } from './time-stamping.ts'
 

@@ -1,5 +1,5 @@
 import { reason, type Verdict } from '#kit/refusal.ts'
-import type { OutsideService } from '../outside-service.ts'
+import type { OutsideService } from '../outside-services.ts'
 
 /**
  * Why an address is none for a service: a web address without a name and password in it; secrets travel by https, or inside the private network

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AddOutsideService } from '../acts/outside-services.ts'
-import { outsideServiceKinds } from '../outside-service.ts'
+import { outsideServiceKinds } from '../outside-services.ts'
 import type { RemoteService } from '../signing-services.ts'
 
 const text = (code: string) => z.string({ error: code }).trim().min(1, code)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addressWrong } from './service-address.ts'
+import { addressWrong } from './services-address.ts'
 
 const cases: readonly [string, 'time-stamp' | 'remote', boolean, string | undefined][] = [
   ['http://tsa.example.vn/', 'time-stamp', false, undefined],
