@@ -8,6 +8,7 @@ import { readCertificate } from '#kit/x509/index.ts'
 import type { Actor } from '#platform/database/index.ts'
 import { verifyPdfAsking } from '#platform/pdf-signatures/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
+import { lacking, pdfsigOpinions } from './second-opinions.ts'
 import { smallPdf, threePages } from './small-pdf.ts'
 import { prepareSignatures } from '../../src/modules/signatures/instance.ts'
 import { getTrust } from '../../src/modules/signatures/outside/get-trust.ts'
@@ -101,14 +102,20 @@ describe('the trial authority of an instance', () => {
     await assert.rejects(database.transactor.read(actor, getSigningServices), /permission denied/)
   })
 
-  it('issues keys that sign; everybody here believes them without asking anybody, as a trial', async () => {
+  it('issues keys that sign; everybody here believes them without asking anybody, as a trial; Poppler too', async (test) => {
     const { keyFile, certificate } = await taken(site.chair, 'Hồ Văn Chủ')
     const { subject, notAfter, notBefore } = readCertificate(certificate)
     assert.equal(subject.unit, 'Văn phòng, Ủy ban nhân dân xã Tà Long')
     assert.equal(Math.round(notBefore.until(notAfter).total({ unit: 'day', relativeTo: '2026-01-01' })), 730)
-    const { indication, signatures } = await verify(await signed(keyFile))
+    const paper = await signed(keyFile)
+    const { indication, signatures } = await verify(paper)
     assert.equal(indication, 'TOTAL-PASSED', JSON.stringify(signatures[0]?.findings))
     assert.ok(signatures[0]!.findings.includes('trial-certificate'))
+    if (lacking('pdfsig')) return test.diagnostic(lacking('pdfsig')!)
+    assert.deepEqual(
+      pdfsigOpinions(paper).map(({ valid, signer }) => ({ valid, signer })),
+      [{ valid: true, signer: 'Hồ Văn Chủ' }],
+    )
   })
 
   it('a revoked certificate signs no more, and what it signed before stands', async () => {

@@ -43,6 +43,8 @@ export const servicesEn: Readonly<Record<keyof typeof servicesVi, string>> = {
   'trial-words':
     'An authority without certificates can still practise: Krông issues certificates, answers about revocation and stamps the time. Every certificate says “DÙNG THỬ, không có giá trị pháp lý” (trial, without legal worth). Issue no real paper with such a signature.',
   'trial-open-since': 'Open since {day}, by {by}.',
+  'trial-locked':
+    'The keys of the trial authority do not open, since the secret of the server has changed; nobody can sign for trial. Close it and open another one.',
   'trial-none': 'The trial authority is not open.',
   'trial-open': 'Open the trial authority',
   'trial-close': 'Close the trial authority',

@@ -41,6 +41,8 @@ export const servicesVi = {
   'trial-words':
     'Cơ quan chưa có chứng thư vẫn tập ký được: Krông tự cấp chứng thư, trả lời thu hồi và đóng dấu thời gian. Mọi chứng thư đều ghi rõ “DÙNG THỬ, không có giá trị pháp lý”. Đừng phát hành văn bản thật bằng chữ ký này.',
   'trial-open-since': 'Mở từ {day}, do {by}.',
+  'trial-locked':
+    'Khóa của cơ quan dùng thử không mở được vì bí mật của máy chủ đã đổi, nên không ai ký thử được. Hãy đóng lại rồi mở cơ quan dùng thử mới.',
   'trial-none': 'Chưa mở cơ quan chứng thực dùng thử.',
   'trial-open': 'Mở cơ quan dùng thử',
   'trial-close': 'Đóng cơ quan dùng thử',

@@ -1,7 +1,8 @@
 import { type Signer, SignerUnavailable } from '#kit/cms/index.ts'
-import { openKeyFile, openRemote, openToken } from '#platform/signers/index.ts'
+import { openKeyFile, openToken } from '#platform/signers/index.ts'
 import type { KeySecret, SigningKey } from '../signing-key.ts'
 import type { SigningServices } from '../signing-services.ts'
+import { remoteAt } from './remote-at.ts'
 
 export type KeyToOpen = {
   readonly key: Pick<SigningKey, 'place' | 'certificate' | 'chain'>
@@ -20,9 +21,7 @@ async function atService(
 ): Promise<OpenedKey> {
   const found = services.remotes.find(({ name }) => name === service)
   if (!found) throw new SignerUnavailable('remote-unknown')
-  const { host } = new URL(found.url)
-  const allow = found.internal ? { outside: [], internal: [host] } : { outside: [host], internal: [] }
-  const remote = await openRemote({ url: found.url, allow, access: found.access }).key(credential)
+  const remote = await remoteAt(found).key(credential)
   const asked = remote.asks.map(({ id }) => [id, /otp/i.test(id) ? (given.oneTimeCode ?? '') : given.secret])
   return { signer: remote.signer({ given: Object.fromEntries(asked), description: 'Krông' }), close: nothing }
 }

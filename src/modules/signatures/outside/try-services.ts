@@ -1,25 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { readTimeStamp, SignerUnavailable } from '#kit/cms/index.ts'
-import { openRemote } from '#platform/signers/index.ts'
 import type { OutsideService } from '../outside-services.ts'
-import type { RemoteService, SigningServices } from '../signing-services.ts'
+import type { SigningServices } from '../signing-services.ts'
+import { remoteAt } from './remote-at.ts'
 import { stamperAt } from './time-stamping.ts'
 
 /** What a service said when it was tried: the time and who stamped it, or the name that a remote service gives itself. */
 export type Tried =
   | { readonly kind: 'time-stamp'; readonly at: Temporal.Instant; readonly by: string }
   | { readonly kind: 'remote'; readonly name: string; readonly keys: number }
-
-/** A remote service as its administrator named it, reached at its own host alone. */
-export function remoteAt({ url, internal, access }: RemoteService): ReturnType<typeof openRemote> {
-  const { host } = new URL(url)
-  return openRemote({
-    url,
-    allow: internal ? { outside: [], internal: [host] } : { outside: [host], internal: [] },
-    access,
-    timeoutMs: 6_000,
-  })
-}
 
 /** Tries a service: asks for the time of random bytes, or who it is and which keys we may use. Throws SignerUnavailable with what it lacks. */
 export async function tryService(
@@ -34,7 +23,7 @@ export async function tryService(
   }
   const remote = services.remotes.find(({ name }) => name === service.name)
   if (!remote) throw new SignerUnavailable('remote-access-denied')
-  const opened = remoteAt(remote)
+  const opened = remoteAt(remote, 6_000)
   const { name } = await opened.about()
   return { kind: 'remote', name, keys: (await opened.listKeys()).length }
 }

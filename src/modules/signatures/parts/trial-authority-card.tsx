@@ -21,6 +21,8 @@ import { dayIn } from './day-in.ts'
 export type TrialShown = {
   /** Absent where none is open. */
   readonly authority: TrialAuthority | undefined
+  /** Its keys do not open: the instance has another secret than when it was opened. */
+  readonly locked: boolean
   readonly certificates: readonly TrialCertificate[]
   /** What was searched for; empty for all. */
   readonly search: string
@@ -137,6 +139,7 @@ export function TrialAuthorityCard(of: Props): VNode {
             <p>
               {t('trial-open-since', { day: dayIn(authority.openedAt, language), by: authority.openedBy })}
             </p>
+            {trial.locked ? <Notice tone="bad">{t('trial-locked')}</Notice> : null}
             <h3>{t('trial-certificates')}</h3>
             <Certificates {...of} />
             <Details summary={t('trial-close')}>

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { before, describe, it } from 'node:test'
 import { remoteSigningServer, testDatabase, trialAuthorityServer } from '#platform/testing/index.ts'
 import { unpackFlash } from '#platform/web/index.ts'
 import { listTrialCertificates } from '../store/trial-certificates.ts'
 import { giveTrialKey } from '../acts/trial-keys.ts'
+import { prepareSignatures } from '../instance.ts'
 import { stamperFor } from '../outside/time-stamping.ts'
 import { issueTrialKey, openTrial } from '../outside/trial-authority.ts'
 import { getSigningServices } from '../store/services.ts'
@@ -170,12 +172,15 @@ describe('the page of signing services', () => {
     ] as const)
       // prettier-ignore
       assert.equal((await site.get(site.operator, `${page}?q=${encodeURIComponent(search)}`)).text.includes(serial), found, search)
+    assert.doesNotMatch(text, /bí mật của máy chủ đã đổi/)
     const revoke = `${page}/dung-thu/${serial}/thu-hoi`
     assert.equal((await site.post(site.operator, revoke)).status, 422)
     assert.equal((await site.post(site.operator, revoke, { reason: 'lộ mật khẩu' })).status, 303)
     const [shown] = await database.transactor.read(system, (reader) => listTrialCertificates(reader))
     assert.deepEqual([shown?.revokedBy, shown?.reason], ['Lê Văn Hành', 'lộ mật khẩu'])
     assert.equal((await site.post(site.operator, `${page}/dung-thu/AB/thu-hoi`, { reason: 'x' })).status, 404)
+    prepareSignatures({ key: randomBytes(32), publicUrl: site.url })
+    assert.match((await site.get(site.operator, page)).text, /bí mật của máy chủ đã đổi/)
     assert.equal((await site.post(site.operator, `${page}/dung-thu/dong`, { reason: 'hết thử' })).status, 303)
     assert.match((await site.get(site.operator, page)).text, /Chưa mở cơ quan chứng thực dùng thử/)
     for (const event of [

@@ -11,12 +11,13 @@ import { addOutsideService, askServiceFirst, endService } from '../acts/outside-
 import { closeTrialAuthority, openTrialAuthority } from '../acts/trial-authority.ts'
 import { revokeTrialCertificate } from '../acts/trial-certificates.ts'
 import { words } from '../messages/index.ts'
+import { openTrial } from '../outside/trial-authority.ts'
 import { type Tried, tryService } from '../outside/try-services.ts'
 import { AddServicePage } from '../pages/add-services-page.tsx'
 import { ServicesPage } from '../pages/services-page.tsx'
 import { findOutsideService, listOutsideServices } from '../store/outside-services.ts'
 import { getSigningServices } from '../store/services.ts'
-import { findTrialAuthority } from '../store/trial-authority.ts'
+import { findTrialAuthority, listTrialKeys } from '../store/trial-authority.ts'
 import { listTrialCertificates } from '../store/trial-certificates.ts'
 import { urls } from '../urls.ts'
 import { serviceForm, serviceKindIn } from './services-form.ts'
@@ -35,6 +36,7 @@ async function show(visit: Visit): Promise<Response> {
   const { services, ...trial } = await visit.readAsSystem('signing-services', async (reader) => ({
     services: await listOutsideServices(reader),
     authority: await findTrialAuthority(reader),
+    locked: openTrial(await listTrialKeys(reader)) === undefined,
     certificates: await listTrialCertificates(reader, { search, most }),
     search,
     most,
