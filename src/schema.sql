@@ -1423,8 +1423,10 @@ table signatures.pictures
   added_by text not null
   ended_at timestamp with time zone
   ended_by text
+  millimetres smallint
   pictures_added_by_check: CHECK ((added_by <> ''::text))
   pictures_check: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  pictures_check1: CHECK (((millimetres IS NULL) OR (((millimetres >= 20) AND (millimetres <= 50)) AND (account_id IS NULL))))
   pictures_png_check: CHECK ((length(png) <= 1048576))
   pictures_account_id_fkey: FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
   pictures_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)

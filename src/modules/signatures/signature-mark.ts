@@ -5,8 +5,14 @@ export type MarkRectangle = readonly [number, number, number, number]
 export type ShownMark =
   /** The person's hand signature in blue; without a picture, the name written in blue. */
   | { readonly kind: 'person'; readonly name: string; readonly picture?: Uint8Array; readonly trial: boolean }
-  /** The authority's seal in red; without a picture only a trial seal is drawn, plainly marked. */
-  | { readonly kind: 'seal'; readonly organ: string; readonly picture?: Uint8Array; readonly trial: boolean }
+  /** The authority's seal in red, so many millimetres wide; without a picture only a trial seal is drawn, plainly marked and smaller. */
+  | {
+      readonly kind: 'seal'
+      readonly organ: string
+      readonly picture?: Uint8Array
+      readonly millimetres?: number
+      readonly trial: boolean
+    }
   /** A check mark (ký nháy): small, blue. */
   | { readonly kind: 'check'; readonly name: string; readonly trial: boolean }
   /**

@@ -1,8 +1,9 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
-/** A small picture as it was checked: encoded anew as PNG, without anything but its pixels. */
+/** A small picture as it was checked: encoded anew as PNG of at most 850 pixels a side, without anything but its pixels. */
 export type InspectedPicture = {
   readonly png: Buffer
+  /** As it came. */
   readonly width: number
   readonly height: number
   /** The share of pixels that let what lies below show through, 0 to 1. */
@@ -12,6 +13,22 @@ export type InspectedPicture = {
 }
 
 const most = { side: 2_000, pixels: 4_000_000 }
+
+/** Kept no larger than print needs (36 mm at 600 dots an inch) and so many bytes: each signature carries it along. */
+const kept = { sides: [850, 600, 400, 250], bytes: 250_000 } as const
+
+async function encoded(picture: Sharp): Promise<Buffer> {
+  const [largest, ...smaller] = kept.sides
+  const within = (side: number) =>
+    picture
+      .clone()
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .png({ compressionLevel: 9 })
+      .toBuffer()
+  let png = await within(largest)
+  for (const side of smaller) if (png.length > kept.bytes) png = await within(side)
+  return png
+}
 
 function look(data: Buffer, pixels: number): Pick<InspectedPicture, 'transparent' | 'colour'> {
   const sums = [0, 0, 0, 0]
@@ -36,7 +53,7 @@ export async function inspectPicture(bytes: Uint8Array): Promise<InspectedPictur
     const picture = sharp(bytes, { limitInputPixels: most.pixels }).ensureAlpha().toColourspace('srgb')
     const { data } = await picture.clone().raw().toBuffer({ resolveWithObject: true })
     return {
-      png: await picture.png({ compressionLevel: 9 }).toBuffer(),
+      png: await encoded(picture),
       width,
       height,
       ...look(data, width * height),

@@ -60,6 +60,8 @@ export const keys = {
   'seal-picture-lead': 'Red, on a transparent ground, shown in its real size (NĐ 30/2020).',
   'picture-file': 'PNG file',
   'picture-hint': 'Transparent ground, at most 1 MB and 2000 pixels a side.',
+  'seal-width': 'Width of the seal (mm)',
+  'seal-width-hint': 'The seal shows in its real size on papers. Seals of agencies are usually 36 mm wide.',
   'picture-keep': 'Keep the picture',
   'picture-remove': 'Take it off',
   'signatures.secret-short': 'The passphrase needs {least} characters at least.',
@@ -69,6 +71,7 @@ export const keys = {
   'signatures.key-file-needed': 'Choose the .p12 or .pfx file.',
   'signatures.key-added-now': 'The key is added.',
   'signatures.key-ended-now': 'The key is taken off.',
+  'signatures.seal-width-wrong': 'Write the width of the seal in millimetres, from {least} to {most}.',
   'signatures.picture-none': 'There is no picture.',
   'signatures.picture-not-png':
     'The picture cannot be read. Choose a PNG below 1 MB, at most 2000 pixels a side.',

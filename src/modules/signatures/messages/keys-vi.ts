@@ -58,6 +58,8 @@ export const keys = {
   'seal-picture-lead': 'Hình con dấu màu đỏ, nền trong suốt, hiện đúng cỡ trên văn bản (NĐ 30/2020).',
   'picture-file': 'Tệp hình PNG',
   'picture-hint': 'Nền trong suốt, nhiều nhất 1 MB và 2000 điểm ảnh mỗi chiều.',
+  'seal-width': 'Bề ngang của dấu (mm)',
+  'seal-width-hint': 'Dấu hiện đúng cỡ thật trên văn bản. Dấu cơ quan thường rộng 36 mm.',
   'picture-keep': 'Lưu hình',
   'picture-remove': 'Bỏ hình này',
   'signatures.secret-short': 'Mật khẩu cần ít nhất {least} ký tự.',
@@ -67,6 +69,7 @@ export const keys = {
   'signatures.key-file-needed': 'Hãy chọn tệp .p12 hoặc .pfx.',
   'signatures.key-added-now': 'Đã thêm chữ ký số.',
   'signatures.key-ended-now': 'Đã gỡ chữ ký số.',
+  'signatures.seal-width-wrong': 'Hãy ghi bề ngang của dấu bằng mm, từ {least} đến {most}.',
   'signatures.picture-none': 'Chưa có hình.',
   'signatures.picture-not-png':
     'Không đọc được hình. Hãy chọn tệp PNG nhỏ hơn 1 MB, mỗi chiều không quá 2000 điểm ảnh.',

@@ -26,6 +26,8 @@ export type SigningSession = AsyncDisposable & {
   readonly stamper: TimeStamper | undefined
   /** The hand signature or the seal, as PNG. */
   readonly picture: Uint8Array | undefined
+  /** How wide the seal is in reality. */
+  readonly millimetres: number | undefined
 }
 
 /**
@@ -54,7 +56,8 @@ export async function openSigning(
     return {
       key: own.key,
       signer: opened.signer,
-      picture: own.picture,
+      picture: own.picture?.png,
+      millimetres: own.picture?.millimetres ?? undefined,
       stamper: stamperFor(own.key, services),
       [Symbol.asyncDispose]: async () => opened.close(),
     }

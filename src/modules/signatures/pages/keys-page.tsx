@@ -10,8 +10,9 @@ import {
   FormActions,
   Notice,
   PageHeader,
+  TextField,
 } from '#platform/ui/index.ts'
-import { complaintsOf, type FormState } from '#platform/web/index.ts'
+import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import {
   DesktopForm,
@@ -31,9 +32,8 @@ export type KeysPageProps = {
   /** Keys of the authority itself; else the person's own. */
   readonly seal: boolean
   readonly keys: readonly SigningKey[]
-  /** Where the picture is shown; undefined where there is none. */
-  readonly picture: string | undefined
-  /** What the picture lacks of what the decree asks for. */
+  /** The picture at work, with the width of a seal; undefined where there is none. */
+  readonly picture: { readonly millimetres: number | null } | undefined
   readonly pictureForm: FormState
   readonly trialOpen: boolean
   readonly remotes: readonly string[]
@@ -60,12 +60,13 @@ export const keyUrls = (seal: boolean) =>
 function Picture({ seal, picture, pictureForm, csrf, language }: KeysPageProps): VNode {
   const t = useWords(words)
   const to = keyUrls(seal)
+  const width = fieldOf(pictureForm, 'millimetres', language)
   return (
     <Card title={t(seal ? 'seal-picture' : 'hand-picture')}>
       <p class="soft">{t(seal ? 'seal-picture-lead' : 'hand-picture-lead')}</p>
       {picture ? (
         <>
-          <img class="signature-picture" src={picture} alt={t(seal ? 'seal-picture' : 'hand-picture')} />
+          <img class="signature-picture" src={to.picture()} alt={t(seal ? 'seal-picture' : 'hand-picture')} />
           <Form action={to.removePicture()} csrf={csrf} complaints={[]}>
             <FormActions>
               <Button variant="secondary">{t('picture-remove')}</Button>
@@ -75,6 +76,16 @@ function Picture({ seal, picture, pictureForm, csrf, language }: KeysPageProps):
       ) : null}
       <Form action={to.picture()} csrf={csrf} upload complaints={complaintsOf(pictureForm, language)}>
         <FileField name="file" label={t('picture-file')} hint={t('picture-hint')} accept=".png,image/png" />
+        {seal ? (
+          <TextField
+            {...width}
+            value={width.value || String(picture?.millimetres ?? 36)}
+            label={t('seal-width')}
+            hint={t('seal-width-hint')}
+            inputmode="numeric"
+            short
+          />
+        ) : null}
         <FormActions>
           <Button variant="secondary">{t('picture-keep')}</Button>
         </FormActions>

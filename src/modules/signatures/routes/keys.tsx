@@ -3,7 +3,7 @@ import { isAdministrator, requireFresh } from '#modules/identity/index.ts'
 import { inspectPicture } from '#platform/pdf/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { endKey } from '../acts/add-key.ts'
-import { keepPicture, removePicture } from '../acts/keep-picture.ts'
+import { keepPicture, removePicture, sealWidths } from '../acts/keep-picture.ts'
 import { words } from '../messages/index.ts'
 import { refusedByKey } from '../outside/refused-by-key.ts'
 import { keyUrls, KeysPage } from '../pages/keys-page.tsx'
@@ -42,7 +42,7 @@ async function show(
   const holder = personOf(visit, seal)
   const found = await visit.read(async (reader) => ({
     keys: seal ? await listSealKeys(reader, holder.authorityId) : await listOwnKeys(reader, holder.own),
-    picture: (await findPictureOf(reader, holder)) ? keyUrls(seal).picture() : undefined,
+    picture: await findPictureOf(reader, holder),
     trialOpen: (await findTrialAuthority(reader)) !== undefined,
     remotes: (await listOutsideServices(reader)).flatMap(({ kind, name }) =>
       kind === 'remote' ? [name] : [],
@@ -89,21 +89,25 @@ async function end(visit: Visit, seal: boolean): Promise<Response> {
 }
 
 async function sendPicture(visit: Visit, seal: boolean): Promise<Response> {
-  const png = await visit.read((reader) => findPictureOf(reader, personOf(visit, seal)))
-  if (!png) return refuse(404, reason('signatures.picture-none'))
-  return new Response(new Uint8Array(png), {
+  const found = await visit.read((reader) => findPictureOf(reader, personOf(visit, seal)))
+  if (!found) return refuse(404, reason('signatures.picture-none'))
+  return new Response(new Uint8Array(found.png), {
     headers: { 'content-type': 'image/png', 'cache-control': 'private, no-store' },
   })
 }
 
 async function takePicture(visit: Visit, seal: boolean): Promise<Response> {
   personOf(visit, seal)
+  let typed: Readonly<Record<string, string>> = {}
   try {
-    const { file } = await readSmallForm(visit, mostPictureBytes)
+    const { fields, file } = await readSmallForm(visit, mostPictureBytes)
+    typed = fields
+    if (seal && !/^\d\d$/.test(fields.millimetres?.trim() ?? ''))
+      refuse(422, reason('signatures.seal-width-wrong', sealWidths))
     const picture = file && (await inspectPicture(file.bytes))
     if (!picture) return refuse(422, reason('signatures.picture-not-png'))
     if (picture.transparent < 0.1) refuse(422, reason('signatures.picture-not-transparent'))
-    await visit.act(keepPicture, { seal, png: picture.png })
+    await visit.act(keepPicture, { seal, png: picture.png, millimetres: Number(fields.millimetres) })
     const right = picture.colour === (seal ? 'red' : 'blue')
     const told = right
       ? 'signatures.picture-kept'
@@ -116,7 +120,7 @@ async function takePicture(visit: Visit, seal: boolean): Promise<Response> {
     })
   } catch (fault) {
     if (!(fault instanceof Refusal) || fault.status === 403) throw fault
-    return show(visit, seal, { pictureForm: { ...freshForm(), refusal: fault }, status: fault.status })
+    return show(visit, seal, { pictureForm: { ...shownAgain(typed), refusal: fault }, status: fault.status })
   }
 }
 

@@ -11,12 +11,18 @@ export type PictureHolder = {
 const of = ({ authorityId, accountId }: PictureHolder) =>
   sql`authority_id = ${authorityId} AND account_id IS NOT DISTINCT FROM ${accountId} AND ended_at IS NULL`
 
-/** The picture that the signatures of a holder show, as PNG; undefined where there is none. */
-export async function findPictureOf({ db }: Reader, holder: PictureHolder): Promise<Uint8Array | undefined> {
-  const { rows } = await sql<{
-    png: Uint8Array
-  }>`SELECT png FROM signatures.pictures WHERE ${of(holder)}`.execute(db)
-  return rows[0]?.png
+export type KeptPicture = {
+  /** As PNG. */
+  readonly png: Uint8Array
+  /** Width of a seal; null for a hand signature. */
+  readonly millimetres: number | null
+}
+
+/** The picture that the signatures of a holder show; undefined where there is none. */
+export async function findPictureOf({ db }: Reader, holder: PictureHolder): Promise<KeptPicture | undefined> {
+  const { rows } =
+    await sql<KeptPicture>`SELECT png, millimetres FROM signatures.pictures WHERE ${of(holder)}`.execute(db)
+  return rows[0]
 }
 
 /** Takes the picture of a holder off; whether there was one. */
@@ -30,12 +36,12 @@ export async function endPicture({ db, now }: Tx, holder: PictureHolder, by: str
 export async function replacePicture(
   tx: Tx,
   holder: PictureHolder,
-  { png, by }: { readonly png: Uint8Array; readonly by: string },
+  { png, millimetres, by }: KeptPicture & { readonly by: string },
 ): Promise<void> {
   await endPicture(tx, holder, by)
   await sql`
-    INSERT INTO signatures.pictures (id, authority_id, account_id, png, added_at, added_by)
-    VALUES (${newId()}, ${holder.authorityId}, ${holder.accountId}, ${Buffer.from(png)}, ${tx.now}, ${by})`.execute(
+    INSERT INTO signatures.pictures (id, authority_id, account_id, png, millimetres, added_at, added_by)
+    VALUES (${newId()}, ${holder.authorityId}, ${holder.accountId}, ${Buffer.from(png)}, ${millimetres}, ${tx.now}, ${by})`.execute(
     tx.db,
   )
 }

@@ -35,6 +35,7 @@ export async function sealFiles(
       organ: authority.name,
       trial: session.key.trial,
       ...(session.picture ? { picture: session.picture } : {}),
+      ...(session.millimetres ? { millimetres: session.millimetres } : {}),
     }
     const corner = async (bytes: Uint8Array): Promise<SignatureMark[]> => {
       const { pages } = await readPdf(bytes, { maxPages: 1 })
