@@ -67,6 +67,10 @@ export const keys = {
   'signatures.secret-short': 'The passphrase needs {least} characters at least.',
   'signatures.secrets-differ': 'The two passphrases differ.',
   'signatures.token-incomplete': 'Fill in library, token and key.',
+  'signatures.library-elsewhere':
+    'The library has to be a .so file in a system folder of the server (/usr/lib, /usr/local/lib, /opt). Ask the operator to install it.',
+  'signatures.token-of-authority':
+    'Tokens at the server are for keys of the authority. For a USB token of your own choose “USB token at my machine”.',
   'signatures.credential-needed': 'Fill in the credential at the service.',
   'signatures.key-file-needed': 'Choose the .p12 or .pfx file.',
   'signatures.key-added-now': 'The key is added.',

@@ -7,6 +7,7 @@ import { takeTrialKey } from '../acts/trial-keys.ts'
 import { findKeyAtService, findKeyAtToken, takeKeyFile } from '../outside/look-for-key.ts'
 import { issueTrialKey, openTrial } from '../outside/trial-authority.ts'
 import type { KeyForm } from '../parts/add-key-forms.tsx'
+import { mayLoadLibrary } from '../rules/token-library.ts'
 import { getSigningServices } from '../store/services.ts'
 import type { SmallForm } from './read-small-form.ts'
 
@@ -53,6 +54,7 @@ async function keyFrom(
   if (kind === 'token') {
     const place = { kind, library: library.trim(), token: token.trim(), key: key.trim() } as const
     if (!place.library || !place.token || !place.key) refuse(422, reason('signatures.token-incomplete'))
+    if (!mayLoadLibrary(place.library)) refuse(422, reason('signatures.library-elsewhere'))
     if (secret === '') refuse(422, reason('signatures.secret-needed'))
     return whole(await findKeyAtToken(place, secret), place)
   }
@@ -75,6 +77,7 @@ async function keyFrom(
 /** Adds the key that a form tells of, to the person or to their authority. Refuses with sentences; throws SignerUnavailable where a key does not open. */
 export async function addSentKey(visit: Visit, kind: KeyForm, sent: Sent): Promise<void> {
   if (kind === 'trial') return trial(visit, sent)
+  if (kind === 'token' && !sent.seal) refuse(422, reason('signatures.token-of-authority'))
   const key = await keyFrom(visit, kind, sent)
   await visit.act(sent.seal ? addSealKey : addOwnKey, key)
 }
