@@ -47,7 +47,6 @@ export const keys = {
   'file-file': '.p12 or .pfx file',
   'certificate-file': 'Certificate file',
   'token-library': 'PKCS #11 library on the server',
-  'token-library-hint': 'Path of the .so file of the maker.',
   'token-label': 'Label of the token',
   'token-key': 'Label of the key',
   'token-pin': 'PIN',
@@ -67,10 +66,9 @@ export const keys = {
   'signatures.secret-short': 'The passphrase needs {least} characters at least.',
   'signatures.secrets-differ': 'The two passphrases differ.',
   'signatures.token-incomplete': 'Fill in library, token and key.',
-  'signatures.library-elsewhere':
-    'The library has to be a .so file in a system folder of the server (/usr/lib, /usr/local/lib, /opt). Ask the operator to install it.',
   'signatures.token-of-authority':
     'Tokens at the server are for keys of the authority. For a USB token of your own choose “USB token at my machine”.',
+  'signatures.token-of-authority': 'Devices at the server are for the authority’s seal only. Add the USB token at your own machine.',
   'signatures.credential-needed': 'Fill in the credential at the service.',
   'signatures.key-file-needed': 'Choose the .p12 or .pfx file.',
   'signatures.key-added-now': 'The key is added.',

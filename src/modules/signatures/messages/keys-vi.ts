@@ -45,8 +45,6 @@ export const keys = {
   'file-file': 'Tệp .p12 hoặc .pfx',
   'certificate-file': 'Tệp chứng thư',
   'token-library': 'Thư viện PKCS #11 trên máy chủ',
-  'token-library-hint':
-    'Đường dẫn tệp .so do nhà sản xuất thiết bị cung cấp, ví dụ /usr/lib/softhsm/libsofthsm2.so.',
   'token-label': 'Tên thiết bị',
   'token-key': 'Tên khóa',
   'token-pin': 'Mã PIN',
@@ -66,10 +64,9 @@ export const keys = {
   'signatures.secret-short': 'Mật khẩu cần ít nhất {least} ký tự.',
   'signatures.secrets-differ': 'Hai lần nhập mật khẩu không giống nhau.',
   'signatures.token-incomplete': 'Hãy nhập đủ thư viện, tên thiết bị và tên khóa.',
-  'signatures.library-elsewhere':
-    'Thư viện phải là tệp .so trong thư mục hệ thống của máy chủ (/usr/lib, /usr/local/lib, /opt). Hãy nhờ người vận hành cài đặt.',
   'signatures.token-of-authority':
     'Thiết bị ở máy chủ chỉ dùng cho chữ ký số của cơ quan. Với USB của bạn, hãy chọn “USB ký số ở máy của tôi”.',
+  'signatures.token-of-authority': 'Thiết bị ở máy chủ chỉ dùng cho dấu của cơ quan. Hãy thêm USB ở máy của bạn.',
   'signatures.credential-needed': 'Hãy nhập mã khóa ở dịch vụ ký từ xa.',
   'signatures.key-file-needed': 'Hãy chọn tệp .p12 hoặc .pfx.',
   'signatures.key-added-now': 'Đã thêm chữ ký số.',

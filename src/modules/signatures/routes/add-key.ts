@@ -7,7 +7,6 @@ import { takeTrialKey } from '../acts/trial-keys.ts'
 import { findKeyAtService, findKeyAtToken, takeKeyFile } from '../outside/look-for-key.ts'
 import { issueTrialKey, openTrial } from '../outside/trial-authority.ts'
 import type { KeyForm } from '../parts/add-key-forms.tsx'
-import { mayLoadLibrary } from '../rules/token-library.ts'
 import { getSigningServices } from '../store/services.ts'
 import type { SmallForm } from './read-small-form.ts'
 
@@ -39,7 +38,7 @@ async function trial(visit: Visit, { fields, seal }: Sent): Promise<void> {
 async function keyFrom(
   visit: Visit,
   kind: Exclude<KeyForm, 'trial'>,
-  { fields, file }: Sent,
+  { fields, file, seal }: Sent,
 ): Promise<NewKey> {
   const { secret = '', library = '', token = '', key = '', service = '', credential = '' } = fields
   const whole = (
@@ -52,9 +51,9 @@ async function keyFrom(
     place,
   })
   if (kind === 'token') {
+    if (!seal) return refuse(422, reason('signatures.token-of-authority'))
     const place = { kind, library: library.trim(), token: token.trim(), key: key.trim() } as const
     if (!place.library || !place.token || !place.key) refuse(422, reason('signatures.token-incomplete'))
-    if (!mayLoadLibrary(place.library)) refuse(422, reason('signatures.library-elsewhere'))
     if (secret === '') refuse(422, reason('signatures.secret-needed'))
     return whole(await findKeyAtToken(place, secret), place)
   }
