@@ -67,6 +67,7 @@ export function prepareModules(config: Config, secrets: Secrets): void {
   prepareSignatures({
     key: createHmac('sha256', secrets.sessionKey).update('signatures').digest(),
     publicUrl: config.publicUrl,
+    tokenLibraries: config.tokenLibraries,
   })
   prepareNotices({
     kinds: documentNotices,

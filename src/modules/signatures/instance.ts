@@ -1,11 +1,14 @@
 import type { TrialAddresses } from '#kit/pki/index.ts'
 import { deriveKey } from '#kit/sealed-box.ts'
+import type { TokenModule } from '#platform/signers/index.ts'
 
 export type SignaturesSettings = {
   /** 32 secret bytes of this instance; keys for other uses are derived from it. */
   readonly key: Uint8Array
   /** Address under which the world reaches the instance, without a closing slash. */
   readonly publicUrl: string
+  /** PKCS #11 libraries that the operator named, with the environment that each needs; no others are loaded. */
+  readonly tokenLibraries?: readonly TokenModule[]
 }
 
 let current: SignaturesSettings | undefined
@@ -24,6 +27,9 @@ function settings(): SignaturesSettings {
 /** The key under which secrets of one use are kept: keys of the trial authority, what remote services know us by. */
 export const keyFor = (use: 'trial-keys' | 'services'): Uint8Array =>
   deriveKey(settings().key, `krong signatures ${use}`)
+
+/** The PKCS #11 libraries of this server. */
+export const tokenLibraries = (): readonly TokenModule[] => settings().tokenLibraries ?? []
 
 /** Where the trial authority of this instance answers: the same paths as in urls.ts. */
 export function trialAddresses(): TrialAddresses {

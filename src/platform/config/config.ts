@@ -1,5 +1,5 @@
 import type { LogLevel } from '#platform/log/index.ts'
-import type { Socket } from './kinds.ts'
+import type { Socket, TokenLibrary } from './kinds.ts'
 
 export type FilePlace =
   | { readonly kind: 'folder'; readonly folder: string }
@@ -44,6 +44,8 @@ export type Config = {
   readonly files: FilePlace
   readonly fileLimit: number
   readonly clamd: Socket | undefined
+  /** PKCS #11 libraries that may be loaded. */
+  readonly tokenLibraries: readonly TokenLibrary[]
   readonly smtpUrl: string | undefined
   readonly singleSignOn: SingleSignOn | undefined
 }

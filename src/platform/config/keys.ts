@@ -5,6 +5,7 @@ import {
   bytes,
   folder,
   hostName,
+  libraries,
   oneOf,
   onOff,
   port,
@@ -162,6 +163,12 @@ export const keys = {
     example: '127.0.0.1:3310',
     vi: 'Trình diệt virus clamd soát mọi tệp nhận vào.',
     en: 'clamd antivirus that checks every file received.',
+  },
+  KRONG_TOKEN_LIBRARIES: {
+    kind: libraries,
+    example: '/usr/lib/softhsm/libsofthsm2.so?SOFTHSM2_CONF=/etc/krong/softhsm2.conf',
+    vi: 'Thư viện PKCS #11 của thiết bị ký số cắm ở máy chủ; không thư viện nào khác được nạp.',
+    en: 'PKCS #11 libraries of signing tokens and HSMs at this server; no others are loaded.',
   },
   KRONG_SMTP_URL: {
     kind: address('smtp', 'smtps'),

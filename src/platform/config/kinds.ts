@@ -51,6 +51,21 @@ export const socket = kind(
   },
 )
 
+/** A library of PKCS #11 and the environment that it needs: `/usr/lib/hsm.so?HSM_CONF=/etc/hsm.conf`. */
+export type TokenLibrary = { readonly module: string; readonly environment: Readonly<Record<string, string>> }
+
+export const libraries = kind(
+  'đường dẫn tuyệt đối của các tệp .so, cách nhau bằng dấu phẩy; sau dấu ? là biến môi trường',
+  'absolute paths of .so files separated by commas; environment variables after a ?',
+  (value): readonly TokenLibrary[] | undefined => {
+    const list = value.split(',').map((each) => {
+      const [module = '', variables = ''] = each.trim().split('?', 2)
+      return { module, environment: Object.fromEntries(new URLSearchParams(variables)) }
+    })
+    return list.every(({ module }) => isAbsolute(module) && !module.includes('\0')) ? list : undefined
+  },
+)
+
 export const addresses = kind(
   'danh sách địa chỉ IP hoặc dải địa chỉ, cách nhau bằng dấu phẩy',
   'IP addresses or ranges separated by commas',

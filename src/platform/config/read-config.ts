@@ -38,6 +38,7 @@ function arrange(values: Values): Config {
     files: filePlace(values, values.KRONG_FILES ?? join(dataFolder, 'files')),
     fileLimit: values.KRONG_FILE_LIMIT,
     clamd: values.KRONG_CLAMD,
+    tokenLibraries: values.KRONG_TOKEN_LIBRARIES ?? [],
     smtpUrl: values.KRONG_SMTP_URL,
     singleSignOn: singleSignOn(values),
   }

@@ -27,6 +27,8 @@ export const keyFaults = {
     'The key does not fit the certificate that was added. Take it off and add it again.',
   'signatures.desktop-only': 'This key is on a USB token at your machine: sign with the program there.',
   'signatures.token-software-missing': 'The server lacks the software for tokens. Tell the administrator.',
+  'signatures.token-library-unknown':
+    'The library of this token is not named on the server. Ask its operator to set KRONG_TOKEN_LIBRARIES.',
   'signatures.token-missing': 'The token is not at the server, or another one is.',
   'signatures.token-failed': 'The token does not answer. Try again, then tell the administrator.',
   'signatures.token-algorithm-missing': 'The token does not know the algorithm. Tell the administrator.',
@@ -57,6 +59,7 @@ export const keyFaults = {
   'signatures.desktop-file-missing': 'The program on your machine did not bring the signed file.',
   'signatures.desktop-file-unsigned': 'The program brought the file unsigned.',
   'signatures.desktop-file-changed': 'The file that came is not the one that was given out.',
+  'signatures.file-unreadable': 'This file cannot be read as a PDF. Choose another one.',
   'signatures.file-encrypted': 'The PDF is locked by a password and cannot be signed.',
   'signatures.file-field-name': 'The name of the signature field is not valid.',
   'signatures.file-field-already-signed': 'This field is signed already.',

@@ -32,6 +32,8 @@ export const keyFaults = {
   'signatures.desktop-only':
     'Chữ ký số này nằm trên USB ở máy của bạn: hãy ký bằng chương trình ký số trên máy đó.',
   'signatures.token-software-missing': 'Máy chủ chưa cài phần đọc thiết bị ký số. Hãy báo quản trị viên.',
+  'signatures.token-library-unknown':
+    'Thư viện của thiết bị ký số này chưa được khai ở máy chủ. Hãy báo người vận hành đặt KRONG_TOKEN_LIBRARIES.',
   'signatures.token-missing': 'Không thấy thiết bị ký số ở máy chủ, hoặc đang cắm thiết bị khác.',
   'signatures.token-failed': 'Thiết bị ký số không trả lời. Hãy thử lại; nếu lặp lại, báo quản trị viên.',
   'signatures.token-algorithm-missing':
@@ -63,6 +65,7 @@ export const keyFaults = {
   'signatures.desktop-file-missing': 'Chương trình ký số trên máy không gửi tệp đã ký về.',
   'signatures.desktop-file-unsigned': 'Chương trình ký số gửi về tệp chưa được ký.',
   'signatures.desktop-file-changed': 'Tệp gửi về không phải tệp đã đưa đi ký nên không nhận.',
+  'signatures.file-unreadable': 'Không đọc được tệp này như một tệp PDF. Hãy chọn tệp PDF khác.',
   'signatures.file-encrypted': 'Tệp PDF bị khóa bằng mật khẩu nên không ký được. Hãy dùng bản không khóa.',
   'signatures.file-field-name': 'Tên ô chữ ký không hợp lệ.',
   'signatures.file-field-already-signed': 'Ô chữ ký này đã có chữ ký; văn bản đã được ký ở bước này.',

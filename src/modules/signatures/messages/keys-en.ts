@@ -68,7 +68,6 @@ export const keys = {
   'signatures.token-incomplete': 'Fill in library, token and key.',
   'signatures.token-of-authority':
     'Tokens at the server are for keys of the authority. For a USB token of your own choose “USB token at my machine”.',
-  'signatures.token-of-authority': 'Devices at the server are for the authority’s seal only. Add the USB token at your own machine.',
   'signatures.credential-needed': 'Fill in the credential at the service.',
   'signatures.key-file-needed': 'Choose the .p12 or .pfx file.',
   'signatures.key-added-now': 'The key is added.',

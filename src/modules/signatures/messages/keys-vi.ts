@@ -66,7 +66,6 @@ export const keys = {
   'signatures.token-incomplete': 'Hãy nhập đủ thư viện, tên thiết bị và tên khóa.',
   'signatures.token-of-authority':
     'Thiết bị ở máy chủ chỉ dùng cho chữ ký số của cơ quan. Với USB của bạn, hãy chọn “USB ký số ở máy của tôi”.',
-  'signatures.token-of-authority': 'Thiết bị ở máy chủ chỉ dùng cho dấu của cơ quan. Hãy thêm USB ở máy của bạn.',
   'signatures.credential-needed': 'Hãy nhập mã khóa ở dịch vụ ký từ xa.',
   'signatures.key-file-needed': 'Hãy chọn tệp .p12 hoặc .pfx.',
   'signatures.key-added-now': 'Đã thêm chữ ký số.',

@@ -14,6 +14,7 @@ export const trustEn: Readonly<Record<keyof typeof trustVi, string>> = {
   'trust-add': 'Add certificate',
   'trust-file': 'Certificate file',
   'trust-file-hint': '.cer, .crt, .der or .pem',
+  'trust-end-reason': 'Why it is trusted no longer',
   'trust-reason': 'Grounds, reason',
   'trust-end': 'End trust',
   'trust-hosts': 'Hosts that may be asked about revocation',

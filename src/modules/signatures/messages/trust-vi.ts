@@ -12,6 +12,7 @@ export const trustVi = {
   'trust-add': 'Thêm chứng thư',
   'trust-file': 'Tệp chứng thư',
   'trust-file-hint': 'Dạng .cer, .crt, .der hoặc .pem',
+  'trust-end-reason': 'Lý do thôi tin',
   'trust-reason': 'Căn cứ, lý do',
   'trust-end': 'Thôi tin',
   'trust-hosts': 'Máy chủ được hỏi về thu hồi chứng thư',

@@ -1,7 +1,8 @@
 import { SignerUnavailable } from '#kit/cms/index.ts'
 import { readKeyFile, writeKeyFile } from '#kit/pki/index.ts'
-import { openRemote, openToken } from '#platform/signers/index.ts'
 import type { SigningServices } from '../signing-services.ts'
+import { remoteAt } from './remote-at.ts'
+import { tokenAt } from './token-at.ts'
 
 /** A certificate with what stands above it, in DER. */
 export type FoundKey = { readonly certificate: Uint8Array; readonly chain: readonly Uint8Array[] }
@@ -19,12 +20,12 @@ export async function takeKeyFile(
   return { certificate: read.certificate, chain: read.chain, keyFile }
 }
 
-/** Finds a key on a token at the server by its label (PKCS #11). Throws SignerUnavailable as `openToken` does. */
+/** Finds a key on a token at the server by its label (PKCS #11). Throws SignerUnavailable as `tokenAt` does. */
 export async function findKeyAtToken(
-  { library, token, key }: { readonly library: string; readonly token: string; readonly key: string },
+  { key, ...place }: { readonly library: string; readonly token: string; readonly key: string },
   pin: string,
 ): Promise<FoundKey> {
-  const opened = await openToken({ module: library, token, pin })
+  const opened = await tokenAt(place, pin)
   try {
     const { certificate, chain } = opened.signer(key)
     return { certificate, chain }
@@ -40,10 +41,6 @@ export async function findKeyAtService(
 ): Promise<FoundKey> {
   const found = remotes.find(({ name }) => name === service)
   if (!found) throw new SignerUnavailable('remote-unknown')
-  const { host } = new URL(found.url)
-  const allow = found.internal ? { outside: [], internal: [host] } : { outside: [host], internal: [] }
-  const { certificate, chain } = await openRemote({ url: found.url, allow, access: found.access }).key(
-    credential,
-  )
+  const { certificate, chain } = await remoteAt(found).key(credential)
   return { certificate: certificate.der, chain }
 }

@@ -1,8 +1,9 @@
 import { type Signer, SignerUnavailable } from '#kit/cms/index.ts'
-import { openKeyFile, openToken } from '#platform/signers/index.ts'
+import { openKeyFile } from '#platform/signers/index.ts'
 import type { KeySecret, SigningKey } from '../signing-key.ts'
 import type { SigningServices } from '../signing-services.ts'
 import { remoteAt } from './remote-at.ts'
+import { tokenAt } from './token-at.ts'
 
 export type KeyToOpen = {
   readonly key: Pick<SigningKey, 'place' | 'certificate' | 'chain'>
@@ -40,7 +41,7 @@ export async function openKey(wanted: KeyToOpen): Promise<OpenedKey> {
       if (!keyFile) throw new SignerUnavailable('key-missing')
       return { signer: await openKeyFile(keyFile, given.secret), close: nothing }
     }
-    const token = await openToken({ module: place.library, token: place.token, pin: given.secret })
+    const token = await tokenAt(place, given.secret)
     try {
       return { signer: token.signer(place.key, { certificate, chain }), close: () => token.close() }
     } catch (fault) {

@@ -1,5 +1,6 @@
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Signer, TimeStamper } from '#kit/cms/index.ts'
+import { hasPower } from '#modules/identity/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { SignatureMark } from '../signature-mark.ts'
 import type { KeySecret, SigningKey, SigningKeyId } from '../signing-key.ts'
@@ -30,6 +31,10 @@ export type SigningSession = AsyncDisposable & {
   readonly millimetres: number | undefined
 }
 
+/** A key of somebody else is not even tried: wrong PINs would lock it. */
+const mayOpen = ({ actor }: Reader, { accountId }: SigningKey): boolean =>
+  actor.kind === 'person' && (accountId === null ? hasPower(actor, 'issue') : accountId === actor.accountId)
+
 /**
  * Opens a key of the actor with what they typed, and checks its certificate (TT 15/2025/TT-BKHCN Đ.5). Refuses with 404 for a key that is not
  * theirs to see and with 422 for a wrong secret, a revoked certificate, a token that is not there.
@@ -41,7 +46,7 @@ export async function openSigning(
 ): Promise<SigningSession> {
   const own = await reads.read(async (reader) => {
     const key = await findSigningKey(reader, keyId)
-    if (!key) return refuse(404, reason('signatures.key-unknown'))
+    if (!key || !mayOpen(reader, key)) return refuse(404, reason('signatures.key-unknown'))
     return { key, keyFile: await findKeyFile(reader, keyId), picture: await findPictureOf(reader, key) }
   })
   const services = await reads.readAsSystem('signing', getSigningServices)

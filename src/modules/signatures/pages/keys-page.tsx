@@ -37,7 +37,11 @@ export type KeysPageProps = {
   readonly pictureForm: FormState
   readonly trialOpen: boolean
   readonly remotes: readonly string[]
+  /** PKCS #11 libraries that the operator of the server named. */
+  readonly libraries: readonly string[]
   readonly sent?: { readonly kind: KeyForm; readonly form: FormState } | undefined
+  /** The key that was to be taken off, and what was against it. */
+  readonly ending?: { readonly id: SigningKeyId; readonly form: FormState } | undefined
   readonly now: Temporal.Instant
 }
 
@@ -96,10 +100,17 @@ function Picture({ seal, picture, pictureForm, csrf, language }: KeysPageProps):
 
 /** What one signs with: the keys, how to add one, and the picture that signatures show. */
 export function KeysPage(props: KeysPageProps): VNode {
-  const { language, csrf, seal, keys, trialOpen, remotes, sent, now } = props
+  const { language, csrf, seal, keys, trialOpen, remotes, libraries, sent, ending, now } = props
   const t = useWords(words)
   const to = keyUrls(seal)
   const forms = { language, csrf, action: to.page(), sent }
+  const offered: Readonly<Record<KeyForm, boolean>> = {
+    file: true,
+    desktop: !seal,
+    token: seal && libraries.length > 0,
+    remote: remotes.length > 0,
+    trial: trialOpen,
+  }
   return (
     <>
       <PageHeader
@@ -114,17 +125,30 @@ export function KeysPage(props: KeysPageProps): VNode {
         }
       />
       <div class="stack">
+        {sent && !offered[sent.kind]
+          ? complaintsOf(sent.form, language).map(({ sentence }) => (
+              <Notice key={sentence} tone="bad">
+                {sentence}
+              </Notice>
+            ))
+          : null}
         {keys.length === 0 ? <EmptyState title={t(seal ? 'seal-keys-none' : 'my-keys-none')} /> : null}
         {keys.map((key) => (
-          <KeyCard key={key.id} signingKey={key} endHref={to.end(key.id)} {...{ now, language, csrf }} />
+          <KeyCard
+            key={key.id}
+            signingKey={key}
+            endHref={to.end(key.id)}
+            complaints={ending?.id === key.id ? complaintsOf(ending.form, language) : []}
+            {...{ now, language, csrf }}
+          />
         ))}
         {keys.some(({ trial }) => trial) ? <Notice tone="warn">{t('key-trial-words')}</Notice> : null}
         <Card title={t('key-add')}>
           <FileForm {...forms} />
-          {seal ? null : <DesktopForm {...forms} />}
-          {seal ? <TokenForm {...forms} /> : null}
-          {remotes.length > 0 ? <RemoteForm {...forms} services={remotes} /> : null}
-          {trialOpen ? <TrialForm {...forms} /> : null}
+          {offered.desktop ? <DesktopForm {...forms} /> : null}
+          {offered.token ? <TokenForm {...forms} libraries={libraries} /> : null}
+          {offered.remote ? <RemoteForm {...forms} services={remotes} /> : null}
+          {offered.trial ? <TrialForm {...forms} /> : null}
         </Card>
         <Picture {...props} />
       </div>

@@ -39,7 +39,7 @@ export function SignFilePage({ language, csrf, form, keys, limit }: Props): VNod
           <ButtonLink href={urls.myKeys()}>{t('my-keys')}</ButtonLink>
         </EmptyState>
       ) : (
-        <Form action={urls.signFile()} csrf={csrf} upload complaints={complaintsOf(form, language)}>
+        <Form action={urls.signFile()} csrf={csrf} upload plain complaints={complaintsOf(form, language)}>
           <KeyFields {...{ keys, form }} />
           <TextField
             {...fieldOf(form, 'reason', language)}

@@ -33,7 +33,7 @@ function Ending({ anchor, csrf }: { readonly anchor: TrustAnchor; readonly csrf:
   return (
     <Details summary={t('trust-end')}>
       <Form action={urls.endTrust({ id: anchor.id })} csrf={csrf} complaints={[]}>
-        <TextField name="reason" label={t('trust-reason')} />
+        <TextField id={`thoi-tin-${anchor.id}`} name="reason" label={t('trust-end-reason')} />
         <FormActions>
           <Button variant="danger">{t('trust-end')}</Button>
         </FormActions>

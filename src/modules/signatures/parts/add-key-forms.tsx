@@ -18,6 +18,12 @@ type Props = {
 const fresh: FormState = { values: {}, errors: {} }
 const stateOf = ({ sent }: Props, kind: KeyForm) => (sent?.kind === kind ? sent.form : fresh)
 
+/** A field of one of the forms: its id tells which, since all of them stand on one page. */
+const fieldIn = (props: Props, kind: KeyForm) => (name: string) => ({
+  ...fieldOf(stateOf(props, kind), name, props.language),
+  id: `${kind}-${name}`,
+})
+
 function Whole({
   kind,
   props,
@@ -55,7 +61,7 @@ const secret = { type: 'password', autocomplete: 'new-password' } as const
 /** A trial certificate: the passphrase is chosen now, typed twice, and kept by nobody. */
 export function TrialForm(props: Props): VNode {
   const t = useWords(words)
-  const field = (name: string) => fieldOf(stateOf(props, 'trial'), name, props.language)
+  const field = fieldIn(props, 'trial')
   return (
     <Whole kind="trial" props={props} upload>
       <>
@@ -73,13 +79,13 @@ export function FileForm(props: Props): VNode {
     <Whole kind="file" props={props} upload>
       <>
         <TextField
-          {...fieldOf(stateOf(props, 'file'), 'secret', props.language)}
+          {...fieldIn(props, 'file')('secret')}
           type="password"
           autocomplete="off"
           label={t('file-secret')}
           hint={t('key-secret-hint')}
         />
-        <FileField name="file" label={t('file-file')} accept=".p12,.pfx" />
+        <FileField id="file-file" name="file" label={t('file-file')} accept=".p12,.pfx" />
       </>
     </Whole>
   )
@@ -91,6 +97,7 @@ export function DesktopForm(props: Props): VNode {
   return (
     <Whole kind="desktop" props={props} upload>
       <FileField
+        id="desktop-file"
         name="file"
         label={t('certificate-file')}
         hint={t('trust-file-hint')}
@@ -101,13 +108,17 @@ export function DesktopForm(props: Props): VNode {
 }
 
 /** A token or HSM at the server (PKCS #11). */
-export function TokenForm(props: Props): VNode {
+export function TokenForm({ libraries, ...props }: Props & { readonly libraries: readonly string[] }): VNode {
   const t = useWords(words)
-  const field = (name: string) => fieldOf(stateOf(props, 'token'), name, props.language)
+  const field = fieldIn(props, 'token')
   return (
     <Whole kind="token" props={props} upload>
       <>
-        <TextField {...field('library')} label={t('token-library')} hint={t('token-library-hint')} />
+        <SelectField
+          {...field('library')}
+          label={t('token-library')}
+          options={libraries.map((path) => ({ value: path, label: path.split('/').at(-1) ?? path }))}
+        />
         <TextField {...field('token')} label={t('token-label')} />
         <TextField {...field('key')} label={t('token-key')} />
         <TextField
@@ -125,7 +136,7 @@ export function TokenForm(props: Props): VNode {
 /** A key at a remote signing service that the administrator of the instance named. */
 export function RemoteForm({ services, ...props }: Props & { readonly services: readonly string[] }): VNode {
   const t = useWords(words)
-  const field = (name: string) => fieldOf(stateOf(props, 'remote'), name, props.language)
+  const field = fieldIn(props, 'remote')
   return (
     <Whole kind="remote" props={props} upload>
       <>

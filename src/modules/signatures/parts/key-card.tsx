@@ -32,12 +32,15 @@ export function KeyCard({
   language,
   csrf,
   endHref,
+  complaints,
 }: {
   signingKey: SigningKey
   now: Temporal.Instant
   language: Language
   csrf: string
   endHref: string
+  /** What was against taking it off. */
+  complaints: readonly { readonly sentence: string }[]
 }): VNode {
   const t = useWords(words)
   const { holder, issuer, serial, validFrom, validUntil, trial, place } = signingKey
@@ -66,9 +69,9 @@ export function KeyCard({
           { label: t('key-serial'), value: serial },
         ]}
       />
-      <Details summary={t('key-end')}>
-        <Form action={endHref} csrf={csrf} complaints={[]}>
-          <TextField name="why" label={t('key-end-why')} />
+      <Details summary={t('key-end')} open={complaints.length > 0}>
+        <Form action={endHref} csrf={csrf} complaints={complaints}>
+          <TextField id={`go-${signingKey.id}`} name="why" label={t('key-end-why')} />
           <FormActions>
             <Button variant="danger">{t('key-end')}</Button>
           </FormActions>

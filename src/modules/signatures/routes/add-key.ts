@@ -76,7 +76,6 @@ async function keyFrom(
 /** Adds the key that a form tells of, to the person or to their authority. Refuses with sentences; throws SignerUnavailable where a key does not open. */
 export async function addSentKey(visit: Visit, kind: KeyForm, sent: Sent): Promise<void> {
   if (kind === 'trial') return trial(visit, sent)
-  if (kind === 'token' && !sent.seal) refuse(422, reason('signatures.token-of-authority'))
   const key = await keyFrom(visit, kind, sent)
   await visit.act(sent.seal ? addSealKey : addOwnKey, key)
 }

@@ -4,6 +4,7 @@ import { inspectPicture } from '#platform/pdf/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { endKey } from '../acts/add-key.ts'
 import { keepPicture, removePicture, sealWidths } from '../acts/keep-picture.ts'
+import { tokenLibraries } from '../instance.ts'
 import { words } from '../messages/index.ts'
 import { refusedByKey } from '../outside/refused-by-key.ts'
 import { keyUrls, KeysPage } from '../pages/keys-page.tsx'
@@ -23,6 +24,7 @@ const kinds: readonly KeyForm[] = ['trial', 'file', 'desktop', 'token', 'remote'
 
 type Shown = {
   readonly sent?: { readonly kind: KeyForm; readonly form: FormState }
+  readonly ending?: { readonly id: SigningKeyId; readonly form: FormState }
   readonly pictureForm?: FormState
   readonly status?: number
 }
@@ -36,7 +38,7 @@ function personOf({ actor }: Visit, seal: boolean) {
 async function show(
   visit: Visit,
   seal: boolean,
-  { sent, pictureForm = freshForm(), status = 200 }: Shown = {},
+  { sent, ending, pictureForm = freshForm(), status = 200 }: Shown = {},
 ): Promise<Response> {
   const { language, csrf } = visit
   const holder = personOf(visit, seal)
@@ -47,11 +49,12 @@ async function show(
     remotes: (await listOutsideServices(reader)).flatMap(({ kind, name }) =>
       kind === 'remote' ? [name] : [],
     ),
+    libraries: tokenLibraries().map(({ module }) => module),
     now: reader.now,
   }))
   return visit.workspace(
     { title: words.in(language)(seal ? 'seal-keys' : 'my-keys'), status },
-    <KeysPage {...{ language, csrf, seal, pictureForm, sent, ...found }} />,
+    <KeysPage {...{ language, csrf, seal, pictureForm, sent, ending, ...found }} />,
   )
 }
 
@@ -84,7 +87,13 @@ async function add(visit: Visit, seal: boolean): Promise<Response> {
 
 async function end(visit: Visit, seal: boolean): Promise<Response> {
   const { why = '' } = await visit.fields()
-  await visit.act(endKey, { id: visit.param('id') as SigningKeyId, why: String(why) })
+  const id = visit.param('id') as SigningKeyId
+  try {
+    await visit.act(endKey, { id, why: String(why) })
+  } catch (fault) {
+    if (!(fault instanceof Refusal) || fault.status !== 422) throw fault
+    return show(visit, seal, { ending: { id, form: { ...freshForm(), refusal: fault } }, status: 422 })
+  }
   return visit.redirect(keyUrls(seal).page(), { code: 'signatures.key-ended-now' })
 }
 

@@ -15,15 +15,18 @@ import { createMetrics } from '#platform/metrics/index.ts'
 import type { TestDatabase } from '#platform/testing/index.ts'
 import { renderDocument } from '#platform/ui/index.ts'
 import { createPageCache, createSite, type Frame, type Session } from '#platform/web/index.ts'
-import { prepareSignatures } from '../instance.ts'
+import { prepareSignatures, type SignaturesSettings } from '../instance.ts'
 import { web } from '../routes.ts'
 
 type Person = Extract<Actor, { kind: 'person' }>
 type Fields = Readonly<Record<string, string>>
+export type SentFile = { readonly name: string; readonly bytes: Uint8Array }
 export type Shown = {
   readonly status: number
   readonly location: string
   readonly text: string
+  readonly bytes: Uint8Array
+  readonly headers: Headers
   /** The sentence that waits for the next page, as it is packed. */
   readonly flash: string | undefined
 }
@@ -42,12 +45,19 @@ export type CommuneSite = {
   get(who: Person | undefined, path: string): Promise<Shown>
   /** Sends a form with the token of the session. */
   post(who: Person, path: string, fields?: Fields): Promise<Shown>
+  /** Sends a form that may bring a file in its field `file`, with the token of the session. */
+  upload(who: Person, path: string, fields: Fields, file?: SentFile): Promise<Shown>
+  /** From now on this person's proof of who they are is fresh, or old. */
+  freshen(who: Person, fresh: boolean): void
 }
 
 export const origin = { requestId: 'test', channel: 'web' } as const
 
 /** Opens the site; the test file's end closes it. */
-export async function communeSite({ transactor }: TestDatabase): Promise<CommuneSite> {
+export async function communeSite(
+  { transactor }: TestDatabase,
+  settings: Partial<SignaturesSettings> = {},
+): Promise<CommuneSite> {
   const authorityId = newId<'authority'>()
   const system: Actor = { kind: 'system', name: 'test' }
   const bySystem: CommuneSite['bySystem'] = (act, input) =>
@@ -95,22 +105,29 @@ export async function communeSite({ transactor }: TestDatabase): Promise<Commune
   })
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   const url = `http://${host}`
-  prepareSignatures({ key: randomBytes(32), publicUrl: url })
+  prepareSignatures({ key: randomBytes(32), publicUrl: url, ...settings })
 
+  const stale = new Set<string>()
   async function send(who: Person | undefined, path: string, init: RequestInit = {}): Promise<Shown> {
     const id = who?.accountId ?? 'nobody'
     const administers = who?.roles.some((role) => role.endsWith('administrator'))
     const audience = ['official', ...(administers ? (['administrator'] as const) : [])] as const
-    if (who) sessions.set(id, { id, actor: who, displayName: who.name, audience, freshlyAuthenticated: true })
+    const freshlyAuthenticated = !stale.has(id)
+    if (who) sessions.set(id, { id, actor: who, displayName: who.name, audience, freshlyAuthenticated })
     const headers = { ...init.headers, cookie: `krong_session=${id}` }
     const answer = await fetch(`${url}${path}`, { ...init, headers, redirect: 'manual' })
+    const bytes = new Uint8Array(await answer.arrayBuffer())
     return {
       status: answer.status,
       location: answer.headers.get('location') ?? '',
-      text: await answer.text(),
+      text: new TextDecoder().decode(bytes),
+      bytes,
+      headers: answer.headers,
       flash: /krong_flash=([^;]+)/.exec(answer.headers.getSetCookie().join('\n'))?.[1],
     }
   }
+  const tokenOf = async (who: Person) =>
+    /<!--(\S+)-->/.exec((await send(who, '/kiem-tra-chu-ky')).text)?.[1] ?? ''
   return {
     url,
     host,
@@ -121,9 +138,16 @@ export async function communeSite({ transactor }: TestDatabase): Promise<Commune
     bySystem,
     get: (who, path) => send(who, path),
     async post(who, path, fields = {}) {
-      const csrf = /<!--(\S+)-->/.exec((await send(who, '/kiem-tra-chu-ky')).text)?.[1] ?? ''
-      const body = new URLSearchParams({ ...fields, csrf })
+      const body = new URLSearchParams({ ...fields, csrf: await tokenOf(who) })
       return send(who, path, { method: 'POST', body })
     },
+    async upload(who, path, fields, file) {
+      const body = new FormData()
+      for (const [name, value] of Object.entries({ csrf: await tokenOf(who), ...fields }))
+        body.append(name, value)
+      if (file) body.append('file', new File([Buffer.from(file.bytes)], file.name))
+      return send(who, path, { method: 'POST', body })
+    },
+    freshen: ({ accountId }, fresh) => void (fresh ? stale.delete(accountId) : stale.add(accountId)),
   }
 }
