@@ -56,7 +56,7 @@ describe('configuration', () => {
     ['PORT', '-1'], ['PORT', '3e3'], ['PORT', ' 80'], ['HOST', 'bad host'], ['KRONG_POOL', '1'], ['KRONG_POOL', '2.5'],
     ['KRONG_CLAMD', 'localhost'], ['KRONG_CLAMD', ':3310'], ['KRONG_TRUST_PROXY', '10.0.0.0/33'], ['KRONG_TRUST_PROXY', 'all'],
     ['KRONG_PUBLIC_URL', 'dakrong.vn'], ['KRONG_LOG', 'loud'], ['KRONG_ENV', 'test'], ['KRONG_FILE_LIMIT', '9999999999GB'],
-    ['KRONG_SMTP_URL', 'mail.example.vn'], ['KRONG_FILES', 's3://'], ['KRONG_DATA', 's3://data'],
+    ['KRONG_SMTP_URL', 'mail.example.vn'], ['KRONG_FILES', 's3://'], ['KRONG_DATA', 's3://data'], ['KRONG_TOKEN_LIBRARIES', 'libhsm.so'],
   ] // prettier-ignore
   for (const [key, value] of wrongValues) {
     test(`${key}=${value} stops the start`, () => assert.ok(problemsOf({ [key]: value }).includes(key)))
@@ -97,6 +97,13 @@ describe('configuration', () => {
     }) // prettier-ignore
     assert.deepEqual(config.clamd, { path: '/run/clamd.ctl' })
     assert.equal(config.fileLimit, 2 * 1024 ** 3)
+    assert.deepEqual(
+      read({ KRONG_TOKEN_LIBRARIES: '/opt/a.so, /opt/b.so?B_CONF=/etc/b.conf&B=1' }).tokenLibraries,
+      [
+        { module: '/opt/a.so', environment: {} },
+        { module: '/opt/b.so', environment: { B_CONF: '/etc/b.conf', B: '1' } },
+      ],
+    )
   })
 
   test('krong.env sets the same keys; the environment wins; its own faults are told by line', () => {
