@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { assertAccessible, assertFits, picture, signIn, startBrowser, visitor, widths } from './browser.ts'
+import { begin, confirm, leaderLabel, main, optionWith, press, seen } from './paper-steps.ts'
 import { databaseOf } from './database-of.ts'
 import { communeOf, holderOf } from './paper-people.ts'
 import { startSite } from './site.ts'
@@ -13,35 +14,6 @@ const head = await holderOf(database, 'NNPTNT', 'head')
 const specialist = await holderOf(database, 'NNPTNT', 'specialist')
 const asked = await holderOf(database, 'TNMT', 'head')
 const commune = await communeOf(database, 'talong')
-
-const main = (page: Page) => page.getByRole('main')
-/** Presses the button of a form and waits until the next page is there. */
-const press = async (page: Page, name: string) => {
-  const before = page.url()
-  await main(page).getByRole('button', { name, exact: true }).click()
-  await page.waitForURL((address) => address.href !== before)
-}
-/** Confirms a step: with the person's key where they have one, else without. */
-const confirm = async (page: Page, deed: string, { byKey = true } = {}) => {
-  const secret = page.getByLabel('Mật khẩu hoặc mã PIN của chữ ký số')
-  if ((await secret.count()) > 0) {
-    if (byKey) await secret.fill('Dakrong-2026')
-    else {
-      await main(page).getByRole('link', { name: 'Không ký số' }).click()
-      await page.waitForURL(/buoc/)
-    }
-  }
-  await press(page, deed)
-}
-/** Opens the page of a deed from the paper's own page; the rarer ones are behind “Việc khác”. */
-const begin = async (page: Page, id: string, deed: string) => {
-  await page.goto(`/van-ban/${id}`)
-  const link = main(page).getByRole('link', { name: deed, exact: true, includeHidden: true }).first()
-  await link.waitFor({ state: 'attached' })
-  if (!(await link.isVisible())) await main(page).getByText('Việc khác').click()
-  await link.click()
-  await page.waitForURL((address) => address.pathname !== `/van-ban/${id}`)
-}
 
 /** A letter as it comes from the province, with its words inside. */
 async function letter(): Promise<Buffer> {
@@ -290,22 +262,3 @@ for (const [device, width] of [
       assert.deepEqual(complaints, [])
     },
   )
-
-/** Waits for words that a job brings, looking again now and then. */
-async function seen(page: Page, words: string): Promise<void> {
-  for (let tries = 0; tries < 20 && (await main(page).getByText(words).count()) === 0; tries++) {
-    await page.waitForTimeout(1_000)
-    await page.reload()
-  }
-  await main(page).getByText(words).first().waitFor()
-}
-
-/** The label of the first option of a field that holds some words. */
-async function optionWith(page: Page, field: string, part: string): Promise<string> {
-  const labels = await page.getByLabel(field).locator('option').allTextContents()
-  const label = labels.find((one) => one.includes(part))
-  assert.ok(label, `${field}: ${labels.join(', ')}`)
-  return label
-}
-
-const leaderLabel = (page: Page) => optionWith(page, 'Trình cho', 'Chủ tịch – ')
