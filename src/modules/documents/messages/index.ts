@@ -10,6 +10,8 @@ import { deliveries } from './deliveries-vi.ts'
 import { disposals as disposalsEn } from './disposals-en.ts'
 import { disposals } from './disposals-vi.ts'
 import { en } from './en.ts'
+import { signedBooks as signedBooksEn } from './signed-books-en.ts'
+import { signedBooks } from './signed-books-vi.ts'
 import { happened as happenedEn } from './events-en.ts'
 import { happened } from './events-vi.ts'
 import { late as lateEn } from './late-en.ts'
@@ -45,6 +47,7 @@ export const words = defineWords(
     ...reports,
     ...definitions,
     ...books,
+    ...signedBooks,
     ...search,
     ...notices,
     ...signing,
@@ -64,6 +67,7 @@ export const words = defineWords(
     ...reportsEn,
     ...definitionsEn,
     ...booksEn,
+    ...signedBooksEn,
     ...searchEn,
     ...noticesEn,
     ...signingEn,

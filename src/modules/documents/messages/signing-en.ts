@@ -30,6 +30,8 @@ export const signing = {
     'The paper is signed by key. When it is issued, number and date are written in with the signature of the authority.',
   'sealing-no-key':
     'It cannot be issued yet: the authority has no key that can be used. Its administrator adds one under “Seal of the authority”.',
+  'documents.signed-unstamped':
+    'Signed. The time-stamp service did not answer; proof of time is added by itself after the issue.',
   'documents.seal-needed': 'A paper that was signed by key is issued under the signature of the authority.',
   'documents.sealed-already': 'This paper does not wait for the signature of the authority.',
   'documents.not-signed-by-key':

@@ -30,6 +30,8 @@ export const signing = {
     'Văn bản đã được ký số. Khi phát hành, số và ngày được ghi vào văn bản cùng chữ ký số của cơ quan.',
   'sealing-no-key':
     'Chưa phát hành được: cơ quan chưa có chữ ký số dùng được. Quản trị viên của cơ quan thêm ở “Dấu của cơ quan”.',
+  'documents.signed-unstamped':
+    'Đã ký. Dịch vụ dấu thời gian không trả lời; hệ thống sẽ tự bổ sung bằng chứng thời gian sau khi phát hành.',
   'documents.seal-needed': 'Văn bản đã ký số thì phải phát hành bằng chữ ký số của cơ quan.',
   'documents.sealed-already': 'Văn bản này không chờ chữ ký số của cơ quan.',
   'documents.not-signed-by-key':

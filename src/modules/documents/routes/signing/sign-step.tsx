@@ -63,7 +63,12 @@ async function doSign(visit: Visit): Promise<Response> {
   if (stale) return stale
   try {
     await using session = await openSigning(visit, keyId, { secret, oneTimeCode })
-    await makeStep(visit, session, { documentId, step, note })
+    const level = await makeStep(visit, session, { documentId, step, note })
+    if (session.stamper && level === 'B-B')
+      return visit.redirect(urls.document({ id: documentId }), {
+        code: 'documents.signed-unstamped',
+        kind: 'warning',
+      })
   } catch (fault) {
     if (!(fault instanceof Refusal) || fault.status === 404) throw fault
     return showSign(visit, { ...form, refusal: fault }, fault.status)
