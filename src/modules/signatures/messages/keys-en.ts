@@ -43,6 +43,7 @@ export const keys = {
   'new-secret': 'Passphrase of the key',
   'new-secret-hint': 'At least 8 characters. Nobody can recover it.',
   'new-secret-again': 'Passphrase again',
+  'add-secret-hint': 'Used this once to find the key; it is kept nowhere.',
   'file-secret': 'Passphrase of the file',
   'file-file': '.p12 or .pfx file',
   'certificate-file': 'Certificate file',

@@ -41,6 +41,7 @@ export const keys = {
   'new-secret': 'Mật khẩu của chữ ký số',
   'new-secret-hint': 'Ít nhất 8 ký tự. Không ai lấy lại được nếu bạn quên.',
   'new-secret-again': 'Nhập lại mật khẩu',
+  'add-secret-hint': 'Chỉ dùng lần này để tìm khóa; hệ thống không lưu lại.',
   'file-secret': 'Mật khẩu của tệp',
   'file-file': 'Tệp .p12 hoặc .pfx',
   'certificate-file': 'Tệp chứng thư',

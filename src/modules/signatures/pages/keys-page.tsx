@@ -67,33 +67,41 @@ function Picture({ seal, picture, pictureForm, csrf, language }: KeysPageProps):
   const width = fieldOf(pictureForm, 'millimetres', language)
   return (
     <Card title={t(seal ? 'seal-picture' : 'hand-picture')}>
-      <p class="soft">{t(seal ? 'seal-picture-lead' : 'hand-picture-lead')}</p>
-      {picture ? (
-        <>
-          <img class="signature-picture" src={to.picture()} alt={t(seal ? 'seal-picture' : 'hand-picture')} />
-          <Form action={to.removePicture()} csrf={csrf} complaints={[]}>
-            <FormActions>
-              <Button variant="secondary">{t('picture-remove')}</Button>
-            </FormActions>
-          </Form>
-        </>
-      ) : null}
-      <Form action={to.picture()} csrf={csrf} upload complaints={complaintsOf(pictureForm, language)}>
-        <FileField name="file" label={t('picture-file')} hint={t('picture-hint')} accept=".png,image/png" />
-        {seal ? (
-          <TextField
-            {...width}
-            value={width.value || String(picture?.millimetres ?? 36)}
-            label={t('seal-width')}
-            hint={t('seal-width-hint')}
-            inputmode="numeric"
-            short
-          />
+      <div class="stack">
+        <p class="soft">{t(seal ? 'seal-picture-lead' : 'hand-picture-lead')}</p>
+        {picture ? (
+          <>
+            <p>
+              <img
+                class="signature-picture"
+                src={to.picture()}
+                alt={t(seal ? 'seal-picture' : 'hand-picture')}
+              />
+            </p>
+            <Form action={to.removePicture()} csrf={csrf} complaints={[]}>
+              <FormActions>
+                <Button variant="secondary">{t('picture-remove')}</Button>
+              </FormActions>
+            </Form>
+          </>
         ) : null}
-        <FormActions>
-          <Button variant="secondary">{t('picture-keep')}</Button>
-        </FormActions>
-      </Form>
+        <Form action={to.picture()} csrf={csrf} upload complaints={complaintsOf(pictureForm, language)}>
+          <FileField name="file" label={t('picture-file')} hint={t('picture-hint')} accept=".png,image/png" />
+          {seal ? (
+            <TextField
+              {...width}
+              value={width.value || String(picture?.millimetres ?? 36)}
+              label={t('seal-width')}
+              hint={t('seal-width-hint')}
+              inputmode="numeric"
+              short
+            />
+          ) : null}
+          <FormActions>
+            <Button variant="secondary">{t('picture-keep')}</Button>
+          </FormActions>
+        </Form>
+      </div>
     </Card>
   )
 }

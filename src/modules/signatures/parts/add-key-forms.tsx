@@ -39,19 +39,21 @@ function Whole({
   const form = stateOf(props, kind)
   return (
     <Details summary={t(`add-${kind}`)} open={props.sent?.kind === kind}>
-      <p class="soft">{t(`add-${kind}-lead`)}</p>
-      <Form
-        action={props.action}
-        csrf={props.csrf}
-        upload={upload}
-        complaints={complaintsOf(form, props.language)}
-      >
-        <input type="hidden" name="kind" value={kind} />
-        {children}
-        <FormActions>
-          <Button variant="primary">{t(`add-${kind}-do`)}</Button>
-        </FormActions>
-      </Form>
+      <div class="stack">
+        <p class="soft">{t(`add-${kind}-lead`)}</p>
+        <Form
+          action={props.action}
+          csrf={props.csrf}
+          upload={upload}
+          complaints={complaintsOf(form, props.language)}
+        >
+          <input type="hidden" name="kind" value={kind} />
+          {children}
+          <FormActions>
+            <Button variant="primary">{t(`add-${kind}-do`)}</Button>
+          </FormActions>
+        </Form>
+      </div>
     </Details>
   )
 }
@@ -83,7 +85,7 @@ export function FileForm(props: Props): VNode {
           type="password"
           autocomplete="off"
           label={t('file-secret')}
-          hint={t('key-secret-hint')}
+          hint={t('add-secret-hint')}
         />
         <FileField id="file-file" name="file" label={t('file-file')} accept=".p12,.pfx" />
       </>
@@ -126,7 +128,7 @@ export function TokenForm({ libraries, ...props }: Props & { readonly libraries:
           type="password"
           autocomplete="off"
           label={t('token-pin')}
-          hint={t('key-secret-hint')}
+          hint={t('add-secret-hint')}
         />
       </>
     </Whole>

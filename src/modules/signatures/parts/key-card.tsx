@@ -55,28 +55,30 @@ export function KeyCard({
         </>
       }
     >
-      <p>
-        <Standing {...{ signingKey, now }} />
-      </p>
-      <DescriptionList
-        items={[
-          { label: t('key-issuer'), value: issuer },
-          {
-            label: t('issued-for'),
-            value: t('from-until', { from: day(validFrom), until: day(validUntil) }),
-          },
-          { label: t('key-place'), value: [t(`place-${place.kind}`), where].filter(Boolean).join(': ') },
-          { label: t('key-serial'), value: serial },
-        ]}
-      />
-      <Details summary={t('key-end')} open={complaints.length > 0}>
-        <Form action={endHref} csrf={csrf} complaints={complaints}>
-          <TextField id={`go-${signingKey.id}`} name="why" label={t('key-end-why')} />
-          <FormActions>
-            <Button variant="danger">{t('key-end')}</Button>
-          </FormActions>
-        </Form>
-      </Details>
+      <div class="stack tight">
+        <p>
+          <Standing {...{ signingKey, now }} />
+        </p>
+        <DescriptionList
+          items={[
+            { label: t('key-issuer'), value: issuer },
+            {
+              label: t('issued-for'),
+              value: t('from-until', { from: day(validFrom), until: day(validUntil) }),
+            },
+            { label: t('key-place'), value: [t(`place-${place.kind}`), where].filter(Boolean).join(': ') },
+            { label: t('key-serial'), value: serial },
+          ]}
+        />
+        <Details summary={t('key-end')} open={complaints.length > 0}>
+          <Form action={endHref} csrf={csrf} complaints={complaints}>
+            <TextField id={`go-${signingKey.id}`} name="why" label={t('key-end-why')} />
+            <FormActions>
+              <Button variant="danger">{t('key-end')}</Button>
+            </FormActions>
+          </Form>
+        </Details>
+      </div>
     </Card>
   )
 }
