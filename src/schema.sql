@@ -2135,6 +2135,7 @@ table documents.extracts
   extracts_row_count_check: CHECK ((row_count > 0))
   extracts_authority_id_book_id_fkey: FOREIGN KEY (authority_id, book_id) REFERENCES registers.books(authority_id, id)
   extracts_pkey: PRIMARY KEY (id)
+  extracts_authority_id_id_key: UNIQUE (authority_id, id)
   extracts_code_key: UNIQUE (code)
   CREATE INDEX extracts_by_book ON documents.extracts USING btree (authority_id, book_id, made_at DESC)
   row-level security: forced
@@ -2340,6 +2341,41 @@ table documents.saved_searches
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table documents.signed_extracts
+  -- Extracts of register books under the signature of the authority, with the certificate it was made by: version 1 as signed, then the same bytes with evidence behind them; the newest counts
+  id uuid not null
+  authority_id uuid not null
+  extract_id uuid not null
+  version integer not null
+  file_id uuid not null
+  level text not null
+  holder text not null
+  issuer text not null
+  serial text not null
+  trial boolean not null
+  signed_at timestamp with time zone not null
+  signed_by uuid
+  signed_by_name text not null
+  added_at timestamp with time zone not null
+  signed_extracts_level_check: CHECK ((level = ANY (ARRAY['B-B'::text, 'B-T'::text, 'B-LT'::text, 'B-LTA'::text])))
+  signed_extracts_version_check: CHECK ((version > 0))
+  signed_extracts_authority_id_extract_id_fkey: FOREIGN KEY (authority_id, extract_id) REFERENCES documents.extracts(authority_id, id)
+  signed_extracts_authority_id_signed_by_fkey: FOREIGN KEY (authority_id, signed_by) REFERENCES identity.accounts(authority_id, id)
+  signed_extracts_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  signed_extracts_pkey: PRIMARY KEY (id)
+  signed_extracts_extract_id_version_key: UNIQUE (extract_id, version)
+  CREATE INDEX signed_extracts_by_extract ON documents.signed_extracts USING btree (authority_id, extract_id, version DESC)
+  CREATE INDEX signed_extracts_by_file ON documents.signed_extracts USING btree (file_id)
+  CREATE INDEX signed_extracts_by_person ON documents.signed_extracts USING btree (authority_id, signed_by) WHERE (signed_by IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON documents.signed_extracts FOR EACH ROW EXECUTE FUNCTION raise_immutable()
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 

@@ -2,7 +2,7 @@ import type { Id } from '#kit/ids.ts'
 import type { Announcement } from '#platform/database/index.ts'
 import { type CaseFileId, type CaseFileStep, caseFileHappened } from './case-file.ts'
 import { type DisposalId, type DisposalStep, disposalHappened } from './disposal.ts'
-import type { Extract } from './extract.ts'
+import type { Extract, SignedExtract } from './extract.ts'
 import type { DocumentId, DocumentState } from './document.ts'
 import { happened, type StepKind } from './step.ts'
 
@@ -92,6 +92,23 @@ export function bookExtracted({
     subject: { type: 'book-extract', id },
     after: { bookId, from, until, rows: rows.length, digest },
   }
+}
+
+/** The authority signed an extract. */
+export function extractSigned(
+  extractId: Id<'extract'>,
+  after: Pick<SignedExtract, 'level' | 'holder' | 'issuer' | 'serial' | 'trial'> & { readonly hash: string },
+): Announcement {
+  return { name: 'documents.extract-signed', subject: { type: 'book-extract', id: extractId }, after }
+}
+
+/** Evidence was added behind the signature of an extract. */
+export function extractPreserved(
+  { extractId, authorityId }: Pick<SignedExtract, 'extractId' | 'authorityId'>,
+  after: { readonly level: string; readonly before: string; readonly hash: string },
+): Announcement {
+  const subject = { type: 'book-extract', id: extractId }
+  return { name: 'documents.extract-preserved', subject, authorityId, after }
 }
 
 /** A step of a file of papers was made: `documents.case-file-closed` and the like. */

@@ -35,5 +35,23 @@ export type Extract = {
   readonly madeByName: string
 }
 
+/** An extract under the signature of its authority; the newest file counts. */
+export type SignedExtract = {
+  readonly authorityId: Id<'authority'>
+  readonly extractId: Id<'extract'>
+  readonly version: number
+  readonly file: { readonly id: Id<'file'>; readonly hash: string; readonly name: string }
+  /** How far the signature was raised: B-B, B-T, B-LT or B-LTA. */
+  readonly level: string
+  /** What the certificate of the signature says. */
+  readonly holder: string
+  readonly issuer: string
+  readonly serial: string
+  readonly trial: boolean
+  readonly signedAt: Temporal.Instant
+  readonly signedBy: Id<'account'> | null
+  readonly signedByName: string
+}
+
 /** How many numbers one extract holds at most: one bound volume of about 150 sheets, which takes some 4 seconds to set. */
 export const mostExtracted = 2000

@@ -27,6 +27,7 @@ import { stepRoutes } from './routes/steps.tsx'
 import { followingRoutes } from './routes/notices/following.ts'
 import { extendingRoutes } from './routes/extending.tsx'
 import { bookRoutes } from './routes/books/printing-books.tsx'
+import { signingExtractRoutes } from './routes/books/signing-extracts.tsx'
 import { verifyingRoutes } from './routes/books/verifying.tsx'
 import { lateRoutes } from './routes/late/late.tsx'
 import { listingRoutes } from './routes/reports/listing.tsx'
@@ -75,6 +76,7 @@ export const web: WebModule = {
     ...listingRoutes,
     ...plainBookRoutes,
     ...bookRoutes,
+    ...signingExtractRoutes,
     ...verifyingRoutes,
     ...stampRoutes,
     ...secrecyRoutes,

@@ -26,6 +26,7 @@ export const urls = defineUrls({
   extracts: '/so-van-ban',
   extract: '/so-van-ban/trich-luc/:id',
   extractPdf: '/so-van-ban/trich-luc/:id/pdf',
+  signExtract: '/so-van-ban/trich-luc/:id/ky-so',
   extractXlsx: '/so-van-ban/trich-luc/:id/bang-tinh',
   verifyCode: '/xac-minh/trich-luc',
   verifyExtract: '/xac-minh/trich-luc/:code',

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, PageHeader } from '#platform/ui/index.ts'
+import { type Preservation, PreservationNote } from '#modules/signatures/index.ts'
 import type { Extract } from '../../extract.ts'
 import { words } from '../../messages/index.ts'
 import { BookTable } from '../../parts/books/book-table.tsx'
+import { ExtractSignature, type ShownSignature } from '../../parts/books/extract-signature.tsx'
 import { urls } from '../../urls.ts'
 import { sayMoment } from '../say.ts'
 import { coverLines, spaced } from './extract-words.ts'
@@ -14,6 +16,9 @@ export function ExtractPage({
   extract,
   address,
   picture,
+  signature,
+  preservation,
+  maySign,
 }: {
   readonly language: Language
   readonly extract: Extract
@@ -21,6 +26,9 @@ export function ExtractPage({
   readonly address: string
   /** The address as a picture (QR). */
   readonly picture: string
+  readonly signature: ShownSignature | undefined
+  readonly preservation: Preservation | undefined
+  readonly maySign: boolean
 }): VNode {
   const t = useWords(words)
   const { content, code, digest, madeAt, madeByName, id } = extract
@@ -33,8 +41,13 @@ export function ExtractPage({
         actions={
           <>
             <ButtonLink variant="primary" icon="file-text" download href={urls.extractPdf({ id })}>
-              {t('extract-pdf')}
+              {t(signature ? 'extract-signed-pdf' : 'extract-pdf')}
             </ButtonLink>
+            {maySign ? (
+              <ButtonLink icon="shield-check" href={urls.signExtract({ id })}>
+                {t('sign-extract')}
+              </ButtonLink>
+            ) : null}
             <ButtonLink icon="download" download href={urls.extractXlsx({ id })}>
               {t('report-xlsx')}
             </ButtonLink>
@@ -43,6 +56,8 @@ export function ExtractPage({
       />
       <div class="stack">
         <p class="soft no-print">{t('extract-print')}</p>
+        <ExtractSignature {...{ language, signature }} />
+        <PreservationNote {...{ preservation, language }} />
         <div class="row">
           <img class="qr" src={picture} alt={t('extract-check', { address })} width={120} height={120} />
           <div>

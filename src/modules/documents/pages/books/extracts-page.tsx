@@ -11,6 +11,7 @@ import {
   FormActions,
   PageHeader,
   SelectField,
+  StatusTag,
   TextField,
 } from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
@@ -73,8 +74,11 @@ export function ExtractsPage({
                   key: 'book',
                   head: t('extract-book'),
                   main: true,
-                  cell: ({ id, book, volume }) => (
-                    <a href={urls.extract({ id })}>{`${book}, ${t('extract-volume-of', { volume })}`}</a>
+                  cell: ({ id, book, volume, signed }) => (
+                    <span class="row tight">
+                      <a href={urls.extract({ id })}>{`${book}, ${t('extract-volume-of', { volume })}`}</a>
+                      {signed ? <StatusTag icon="shield-check">{t('extract-signed-mark')}</StatusTag> : null}
+                    </span>
                   ),
                 },
                 {

@@ -5,6 +5,7 @@ import { Notice, PageHeader } from '#platform/ui/index.ts'
 import type { Extract } from '../../extract.ts'
 import { words } from '../../messages/index.ts'
 import { BookTable } from '../../parts/books/book-table.tsx'
+import { ExtractSignature, type ShownSignature } from '../../parts/books/extract-signature.tsx'
 import type { Comparison } from '../../rules/books/compare.ts'
 import { sayMoment } from '../say.ts'
 import { spaced } from './extract-words.ts'
@@ -16,6 +17,7 @@ export type VerifyPageProps = {
   readonly comparison: Comparison
   /** The line of the record that keeps the digest of the extract. */
   readonly line: { readonly seq: string; readonly hash: string } | undefined
+  readonly signature: ShownSignature | undefined
   readonly now: Temporal.Instant
 }
 
@@ -40,7 +42,15 @@ function Changes({ comparison }: { readonly comparison: Comparison }): VNode | n
 }
 
 /** What whoever holds a printed extract sees: whether it still is what the book says, and the rows as they were printed. */
-export function VerifyPage({ language, extract, verdict, comparison, line, now }: VerifyPageProps): VNode {
+export function VerifyPage({
+  language,
+  extract,
+  verdict,
+  comparison,
+  line,
+  signature,
+  now,
+}: VerifyPageProps): VNode {
   const t = useWords(words)
   const { content, code, digest, madeAt, madeByName } = extract
   const day = (text: string) => formatDate(Temporal.PlainDate.from(text), language)
@@ -57,6 +67,7 @@ export function VerifyPage({ language, extract, verdict, comparison, line, now }
           <p>{t(`verify-${verdict}-words`, { count: formatNumber(content.rows.length, language), at })}</p>
           {verdict === 'same' ? null : <Changes comparison={comparison} />}
         </Notice>
+        <ExtractSignature {...{ language, signature }} />
         <ul class="plain-list">
           <li>{t('extract-code', { code: spaced(code) })}</li>
           <li>{t('extract-volume-of', { volume: content.volume })}</li>

@@ -1,18 +1,21 @@
 import { permit } from '#kit/refusal.ts'
 import { formatDate } from '#kit/vietnamese/index.ts'
 import { bookKinds, listBooks } from '#modules/registers/index.ts'
+import { findPreservationOf } from '#modules/signatures/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { z } from 'zod'
 import { extractBook } from '../../acts/books/extract-book.ts'
+import { signedSubject } from '../../acts/books/sign-extract.ts'
 import { generalStanding } from '../../acts/standing.ts'
 import { words } from '../../messages/index.ts'
 import { ExtractPage } from '../../pages/books/extract-page.tsx'
 import { ExtractsPage } from '../../pages/books/extracts-page.tsx'
-import { mayExtract } from '../../rules/books/access.ts'
+import { mayExtract, maySignExtract } from '../../rules/books/access.ts'
 import { listExtracts } from '../../store/books/extracts.ts'
 import { urls } from '../../urls.ts'
 import { chosen, day } from '../forms.ts'
 import { asAddress, qrSvg } from '../../acts/books/qr-picture.ts'
+import { shownSignature } from './shown-signature.ts'
 import { addressOf, extractIn, sendExtractPdf, sendExtractXlsx } from './sheets.ts'
 
 const official = { who: 'official' } as const
@@ -66,11 +69,17 @@ async function makeExtract(visit: Visit): Promise<Response> {
 async function showExtract(visit: Visit): Promise<Response> {
   const extract = await extractIn(visit)
   const address = addressOf(visit, extract)
+  const { signature, preservation } = await visit.read(async (reader) => {
+    const found = await shownSignature(reader, extract.id)
+    const raised = found && { subject: signedSubject(extract.id), hash: found.signed.file.hash }
+    return { signature: found, preservation: raised && (await findPreservationOf(reader, raised)) }
+  })
+  const maySign = !signature && maySignExtract(generalStanding(visit)).length === 0
   return visit.workspace(
     { title: extract.content.book },
     <ExtractPage
       language={visit.language}
-      {...{ extract, address }}
+      {...{ extract, address, signature, preservation, maySign }}
       picture={asAddress(await qrSvg(address))}
     />,
   )

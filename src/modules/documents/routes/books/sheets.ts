@@ -2,6 +2,7 @@ import { today } from '#kit/calendar/index.ts'
 import { tablesTemplate, type PrintedTables } from '#kit/printed-tables/index.ts'
 import { permit } from '#kit/refusal.ts'
 import { typeset } from '#platform/typesetting/index.ts'
+import { fileResponse, getFile } from '#platform/files/index.ts'
 import type { Visit } from '#platform/web/index.ts'
 import { publicAddress } from '../../acts/public-address.ts'
 import { generalStanding } from '../../acts/standing.ts'
@@ -12,6 +13,7 @@ import { coverLines, spaced } from '../../pages/books/extract-words.ts'
 import { sayMoment } from '../../pages/say.ts'
 import { mayExtract } from '../../rules/books/access.ts'
 import { getExtract } from '../../store/books/extracts.ts'
+import { findSignedExtract } from '../../store/books/signed-extracts.ts'
 import { urls } from '../../urls.ts'
 import { idIn } from '../document-in.ts'
 import { pdfResponse } from '../papers/pdf-response.ts'
@@ -28,9 +30,11 @@ export async function extractIn(visit: Visit): Promise<Extract> {
   return visit.read((reader) => getExtract(reader, idIn<'extract'>(visit)))
 }
 
-/** The sheets as they are bound: in Vietnamese whatever the language of the screen. */
-export async function sendExtractPdf(visit: Visit): Promise<Response> {
-  const extract = await extractIn(visit)
+/** What the PDF of an extract is called. */
+export const pdfName = ({ code }: Extract): string => `trich-luc-${spaced(code)}.pdf`
+
+/** The sheets as they are bound: in Vietnamese whatever the language of the screen, the same bytes each time. */
+export async function extractPdf(visit: Visit, extract: Extract): Promise<Uint8Array> {
   const { content, code, digest, madeAt, madeByName } = extract
   const t = words.in('vi')
   const address = addressOf(visit, extract)
@@ -63,7 +67,18 @@ export async function sendExtractPdf(visit: Visit): Promise<Response> {
     signers: [t('extract-signer'), t('extract-chief')],
   }
   const { pdf } = await typeset({ template: tablesTemplate, data: printed, dated: today(madeAt) })
-  return pdfResponse(pdf, `trich-luc-${spaced(code)}.pdf`)
+  return pdf
+}
+
+/** The sheets to print and keep: as the authority signed them, once it has. */
+export async function sendExtractPdf(visit: Visit): Promise<Response> {
+  const extract = await extractIn(visit)
+  const file = await visit.read(async (reader) => {
+    const signed = await findSignedExtract(reader, extract.id)
+    return signed && getFile(reader, signed.file.id)
+  })
+  if (!file) return pdfResponse(await extractPdf(visit, extract), pdfName(extract))
+  return fileResponse({ store: visit.files.store, request: visit.request }, file, { inline: true })
 }
 
 /** The same rows as a workbook. */

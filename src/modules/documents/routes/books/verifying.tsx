@@ -7,6 +7,7 @@ import { digestOf } from '../../acts/books/digest-of.ts'
 import { compareRows, isSame } from '../../rules/books/compare.ts'
 import { findExtractByCode, findExtractLine } from '../../store/books/extracts.ts'
 import { urls } from '../../urls.ts'
+import { shownSignature } from './shown-signature.ts'
 
 /** A code as people type it: with or without hyphens, in small letters, with O for 0 and I or L for 1. */
 const tidy = (typed: string): string =>
@@ -38,7 +39,8 @@ async function verify(visit: Visit, typed: string): Promise<Response> {
       : isSame(comparison)
         ? ('same' as const)
         : ('changed' as const)
-    return { extract, comparison, line, verdict, now: reader.now }
+    const signature = await shownSignature(reader, extract.id)
+    return { extract, comparison, line, verdict, signature, now: reader.now }
   })
   if (!found) return visit.publicPage({ title, status: typed ? 404 : 200 }, <UnknownCodePage typed={typed} />)
   return visit.publicPage({ title }, <VerifyPage {...{ language, ...found }} />)

@@ -75,14 +75,17 @@ export type ListedExtract = Pick<Extract, 'id' | 'madeAt' | 'madeByName' | 'dige
   readonly from: Temporal.PlainDate
   readonly until: Temporal.PlainDate
   readonly rows: number
+  /** Whether the authority signed it. */
+  readonly signed: boolean
 }
 
 /** The extracts that were printed, the newest first. */
 export async function listExtracts({ db }: Reader, limit = 50): Promise<ListedExtract[]> {
   const { rows } = await sql<ListedExtract>`
     SELECT id, content->>'book' AS book, volume, from_day AS "from", until_day AS until, row_count AS rows, digest,
-      made_at AS "madeAt", made_by_name AS "madeByName"
-    FROM documents.extracts ORDER BY made_at DESC, id DESC LIMIT ${limit}`.execute(db)
+      made_at AS "madeAt", made_by_name AS "madeByName",
+      EXISTS (SELECT FROM documents.signed_extracts s WHERE s.authority_id = e.authority_id AND s.extract_id = e.id) AS signed
+    FROM documents.extracts e ORDER BY made_at DESC, id DESC LIMIT ${limit}`.execute(db)
   return rows
 }
 
