@@ -83,7 +83,7 @@ export const moduleLaws: readonly Law[] = [
     own: ['nouns', 'urls', 'rules', 'store reads', 'outside'],
     platform: ['signers', 'outbound', 'pdf', 'pdf-signatures', 'typesetting'],
     platformTypes: ['database'],
-    lower: 'types',
+    lower: 'all',
     packages: 'calm',
   }),
   law('routes', {

@@ -17,8 +17,8 @@ describe('the life of a document', () => {
     assert.deepEqual(reach('drafting', outgoing), new Set(outgoingStates))
   })
 
-  it('never changes an issued paper: it is withdrawn or replaced as a whole', () => {
-    assert.deepEqual(stepsFrom('issued').toSorted(), ['replace', 'withdraw'])
+  it('never changes an issued paper: the seal is added behind it, it is withdrawn or replaced as a whole', () => {
+    assert.deepEqual(stepsFrom('issued').toSorted(), ['replace', 'seal', 'withdraw'])
     for (const state of ['issued', 'withdrawn', 'replaced', 'cancelled'] as const)
       assert.equal(stateAfter(state, 'revise'), undefined)
   })
