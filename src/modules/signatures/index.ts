@@ -17,7 +17,7 @@ export type { MarkRectangle, ShownMark, SignatureMark } from './signature-mark.t
 export { completeSignature, intendSignature, voidSignature } from './acts/intend-signature.ts'
 export { type DrawnMark, type FileToSign, type SignedFile, signFile } from './outside/sign-file.ts'
 export { listUsableKeys } from './acts/usable-keys.ts'
-export { openSigning, signInSession, type SigningSession } from './outside/signing-session.ts'
+export { checkKey, openSigning, signInSession, type SigningSession } from './outside/signing-session.ts'
 export { KeyFields } from './parts/key-fields.tsx'
 export { addOwnKey, addSealKey, endKey, giveKey, type NewKey } from './acts/add-key.ts'
 export { refusedByKey } from './outside/refused-by-key.ts'

@@ -11,7 +11,7 @@ import { createMetrics } from '#platform/metrics/index.ts'
 import { closePdfReaders } from '#platform/pdf/index.ts'
 import type { TestDatabase } from '#platform/testing/index.ts'
 import { renderDocument } from '#platform/ui/index.ts'
-import { createPageCache, createSite, type Frame, type Session } from '#platform/web/index.ts'
+import { createPageCache, createSite, type Frame, type Session, type WebModule } from '#platform/web/index.ts'
 import type { DocumentId } from '../document.ts'
 import { work } from '../jobs.ts'
 import { web } from '../routes.ts'
@@ -44,7 +44,8 @@ export type Visitor = {
 
 export type FilesSite = {
   readonly files: Files
-  as(worker: Worker): Visitor
+  /** A visitor with a session whose proof is fresh, unless told otherwise. */
+  as(worker: Worker, options?: { readonly fresh?: boolean }): Visitor
   /** Does a job of documents, as the queue would. */
   runTask(name: string, payload: unknown): Promise<void>
   /** Lets the job read the files of a document, as the queue would. */
@@ -59,7 +60,11 @@ const readable = (body: string) =>
     .trim()
 
 /** The pages of documents over a real database with files kept in a folder, for people of an office. */
-export async function filesSite({ transactor }: TestDatabase): Promise<FilesSite> {
+export async function filesSite(
+  { transactor }: TestDatabase,
+  /** Pages of other modules that take part. */
+  besides: readonly WebModule[] = [],
+): Promise<FilesSite> {
   const folder = await mkdtemp(join(tmpdir(), 'krong-papers-'))
   const { store, staging } = await openFileStore({ folder })
   const files = createFiles({ store, staging, ledger: createLedger(transactor) })
@@ -75,7 +80,7 @@ export async function filesSite({ transactor }: TestDatabase): Promise<FilesSite
     return renderDocument(shown as unknown as VNode)
   }
   const handle = createSite({
-    modules: [web],
+    modules: [web, ...besides],
     transactor,
     sessions: { cookie: 'krong_session', signInPath: '/dang-nhap', resolve: async (id) => sessions.get(id) },
     frames: { workspace: page, publicPage: page, problem: async ({ reasons }) => reasons.join('\n') },
@@ -106,9 +111,9 @@ export async function filesSite({ transactor }: TestDatabase): Promise<FilesSite
     files,
     runTask,
     readFiles: (id) => runTask('documents.read-files', { subject: { type: 'document', id } }),
-    as(worker) {
+    as(worker, { fresh = true } = {}) {
       const id = randomBytes(8).toString('hex')
-      sessions.set(id, { id, actor: worker.actor, displayName: worker.name, audience: ['official'], freshlyAuthenticated: true }) // prettier-ignore
+      sessions.set(id, { id, actor: worker.actor, displayName: worker.name, audience: ['official'], freshlyAuthenticated: fresh }) // prettier-ignore
       async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
         const headers = { ...(init.headers as object), cookie: `krong_session=${id}` }
         const answer = await handle(new Request(`http://krong.test${path}`, { ...init, headers }))

@@ -38,7 +38,7 @@ async function evidence(
  * 422 all reasons; an issuer that does not answer holds nobody up.
  */
 export async function checkBeforeSigning(
-  { certificate: der, chain }: Signer,
+  { certificate: der, chain }: Pick<Signer, 'certificate' | 'chain'>,
   services: SigningServices,
 ): Promise<void> {
   const certificate = readCertificate(der)

@@ -71,6 +71,15 @@ export async function openSigning(
   }
 }
 
+/** Checks the certificate of a key of the actor that is opened elsewhere, as `openSigning` does. Refuses with 404 and 422. */
+export async function checkKey(reads: Reads, keyId: SigningKeyId): Promise<void> {
+  const key = await reads.read(async (reader) => {
+    const found = await findSigningKey(reader, keyId)
+    return found && mayOpen(reader, found) ? found : refuse(404, reason('signatures.key-unknown'))
+  })
+  await checkBeforeSigning(key, await reads.readAsSystem('signing', getSigningServices))
+}
+
 export type ToSign = {
   readonly bytes: Uint8Array
   readonly field: string

@@ -2,6 +2,7 @@ import { isId } from '#kit/ids.ts'
 import { Refusal, reason, refuse } from '#kit/refusal.ts'
 import {
   broughtFor,
+  checkKey,
   handOut,
   type HandoutId,
   signatureUrls,
@@ -56,6 +57,7 @@ const prepare = (visit: Visit) =>
       idIn<'signing-key'>(visit, 'key') as SigningKeyId,
     ]
     if (!visit.session?.freshlyAuthenticated) refuse(403, reason('identity.confirm-again-first'))
+    await checkKey(visit, keyId)
     const { from, bytes, hash, body } = await preparePaper(visit, documentId, step)
     await keepSigned(visit, bytes, 'van-ban-trinh-ky.pdf')
     const intentionId = await visit.act(intendStep, {
