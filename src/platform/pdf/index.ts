@@ -6,3 +6,4 @@ export { limits as pdfLimits, type PdfOutcome, type PdfPage } from './reading.ts
 export { comparePages, type ComparedPage } from './compare-pages.ts'
 export { type CopyOfPage, overlayPage } from './overlay-page.ts'
 export { inspectPicture, type InspectedPicture } from './inspect-picture.ts'
+export { takePages } from './take-pages.ts'

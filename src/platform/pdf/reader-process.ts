@@ -1,12 +1,14 @@
 /** A process that reads other people's PDFs and nothing else: no network, no writing, bounded memory; killed when it takes too long. */
 import { loadPdfium, type Pdfium } from './pdfium.ts'
 import { overlayFirstPage } from './overlay-first-page.ts'
+import { pagesAlone } from './pages-alone.ts'
 import { readPage } from './read-page.ts'
 import {
   limits,
   type OverlayTask,
   type PdfOutcome,
   type RenderTask,
+  type TakeTask,
   type Task,
   type Told,
 } from './reading.ts'
@@ -67,11 +69,11 @@ function render(pdfium: Pdfium, { bytes, page: number, width, gray }: RenderTask
   return 'read'
 }
 
-/** Lays a page over a copy of the first page; the file that was given stays as it is. */
-async function overlay(task: OverlayTask): Promise<void> {
+/** Makes a copy: a page laid over the first one, or some pages alone; the file that was given stays as it is. */
+async function copy(task: OverlayTask | TakeTask): Promise<void> {
   let outcome: PdfOutcome = 'broken'
   try {
-    const bytes = await overlayFirstPage(task)
+    const bytes = await (task.kind === 'take' ? pagesAlone(task.bytes, task.pages) : overlayFirstPage(task))
     if (bytes) tell({ about: 'copy', bytes })
     outcome = bytes ? 'read' : 'encrypted'
   } catch {
@@ -82,7 +84,7 @@ async function overlay(task: OverlayTask): Promise<void> {
 
 /** A fresh PDFium for each file: what one file did to its memory ends with it. */
 async function work(task: Task): Promise<void> {
-  if (task.kind === 'overlay') return overlay(task)
+  if (task.kind === 'overlay' || task.kind === 'take') return copy(task)
   const pdfium = await loadPdfium()
   let outcome: PdfOutcome
   try {

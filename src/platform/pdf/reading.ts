@@ -52,7 +52,13 @@ export type OverlayTask = {
   readonly x: number
   readonly y: number
 }
-export type Task = ReadTask | RenderTask | OverlayTask
+export type TakeTask = {
+  readonly kind: 'take'
+  readonly bytes: Uint8Array
+  /** Counted from 1. */
+  readonly pages: readonly number[]
+}
+export type Task = ReadTask | RenderTask | OverlayTask | TakeTask
 
 export type Picture = {
   readonly width: number

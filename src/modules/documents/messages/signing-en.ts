@@ -9,6 +9,11 @@ export const signing = {
   'copy-kind': 'Kind of copy',
   'copy-SAO Y': 'Copy of an original (sao y)',
   'copy-SAO LỤC': 'Copy of a copy (sao lục)',
+  'copy-TRÍCH SAO': 'Extract: some pages (trích sao)',
+  'copy-pages': 'Pages of the extract',
+  'copy-pages-hint': 'For an extract only. For example: 1, 3-5',
+  'documents.copy-pages-wrong': 'Write the pages to extract, 1 to {pages}; for example 1, 3-5.',
+  'documents.copy-not-readable': 'The pages cannot be taken out of this file. Scan the part anew.',
   'documents.choose-copy': 'Choose the kind of copy.',
   'documents.copied-as': 'The copy {reference} is made.',
   'documents.copy-of-signed':

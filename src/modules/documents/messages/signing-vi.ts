@@ -5,10 +5,15 @@ export const signing = {
   'role-copy': 'Bản sao điện tử',
   copy: 'Sao văn bản',
   'copy-lead':
-    'Từ bản quét của văn bản giấy, lập bản sao điện tử có chữ ký số của cơ quan ở góc trên bên phải trang đầu. Bản quét giữ nguyên.',
+    'Lập bản sao điện tử có chữ ký số của cơ quan ở góc trên bên phải trang đầu: sao y, sao lục từ bản quét của văn bản giấy; trích sao một số trang của bất kỳ tệp nào. Tệp gốc giữ nguyên.',
   'copy-kind': 'Loại bản sao',
   'copy-SAO Y': 'Sao y – từ bản gốc hoặc bản chính',
   'copy-SAO LỤC': 'Sao lục – từ bản sao y',
+  'copy-TRÍCH SAO': 'Trích sao – một số trang',
+  'copy-pages': 'Trang trích sao',
+  'copy-pages-hint': 'Chỉ điền khi trích sao. Ví dụ: 1, 3-5',
+  'documents.copy-pages-wrong': 'Hãy ghi trang cần trích, từ 1 đến {pages}; ví dụ 1, 3-5.',
+  'documents.copy-not-readable': 'Không tách được trang từ tệp này. Hãy quét lại phần cần trích.',
   'documents.choose-copy': 'Hãy chọn loại bản sao.',
   'documents.copied-as': 'Đã lập bản sao {reference}.',
   'documents.copy-of-signed':

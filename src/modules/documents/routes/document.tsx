@@ -7,7 +7,7 @@ import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { asksToAnswer } from '../acts/late/explain.ts'
 import { noteReading } from '../acts/open.ts'
 import { paperOf } from '../acts/papers/paper-of.ts'
-import { isScan } from '../acts/signing/copy.ts'
+import { isExtractable } from '../acts/signing/copy.ts'
 import { openDocument } from '../acts/standing.ts'
 import { DocumentPage } from '../pages/document-page.tsx'
 import { maySettleExtension } from '../rules/access.ts'
@@ -40,13 +40,14 @@ async function showDocument(visit: Visit): Promise<Response> {
     const versions = await listVersions(reader, id)
     const newest = versions.find(({ part }) => part === 0)
     const assignments = await listAssignments(reader, id)
-    const scan = await isScan(reader, newest)
     const types = await codesOf(reader, 'document-types', reader.today)
     return {
       document,
       assignments,
       accountId: standing.accountId,
-      deeds: nextDeeds(standing, document, assignments).filter((deed) => deed !== 'copy' || scan),
+      deeds: nextDeeds(standing, document, assignments).filter(
+        (deed) => deed !== 'copy' || isExtractable(newest),
+      ),
       typeName: types.find(({ code }) => code === document.typeCode)?.name ?? '',
       steps: await listSteps(reader, id),
       versions,

@@ -190,6 +190,7 @@ export const sealForm = z.object(keyFields)
 export const copyForm = z.object({
   ...keyFields,
   kind: z.enum(electronicCopyKinds, 'documents.choose-copy'),
+  pages: line(200),
 })
 
 export const issueUnderSealForm = issueForm.extend(keyFields)

@@ -25,8 +25,11 @@ import { mustBeNewest } from './sign-step.ts'
 export type CopyToMake = {
   readonly documentId: DocumentId
   readonly keyId: SigningKeyId
-  /** The scan of which a copy is made. */
+  /** The file of which a copy is made. */
   readonly from: Id<'version'>
+  readonly kind: ElectronicCopyKind
+  /** SHA-256 of what is about to be signed: the scan itself, or some pages of the file. */
+  readonly fileHash: string
 }
 
 /** A scan of a paper: a PDF that bears no digital signature. A signed file is itself the original, there is no copy of it (NĐ 30/2020 Đ.25). */
@@ -36,18 +39,25 @@ export async function isScan(reader: Reader, version: Version | undefined): Prom
   return verification === undefined || verification.report.signatures.length === 0
 }
 
+/** Whether a version can be copied in part: any PDF. */
+export const isExtractable = (version: Version | undefined): boolean =>
+  version?.file?.type === 'application/pdf'
+
 /** Keeps that the authority is about to sign an electronic copy of a scanned paper. @see NĐ 30/2020 Đ.25.1.c, 32.2 */
-export async function intendCopy(tx: Tx, { documentId, keyId, from }: CopyToMake): Promise<IntentionId> {
+export async function intendCopy(
+  tx: Tx,
+  { documentId, keyId, from, kind, fileHash }: CopyToMake,
+): Promise<IntentionId> {
   const document = await lockDocument(tx, documentId)
   permit(mayCopy(await standingOn(tx, documentId), document))
   const scan = await mustBeNewest(tx, documentId, from)
-  if (!(await isScan(tx, scan))) refuse(422, reason('documents.copy-of-signed'))
+  // Of a signed file there is no copy: it is itself the original. An extract may be made of any (Đ.25.3).
+  if (kind !== 'TRÍCH SAO' && !(await isScan(tx, scan))) refuse(422, reason('documents.copy-of-signed'))
   const subject = { type: 'document', id: documentId }
-  return intendSignature(tx, { subject, fileHash: scan.file!.hash, role: 'copy', keyId })
+  return intendSignature(tx, { subject, fileHash, role: 'copy', keyId })
 }
 
 export type CopyMade = CopyToMake & {
-  readonly kind: ElectronicCopyKind
   readonly intentionId: IntentionId
   readonly kept: Kept
   readonly level: 'B-B' | 'B-T'

@@ -60,7 +60,7 @@ export function ExtractPage({
         <PreservationNote {...{ preservation, language }} />
         <div class="row">
           <img class="qr" src={picture} alt={t('extract-check', { address })} width={120} height={120} />
-          <div>
+          <div class="digests">
             <p>
               <strong>{t('extract-code', { code: spaced(code) })}</strong>
             </p>

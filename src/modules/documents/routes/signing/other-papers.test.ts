@@ -8,7 +8,7 @@ import { Document, Packer } from 'docx'
 import { newId } from '#kit/ids.ts'
 import { openRegister } from '#modules/registers/index.ts'
 import { filePolicies } from '#platform/files/index.ts'
-import { comparePages } from '#platform/pdf/index.ts'
+import { comparePages, readPdf } from '#platform/pdf/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { closeTypesetters } from '#platform/typesetting/index.ts'
 import { approveContent, approveForm } from '../../acts/approve.ts'
@@ -196,5 +196,25 @@ describe('an electronic copy', () => {
     const refused = await copying(signed)
     assert.equal(refused.status, 422)
     assert.match(refused.text, new RegExp(said('documents.copy-of-signed').slice(0, 40)))
+  })
+
+  it('of some pages is made of any PDF, without the signatures that were in it', async () => {
+    const id = await arrived(letter({ number: 9, pages: 4 }))
+    const extracting = (pages: string) =>
+      clerk.post(`/van-ban/${id}/sao`, { kind: 'TRÍCH SAO', pages, keyId: seal, secret: passphrase })
+    const wrong = await extracting('2-9')
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.text, /từ 1 đến 4/)
+    assert.match(wrong.body, /value="2-9"/)
+    const made = await extracting('2, 4')
+    assert.equal(made.status, 303, made.text)
+    const copy = (await versionsOf(id)).find(({ role }) => role === 'copy')!
+    assert.match(copy.note, /TrS-UBND$/)
+    const bytes = await bytesOf(id, copy.part)
+    assert.equal(validIn(bytes), 1)
+    const { pages } = await readPdf(bytes)
+    assert.equal(pages.length, 2)
+    assert.match(pages[0]!.words.map(({ text }) => text).join(' '), /Phụ lục 1/)
+    assert.match(pages[1]!.words.map(({ text }) => text).join(' '), /Phụ lục 3/)
   })
 })
