@@ -20,6 +20,11 @@ import type { ListedExtract } from '../../store/books/extracts.ts'
 import { urls } from '../../urls.ts'
 import { sayMoment } from '../say.ts'
 
+const marks = {
+  signed: { icon: 'shield-check' },
+  trial: { icon: 'shield-alert', tone: 'warn' },
+} as const
+
 /** Choosing what is printed of which book, and what was printed before. */
 export function ExtractsPage({
   language,
@@ -77,7 +82,9 @@ export function ExtractsPage({
                   cell: ({ id, book, volume, signed }) => (
                     <span class="row tight">
                       <a href={urls.extract({ id })}>{`${book}, ${t('extract-volume-of', { volume })}`}</a>
-                      {signed ? <StatusTag icon="shield-check">{t('extract-signed-mark')}</StatusTag> : null}
+                      {signed ? (
+                        <StatusTag {...marks[signed]}>{t(`extract-mark-${signed}`)}</StatusTag>
+                      ) : null}
                     </span>
                   ),
                 },

@@ -35,23 +35,26 @@ export function SignExtractPage({
           { href: urls.extract({ id }), label: content.book },
         ]}
       />
-      <p class="own-words">{[content.book, ...coverLines(content, language)].join(' · ')}</p>
-      {keys.length === 0 ? (
-        <div class="stack">
-          <Notice tone="warn" title={t('sign-extract-no-key')} />
-          <p>{back}</p>
-        </div>
-      ) : (
-        <Form {...{ action, csrf }} complaints={complaintsOf(form, language)}>
-          <KeyFields keys={keys} form={form} />
-          <FormActions>
-            <Button variant="primary" icon="shield-check">
-              {t('sign-extract')}
-            </Button>
-            {back}
-          </FormActions>
-        </Form>
-      )}
+      <div class="stack">
+        {' '}
+        <p class="own-words">{[content.book, ...coverLines(content, language)].join(' · ')}</p>
+        {keys.length === 0 ? (
+          <>
+            <Notice tone="warn" title={t('sign-extract-no-key')} />
+            <p>{back}</p>
+          </>
+        ) : (
+          <Form {...{ action, csrf }} complaints={complaintsOf(form, language)}>
+            <KeyFields keys={keys} form={form} />
+            <FormActions>
+              <Button variant="primary" icon="shield-check">
+                {t('sign-extract')}
+              </Button>
+              {back}
+            </FormActions>
+          </Form>
+        )}
+      </div>{' '}
     </>
   )
 }

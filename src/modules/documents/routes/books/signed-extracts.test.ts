@@ -123,7 +123,7 @@ describe('an extract signed by the authority', async () => {
       assert.match(text, /Chứng thư DÙNG THỬ: chữ ký này chỉ để thử/)
     }
     assert.match(await verifying(address), /Khớp với sổ/)
-    assert.match((await clerk.get('/so-van-ban')).text, /Đã ký số/)
+    assert.match((await clerk.get('/so-van-ban')).text, /Ký DÙNG THỬ/)
     const [line] = await rowsOf("SELECT after FROM record.entries WHERE event = 'documents.extract-signed' AND subject_id = $1", id) // prettier-ignore
     assert.deepEqual([line.after.level, line.after.trial], ['B-T', true])
   })

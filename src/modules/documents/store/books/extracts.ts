@@ -75,8 +75,8 @@ export type ListedExtract = Pick<Extract, 'id' | 'madeAt' | 'madeByName' | 'dige
   readonly from: Temporal.PlainDate
   readonly until: Temporal.PlainDate
   readonly rows: number
-  /** Whether the authority signed it. */
-  readonly signed: boolean
+  /** Whether the authority signed it, and whether that was a trial. */
+  readonly signed: 'signed' | 'trial' | null
 }
 
 /** The extracts that were printed, the newest first. */
@@ -84,7 +84,8 @@ export async function listExtracts({ db }: Reader, limit = 50): Promise<ListedEx
   const { rows } = await sql<ListedExtract>`
     SELECT id, content->>'book' AS book, volume, from_day AS "from", until_day AS until, row_count AS rows, digest,
       made_at AS "madeAt", made_by_name AS "madeByName",
-      EXISTS (SELECT FROM documents.signed_extracts s WHERE s.authority_id = e.authority_id AND s.extract_id = e.id) AS signed
+      (SELECT CASE WHEN s.trial THEN 'trial' ELSE 'signed' END FROM documents.signed_extracts s
+        WHERE s.authority_id = e.authority_id AND s.extract_id = e.id AND s.version = 1) AS signed
     FROM documents.extracts e ORDER BY made_at DESC, id DESC LIMIT ${limit}`.execute(db)
   return rows
 }
