@@ -14,6 +14,9 @@ export function extractText(
   return `${book}, ${year}; ${days}; ${organ}; ${signedAt(at)}${trial ? '; DÙNG THỬ' : ''}`
 }
 
+/** So many letters of size 10 fit on a sheet across; a longer line, with names that are longer than any known, is set smaller and not cut. */
+const mostLetters = 150
+
 /** Where they stand: in the upper right corner of the cover, as wide as the sheet within its margins, above the frame. */
 export function extractMark(
   words: string,
@@ -23,6 +26,6 @@ export function extractMark(
   return {
     page: 0,
     rectangle: [margin, top - 10, page.width - margin, top],
-    show: { kind: 'words', words, size: 10, align: 'right' },
+    show: { kind: 'words', words, size: 10 * Math.min(1, mostLetters / words.length), align: 'right' },
   }
 }
