@@ -30,7 +30,11 @@ export type Caller = {
   post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>
 }
 
-export type FrontDoor = { readonly files: Files; readonly as: (actor?: Actor) => Caller }
+export type FrontDoor = {
+  readonly files: Files
+  /** `fresh: false` signed in long ago. */
+  readonly as: (actor?: Actor, session?: { readonly fresh: boolean }) => Caller
+}
 
 /** The pages of documents over a real database and a file store of their own. */
 export async function frontDoor(
@@ -70,7 +74,7 @@ export async function frontDoor(
     trusts: () => false,
   })
 
-  const as = (actor?: Actor): Caller => {
+  const as = (actor?: Actor, { fresh = true } = {}): Caller => {
     const id = randomBytes(8).toString('hex')
     if (actor?.kind === 'person')
       sessions.set(id, {
@@ -78,7 +82,7 @@ export async function frontDoor(
         actor,
         displayName: actor.name,
         audience: ['official'],
-        freshlyAuthenticated: true,
+        freshlyAuthenticated: fresh,
       })
     async function send(path: string, init: RequestInit = {}): Promise<Answer> {
       const headers = { ...init.headers, cookie: `krong_session=${id}` }

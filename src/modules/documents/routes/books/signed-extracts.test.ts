@@ -92,6 +92,16 @@ describe('an extract signed by the authority', async () => {
     assert.equal((await chair.post(`${address}/ky-so`, { keyId: seal, secret: passphrase })).status, 403)
   })
 
+  it('is not signed in a session that was opened long ago', async () => {
+    const stale = door.as(people.clerk.actor, { fresh: false })
+    const tried = await stale.post(`${address}/ky-so`, { keyId: seal, secret: passphrase })
+    for (const answer of [tried, await stale.get(`${address}/ky-so`)]) {
+      assert.equal(answer.status, 303)
+      assert.ok(decodeURIComponent(answer.location).includes(`${address}/ky-so`), answer.location)
+    }
+    assert.deepEqual([await signedRows(id), await intentions(id)], [[], []])
+  })
+
   it('is not signed with the key of a person', async () => {
     const tried = await signing(address, passphrase, keys.get(people.clerk)!)
     assert.equal(tried.status, 403)
