@@ -20,6 +20,7 @@ import { signatureRoutes } from './routes/signatures/signatures.tsx'
 import { settlingRoutes } from './routes/settling.tsx'
 import { stampRoutes } from './routes/stamp/settlement-sheet.ts'
 import { copyingRoutes } from './routes/signing/copying.tsx'
+import { sealDesktopRoutes } from './routes/signing/seal-desktop.ts'
 import { sealingRoutes } from './routes/signing/sealing.tsx'
 import { signDesktopRoutes } from './routes/signing/sign-desktop.ts'
 import { signStepRoutes } from './routes/signing/sign-step.tsx'
@@ -69,6 +70,7 @@ export const web: WebModule = {
     ...signStepRoutes,
     ...signDesktopRoutes,
     ...sealingRoutes,
+    ...sealDesktopRoutes,
     ...copyingRoutes,
     ...bulkRoutes,
     ...lateRoutes,

@@ -58,6 +58,8 @@ export const urls = defineUrls({
   signDesktop: '/van-ban/:id/ky-so/:step/usb/:key',
   signDesktopDone: '/van-ban/:id/ky-so/:step/usb-xong',
   seal: '/van-ban/:id/dong-dau',
+  sealDesktop: '/van-ban/:id/dong-dau/usb/:key',
+  sealDesktopDone: '/van-ban/:id/dong-dau/usb-xong',
   copy: '/van-ban/:id/sao',
   word: '/van-ban/:id/ban-word',
   compare: '/van-ban/:id/so-sanh/:version',

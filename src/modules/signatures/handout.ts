@@ -13,6 +13,9 @@ export type BroughtFile = {
   readonly name: string
 }
 
+/** A handout whose signed file came and was not taken yet. */
+export type BroughtHandout = Handout & { readonly brought: BroughtFile; readonly level: 'B-B' | 'B-T' }
+
 /** A file that was handed out to the signing program on a person's machine. */
 export type Handout = {
   readonly id: HandoutId

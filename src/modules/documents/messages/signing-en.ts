@@ -20,6 +20,9 @@ export const signing = {
     'Only the PDF scan of a paper is copied. A signed file is itself the original; send that file.',
   'documents.copies-register-missing': 'The authority has no register of copies; open one, then copy again.',
   seal: 'Signature of the authority',
+  'issue-then-usb': 'Give the number, then sign with the USB token here',
+  'seal-usb-left': '{count} files are left to sign; the next is {name}',
+  'documents.numbered-as': 'It has the number {reference}. Sign it for the authority to issue it.',
   'seal-lead':
     'The paper has its number and lacks the signature of the authority, so it has not left. Choose the key of the authority to finish.',
   'sign-by-key-lead':

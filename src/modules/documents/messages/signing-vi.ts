@@ -20,6 +20,9 @@ export const signing = {
     'Chỉ sao bản quét PDF của văn bản giấy. Tệp đã ký số chính là bản gốc, gửi thẳng tệp đó.',
   'documents.copies-register-missing': 'Cơ quan chưa mở sổ đăng ký bản sao; hãy mở sổ rồi sao lại.',
   seal: 'Ký số của cơ quan',
+  'issue-then-usb': 'Cấp số, rồi ký bằng USB trên máy này',
+  'seal-usb-left': 'Còn {count} tệp cần ký; tệp tiếp theo: {name}',
+  'documents.numbered-as': 'Đã cấp số {reference}. Hãy ký số của cơ quan để phát hành.',
   'seal-lead':
     'Văn bản đã có số nhưng chưa có chữ ký số của cơ quan nên chưa gửi đi. Chọn chữ ký số của cơ quan để hoàn tất.',
   'sign-by-key-lead':

@@ -2,10 +2,11 @@ import { Refusal } from '#kit/refusal.ts'
 import { requireFresh } from '#modules/identity/index.ts'
 import { listRegisters } from '#modules/registers/index.ts'
 import { KeyFields, listUsableKeys, openSigning, type SigningKey } from '#modules/signatures/index.ts'
-import { Notice, SelectField } from '#platform/ui/index.ts'
+import { Button, Notice, SelectField } from '#platform/ui/index.ts'
 import { defineRoutes, fieldOf, freshForm, type Visit } from '#platform/web/index.ts'
 import { isSignedByKey, issue, symbolFor } from '../acts/issue.ts'
 import { issueUnderSeal, listToSeal } from '../acts/signing/seal.ts'
+import { issueBeforeSeal } from '../acts/signing/seal-desktop.ts'
 import type { FormSpec } from '../pages/form-spec.ts'
 import { findLastRegister } from '../store/last-register.ts'
 import { urls } from '../urls.ts'
@@ -37,7 +38,7 @@ const issuing: FormSpec<Offered> = {
     return {
       symbol: await symbolFor(reader, document),
       registers: kept.toSorted((one, other) => rank(one) - rank(other)),
-      sealKeys: byKey ? await listUsableKeys(reader, 'seal') : undefined,
+      sealKeys: byKey ? await listUsableKeys(reader, 'seal', { desktop: true }) : undefined,
     }
   },
   fields: ({ t, form, loaded, visit }) => (
@@ -53,7 +54,14 @@ const issuing: FormSpec<Offered> = {
       ) : (
         <>
           <p>{t('sealing-lead')}</p>
-          <KeyFields keys={loaded.sealKeys} form={form} />
+          <KeyFields keys={loaded.sealKeys.filter(({ place }) => place.kind !== 'desktop')} form={form} />
+          {loaded.sealKeys.some(({ place }) => place.kind === 'desktop') ? (
+            <p>
+              <Button variant="secondary" name="usb" value="1">
+                {t('issue-then-usb')}
+              </Button>
+            </p>
+          ) : null}
         </>
       )}
     </>
@@ -98,10 +106,28 @@ async function issueByKey(visit: Visit): Promise<Response> {
   })
 }
 
+/** The number first, then the signature with the token at the registry's machine: the paper waits in between. */
+async function issueForDesk(visit: Visit): Promise<Response> {
+  const documentId = idIn(visit)
+  const form = await visit.form(issueForm)
+  if (!form.ok) return showForm(visit, issuing, form, 422)
+  const [paper] = await visit.read((reader) => listToSeal(reader, documentId))
+  const made = await visit.attempt(issueBeforeSeal, { documentId, ...form.value, from: paper!.id }, form)
+  if (!made.ok) return showForm(visit, issuing, made.form, made.form.refusal?.status)
+  const { reference } = made.value
+  return visit.redirect(urls.seal({ id: documentId }), {
+    code: 'documents.numbered-as',
+    params: { reference },
+  })
+}
+
 async function doIssue(visit: Visit): Promise<Response> {
   const byKey = await visit.read((reader) => isSignedByKey(reader, idIn(visit)))
   if (!byKey) return issueOnPaper(visit)
-  return requireFresh(visit, urls.issue({ id: idIn(visit) })) ?? issueByKey(visit)
+  const stale = requireFresh(visit, urls.issue({ id: idIn(visit) }))
+  if (stale) return stale
+  const { usb } = await visit.fields()
+  return usb === '1' ? issueForDesk(visit) : issueByKey(visit)
 }
 
 /** Giving a signed paper its number, and letting it go. */

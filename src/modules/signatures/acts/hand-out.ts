@@ -2,10 +2,16 @@ import { createHash, randomBytes } from 'node:crypto'
 import { reason, refuse } from '#kit/refusal.ts'
 import { readCertificate } from '#kit/x509/index.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
-import type { BroughtFile, Handout, HandoutId } from '../handout.ts'
+import type { BroughtFile, BroughtHandout, Handout, HandoutId } from '../handout.ts'
 import type { IntentionId } from '../intention.ts'
 import type { SigningKeyId } from '../signing-key.ts'
-import { findBroughtHandout, findOpenHandout, insertHandout, noteBrought } from '../store/handouts.ts'
+import {
+  findBroughtHandout,
+  findOpenHandout,
+  insertHandout,
+  listBroughtHandouts,
+  noteBrought,
+} from '../store/handouts.ts'
 import { findSigningKey } from '../store/signing-keys.ts'
 
 /** So long the addresses of one signature are good: a person looks for the token, and types the PIN. */
@@ -61,4 +67,13 @@ export async function broughtFor(
     actor.kind === 'person' ? await findBroughtHandout(reader, { id, accountId: actor.accountId }) : undefined
   if (!found?.brought || !found.level) return refuse(404, reason('signatures.desktop-file-missing'))
   return { ...found, brought: found.brought, level: found.level }
+}
+
+/** What came back for the actor about a subject and was not taken yet, the newest first. */
+export async function listBrought(
+  reader: Reader,
+  subject: { readonly type: string; readonly id: string },
+): Promise<BroughtHandout[]> {
+  const { actor } = reader
+  return actor.kind === 'person' ? listBroughtHandouts(reader, { subject, accountId: actor.accountId }) : []
 }

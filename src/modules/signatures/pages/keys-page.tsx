@@ -114,7 +114,7 @@ export function KeysPage(props: KeysPageProps): VNode {
   const forms = { language, csrf, action: to.page(), sent }
   const offered: Readonly<Record<KeyForm, boolean>> = {
     file: true,
-    desktop: !seal,
+    desktop: true,
     token: seal && libraries.length > 0,
     remote: remotes.length > 0,
     trial: trialOpen,

@@ -4,7 +4,7 @@ import { useWords } from '#platform/i18n/index.ts'
 import { words } from '../messages/index.ts'
 
 type Props = {
-  readonly operation: 'SignApproved' | 'SignIssued' | 'SignCopy'
+  readonly operation: 'SignApproved' | 'SignIssued' | 'SignAppendix' | 'SignCopy'
   /** Makes the addresses of one signature and answers with the question for the program. */
   readonly prepare: string
   /** Takes what the program brought and answers where to go. */

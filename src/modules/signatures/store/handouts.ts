@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Id, newId } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
-import type { BroughtFile, Handout, HandoutId } from '../handout.ts'
+import type { BroughtFile, BroughtHandout, Handout, HandoutId } from '../handout.ts'
 import type { IntentionId } from '../intention.ts'
 
 const columns = sql<Handout>`h.id, h.authority_id AS "authorityId", h.intention_id AS "intentionId", i.file_hash AS "fileHash", h.fingerprint, h.matter,
@@ -44,6 +44,21 @@ export async function findBroughtHandout(
     db,
   )
   return rows[0]
+}
+
+/** What came back for a person about one subject and was not taken yet, the newest first. */
+export async function listBroughtHandouts(
+  { db }: Reader,
+  {
+    subject,
+    accountId,
+  }: { readonly subject: { readonly type: string; readonly id: string }; readonly accountId: Id<'account'> },
+): Promise<BroughtHandout[]> {
+  const { rows } = await sql<BroughtHandout>`
+    SELECT ${columns} FROM signatures.handouts h JOIN signatures.intentions i ON i.id = h.intention_id
+    WHERE i.subject_type = ${subject.type} AND i.subject_id = ${subject.id} AND i.account_id = ${accountId}
+      AND h.brought_at IS NOT NULL AND i.outcome IS NULL ORDER BY h.brought_at DESC`.execute(db)
+  return rows
 }
 
 /** Notes the signed file that was brought; whether it was the first. */

@@ -1,9 +1,16 @@
 import { permit, Refusal, reason, refuse } from '#kit/refusal.ts'
-import { KeyFields, listUsableKeys, openSigning, type SigningKey } from '#modules/signatures/index.ts'
+import {
+  DesktopButton,
+  KeyFields,
+  listUsableKeys,
+  openSigning,
+  type SigningKey,
+} from '#modules/signatures/index.ts'
 import { requireFresh } from '#modules/identity/index.ts'
-import { Notice } from '#platform/ui/index.ts'
+import { Card, Notice } from '#platform/ui/index.ts'
 import { defineRoutes, freshForm, type Visit } from '#platform/web/index.ts'
 import { intendSeal, listToSeal } from '../../acts/signing/seal.ts'
+import { type FileAtDesk, listAtDesk } from '../../acts/signing/seal-desktop.ts'
 import type { FormSpec } from '../../pages/form-spec.ts'
 import { maySeal } from '../../rules/access.ts'
 import { urls } from '../../urls.ts'
@@ -14,20 +21,49 @@ import { sealFiles } from './seal-files.ts'
 
 const official = { who: 'official' } as const
 
-const sealing: FormSpec<readonly SigningKey[]> = {
+type Offered = {
+  readonly keys: readonly SigningKey[]
+  readonly next: FileAtDesk | undefined
+  readonly left: number
+}
+
+const sealing: FormSpec<Offered> = {
   title: 'seal',
   lead: 'seal-lead',
   action: (id) => urls.seal({ id }),
   load: async (reader, document, standing) => {
     permit(maySeal(standing, document))
-    return listUsableKeys(reader, 'seal')
+    const waiting = (await listAtDesk(reader, document.id)).filter(({ brought }) => !brought)
+    return {
+      keys: await listUsableKeys(reader, 'seal', { desktop: true }),
+      next: waiting[0],
+      left: waiting.length,
+    }
   },
-  fields: ({ t, form, loaded }) =>
-    loaded.length === 0 ? (
-      <Notice tone="warn" title={t('sealing-no-key')} />
-    ) : (
-      <KeyFields keys={loaded} form={form} />
-    ),
+  fields: ({ t, form, loaded: { keys, next, left }, visit }) => {
+    const here = keys.filter(({ place }) => place.kind !== 'desktop')
+    const onDesk = keys.filter(({ place }) => place.kind === 'desktop')
+    const id = idIn(visit)
+    return (
+      <>
+        {keys.length === 0 ? <Notice tone="warn" title={t('sealing-no-key')} /> : null}
+        {onDesk.map((key) => (
+          <Card key={key.id} title={t('sign-usb', { holder: key.holder })}>
+            {left > 1 ? (
+              <p class="soft">{t('seal-usb-left', { count: left, name: next?.version.file?.name ?? '' })}</p>
+            ) : null}
+            <DesktopButton
+              operation={next?.version.part === 0 ? 'SignIssued' : 'SignAppendix'}
+              prepare={urls.sealDesktop({ id, key: key.id })}
+              finish={urls.sealDesktopDone({ id })}
+              csrf={visit.csrf}
+            />
+          </Card>
+        ))}
+        {here.length > 0 ? <KeyFields keys={here} form={form} /> : null}
+      </>
+    )
+  },
 }
 
 async function doSeal(visit: Visit): Promise<Response> {

@@ -1,5 +1,5 @@
 import { isId } from '#kit/ids.ts'
-import { Refusal, reason, refuse } from '#kit/refusal.ts'
+import { reason, refuse } from '#kit/refusal.ts'
 import {
   broughtFor,
   checkKey,
@@ -9,7 +9,6 @@ import {
   type SigningKeyId,
 } from '#modules/signatures/index.ts'
 import type { Kept } from '#platform/files/index.ts'
-import { sayAny } from '#platform/i18n/index.ts'
 import { desktopQuestion } from '#platform/signers/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { publicAddress } from '../../acts/public-address.ts'
@@ -18,6 +17,7 @@ import type { DocumentId } from '../../document.ts'
 import type { SetBody } from '../../place-on-page.ts'
 import { urls } from '../../urls.ts'
 import { idIn } from '../document-in.ts'
+import { answering } from './answering.ts'
 import { keepSigned } from './kept-bytes.ts'
 import { preparePaper } from './prepare-paper.ts'
 
@@ -33,20 +33,6 @@ type Matter = {
 
 const stepIn = (visit: Visit): SignedStep =>
   signedSteps.find((one) => one === visit.param('step')) ?? refuse(404, reason('documents.unknown'))
-
-/** Answers the island with what was done, or with the sentences of a refusal. */
-async function answering(visit: Visit, doing: () => Promise<object>): Promise<Response> {
-  try {
-    return visit.json(await doing())
-  } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault
-    const errors = fault.reasons.map(({ code, params }) => ({
-      code,
-      sentence: sayAny(visit.language, code, params),
-    }))
-    return visit.json({ errors }, fault.status)
-  }
-}
 
 /** Prepares the paper, keeps that it is about to be signed, and makes the two addresses for the program on the person's machine. */
 const prepare = (visit: Visit) =>
