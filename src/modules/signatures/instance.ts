@@ -1,6 +1,11 @@
 import type { TrialAddresses } from '#kit/pki/index.ts'
 import { deriveKey } from '#kit/sealed-box.ts'
-import type { TokenModule } from '#platform/signers/index.ts'
+
+/** A PKCS #11 library on the server, and the environment that it needs. */
+export type TokenLibrary = {
+  readonly module: string
+  readonly environment?: Readonly<Record<string, string>>
+}
 
 export type SignaturesSettings = {
   /** 32 secret bytes of this instance; keys for other uses are derived from it. */
@@ -8,7 +13,7 @@ export type SignaturesSettings = {
   /** Address under which the world reaches the instance, without a closing slash. */
   readonly publicUrl: string
   /** PKCS #11 libraries that the operator named, with the environment that each needs; no others are loaded. */
-  readonly tokenLibraries?: readonly TokenModule[]
+  readonly tokenLibraries?: readonly TokenLibrary[]
 }
 
 let current: SignaturesSettings | undefined
@@ -29,7 +34,7 @@ export const keyFor = (use: 'trial-keys' | 'services'): Uint8Array =>
   deriveKey(settings().key, `krong signatures ${use}`)
 
 /** The PKCS #11 libraries of this server. */
-export const tokenLibraries = (): readonly TokenModule[] => settings().tokenLibraries ?? []
+export const tokenLibraries = (): readonly TokenLibrary[] => settings().tokenLibraries ?? []
 
 /** Where the trial authority of this instance answers: the same paths as in urls.ts. */
 export function trialAddresses(): TrialAddresses {
