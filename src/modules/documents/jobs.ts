@@ -92,6 +92,8 @@ export const work: WorkModule = {
     ...besides('documents.drafted', 'documents.read-files'),
     ...besides('documents.released', 'documents.read-files'),
     ...besides('documents.revised', 'documents.read-files'),
+    // The registry sees what a signature is worth before it seals the paper.
+    ...besides('documents.signed', 'documents.read-files'),
     ...besides('documents.issued', 'documents.deliver'),
     ...besides('documents.sealed', 'documents.deliver'),
     ...besides('documents.withdrawn', 'documents.recall-delivered'),

@@ -2,6 +2,7 @@
 export const signing = {
   'key-to-use': 'Sign with',
   'key-label': '{holder} – {issuer}, until {until}{trial}',
+  'key-label-twin': '{label} · number …{end}',
   'trial-tag': 'TRIAL',
   'key-secret': 'Passphrase or PIN of the key',
   'key-secret-hint': 'For this signature only; it is not kept.',

@@ -2,6 +2,7 @@
 export const signing = {
   'key-to-use': 'Ký bằng',
   'key-label': '{holder} – {issuer}, đến {until}{trial}',
+  'key-label-twin': '{label} · số …{end}',
   'trial-tag': 'DÙNG THỬ',
   'key-secret': 'Mật khẩu hoặc mã PIN của chữ ký số',
   'key-secret-hint': 'Chỉ dùng cho lần ký này; hệ thống không lưu lại.',

@@ -18,6 +18,11 @@ export function KeyFields({ keys, form }: { keys: readonly SigningKey[]; form: F
       until: formatDate(localTime(validUntil).toPlainDate(), language),
       trial: trial ? ` · ${t('trial-tag')}` : '',
     })
+  /** Keys that would read alike are told apart by the end of their numbers. */
+  const told = (key: SigningKey) => {
+    const twins = keys.filter((other) => label(other) === label(key)).length > 1
+    return twins ? t('key-label-twin', { label: label(key), end: key.serial.slice(-6) }) : label(key)
+  }
   const chosen = fieldOf(form, 'keyId', language)
   const [first] = keys
   return (
@@ -26,7 +31,7 @@ export function KeyFields({ keys, form }: { keys: readonly SigningKey[]; form: F
         {...chosen}
         value={chosen.value || (first?.id ?? '')}
         label={t('key-to-use')}
-        options={keys.map((key) => ({ value: key.id, label: label(key) }))}
+        options={keys.map((key) => ({ value: key.id, label: told(key) }))}
       />
       <TextField
         {...fieldOf(form, 'secret', language)}

@@ -28,6 +28,8 @@ const operations = ['/SignApproved', '/SignIssued', '/SignAppendix', '/SignCopy'
 export async function desktopSigningServer(
   signer: Signer,
   tls?: { readonly key: Buffer; readonly cert: Buffer },
+  /** Any that is free unless told; pages ask the real program at 8987. */
+  port = 0,
 ): Promise<DesktopSigningServer> {
   const changed = (bytes: Uint8Array) => {
     const other = Buffer.from(bytes)
@@ -63,6 +65,6 @@ export async function desktopSigningServer(
     else if (server.mood === 'cancelled') visit.reply(JSON.stringify({ Status: 5, Message: 'Người dùng đã hủy ký số' }))
     else void work(visit).then((told) => visit.reply(JSON.stringify(told)), (fault: unknown) => visit.reply(JSON.stringify({ Status: 500, Message: String(fault) })))
   }
-  const server: DesktopSigningServer = { address: await webSocketServer(answer, tls), mood: 'honest', asked: [] }
+  const server: DesktopSigningServer = { address: await webSocketServer(answer, tls, port), mood: 'honest', asked: [] }
   return server
 } // prettier-ignore

@@ -39,6 +39,7 @@ function readFrame(bytes: Buffer): string | undefined {
 export async function webSocketServer(
   answer: (visit: SocketVisit) => void,
   tls?: { readonly key: Buffer; readonly cert: Buffer },
+  port = 0,
 ): Promise<string> {
   const server: Server = tls ? createSecureServer(tls) : createServer()
   const sockets = new Set<Socket>()
@@ -59,7 +60,7 @@ export async function webSocketServer(
       answer({ path: request.url ?? '', message, socket, reply: (text) => socket.write(frame(text)) })
     })
   })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
   after(() => {
     for (const socket of sockets) socket.destroy()
     server.close()
