@@ -60,7 +60,7 @@ export async function webSocketServer(
       answer({ path: request.url ?? '', message, socket, reply: (text) => socket.write(frame(text)) })
     })
   })
-  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
+  await new Promise<void>((ready, failed) => server.once('error', failed).listen(port, '127.0.0.1', ready))
   after(() => {
     for (const socket of sockets) socket.destroy()
     server.close()
