@@ -31,7 +31,7 @@ export function BulkForm({
   const t = useWords(words)
   const { deed, choices } = offer
   return (
-    <Form id={bulkFormId} action={urls.bulk()} csrf={csrf} guard={false}>
+    <Form id={bulkFormId} action={urls.bulk()} csrf={csrf} guard={false} plain>
       <input type="hidden" name="deed" value={deed} />
       <input type="hidden" name="queue" value={queue} />
       <div class="row end">

@@ -24,7 +24,7 @@ import { serviceForm, serviceKindIn } from './services-form.ts'
 
 const administrator = { who: 'administrator' } as const
 /** So many certificates are shown. */
-const most = 50
+const most = 20
 
 const nameOf = ({ actor }: Visit) => (actor.kind === 'person' ? actor.name : '')
 const idIn = (visit: Visit) => visit.param('id') as Id<'outside-service'>

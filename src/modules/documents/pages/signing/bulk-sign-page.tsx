@@ -28,7 +28,7 @@ export function BulkSignPage(props: BulkSignPageProps): VNode {
         title={t('bulk-sign', { deed: t(deed), count: documents.length })}
         crumbs={[{ href: backHref, label: t('outgoing') }]}
       />
-      <Form action={urls.bulk()} csrf={csrf} complaints={complaintsOf(form, language)}>
+      <Form action={urls.bulk()} csrf={csrf} plain complaints={complaintsOf(form, language)}>
         <input type="hidden" name="deed" value={deed} />
         <input type="hidden" name="queue" value={queue} />
         <ol class="plain-list">
