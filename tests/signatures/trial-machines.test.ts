@@ -108,6 +108,8 @@ describe('the trial authority, asked by machines', () => {
     assert.match(stderr, /Response verify OK/)
     assert.match(stdout, /good\.pem: good/)
     assert.match(stdout, /revoked\.pem: revoked/)
+    const never = `ocsp -issuer issuing.pem -serial 0x40AABBCC -CAfile root.pem -verify_other issuing.pem -url ${site.url}/thu-nghiem/ocsp`
+    assert.match((await run('openssl', never.split(' '), { cwd: folder })).stdout, /0x40AABBCC: unknown/)
   })
 
   it('the question may stand in the path, its slashes escaped or not; what is no question is answered as malformed', async () => {

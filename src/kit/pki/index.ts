@@ -15,3 +15,4 @@ export { makeRevocationList, type RevokedCertificate } from './revocation-list.t
 export { type KeyFile, readKeyFile } from './key-file/read-key-file.ts'
 export { type KeyFileToWrite, writeKeyFile } from './key-file/write-key-file.ts'
 export { makeTrialAuthority, type NewTrialAuthority, type TrialAddresses } from './trial-authority.ts'
+export { serialsAsked } from './ocsp-question.ts'

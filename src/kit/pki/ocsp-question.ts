@@ -48,3 +48,12 @@ export function readOcspQuestion(der: Uint8Array): OcspQuestion {
     return { ids, nonce: nonceAmong(fields.find(({ tag }) => tag === 0xa2)) }
   })
 }
+
+/** Serial numbers about which a question asks, in upper-case hexadecimal; none where it is no question. */
+export function serialsAsked(der: Uint8Array): readonly string[] {
+  try {
+    return readOcspQuestion(der).ids.map(({ serial }) => serial)
+  } catch {
+    return [] // answered as malformed
+  }
+}

@@ -8,15 +8,23 @@ import { openTrial, type Trial } from './trial-authority.ts'
 /** What the trial authority is asked with. */
 export type TrialRows = Pick<SigningServices, 'trialKeys' | 'trialRevoked' | 'now'>
 
-/** How the trial authority answers about certificates that it issued (RFC 6960): good unless revoked, for a day. */
-export function trialResponder({ issuing, ocsp }: Trial, { trialRevoked, now }: TrialRows): OcspAuthority {
+/**
+ * How the trial authority answers about certificates (RFC 6960), for a day: revoked, good, or unknown where `issued` is told and does not have the
+ * number: a number that nobody was given is never called good.
+ */
+export function trialResponder(
+  { issuing, ocsp }: Trial,
+  { trialRevoked, now }: TrialRows,
+  issued?: ReadonlySet<string>,
+): OcspAuthority {
   const revoked = new Map(trialRevoked.map(({ serial, at }) => [serial, at]))
   return {
     issuer: issuing.certificate,
     responder: ocsp,
     statusOf: (serial) => {
       const at = revoked.get(serial)
-      return at ? { status: 'revoked', at } : { status: 'good' }
+      if (at) return { status: 'revoked', at }
+      return { status: !issued || issued.has(serial) ? 'good' : 'unknown' }
     },
     thisUpdate: now,
     nextUpdate: now.add({ hours: 24 }),

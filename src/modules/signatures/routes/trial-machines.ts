@@ -1,10 +1,12 @@
-import { answerOcsp, answerTimeStamp } from '#kit/pki/index.ts'
+import { answerOcsp, answerTimeStamp, serialsAsked } from '#kit/pki/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
+import { readCertificate } from '#kit/x509/index.ts'
 import { defineRoutes, readBody, type Visit } from '#platform/web/index.ts'
 import { trialClock } from '../outside/time-stamping.ts'
 import { openTrial, type Trial } from '../outside/trial-authority.ts'
 import { trialResponder, trialRevocationList, type TrialRows } from '../outside/trial-evidence.ts'
 import { getSigningServices } from '../store/services.ts'
+import { listIssuedSerials } from '../store/trial-certificates.ts'
 import { urls } from '../urls.ts'
 
 /** Questions of machines have some hundred bytes. */
@@ -31,8 +33,14 @@ async function asTrial(
   return new Response(bytes, { headers: { 'content-type': types[kind], 'cache-control': 'no-store' } })
 }
 
-const ask = (visit: Visit, question: Uint8Array) =>
-  asTrial(visit, 'ocsp', (trial, rows) => answerOcsp(question, trialResponder(trial, rows)))
+async function ask(visit: Visit, question: Uint8Array): Promise<Response> {
+  const asked = serialsAsked(question)
+  const given = await visit.readAsSystem('trial-authority', (reader) => listIssuedSerials(reader, asked))
+  return asTrial(visit, 'ocsp', (trial, rows) => {
+    const own = [trial.ocsp, trial.timeStamp].map(({ certificate }) => readCertificate(certificate).serial)
+    return answerOcsp(question, trialResponder(trial, rows, new Set([...given, ...own])))
+  })
+}
 
 /** The question in the path, Base64, its slashes escaped or not (RFC 6960, appendix A.1). */
 function questionIn({ url }: Visit): Uint8Array {

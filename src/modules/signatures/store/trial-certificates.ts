@@ -68,3 +68,12 @@ export async function listTrialCertificates(
     ORDER BY issued_at DESC, serial LIMIT ${most}`.execute(db)
   return rows
 }
+
+/** Which of these numbers the open trial authority gave to certificates of persons and authorities. */
+export async function listIssuedSerials({ db }: Reader, serials: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ serial: string }>`
+    SELECT serial FROM signatures.trial_certificates WHERE ${ofOpen} AND serial = ANY(${[...serials]})`.execute(
+    db,
+  )
+  return rows.map(({ serial }) => serial)
+}
