@@ -102,8 +102,9 @@ for (const [width, username] of [
         .setInputFiles({ name: 'ky.png', mimeType: 'image/png', buffer: drawn })
       await main(page).getByRole('button', { name: 'Lưu hình' }).click()
       await page.getByText('Đã lưu hình.').waitFor()
-      assert.ok(
-        await page.locator('.signature-picture').evaluate((one: HTMLImageElement) => one.naturalWidth > 100),
+      // The page is there before its picture is.
+      await page.waitForFunction(
+        () => (document.querySelector<HTMLImageElement>('.signature-picture')?.naturalWidth ?? 0) > 100,
       )
       await look(page, 'cua-toi', width)
 
