@@ -11,12 +11,11 @@ import type { Reader, Tx } from '#platform/database/index.ts'
 import type { Kept } from '#platform/files/index.ts'
 import type { DocumentId } from '../../document.ts'
 import { mayIssue, maySeal } from '../../rules/access.ts'
-import { setBody } from '../../rules/draft-body.ts'
 import { lockDocument } from '../../store/documents.ts'
 import type { Version } from '../../store/versions.ts'
 import { giveNumber } from '../issue.ts'
 import { standingOn } from '../standing.ts'
-import { listToSeal, takeSealed } from './seal.ts'
+import { listToSeal, mustBearThisYear, takeSealed } from './seal.ts'
 import { mustBeNewest } from './sign-step.ts'
 
 /** A file that the authority signs with the token at the registry's machine, and what came back of it. */
@@ -47,9 +46,7 @@ export async function issueBeforeSeal(
   permit(mayIssue(await standingOn(tx, documentId), document))
   const paper = await mustBeNewest(tx, documentId, from)
   if (paper.role !== 'signed') refuse(422, reason('documents.not-signed-by-key'))
-  const { year } = setBody(paper.body)
-  if (year !== undefined && year !== tx.today.year)
-    refuse(422, reason('documents.year-printed', { year, now: tx.today.year }))
+  mustBearThisYear(tx, paper)
   return giveNumber(tx, document, { registerId, unsealed: true })
 }
 

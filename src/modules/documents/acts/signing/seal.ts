@@ -40,6 +40,13 @@ export async function listToSeal(reader: Reader, documentId: DocumentId): Promis
   )
 }
 
+/** The year is printed before the signature: a paper that was signed last year is set and signed anew (422). */
+export function mustBearThisYear({ today }: Tx, { body }: Version): void {
+  const { year } = setBody(body)
+  if (year !== undefined && year !== today.year)
+    refuse(422, reason('documents.year-printed', { year, now: today.year }))
+}
+
 async function intendAll(tx: Tx, { documentId, keyId, from }: UnderSeal): Promise<FileToSeal[]> {
   const paper = await mustBeNewest(tx, documentId, from)
   if (paper.role !== 'signed') refuse(422, reason('documents.not-signed-by-key'))
@@ -63,9 +70,7 @@ export async function issueUnderSeal(
   const document = await lockDocument(tx, sealed.documentId)
   permit(mayIssue(await standingOn(tx, sealed.documentId), document))
   const paper = await mustBeNewest(tx, sealed.documentId, sealed.from)
-  const { year } = setBody(paper.body)
-  if (year !== undefined && year !== tx.today.year)
-    refuse(422, reason('documents.year-printed', { year, now: tx.today.year }))
+  mustBearThisYear(tx, paper)
   const files = await intendAll(tx, sealed)
   return { ...(await giveNumber(tx, document, { registerId, unsealed: true })), files }
 }

@@ -177,6 +177,21 @@ describe('the number of a paper', () => {
   })
 })
 
+it('a paper that bears last year gets no number of this year', async () => {
+  const id = await toSign()
+  await signing(id, passphrase)
+  await database.owner.query('ALTER TABLE documents.versions DISABLE TRIGGER never_changed')
+  await database.owner.query(
+    `UPDATE documents.versions SET body = body || '{"year": 2020}' WHERE document_id = $1 AND role = 'signed'`,
+    [id],
+  )
+  await database.owner.query('ALTER TABLE documents.versions ENABLE TRIGGER never_changed')
+  const late = await issuing(id, passphrase)
+  assert.equal(late.status, 422)
+  assert.match(late.text, /in năm 2020/)
+  assert.equal((await documentOf(id))!.number, null)
+})
+
 describe('who may sign with what', () => {
   it('a leader does not sign with another leader’s key, nor the registry without its seal', async () => {
     const id = await toSign()
