@@ -107,6 +107,13 @@ it('Windows lines, a mark at the beginning, CDATA and letters beyond the first p
   assert.equal(ask(Buffer.from(xml)).report.indication, 'TOTAL-PASSED')
 })
 
+it('a place right before the end of the element around it holds the signature itself', async () => {
+  const tight = packetWith('').replaceAll(/>\n</g, '><')
+  const xml = await sign({}, tight)
+  assert.match(xml, /<\/ds:Signature><\/edXML:edXMLHeader><\/edXML:edXMLEnvelope>/)
+  assert.equal(ask(xml).report.indication, 'TOTAL-PASSED')
+})
+
 it('two sign one after another, each an element of its own, and both stay good', async () => {
   const first = await sign({ references: [{ uri: '#than' }] })
   const elsewhere = [...rootPath, bodyPath[1]!]
