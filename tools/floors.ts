@@ -41,10 +41,12 @@ export const kitRooms: Readonly<Record<string, readonly string[]>> = {
   pades: ['pdf', 'x509', 'cms', 'ades', 'ids.ts', 'refusal.ts', 'vietnamese', 'calendar'],
   xml: [],
   xades: ['xml', 'x509', 'cms', 'ades'],
+  statements: [],
+  merkle: [],
 }
 
 /** The only packages that the kit may hold: they compute and touch nothing. */
-export const kitPackages = ['node:crypto', 'node:buffer', 'node:zlib', 'pkijs', 'asn1js', 'saxes']
+export const kitPackages = ['node:crypto', 'node:buffer', 'node:zlib', 'pkijs', 'asn1js', 'saxes', 'jose']
 
 export const platformRooms = [
   'backup',
