@@ -17,6 +17,7 @@ export async function openFileStore({
 }: FileStoreSettings): Promise<{ store: FileStore; staging: Staging }> {
   const staging = await openStaging(join(folder, 'uploads'))
   await staging.sweep(Temporal.Duration.from({ hours: 1 }))
+  await staging.partials.sweep(Temporal.Duration.from({ hours: 24 * 7 }))
   const store = s3 ? openS3Store(s3) : await openLocalStore(join(folder, 'kept'))
   return { store, staging }
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Hash } from './hash.ts'
+import { openPartials, type Partials } from './partials.ts'
 import { refuseFile, sayBytes } from './refuse-file.ts'
 
 /** A file that arrived whole, is safe on the local disk and belongs to nobody yet. Disposing removes it where it was not moved away. */
@@ -12,6 +13,7 @@ export type Staging = {
   receive(source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Staged>
   /** Removes temporary files untouched for longer than `idle` (left behind by a killed process); answers how many. */
   sweep(idle: Temporal.Duration): Promise<number>
+  readonly partials: Partials
 }
 
 async function writeAll(path: string, source: AsyncIterable<Uint8Array>, maxBytes: number) {
@@ -37,6 +39,7 @@ async function writeAll(path: string, source: AsyncIterable<Uint8Array>, maxByte
 export async function openStaging(folder: string): Promise<Staging> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   return {
+    partials: await openPartials(`${folder}-cut`),
     async receive(source, maxBytes) {
       const path = join(folder, `${process.pid}-${randomUUID()}`)
       try {
