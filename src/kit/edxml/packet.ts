@@ -85,7 +85,11 @@ export type DocumentPacket = {
   readonly reference: PacketReference
   readonly place: string
   readonly promulgatedOn: Temporal.PlainDate | null
-  readonly documentType: { readonly type: number | null; readonly detail: number | null; readonly name: string }
+  readonly documentType: {
+    readonly type: number | null
+    readonly detail: number | null
+    readonly name: string
+  }
   readonly subject: string
   readonly content: string
   readonly signer: { readonly competence: string; readonly position: string; readonly fullName: string }
