@@ -11,6 +11,8 @@ export type Question = {
   readonly accept?: string
   /** Value of the header of that name; never follows a redirect to another host. */
   readonly authorization?: string
+  /** Further headers that the other side asks for; as little as `authorization` do they follow to another origin. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** What came back, whole and within the limit. */
@@ -36,13 +38,14 @@ async function readWhole(answer: IncomingMessage, href: string, maxBytes: number
 export async function askAddress(
   url: URL,
   ip: string,
-  { method = 'GET', body, contentType, accept, authorization }: Question,
+  { method = 'GET', body, contentType, accept, authorization, headers: further }: Question,
   { maxBytes, signal }: Limits,
 ): Promise<Answer & { readonly location: string | undefined }> {
   const secure = url.protocol === 'https:'
   const name = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
   const bytes = body === undefined ? undefined : Buffer.from(body)
   const headers = {
+    ...further,
     host: url.host,
     'user-agent': 'Krong',
     accept: accept ?? '*/*',

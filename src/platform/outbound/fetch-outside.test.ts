@@ -109,11 +109,24 @@ test('redirects: to allowed addresses, three at most, a POST only where it stays
   assert.equal(await codeOf(to('/x', 302), { method: 'POST' }), 'redirect-refused')
   assert.equal(await codeOf(to('/x', 307), { method: 'POST' }), 200)
   const other = await plainServer((request, response) =>
-    response.end(request.headers.authorization ?? 'none'),
+    response.end(`${request.headers.authorization ?? 'none'} ${request.headers['x-secretkey'] ?? 'none'}`),
   )
   const allow = { outside: [], internal: [server.host, other.host] }
-  const { bytes } = await fetchOutside(to(other.url), { allow, authorization: 'Bearer t' })
-  assert.equal(Buffer.from(bytes).toString(), 'none')
+  const { bytes } = await fetchOutside(to(other.url), {
+    allow,
+    authorization: 'Bearer t',
+    headers: { 'X-SecretKey': 's' },
+  })
+  assert.equal(Buffer.from(bytes).toString(), 'none none')
+  const straight = await fetchOutside(other.url, {
+    allow,
+    headers: { 'X-SecretKey': 's', host: 'elsewhere' },
+  })
+  assert.equal(
+    Buffer.from(straight.bytes).toString(),
+    'none s',
+    'asked without a detour it hears the headers',
+  )
 })
 
 test('bodies have a limit, and all of it together has a time', async () => {

@@ -67,7 +67,7 @@ export async function fetchOutside(url: string, options: FetchOutside): Promise<
     if (hops === mostRedirects) throw new OutboundFailed('too-many-redirects', url)
     const next = follow(address, location, options, answer.status)
     if (next.url.origin !== address.url.origin) {
-      const { authorization: _, ...rest } = question
+      const { authorization: _, headers: __, ...rest } = question
       question = rest
     }
     address = next
