@@ -9,6 +9,7 @@ const modulesWithSchema = [
   'registers',
   'notices',
   'signatures',
+  'exchange',
   'documents',
 ] as const
 

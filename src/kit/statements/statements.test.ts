@@ -45,6 +45,9 @@ it('a statement of somebody else, of another type, changed, or without a signatu
   await assert.rejects(ask(`${none.toString('base64url')}.${other}.`), refusedAs('statement-signature'))
   await assert.rejects(ask('chuyện vặt'), refusedAs('statement-malformed'))
   // The stranger names the district's certificate in a header that it signs itself.
-  const forged = await signStatement('krong-message', said, { ...stranger, fingerprint: district.fingerprint })
+  const forged = await signStatement('krong-message', said, {
+    ...stranger,
+    fingerprint: district.fingerprint,
+  })
   await assert.rejects(ask(forged), refusedAs('statement-signature'))
 })

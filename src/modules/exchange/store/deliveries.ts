@@ -1,0 +1,122 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Id, newId } from '#kit/ids.ts'
+import type { Reader, Tx } from '#platform/database/index.ts'
+import type { Delivery, DeliveryId, DeliveryState, PacketId, PacketSubject, Way } from '../delivery.ts'
+import type { LaneId } from './lanes.ts'
+
+/** Puts a packet into a lane; gives the delivery. */
+export async function insertDelivery(
+  { db, now }: Tx,
+  row: {
+    readonly authorityId: Id<'authority'>
+    readonly packetId: PacketId
+    readonly laneId: LaneId
+    readonly toCode: string
+    readonly toName: string
+  },
+): Promise<DeliveryId> {
+  const id = newId<'delivery'>()
+  await sql`INSERT INTO exchange.deliveries (id, authority_id, packet_id, lane_id, to_code, to_name, state, queued_at)
+    VALUES (${id}, ${row.authorityId}, ${row.packetId}, ${row.laneId}, ${row.toCode}, ${row.toName}, 'waiting', ${now})`.execute(
+    db,
+  )
+  return id
+}
+
+const columns = sql`d.id, d.packet_id AS "packetId", d.authority_id AS "authorityId", p.kind, p.business, p.document_id AS "documentId",
+  p.subject_type AS "subjectType", p.subject_id AS "subjectId", p.from_code AS "fromCode", d.to_code AS "toCode", d.to_name AS "toName", d.state, d.attempts,
+  d.queued_at AS "queuedAt", d.last_tried_at AS "lastTriedAt", d.last_fault AS "lastFault", d.last_fault_text AS "lastFaultText", p.good_until AS "goodUntil",
+  d.ended_at AS "endedAt", d.end_code AS "endCode", d.end_text AS "endText", d.receipt, d.message`
+
+type Row = Omit<Delivery, 'subject'> & {
+  readonly subjectType: string | null
+  readonly subjectId: string | null
+  readonly message: string | null
+}
+/** A delivery, and the statement that was sent with it. */
+export type SentDelivery = Delivery & { readonly message: string | null }
+
+const deliveryOf = ({ subjectType, subjectId, ...row }: Row): SentDelivery => ({
+  ...row,
+  subject: subjectType && subjectId ? { type: subjectType, id: subjectId } : null,
+})
+
+async function ask({ db }: Reader, rest: RawBuilder<unknown>): Promise<SentDelivery[]> {
+  const { rows } = await sql<Row>`
+    SELECT ${columns} FROM exchange.deliveries d JOIN exchange.packets p ON p.id = d.packet_id ${rest}`.execute(
+    db,
+  )
+  return rows.map(deliveryOf)
+}
+
+/** What waits in a lane, in its order. */
+export const listWaiting = (reader: Reader, laneId: LaneId, most: number): Promise<SentDelivery[]> =>
+  ask(reader, sql`WHERE d.lane_id = ${laneId} AND d.state = 'waiting' ORDER BY d.place LIMIT ${most}`)
+
+/** The deliveries about a matter of the module that sent it, in the order in which they were queued. */
+export const listDeliveriesAbout = (reader: Reader, { type, id }: PacketSubject): Promise<SentDelivery[]> =>
+  ask(reader, sql`WHERE p.subject_type = ${type} AND p.subject_id = ${id} ORDER BY d.place`)
+
+/** Deliveries whose packet's lifetime is over. */
+export const listOverdue = (reader: Reader, most: number): Promise<SentDelivery[]> =>
+  ask(reader, sql`WHERE d.state = 'waiting' AND p.good_until <= ${reader.now} ORDER BY d.place LIMIT ${most}`)
+
+/** One delivery. */
+export async function findDelivery(reader: Reader, id: DeliveryId): Promise<SentDelivery | undefined> {
+  return (await ask(reader, sql`WHERE d.id = ${id}`))[0]
+}
+
+/** One delivery, nobody else changing it meanwhile; undefined where there is none. */
+export async function lockDelivery(
+  tx: Tx,
+  id: DeliveryId,
+): Promise<(SentDelivery & { laneId: LaneId }) | undefined> {
+  const { rows } = await sql<{ laneId: LaneId }>`
+    SELECT lane_id AS "laneId" FROM exchange.deliveries WHERE id = ${id} FOR UPDATE`.execute(tx.db)
+  const found = rows[0] && (await findDelivery(tx, id))
+  return found && { ...found, laneId: rows[0]!.laneId }
+}
+
+/** Deliveries of the reader's authority, the newest first; `until` is where a page ended. */
+export const listDeliveries = (
+  reader: Reader,
+  { states, toCode, until, most }: { readonly states?: readonly DeliveryState[]; readonly toCode?: string; readonly until?: Temporal.Instant; readonly most: number }, // prettier-ignore
+): Promise<SentDelivery[]> =>
+  ask(
+    reader,
+    sql`WHERE (${states ?? null}::text[] IS NULL OR d.state = ANY(${states ?? null}::text[])) AND (${toCode ?? null}::text IS NULL OR d.to_code = ${toCode ?? null})
+      AND (${until ?? null}::timestamptz IS NULL OR d.queued_at < ${until ?? null}) ORDER BY d.queued_at DESC, d.place DESC LIMIT ${most}`,
+  )
+
+/** Ends a delivery with its receipt; false where it ended before. */
+export async function endDelivery(
+  { db, now }: Tx,
+  id: DeliveryId,
+  end: {
+    readonly state: Exclude<DeliveryState, 'waiting'>
+    readonly receipt: string
+    readonly way: Way | null
+    readonly peerId: Id<'peer'> | null
+    readonly message: string | null
+    readonly code?: string
+    readonly text?: string
+    readonly tried: boolean
+  },
+): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    UPDATE exchange.deliveries SET state = ${end.state}, receipt = ${end.receipt}, way = ${end.way}, peer_id = ${end.peerId},
+      message = coalesce(${end.message}, message), end_code = ${end.code ?? null}, end_text = ${end.text ?? null}, ended_at = ${now},
+      attempts = attempts + ${end.tried ? 1 : 0}, last_tried_at = CASE WHEN ${end.tried} THEN ${now}::timestamptz ELSE last_tried_at END
+    WHERE id = ${id} AND state = 'waiting'`.execute(db)
+  return numAffectedRows > 0n
+}
+
+/** Notes an attempt that did not end it. */
+export async function noteAttempt(
+  { db, now }: Tx,
+  id: DeliveryId,
+  { fault, text }: { readonly fault: string; readonly text: string },
+): Promise<void> {
+  await sql`UPDATE exchange.deliveries SET attempts = attempts + 1, last_tried_at = ${now}, last_fault = ${fault}, last_fault_text = ${text}
+    WHERE id = ${id} AND state = 'waiting'`.execute(db)
+}
