@@ -6,9 +6,9 @@ import { z } from 'zod'
 import { newId } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Transactor } from '#platform/database/index.ts'
-import type { FileStore } from '#platform/files/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
+import { noFiles } from '#platform/testing/index.ts'
 import { createPageCache, createSite, defineRoutes, defineUrls, type Session, type Site } from './index.ts'
 
 const urls = defineUrls({
@@ -73,7 +73,7 @@ const site: Site = {
   },
   cache,
   log: silentLog,
-  files: { store: {} as FileStore, keep: async () => assert.fail('no files here') },
+  files: noFiles,
   metrics: createMetrics(),
   formKey: randomBytes(32),
   secure: false,

@@ -22,7 +22,7 @@ export function packetFromJson(kept: unknown): Packet {
       traces,
       about: linkOf(plain['about'] as Plain),
       at: instantOf(plain['at']),
-    } as StatusPacket
+    } as unknown as StatusPacket
   return {
     ...plain,
     traces,

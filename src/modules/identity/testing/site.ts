@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { h, type VNode } from 'preact'
 import type { Transactor } from '#platform/database/index.ts'
-import type { FileStore } from '#platform/files/index.ts'
 import { LanguageContext } from '#platform/i18n/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { renderDocument } from '#platform/ui/index.ts'
 import { createPageCache, createSite, type Frame, type SiteHandler } from '#platform/web/index.ts'
+import { noFiles } from '#platform/testing/index.ts'
 import { prepareIdentity } from '../acts/settings.ts'
 import { createSessionSource } from '../pages/session-source.ts'
 import { web } from '../routes.ts'
@@ -94,7 +94,7 @@ export function siteOf(transactor: Transactor): (address?: string) => Person {
     frames: { workspace: page, publicPage: page, problem: async ({ reasons }) => reasons.join('\n') },
     cache: createPageCache(),
     log: silentLog,
-    files: { store: {} as FileStore, keep: async () => Promise.reject(new Error('no files here')) },
+    files: noFiles,
     metrics: createMetrics(),
     formKey: randomBytes(32),
     secure: false,

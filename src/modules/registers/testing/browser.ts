@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor, Transactor } from '#platform/database/index.ts'
-import type { FileStore } from '#platform/files/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { renderDocument } from '#platform/ui/index.ts'
 import { createPageCache, createSite, type Frame, type Session } from '#platform/web/index.ts'
 import { h, type VNode } from 'preact'
 import { LanguageContext } from '#platform/i18n/index.ts'
+import { noFiles } from '#platform/testing/index.ts'
 import { web } from '../routes.ts'
 
 export type Page = { readonly status: number; readonly location: string; readonly text: string }
@@ -38,7 +38,7 @@ export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
     frames: { workspace: page, publicPage: page, problem: async ({ reasons }) => reasons.join('\n') },
     cache: createPageCache(),
     log: silentLog,
-    files: { store: {} as FileStore, keep: async () => Promise.reject(new Error('no files here')) },
+    files: noFiles,
     metrics: createMetrics(),
     formKey: randomBytes(32),
     secure: false,

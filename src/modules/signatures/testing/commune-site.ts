@@ -8,13 +8,13 @@ import { type Id, newId } from '#kit/ids.ts'
 import { createAccount } from '#modules/identity/index.ts'
 import { createAuthority } from '#modules/organisations/index.ts'
 import type { Act, Actor } from '#platform/database/index.ts'
-import type { FileStore } from '#platform/files/index.ts'
 import { LanguageContext } from '#platform/i18n/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import type { TestDatabase } from '#platform/testing/index.ts'
 import { renderDocument } from '#platform/ui/index.ts'
 import { createPageCache, createSite, type Frame, type Session } from '#platform/web/index.ts'
+import { noFiles } from '#platform/testing/index.ts'
 import { prepareSignatures, type SignaturesSettings } from '../instance.ts'
 import { web } from '../routes.ts'
 
@@ -90,7 +90,7 @@ export async function communeSite(
     frames: { workspace: page, publicPage: page, problem: async ({ reasons }) => reasons.join('\n') },
     cache: createPageCache(),
     log: silentLog,
-    files: { store: {} as FileStore, keep: async () => Promise.reject(new Error('no files here')) },
+    files: noFiles,
     metrics: createMetrics(),
     formKey: randomBytes(32),
     secure: false,
