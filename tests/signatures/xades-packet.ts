@@ -69,4 +69,4 @@ export const ask = (xml: Uint8Array | string, more: Partial<VerifyXmlOptions> = 
 
 /** All text that was signed, as the pieces give it. */
 export const textSigned = ({ signed }: XmlVerification): string =>
-  signed.map(({ octets }) => Buffer.from(octets).toString('utf8')).join('\n')
+  signed.map(({ octets }) => Buffer.from(octets!).toString('utf8')).join('\n')

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
 import type { SignatureAlgorithm } from '#kit/cms/index.ts'
 import { elementsIn, textIn, type XmlElement } from '#kit/xml/index.ts'
@@ -50,7 +51,7 @@ describe('a packet is signed and verified', () => {
         assert.equal(String(report.provenTime), level === 'B-T' ? String(signedAt) : 'null')
         assert.deepEqual(wanted, [])
         assert.deepEqual(signed.map(({ uri }) => uri), ['', 'cid:ke-hoach']) // prettier-ignore
-        assert.deepEqual(Buffer.from(signed[1]!.octets), plan)
+        assert.deepEqual(Buffer.from(signed[1]!.octets!), plan)
       })
 })
 
@@ -105,6 +106,24 @@ it('Windows lines, a mark at the beginning, CDATA and letters beyond the first p
   const xml = await sign({}, odd)
   assert.ok(xml.startsWith('\ufeff<?xml'))
   assert.equal(ask(Buffer.from(xml)).report.indication, 'TOTAL-PASSED')
+})
+
+it('an attachment too large to be held is signed and verified by its digest', async () => {
+  const sha256 = createHash('sha256').update(plan).digest()
+  const xml = await sign({
+    signer: authorities.signer(p256),
+    references: [{ uri: '' }, { uri: 'cid:ke-hoach', sha256 }],
+  })
+  const asked = (digest: Uint8Array) =>
+    ask(xml, {
+      attachments: new Map([['cid:ke-hoach', { sha256: digest }]]),
+      ...evidenceFor(p256.certificate),
+    })
+  assert.equal(asked(sha256).report.indication, 'TOTAL-PASSED')
+  assert.equal(ask(xml, { attachments, ...evidenceFor(p256.certificate) }).report.indication, 'TOTAL-PASSED')
+  const other = createHash('sha256').update('khác').digest()
+  assert.equal(asked(other).report.indication, 'TOTAL-FAILED')
+  assert.deepEqual(asked(other).signed, [])
 })
 
 it('a place right before the end of the element around it holds the signature itself', async () => {

@@ -7,6 +7,8 @@ import { XmlNotSigned } from './xml-not-signed.ts'
 export type ReferenceToSign =
   | { readonly uri: '' | `#${string}`; readonly mimeType?: string }
   | { readonly uri: `cid:${string}`; readonly bytes: Uint8Array; readonly mimeType?: string }
+  /** One too large to be held: digested before, while it streamed by; for signers that digest with SHA-256. */
+  | { readonly uri: `cid:${string}`; readonly sha256: Uint8Array; readonly mimeType?: string }
 
 /** A reference with its digest, as it will be written. */
 export type DigestedReference = {
@@ -41,8 +43,9 @@ export function digestReferences(
   return references.map((reference, place) => {
     const { uri, mimeType } = reference
     const id = `${name}-r${place + 1}`
-    if ('bytes' in reference) {
-      const value = digestBytes(digest, reference.bytes)
+    if ('bytes' in reference || 'sha256' in reference) {
+      if ('sha256' in reference && digest !== 'sha256') throw new XmlNotSigned('digest-differs')
+      const value = 'bytes' in reference ? digestBytes(digest, reference.bytes) : reference.sha256
       return { id, uri, transforms: [], value, mimeType: mimeType ?? 'application/octet-stream' }
     }
     const element = uri === '' ? document : ids.get(uri.slice(1))

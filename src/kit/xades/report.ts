@@ -32,7 +32,8 @@ export type XmlFinding =
 
 /** A piece that was signed, as the bytes whose digest was signed; to be used in place of what stands in the document. */
 export type SignedPart =
-  | { readonly kind: 'attachment'; readonly uri: string; readonly octets: Uint8Array }
+  /** Without octets where the caller brought the digest of an attachment in their place. */
+  | { readonly kind: 'attachment'; readonly uri: string; readonly octets?: Uint8Array }
   | {
       readonly kind: 'document' | 'element'
       readonly uri: string

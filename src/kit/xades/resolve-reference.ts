@@ -3,17 +3,21 @@ import { usualCanonicalization } from './canonicalization.ts'
 import type { Reference } from './read-signature.ts'
 import { SignatureFault } from './signature-fault.ts'
 
+/** The bytes of an attachment, or their SHA-256 where they streamed by and nobody holds them. */
+export type Attachment = Uint8Array | { readonly sha256: Uint8Array }
+
 /** What references may mean: this document, its elements by identifier, and attachments that the caller brings. */
 export type Surroundings = {
   readonly document: XmlDocument
   readonly ids: ReadonlyMap<string, XmlElement>
   /** By the whole URI, `cid:` included. */
-  readonly attachments: ReadonlyMap<string, Uint8Array>
+  readonly attachments: ReadonlyMap<string, Attachment>
 }
 
 /** What a reference leads to, and the bytes to digest. */
 export type Resolved =
-  | { readonly kind: 'attachment'; readonly octets: Uint8Array }
+  | { readonly kind: 'attachment'; readonly octets: Uint8Array; readonly sha256?: undefined }
+  | { readonly kind: 'attachment'; readonly octets?: undefined; readonly sha256: Uint8Array }
   | { readonly kind: 'document' | 'element'; readonly octets: Uint8Array; readonly element: XmlElement }
 
 /** The elements of a document by their identifiers, Id of signatures always among them; throws SignatureFault `duplicate-id` where one stands twice. */
@@ -52,7 +56,9 @@ export function resolveReference(
   if (!uri.startsWith('cid:')) throw new SignatureFault('reference-outside')
   // An attachment is bytes: there is nothing in it to canonicalise or to leave out.
   if (enveloped || canonicalization) throw new SignatureFault('algorithm-not-allowed')
-  const octets = attachments.get(uri)
-  if (!octets) throw new SignatureFault('reference-unresolved')
-  return { kind: 'attachment', octets }
+  const found = attachments.get(uri)
+  if (!found) throw new SignatureFault('reference-unresolved')
+  return 'sha256' in found
+    ? { kind: 'attachment', sha256: found.sha256 }
+    : { kind: 'attachment', octets: found }
 }

@@ -23,7 +23,14 @@ export function followReferences(signature: ReadSignature, around: Surroundings)
     const resolved = resolveReference(reference, around, signature.element)
     if (resolved.kind !== 'attachment') bytes += resolved.octets.length
     if (bytes > most.bytes) throw new SignatureFault('signature-malformed')
-    const digest = createHash(reference.digest).update(resolved.octets).digest()
+    // Who brings a digest in place of the bytes has that one digest only.
+    if (resolved.octets === undefined && reference.digest !== 'sha256')
+      throw new SignatureFault('algorithm-not-allowed')
+    const digest = Buffer.from(
+      resolved.octets === undefined
+        ? resolved.sha256
+        : createHash(reference.digest).update(resolved.octets).digest(),
+    )
     const fits = digest.length === reference.value.length && timingSafeEqual(digest, reference.value)
     return { reference, resolved, fits }
   })
@@ -32,7 +39,8 @@ export function followReferences(signature: ReadSignature, around: Surroundings)
 /** The piece that a followed reference signs, read anew from the very bytes that were digested. */
 export function signedPart({ reference, resolved }: Followed): SignedPart {
   const uri = reference.uri!
-  if (resolved.kind === 'attachment') return { kind: 'attachment', uri, octets: resolved.octets }
+  if (resolved.kind === 'attachment')
+    return { kind: 'attachment', uri, ...(resolved.octets ? { octets: resolved.octets } : {}) }
   const { kind, octets, element } = resolved
   return { kind, uri, octets, path: pathOf(element), element: readXml(octets).root }
 }

@@ -14,7 +14,7 @@ import { examineSignature, type ExaminedXml } from './examine-signature.ts'
 import { ds, usualIdAttributes } from './names.ts'
 import type { XmlVerification } from './report.ts'
 import { reportSignature } from './report-signature.ts'
-import { identified } from './resolve-reference.ts'
+import { type Attachment, identified } from './resolve-reference.ts'
 import { SignatureFault } from './signature-fault.ts'
 import { isSigned, signedPart } from './signed-parts.ts'
 import { unexamined } from './unexamined.ts'
@@ -25,7 +25,7 @@ export type VerifyXmlOptions = {
   /** Names from the root down to what the caller is going to read: it must have been signed, every time it stands there. */
   readonly reads: readonly XmlName[]
   /** Attachments by the whole URI of their references, `cid:` included. */
-  readonly attachments?: ReadonlyMap<string, Uint8Array>
+  readonly attachments?: ReadonlyMap<string, Attachment>
   /** Attributes that name elements, beside the Id of signatures: ID and id unless told. */
   readonly idAttributes?: readonly string[]
   /** Certificates that chains may end in, in DER; what is none is passed over. */
