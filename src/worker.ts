@@ -36,6 +36,7 @@ export async function runWorker({
     files: app.files,
     tasks: Object.assign({}, ...works.map(({ tasks }) => tasks)),
     schedules: works.flatMap(({ schedules }) => schedules ?? []),
+    atStart: works.flatMap(({ atStart }) => atStart ?? []),
     log,
   })
 }

@@ -14,6 +14,28 @@ export type MessageStatement = {
   readonly goodUntil: string
 }
 
+/** What is said of a packet that goes to one recipient. */
+export const statementOf = (
+  delivery: {
+    readonly packetId: string
+    readonly fromCode: string
+    readonly toCode: string
+    readonly kind: 'document' | 'status'
+    readonly queuedAt: Temporal.Instant
+    readonly goodUntil: Temporal.Instant
+  },
+  { hash, size }: { readonly hash: string; readonly size: number },
+): MessageStatement => ({
+  id: delivery.packetId,
+  from: delivery.fromCode,
+  to: delivery.toCode,
+  kind: delivery.kind,
+  hash,
+  size,
+  sentAt: delivery.queuedAt.toString(),
+  goodUntil: delivery.goodUntil.toString(),
+})
+
 /** `krong-receipt`: what became of a message; the first one is given again to whoever repeats it. */
 export type ReceiptStatement = {
   readonly id: string

@@ -23,6 +23,8 @@ export type Schedule = { readonly task: string; readonly match: string }
 export type WorkModule = {
   readonly tasks: Tasks
   readonly schedules?: readonly Schedule[]
+  /** Tasks that run as soon as a worker starts: what another one left when it died. */
+  readonly atStart?: readonly string[]
   /** Which of its tasks hear which events of lower modules: event name → task names. */
   readonly subscriptions?: Readonly<Record<string, readonly string[]>>
 }

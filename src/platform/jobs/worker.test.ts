@@ -45,3 +45,28 @@ test('jobs that fail are put off with their words, and the worker goes on', asyn
   await worker.stop()
   await pool.end()
 })
+
+test('a job that a dead worker held is taken by a living one', async () => {
+  const pool = openPool(database.ownerUrl, 'krong_owner', { max: 4, name: 'worker', foreign: true })
+  const who = {
+    actor: { kind: 'system', name: 'test' },
+    origin: { requestId: 't', channel: 'job' },
+  } as const
+  await database.transactor.act(who, (tx) => enqueue(tx, 'test.left', {}), undefined)
+  // As a process leaves it that was killed in the middle.
+  await pool.query(
+    "UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'worker-killed', attempts = 1 WHERE key IS NULL AND task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'test.left')",
+  )
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const worker = await startWorker({
+    pool,
+    transactor: database.transactor,
+    files: {} as Files,
+    log: silentLog,
+    schedules: [],
+    tasks: { 'test.left': async () => resolve() },
+  })
+  await promise
+  await worker.stop()
+  await pool.end()
+})

@@ -1,8 +1,10 @@
-import { Logger as QueueLogger, parseCronItems, run, type Runner } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger as QueueLogger, parseCronItems, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import type { Transactor } from '#platform/database/index.ts'
 import type { Files } from '#platform/files/index.ts'
 import type { Log } from '#platform/log/index.ts'
+import { beat, keepBeating } from './heartbeat.ts'
 import type { Schedule, TaskRun, Tasks } from './tasks.ts'
 
 /** How often a job is tried before it rests as a dead letter that people see: about three days of growing pauses. */
@@ -28,6 +30,7 @@ export async function startWorker({
   files,
   tasks,
   schedules,
+  atStart = [],
   log,
   concurrency = 4,
 }: {
@@ -36,6 +39,7 @@ export async function startWorker({
   files: Files
   tasks: Tasks
   schedules: readonly Schedule[]
+  atStart?: readonly string[]
   log: Log
   concurrency?: number
 }): Promise<Runner> {
@@ -46,8 +50,13 @@ export async function startWorker({
         task(runOf(transactor, files, log, name, job.id), payload),
     ]),
   )
-  return run({
+  const workerIds = new Set<string>()
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId))
+  events.on('worker:stop', ({ worker }) => workerIds.delete(worker.workerId))
+  const runner = await run({
     pgPool: pool,
+    events,
     concurrency,
     noHandleSignals: true,
     taskList,
@@ -59,4 +68,9 @@ export async function startWorker({
       else if (level === 'warning') log.warn('job queue', { queue: message })
     }),
   })
+  await beat(pool, [...workerIds])
+  const stopBeating = keepBeating(pool, workerIds, log)
+  void runner.promise.finally(stopBeating).catch(() => {})
+  for (const task of atStart) await runner.addJob(task, {}, { jobKey: `${task} at start`, maxAttempts: 3 })
+  return runner
 }

@@ -57,6 +57,16 @@ export const listWaiting = (reader: Reader, laneId: LaneId, most: number): Promi
 export const listDeliveriesAbout = (reader: Reader, { type, id }: PacketSubject): Promise<SentDelivery[]> =>
   ask(reader, sql`WHERE p.subject_type = ${type} AND p.subject_id = ${id} ORDER BY d.place`)
 
+/** Deliveries of documents about a matter that nobody began to send; their lanes stay untouched until the act is over. */
+export async function listUntouched({ db }: Tx, { type, id }: PacketSubject): Promise<DeliveryId[]> {
+  const { rows } = await sql<{ id: DeliveryId }>`
+    SELECT d.id FROM exchange.deliveries d JOIN exchange.packets p ON p.id = d.packet_id JOIN exchange.lanes l ON l.id = d.lane_id
+    WHERE p.subject_type = ${type} AND p.subject_id = ${id} AND p.kind = 'document' AND p.business IN ('new', 'replace')
+      AND d.state = 'waiting' AND d.attempts = 0 AND l.leased_by IS NULL
+    FOR UPDATE OF l, d`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Deliveries whose packet's lifetime is over. */
 export const listOverdue = (reader: Reader, most: number): Promise<SentDelivery[]> =>
   ask(reader, sql`WHERE d.state = 'waiting' AND p.good_until <= ${reader.now} ORDER BY d.place LIMIT ${most}`)
@@ -109,6 +119,17 @@ export async function endDelivery(
       attempts = attempts + ${end.tried ? 1 : 0}, last_tried_at = CASE WHEN ${end.tried} THEN ${now}::timestamptz ELSE last_tried_at END
     WHERE id = ${id} AND state = 'waiting'`.execute(db)
   return numAffectedRows > 0n
+}
+
+/** What a packet waits to be brought to. */
+export const listWaitingOf = (reader: Reader, packetId: PacketId): Promise<SentDelivery[]> =>
+  ask(reader, sql`WHERE d.packet_id = ${packetId} AND d.state = 'waiting' ORDER BY d.place`)
+
+/** Keeps the statement that is sent with a packet to one recipient. */
+export async function keepStatement({ db }: Tx, id: DeliveryId, statement: string): Promise<void> {
+  await sql`UPDATE exchange.deliveries SET message = ${statement} WHERE id = ${id} AND message IS NULL`.execute(
+    db,
+  )
 }
 
 /** Notes an attempt that did not end it. */

@@ -8,7 +8,7 @@ export type LaneId = Id<'lane'>
 export type LeasedLane = { readonly id: LaneId; readonly authorityId: Id<'authority'>; readonly toCode: string; readonly failures: number } // prettier-ignore
 
 /** How long a process holds a lane; one that died loses it after this. */
-const leaseSeconds = 60
+const leaseSeconds = 15
 
 /** The lane from an authority to an organ, made where there was none. */
 export async function ensureLane({ db }: Tx, authorityId: Id<'authority'>, toCode: string): Promise<LaneId> {

@@ -1,0 +1,60 @@
+import type { Id } from '#kit/ids.ts'
+import type { Tx } from '#platform/database/index.ts'
+import type { DeliveryId, Outcome, Way } from '../delivery.ts'
+import { deliveryEnded } from '../events.ts'
+import { secondsUntilNextTry } from '../rules/backoff.ts'
+import { endDelivery, lockDelivery, noteAttempt } from '../store/deliveries.ts'
+import { clearLane, putOff } from '../store/lanes.ts'
+import { logExchange } from './evidence/log-exchange.ts'
+
+export type SettleDelivery = {
+  readonly id: DeliveryId
+  readonly way: Way | null
+  readonly peerId: Id<'peer'> | null
+  /** The statement that was sent. */
+  readonly message: string | null
+  readonly hash: string | null
+  readonly outcome: Outcome
+  /** Failures of the lane in a row before this attempt. */
+  readonly failures: number
+  /** Between 0 and 1: spreads the next attempts of many lanes. */
+  readonly chance: number
+}
+
+/** Writes how an attempt went: a receipt ends the delivery and frees the lane, anything else puts the lane off. */
+export async function settleDelivery(tx: Tx, attempt: SettleDelivery): Promise<void> {
+  const delivery = await lockDelivery(tx, attempt.id)
+  if (delivery?.state !== 'waiting') return
+  const { outcome, way, peerId, message } = attempt
+  if (outcome.kind === 'later') {
+    const { code: fault, text } = outcome
+    await noteAttempt(tx, delivery.id, { fault, text })
+    const milliseconds = Math.round(secondsUntilNextTry(attempt.failures + 1, attempt.chance) * 1000)
+    await putOff(tx, delivery.laneId, { fault, text, until: tx.now.add({ milliseconds }) })
+    return
+  }
+  const state = outcome.kind
+  const refused = outcome.kind === 'refused' ? { code: outcome.code, text: outcome.text } : {}
+  const { receipt } = outcome
+  await endDelivery(tx, delivery.id, { state, receipt, way, peerId, message, tried: true, ...refused })
+  await clearLane(tx, delivery.laneId, state === 'delivered')
+  await logExchange(tx, {
+    direction: 'out',
+    way,
+    outcome: state,
+    fromCode: delivery.fromCode,
+    toCode: delivery.toCode,
+    messageId: delivery.packetId,
+    packetHash: attempt.hash,
+    message,
+    receipt,
+  })
+  const { kind, business, toCode, toName } = delivery
+  await tx.announce(
+    deliveryEnded(delivery, {
+      ...{ kind, business, toCode, toName, state },
+      code: refused.code ?? null,
+      text: refused.text ?? null,
+    }),
+  )
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { digestOfStatement } from '#kit/statements/index.ts'
+import type { PeerAnswer, PeerHandler, PeerRequest } from '#platform/peer-link/index.ts'
+import { exchangeSettings } from '../instance.ts'
+import type { Peer } from '../peer.ts'
+import { listOwnOrgans } from '../store/find-route.ts'
+import { findPeerByFingerprint } from '../store/peers.ts'
+import { type Body, bodyInFile, bodyInMemory } from './body.ts'
+import { type OpenedMessage, openMessage, type Stopped } from './message.ts'
+import type { Ports } from './ports.ts'
+import { type Knocking, refuse } from './refuse.ts'
+import { takeBody } from './take-body.ts'
+
+/** Packets up to this many bytes are read in memory; larger ones into a file, and may go on after a cut. */
+export const inMemory = 4 * 1024 * 1024
+
+const json = (status: number, body: object, headers: Record<string, string> = {}): PeerAnswer => ({
+  status,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+})
+
+const path = /^\/exchange\/v1\/(?:(about)|packets(?:\/([0-9a-f]{64}))?)$/
+const offsetShape = z.coerce.number().int().nonnegative()
+
+/** Why a peer is not heard at all; told without a receipt, because whoever it is may be let in tomorrow. */
+function unheard({ unproven }: PeerRequest, peer: Peer | undefined): Stopped | undefined {
+  const stop = (stopped: string, status: number): Stopped => ({ stopped, status, final: false })
+  if (unproven) return stop(unproven, 401)
+  if (!peer) return stop('peer-unknown', 403)
+  if (peer.revokedAt) return stop('peer-revoked', 403)
+  return peer.pausedAt ? stop('peer-paused', 503) : undefined
+}
+
+async function readSmall(body: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array | undefined> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of body) {
+    length += part.length
+    if (length > size) return undefined
+    parts.push(part)
+  }
+  return length === size ? Buffer.concat(parts) : undefined
+}
+
+class Door {
+  readonly #ports: Ports
+  readonly #request: PeerRequest
+  readonly #who: Knocking
+  constructor(ports: Ports, request: PeerRequest, who: Knocking) {
+    this.#ports = ports
+    this.#request = request
+    this.#who = who
+  }
+
+  async refuse(
+    stopped: Stopped,
+    stage: 'connection' | 'statement' | 'body' | 'packet',
+    message?: { statement: string; digest: string },
+  ): Promise<PeerAnswer> {
+    const { status, ...told } = await refuse(this.#ports, stage, stopped, this.#who, message)
+    return json(status, told)
+  }
+
+  async take(message: OpenedMessage, body: Body): Promise<PeerAnswer> {
+    const now = Temporal.Now.instant()
+    const taken = await takeBody(this.#ports, message, body, now)
+    if ('stopped' in taken)
+      return this.refuse(taken, taken.stopped === 'digest-wrong' ? 'body' : 'packet', message)
+    return json(200, { receipt: taken.receipt })
+  }
+
+  /** A packet that is read in one piece. */
+  async post(message: OpenedMessage): Promise<PeerAnswer> {
+    if (message.said.size > inMemory) return this.append(message, 0)
+    const bytes = await readSmall(this.#request.body, message.said.size)
+    const wrong: Stopped = { stopped: 'digest-wrong', status: 400, final: false, said: message.said, authorityId: message.authorityId } // prettier-ignore
+    return bytes ? this.take(message, bodyInMemory(this.#ports, bytes)) : this.refuse(wrong, 'body', message)
+  }
+
+  /** A packet, or the rest of one, that goes on from an offset. */
+  async append(message: OpenedMessage, offset: number): Promise<PeerAnswer> {
+    const { partials } = this.#ports.files
+    const { said, digest } = message
+    if (!(await partials.append(digest, offset, this.#request.body, said.size)))
+      return json(409, { code: 'offset-wrong' }, { 'upload-offset': String(await partials.size(digest)) })
+    const size = await partials.size(digest)
+    if (size < said.size) return json(202, {}, { 'upload-offset': String(size) })
+    await using staged = await partials.take(digest)
+    return this.take(message, bodyInFile(this.#ports, staged!))
+  }
+
+  async head({ digest, said }: OpenedMessage): Promise<PeerAnswer> {
+    const size = await this.#ports.files.partials.size(digest)
+    return { status: 204, headers: { 'upload-offset': String(Math.min(size, said.size)) } }
+  }
+}
+
+async function aboutHere(ports: Ports): Promise<PeerAnswer> {
+  const { name, version } = exchangeSettings()
+  return json(200, { name, version, organs: await ports.read(listOwnOrgans) })
+}
+
+/**
+ * Answers other instances (README, “Between two instances”): who it is and what the statement says is asked before the packet is read, and a packet
+ * is acknowledged only once it is kept.
+ */
+export function peerDoor(ports: Ports): PeerHandler {
+  return async (request) => {
+    const { method, headers, peer: proven, address } = request
+    const peer = proven && (await ports.read((reader) => findPeerByFingerprint(reader, proven.fingerprint)))
+    const who = { fingerprint: proven?.fingerprint ?? null, peerId: peer?.id ?? null, address }
+    const door = new Door(ports, request, who)
+    const shut = unheard(request, peer)
+    if (shut || !peer) return door.refuse(shut!, 'connection')
+
+    const [, about, named] = path.exec(request.path) ?? []
+    if (about && method === 'GET') return aboutHere(ports)
+    const known =
+      request.path === '/exchange/v1/packets'
+        ? method === 'POST'
+        : named && ['HEAD', 'PATCH'].includes(method)
+    if (!known) return json(404, { code: 'not-found' })
+    const statement = headers['krong-message'] ?? ''
+    const { certificates } = peer
+    const opened = await ports.read((reader) => openMessage(reader, { statement, peer, certificates }))
+    if ('stopped' in opened) {
+      return door.refuse(opened, 'statement', { statement, digest: digestOfStatement(statement) })
+    }
+    if (opened.before)
+      return method === 'HEAD'
+        ? { status: 200, headers: { 'krong-receipt': opened.before.receipt } }
+        : json(200, { receipt: opened.before.receipt })
+    if (named && named !== opened.digest) return json(404, { code: 'not-found' })
+    if (method === 'HEAD') return door.head(opened)
+    const offset = method === 'PATCH' ? offsetShape.safeParse(headers['upload-offset']) : undefined
+    if (offset && !offset.success) return json(400, { code: 'offset-wrong' })
+    return offset ? door.append(opened, offset.data) : door.post(opened)
+  }
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { holdLane, letLaneGo, takeLanes } from '../acts/lanes.ts'
+import { planLanes } from '../acts/plan-lanes.ts'
+import { settleDelivery } from '../acts/settle-delivery.ts'
+import { listWaiting } from '../store/deliveries.ts'
+import { findNextDue, type LeasedLane } from '../store/lanes.ts'
+import type { Ports } from './ports.ts'
+import { sendDelivery } from './send-delivery.ts'
+
+/** This process, among all that may send. */
+const holder = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+const atOnce = 6
+const holdEveryMs = 4_000
+/** A job is no place to stay for ever: the next one goes on. */
+const longestMs = 50_000
+
+/** Sends what waits in a lane, one after another, until it is empty, an attempt fails, the lease is lost or time is over. */
+async function runLane(ports: Ports, lane: LeasedLane, until: number): Promise<void> {
+  let held = true
+  const holding = setInterval(() => {
+    void ports.act(holdLane, { id: lane.id, holder }).then(
+      (still) => (held &&= still),
+      () => (held = false),
+    )
+  }, holdEveryMs)
+  let { failures } = lane
+  try {
+    while (held && Date.now() < until) {
+      const waiting = await ports.read((reader) => listWaiting(reader, lane.id, 20))
+      if (waiting.length === 0) return
+      for (const delivery of waiting) {
+        if (!held || Date.now() >= until) return
+        const attempt = await sendDelivery(ports, delivery)
+        await ports.act(settleDelivery, { ...attempt, id: delivery.id, failures, chance: Math.random() })
+        if (attempt.outcome.kind === 'later') return
+        failures = 0
+      }
+    }
+  } finally {
+    clearInterval(holding)
+    await ports.act(letLaneGo, { id: lane.id, holder })
+  }
+}
+
+let running = false
+let wanted = false
+/** Wakes the run that is under way. */
+let poke = (): void => {}
+
+async function runDue(ports: Ports, until: number): Promise<void> {
+  const busy = new Set<Promise<void>>()
+  const faults: unknown[] = []
+  do {
+    wanted = false
+    const lanes = await ports.act(takeLanes, { holder, most: atOnce - busy.size })
+    for (const lane of lanes) {
+      const run: Promise<void> = runLane(ports, lane, until)
+        .catch((fault: unknown) => void faults.push(fault))
+        .finally(() => busy.delete(run))
+      busy.add(run)
+    }
+    if (busy.size > 0) await Promise.race([...busy, new Promise<void>((resolve) => (poke = resolve))])
+    // A lane that came to its end makes room for the next one that is due.
+    wanted ||= lanes.length > 0 || busy.size > 0
+  } while (wanted && Date.now() < until)
+  await Promise.all(busy)
+  if (faults.length > 0) throw faults[0]
+}
+
+/**
+ * Sends in every lane in which something waits and is due, several lanes at once, and plans when the next one is. One run at a time in a process:
+ * who comes meanwhile only says that there is more.
+ */
+export async function runLanes(ports: Ports): Promise<void> {
+  if (running) {
+    wanted = true
+    return poke()
+  }
+  running = true
+  try {
+    await runDue(ports, Date.now() + longestMs)
+  } finally {
+    running = false
+  }
+  const next = await ports.read(findNextDue)
+  if (next || wanted) await ports.act(planLanes, { at: next })
+}

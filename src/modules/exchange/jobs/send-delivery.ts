@@ -1,0 +1,81 @@
+import { digestOfStatement } from '#kit/statements/index.ts'
+import type { Hash } from '#platform/files/index.ts'
+import { doorSentence } from '../door-words.ts'
+import type { Outcome, Way } from '../delivery.ts'
+import { exchangeIdentity } from '../instance.ts'
+import { sendToPeer } from '../outside/send-to-peer.ts'
+import type { PeerId, Route } from '../peer.ts'
+import { type MessageStatement, statementOf } from '../statement.ts'
+import { findDelivery, type SentDelivery } from '../store/deliveries.ts'
+import { findRoute } from '../store/find-route.ts'
+import { findPeer } from '../store/peers.ts'
+import { bodyKept } from './body.ts'
+import { openMessage } from './message.ts'
+import { packPacket } from './pack-packet.ts'
+import type { Ports } from './ports.ts'
+import { refuse } from './refuse.ts'
+import { takeBody } from './take-body.ts'
+
+export type Attempt = {
+  readonly outcome: Outcome
+  readonly way: Way | null
+  readonly peerId: PeerId | null
+  readonly message: string | null
+  readonly hash: string | null
+}
+
+const later = (code: string, text = ''): Outcome => ({ kind: 'later', code, text })
+
+type Sending = { readonly said: MessageStatement; readonly statement: string }
+
+/** Within this instance: the same examination and the same act, without a line between. */
+async function sendHere(ports: Ports, { said, statement }: Sending): Promise<Outcome> {
+  const { certificate, fingerprint } = exchangeIdentity()
+  const certificates = [certificate]
+  const who = { fingerprint, peerId: null, address: null }
+  const opened = await ports.read((reader) => openMessage(reader, { statement, peer: null, certificates }))
+  const now = Temporal.Now.instant()
+  if (!('stopped' in opened) && opened.before)
+    return { kind: 'delivered', receipt: opened.before.receipt, at: now }
+  const taken =
+    'stopped' in opened ? opened : await takeBody(ports, opened, bodyKept(ports, said.hash, said.size), now)
+  if (!('stopped' in taken)) return { kind: 'delivered', receipt: taken.receipt, at: now }
+  const { receipt, code, text } = await refuse(ports, 'packet', taken, who, {
+    statement,
+    digest: digestOfStatement(statement),
+  })
+  return receipt ? { kind: 'refused', receipt, code, text } : later(code, text)
+}
+
+async function sendBy(ports: Ports, route: Route, sending: Sending): Promise<Outcome> {
+  const { hash } = sending.said
+  if (route.way === 'local') return sendHere(ports, sending)
+  if (route.way === 'axis') return later('axis-absent')
+  const peer = await ports.read((reader) => findPeer(reader, route.peerId))
+  if (!peer || peer.revokedAt) return later('peer-revoked', doorSentence('peer-revoked'))
+  if (peer.pausedAt) return later('peer-paused', peer.pausedWhy ?? '')
+  const open = (from: number) =>
+    ports.files.store.open(hash as Hash, from === 0 ? undefined : { start: from, end: sending.said.size - 1 })
+  return sendToPeer({ ...sending, peer, open })
+}
+
+/** Tries a delivery once: the packet is packed where it was not, the statement is signed, and it goes the way that the directory says today. */
+export async function sendDelivery(ports: Ports, delivery: SentDelivery): Promise<Attempt> {
+  const nowhere = { way: null, peerId: null, message: null, hash: null }
+  const route = await ports.read((reader) => findRoute(reader, delivery.toCode))
+  if (!route) return { ...nowhere, outcome: later('no-route') }
+  const { hash, size } = await packPacket(ports, delivery.packetId)
+  // The statement was signed with the packet: every attempt sends the same one.
+  const statement =
+    delivery.message ?? (await ports.read((reader) => findDelivery(reader, delivery.id)))?.message
+  if (!statement) return { ...nowhere, outcome: later('statement-absent') }
+  const said = statementOf(delivery, { hash, size })
+  const outcome = await sendBy(ports, route, { said, statement })
+  return {
+    outcome,
+    way: route.way,
+    peerId: route.way === 'peer' ? route.peerId : null,
+    message: statement,
+    hash,
+  }
+}
