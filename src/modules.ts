@@ -3,6 +3,7 @@ import type { Config, Secrets } from '#platform/config/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { openMailServer } from '#platform/mail-sending/index.ts'
 import type { WorkModule } from '#platform/jobs/index.ts'
+import { type ExchangeIdentity, openExchangeIdentity } from '#platform/peer-link/index.ts'
 import type { Subscriptions } from '#platform/record/index.ts'
 import type { WebModule } from '#platform/web/index.ts'
 import { documentNotices, whoMayReadDocuments } from '#modules/documents/index.ts'
@@ -15,6 +16,8 @@ import { loadDemo as documentsDemo } from '#modules/documents/demo.ts'
 import { prepareDocuments } from '#modules/documents/index.ts'
 import { work as documentsWork } from '#modules/documents/jobs.ts'
 import { web as documentsWeb } from '#modules/documents/routes.ts'
+import { prepareExchange } from '#modules/exchange/index.ts'
+import { work as exchangeWork } from '#modules/exchange/jobs.ts'
 import { loadDemo as identityDemo } from '#modules/identity/demo.ts'
 import { web as identityWeb } from '#modules/identity/routes.ts'
 import { openIdProvider, work as identityWork } from '#modules/identity/jobs.ts'
@@ -44,6 +47,7 @@ export const modules: readonly Module[] = [
   { name: 'registers', web: registersWeb, demo: registersDemo },
   { name: 'notices', web: noticesWeb, work: noticesWork },
   { name: 'signatures', web: signaturesWeb, work: signaturesWork, demo: signaturesDemo },
+  { name: 'exchange', work: exchangeWork },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
   { name: 'portal', web: { routes: portalRoutes } },
 ]
@@ -54,6 +58,14 @@ export const subscriptions: Subscriptions = modules.reduce((all, { work }) => {
     all.set(event, [...(all.get(event) ?? []), ...tasks])
   return all
 }, new Map<string, readonly string[]>())
+
+/** Who this instance is to others; made at the first start. */
+export const exchangeIdentityOf = (config: Config): ExchangeIdentity =>
+  openExchangeIdentity({
+    secretsFolder: config.secretsFolder,
+    name: new URL(config.publicUrl).host.slice(0, 64),
+    at: Temporal.Now.instant(),
+  })
 
 /** Gives the modules what they need to know of the instance, before its first request. */
 export function prepareModules(config: Config, secrets: Secrets): void {
@@ -68,6 +80,12 @@ export function prepareModules(config: Config, secrets: Secrets): void {
     key: createHmac('sha256', secrets.sessionKey).update('signatures').digest(),
     publicUrl: config.publicUrl,
     tokenLibraries: config.tokenLibraries,
+  })
+  prepareExchange({
+    identity: exchangeIdentityOf(config),
+    name: new URL(config.publicUrl).host,
+    key: createHmac('sha256', secrets.sessionKey).update('exchange').digest(),
+    largestPacket: config.exchange.largestPacket,
   })
   prepareNotices({
     kinds: documentNotices,

@@ -46,6 +46,11 @@ schema signatures
   grant usage to krong_app
   grant usage to krong_system
 
+schema exchange
+  -- Packets between authorities: outbox in lanes, arrivals kept once, receipts, peers, the directory of organs
+  grant usage to krong_app
+  grant usage to krong_system
+
 schema documents
   -- Official documents from arrival and draft to the archive: NĐ 30/2020/NĐ-CP
   grant usage to krong_app
@@ -131,6 +136,13 @@ table record.heads
   policy whole_instance for all to krong_owner using true with check true
   policy whole_instance_reading for select to krong_system using true
   grant select to krong_system
+
+table jobs.workers
+  -- Workers that take jobs, and when each was last alive
+  worker_id text not null
+  seen_at timestamp with time zone not null
+  workers_pkey: PRIMARY KEY (worker_id)
+  row-level security: none
 
 table files.blobs
   -- Bytes that the store holds or is about to hold, by SHA-256; written before the bytes, so that nothing is ever held unknown
@@ -1670,6 +1682,420 @@ table signatures.verifications
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table exchange.arrivals
+  -- Packets that came and were acknowledged, each once: as it came (file), as it was read, the receipt that was given, and what it became
+  id uuid not null
+  authority_id uuid not null
+  message_id text not null
+  from_code text not null
+  to_code text not null
+  kind text not null
+  business text
+  document_id text not null
+  packet_key text not null
+  packet jsonb not null
+  contents jsonb not null default '[]'::jsonb
+  tolerances jsonb not null default '[]'::jsonb
+  signature text not null
+  way text not null
+  peer_id uuid
+  axis_id uuid
+  file_id uuid not null
+  hash text not null
+  size bigint not null
+  message text
+  receipt text not null
+  received_at timestamp with time zone not null
+  state text not null
+  settled_at timestamp with time zone
+  subject_type text
+  subject_id text
+  arrivals_business_check: CHECK ((business = ANY (ARRAY['new'::text, 'recall'::text, 'update'::text, 'replace'::text])))
+  arrivals_check: CHECK (((state = ANY (ARRAY['effected'::text, 'rejected'::text])) = (settled_at IS NOT NULL)))
+  arrivals_hash_check: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  arrivals_kind_check: CHECK ((kind = ANY (ARRAY['document'::text, 'status'::text])))
+  arrivals_message_id_check: CHECK ((message_id <> ''::text))
+  arrivals_signature_check: CHECK ((signature = ANY (ARRAY['instance'::text, 'none'::text, 'empty'::text, 'dummy'::text, 'own-namespace'::text, 'xml-signature'::text])))
+  arrivals_state_check: CHECK ((state = ANY (ARRAY['received'::text, 'held'::text, 'effected'::text, 'rejected'::text])))
+  arrivals_way_check: CHECK ((way = ANY (ARRAY['local'::text, 'peer'::text, 'axis'::text])))
+  arrivals_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  arrivals_axis_id_fkey: FOREIGN KEY (axis_id) REFERENCES exchange.axes(id)
+  arrivals_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  arrivals_peer_id_fkey: FOREIGN KEY (peer_id) REFERENCES exchange.peers(id)
+  arrivals_pkey: PRIMARY KEY (id)
+  arrivals_from_code_to_code_message_id_key: UNIQUE (from_code, to_code, message_id)
+  CREATE INDEX arrivals_by_axis ON exchange.arrivals USING btree (axis_id) WHERE (axis_id IS NOT NULL)
+  CREATE INDEX arrivals_by_document ON exchange.arrivals USING btree (authority_id, from_code, document_id)
+  CREATE INDEX arrivals_by_file ON exchange.arrivals USING btree (file_id)
+  CREATE INDEX arrivals_by_peer ON exchange.arrivals USING btree (peer_id) WHERE (peer_id IS NOT NULL)
+  CREATE INDEX arrivals_by_subject ON exchange.arrivals USING btree (subject_type, subject_id) WHERE (subject_id IS NOT NULL)
+  CREATE INDEX arrivals_by_time ON exchange.arrivals USING btree (authority_id, received_at DESC)
+  CREATE UNIQUE INDEX arrivals_once ON exchange.arrivals USING btree (authority_id, packet_key) WHERE (state <> 'rejected'::text)
+  CREATE INDEX arrivals_open ON exchange.arrivals USING btree (received_at) WHERE (state = ANY (ARRAY['received'::text, 'held'::text]))
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.axes
+  -- The national or provincial axis as its operator described it: addresses, headers, names (settings), secrets in a sealed box
+  id uuid not null
+  name text not null
+  settings jsonb not null
+  secrets bytea
+  added_at timestamp with time zone not null
+  added_by text not null
+  paused_at timestamp with time zone
+  paused_by text
+  paused_why text
+  polled_at timestamp with time zone
+  poll_fault text
+  ended_at timestamp with time zone
+  ended_why text
+  axes_check: CHECK (((paused_at IS NULL) = (paused_why IS NULL)))
+  axes_check1: CHECK (((ended_at IS NULL) = (ended_why IS NULL)))
+  axes_name_check: CHECK ((name <> ''::text))
+  axes_pkey: PRIMARY KEY (id)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.deliveries
+  -- One packet to one recipient: waiting in its lane, or ended with a signed receipt
+  id uuid not null
+  authority_id uuid not null
+  packet_id uuid not null
+  lane_id uuid not null
+  place bigint not null generated always as identity
+  to_code text not null
+  to_name text not null
+  state text not null
+  way text
+  peer_id uuid
+  attempts integer not null default 0
+  queued_at timestamp with time zone not null
+  last_tried_at timestamp with time zone
+  last_fault text
+  last_fault_text text
+  message text
+  receipt text
+  ended_at timestamp with time zone
+  end_code text
+  end_text text
+  deliveries_check: CHECK ((((state = 'waiting'::text) = (ended_at IS NULL)) AND ((state = 'waiting'::text) = (receipt IS NULL))))
+  deliveries_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text])))
+  deliveries_way_check: CHECK ((way = ANY (ARRAY['local'::text, 'peer'::text, 'axis'::text])))
+  deliveries_authority_id_packet_id_fkey: FOREIGN KEY (authority_id, packet_id) REFERENCES exchange.packets(authority_id, id)
+  deliveries_lane_id_fkey: FOREIGN KEY (lane_id) REFERENCES exchange.lanes(id)
+  deliveries_peer_id_fkey: FOREIGN KEY (peer_id) REFERENCES exchange.peers(id)
+  deliveries_pkey: PRIMARY KEY (id)
+  deliveries_packet_id_to_code_key: UNIQUE (packet_id, to_code)
+  CREATE INDEX deliveries_by_packet ON exchange.deliveries USING btree (authority_id, packet_id)
+  CREATE INDEX deliveries_by_peer ON exchange.deliveries USING btree (peer_id) WHERE (peer_id IS NOT NULL)
+  CREATE INDEX deliveries_by_time ON exchange.deliveries USING btree (authority_id, queued_at DESC)
+  CREATE INDEX deliveries_in_lane ON exchange.deliveries USING btree (lane_id, place) WHERE (state = 'waiting'::text)
+  CREATE INDEX deliveries_of_lane ON exchange.deliveries USING btree (lane_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.directory
+  -- How organs outside of this instance are reached, by identification code and day (QĐ 20/2020); organs of this instance are reached by their own codes
+  id uuid not null
+  organ_id text not null
+  name text not null
+  way text not null
+  peer_id uuid
+  axis_id uuid
+  valid_from date not null
+  valid_to date
+  source text not null
+  entered_at timestamp with time zone not null
+  entered_by text not null
+  directory_check: CHECK ((((way = 'peer'::text) = (peer_id IS NOT NULL)) AND ((way = 'axis'::text) = (axis_id IS NOT NULL))))
+  directory_check1: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  directory_name_check: CHECK ((name <> ''::text))
+  directory_organ_id_check: CHECK ((organ_id ~ '^[A-Za-z0-9.]{1,35}$'::text))
+  directory_source_check: CHECK ((source = ANY (ARRAY['entered'::text, 'imported'::text, 'signed-list'::text])))
+  directory_way_check: CHECK ((way = ANY (ARRAY['peer'::text, 'axis'::text])))
+  directory_axis_id_fkey: FOREIGN KEY (axis_id) REFERENCES exchange.axes(id)
+  directory_peer_id_fkey: FOREIGN KEY (peer_id) REFERENCES exchange.peers(id)
+  directory_pkey: PRIMARY KEY (id)
+  directory_organ_id_daterange_excl: EXCLUDE USING gist (organ_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+  CREATE INDEX directory_by_axis ON exchange.directory USING btree (axis_id) WHERE (axis_id IS NOT NULL)
+  CREATE INDEX directory_by_peer ON exchange.directory USING btree (peer_id) WHERE (peer_id IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.directory_lists
+  -- Signed lists of organs that were taken over; an older version than the last one of its publisher is refused. Version 0: the publisher was named
+  id uuid not null
+  publisher text not null
+  fingerprint text not null
+  certificate bytea not null
+  version bigint not null
+  list text not null
+  taken_at timestamp with time zone not null
+  taken_by text not null
+  directory_lists_fingerprint_check: CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+  directory_lists_version_check: CHECK ((version >= 0))
+  directory_lists_pkey: PRIMARY KEY (id)
+  directory_lists_fingerprint_version_key: UNIQUE (fingerprint, version)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.lanes
+  -- The packets of one authority to one organ, sent in their order; a lease says which process sends just now
+  id uuid not null
+  authority_id uuid not null
+  to_code text not null
+  failures integer not null default 0
+  next_try_at timestamp with time zone
+  last_fault text
+  last_fault_text text
+  last_delivered_at timestamp with time zone
+  leased_by text
+  leased_until timestamp with time zone
+  paused_at timestamp with time zone
+  paused_by text
+  paused_why text
+  lanes_check: CHECK (((paused_at IS NULL) = (paused_why IS NULL)))
+  lanes_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  lanes_pkey: PRIMARY KEY (id)
+  lanes_authority_id_to_code_key: UNIQUE (authority_id, to_code)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.packet_files
+  -- The attachments of a packet as files of the sending authority
+  packet_id uuid not null
+  authority_id uuid not null
+  place integer not null
+  content_id text not null
+  file_id uuid not null
+  packet_files_place_check: CHECK ((place > 0))
+  packet_files_authority_id_packet_id_fkey: FOREIGN KEY (authority_id, packet_id) REFERENCES exchange.packets(authority_id, id)
+  packet_files_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  packet_files_pkey: PRIMARY KEY (packet_id, place)
+  packet_files_packet_id_content_id_key: UNIQUE (packet_id, content_id)
+  CREATE INDEX packet_files_by_file ON exchange.packet_files USING btree (file_id)
+  CREATE INDEX packet_files_by_packet ON exchange.packet_files USING btree (authority_id, packet_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.packets
+  -- What is sent: a document or a status with everything but its bytes; hash and file once it was packed and signed, the same for every attempt
+  id uuid not null
+  authority_id uuid not null
+  kind text not null
+  business text
+  from_code text not null
+  document_id text not null
+  subject_type text
+  subject_id text
+  packet jsonb not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  created_by_name text not null
+  good_until timestamp with time zone not null
+  file_id uuid
+  hash text
+  size bigint
+  packed_at timestamp with time zone
+  packets_business_check: CHECK ((business = ANY (ARRAY['new'::text, 'recall'::text, 'update'::text, 'replace'::text])))
+  packets_check: CHECK (((kind = 'document'::text) = (business IS NOT NULL)))
+  packets_check1: CHECK ((((packed_at IS NULL) = (hash IS NULL)) AND ((packed_at IS NULL) = (file_id IS NULL))))
+  packets_hash_check: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  packets_kind_check: CHECK ((kind = ANY (ARRAY['document'::text, 'status'::text])))
+  packets_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  packets_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  packets_pkey: PRIMARY KEY (id)
+  packets_authority_id_id_key: UNIQUE (authority_id, id)
+  CREATE INDEX packets_by_document ON exchange.packets USING btree (authority_id, document_id)
+  CREATE INDEX packets_by_file ON exchange.packets USING btree (file_id) WHERE (file_id IS NOT NULL)
+  CREATE INDEX packets_by_subject ON exchange.packets USING btree (subject_type, subject_id, created_at) WHERE (subject_id IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.peers
+  -- Other instances, told by their pinned certificates; closed, not deleted
+  id uuid not null
+  name text not null
+  url text not null
+  certificates bytea[] not null
+  fingerprints text[] not null
+  added_at timestamp with time zone not null
+  added_by text not null
+  reason text not null
+  paused_at timestamp with time zone
+  paused_by text
+  paused_why text
+  revoked_at timestamp with time zone
+  revoked_by text
+  revoked_why text
+  peers_added_by_check: CHECK ((added_by <> ''::text))
+  peers_certificates_check: CHECK (((cardinality(certificates) >= 1) AND (cardinality(certificates) <= 4)))
+  peers_check: CHECK ((cardinality(fingerprints) = cardinality(certificates)))
+  peers_check1: CHECK (((paused_at IS NULL) = (paused_why IS NULL)))
+  peers_check2: CHECK (((revoked_at IS NULL) = (revoked_why IS NULL)))
+  peers_name_check: CHECK ((name <> ''::text))
+  peers_url_check: CHECK ((url ~ '^https://'::text))
+  peers_pkey: PRIMARY KEY (id)
+  CREATE INDEX peers_by_fingerprint ON exchange.peers USING gin (fingerprints) WHERE (revoked_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.refusals
+  -- What came and was not taken in, with the stage and the reason; repeats of the same within an hour are counted in one row
+  id uuid not null
+  at timestamp with time zone not null
+  stage text not null
+  code text not null
+  said text not null
+  fingerprint text
+  peer_id uuid
+  address text
+  from_code text
+  to_code text
+  message_id text
+  hash text
+  times integer not null default 1
+  refusals_stage_check: CHECK ((stage = ANY (ARRAY['connection'::text, 'statement'::text, 'body'::text, 'packet'::text])))
+  refusals_peer_id_fkey: FOREIGN KEY (peer_id) REFERENCES exchange.peers(id)
+  refusals_pkey: PRIMARY KEY (id)
+  CREATE INDEX refusals_by_peer ON exchange.refusals USING btree (peer_id) WHERE (peer_id IS NOT NULL)
+  CREATE INDEX refusals_by_time ON exchange.refusals USING btree (at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using false
+  restrictive policy wall for all to krong_app using false with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.reports
+  -- What this authority reported of a document that came to it, in its order: never an earlier state after a later one
+  id uuid not null
+  authority_id uuid not null
+  arrival_id uuid not null
+  packet_id uuid not null
+  code text not null
+  reported_at timestamp with time zone not null
+  reports_arrival_id_fkey: FOREIGN KEY (arrival_id) REFERENCES exchange.arrivals(id)
+  reports_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  reports_authority_id_packet_id_fkey: FOREIGN KEY (authority_id, packet_id) REFERENCES exchange.packets(authority_id, id)
+  reports_pkey: PRIMARY KEY (id)
+  CREATE INDEX reports_by_arrival ON exchange.reports USING btree (arrival_id, reported_at)
+  CREATE INDEX reports_by_packet ON exchange.reports USING btree (authority_id, packet_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.status_codes
+  -- Codes of states in status packets, dated with their source; place: never an earlier one after a later one (0: at any time)
+  code text not null
+  meaning text not null
+  said_by text not null
+  place integer not null
+  description text not null
+  valid_from date not null
+  valid_to date
+  source text not null
+  status_codes_code_check: CHECK ((code ~ '^[0-9]{2}$'::text))
+  status_codes_meaning_check: CHECK ((meaning = ANY (ARRAY['arrived'::text, 'refused'::text, 'accepted'::text, 'assigned'::text, 'in-progress'::text, 'done'::text, 'take-back'::text, 'take-back-agreed'::text, 'take-back-refused'::text])))
+  status_codes_said_by_check: CHECK ((said_by = ANY (ARRAY['receiver'::text, 'sender'::text])))
+  status_codes_pkey: PRIMARY KEY (code, valid_from)
+  status_codes_meaning_daterange_excl: EXCLUDE USING gist (meaning WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.statuses
+  -- What recipients report of a document that was sent to them (QĐ 28/2018 Đ.6.3)
+  id uuid not null
+  authority_id uuid not null
+  packet_id uuid not null
+  arrival_id uuid not null
+  from_code text not null
+  code text not null
+  description text not null
+  staff text not null
+  at timestamp with time zone not null
+  received_at timestamp with time zone not null
+  statuses_arrival_id_fkey: FOREIGN KEY (arrival_id) REFERENCES exchange.arrivals(id)
+  statuses_authority_id_fkey: FOREIGN KEY (authority_id) REFERENCES organisations.authorities(id)
+  statuses_authority_id_packet_id_fkey: FOREIGN KEY (authority_id, packet_id) REFERENCES exchange.packets(authority_id, id)
+  statuses_pkey: PRIMARY KEY (id)
+  statuses_arrival_id_key: UNIQUE (arrival_id)
+  CREATE INDEX statuses_by_packet ON exchange.statuses USING btree (authority_id, packet_id, received_at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON exchange.statuses FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.terms
+  -- Numbers that a decision or this authority sets, dated with their source: how long a packet is tried, how long a recall waits for its original, the aim of electronic exchange
+  name text not null
+  value integer not null
+  valid_from date not null
+  source text not null
+  terms_name_check: CHECK ((name = ANY (ARRAY['lifetime-hours'::text, 'held-hours'::text, 'electronic-aim-percent'::text])))
+  terms_value_check: CHECK ((value > 0))
+  terms_pkey: PRIMARY KEY (name, valid_from)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
 table documents.assignments
   -- Who is asked to lead, to support or to know (chủ trì, phối hợp, để biết), with deadline: NĐ 30/2020 Đ.23
   id uuid not null
@@ -2305,11 +2731,16 @@ table documents.recipients
   dropped boolean not null default false
   sent_at timestamp with time zone
   arrived_as uuid
+  to_organ_id text
+  packet_id uuid
   recipients_part_check: CHECK ((part = ANY (ARRAY['lead'::text, 'information'::text])))
+  recipients_to_organ_id_check: CHECK ((to_organ_id ~ '^[A-Za-z0-9.]{1,35}$'::text))
   recipients_authority_id_document_id_fkey: FOREIGN KEY (authority_id, document_id) REFERENCES documents.documents(authority_id, id)
+  recipients_packet_id_fkey: FOREIGN KEY (packet_id) REFERENCES exchange.packets(id)
   recipients_to_authority_id_fkey: FOREIGN KEY (to_authority_id) REFERENCES organisations.authorities(id)
   recipients_pkey: PRIMARY KEY (id)
   CREATE INDEX recipients_by_document ON documents.recipients USING btree (authority_id, document_id)
+  CREATE INDEX recipients_by_packet ON documents.recipients USING btree (packet_id) WHERE (packet_id IS NOT NULL)
   CREATE UNIQUE INDEX recipients_in_order ON documents.recipients USING btree (document_id, place) WHERE (NOT dropped)
   CREATE INDEX recipients_to_authority ON documents.recipients USING btree (to_authority_id) WHERE (to_authority_id IS NOT NULL)
   row-level security: forced

@@ -6,8 +6,10 @@ import { analyzeTables, openPool } from '#platform/database/index.ts'
 import { holdInstance } from '#platform/database/server/index.ts'
 import { buildIslands } from '#platform/islands/index.ts'
 import type { Log } from '#platform/log/index.ts'
+import { closePeerClients } from '#modules/exchange/jobs.ts'
 import { createApp } from './app.ts'
 import { loadDemo } from './demo.ts'
+import { listenToPeers } from './listen-to-peers.ts'
 import { openDatabase } from './open-database.ts'
 import { welcome } from './welcome.ts'
 import { runWorker } from './worker.ts'
@@ -44,6 +46,7 @@ export async function serve({
   await islands
   const app = await createApp({ config, secrets, log, ...database })
   if (config.demo && (await loadDemo(app.transactor, log))) await analyzeLoaded(database.ownerUrl)
+  const peers = await listenToPeers({ app, config, log })
   const worker = config.worker ? await runWorker({ app, config, secrets, log }) : undefined
 
   const server = listenOn(
@@ -71,7 +74,9 @@ export async function serve({
     setTimeout(() => process.exit(code), 15_000).unref()
     server.close()
     if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 2_000).unref()
+    await peers?.close().catch(() => {})
     await worker?.stop().catch(() => {})
+    closePeerClients()
     await app.close().catch(() => {})
     await database.stop()
     lock.release()

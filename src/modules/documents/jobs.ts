@@ -9,8 +9,13 @@ import { verifyKept, verifyUnsettled } from './jobs/verify-files.ts'
 import { remind } from './acts/notices/remind.ts'
 import { tellStep } from './acts/notices/tell-step.ts'
 import { documentEvents } from './events.ts'
+import { meaningOfStep } from './meaning-of-step.ts'
+import { happened, type StepKind } from './step.ts'
 import { listWithDeadlines } from './store/notices/list-due.ts'
+import { type Ended, noteDelivery } from './acts/exchange/note-delivery.ts'
+import { reportStep } from './acts/exchange/report-step.ts'
 import { recallDelivered } from './acts/recall-delivered.ts'
+import { takeArrival } from './jobs/exchange/take-arrival.ts'
 
 /** The document that an event tells of. */
 function documentOf(payload: unknown): Id<'document'> | undefined {
@@ -32,9 +37,24 @@ function askedFile(payload: unknown): { authorityId: Id<'authority'>; hash: stri
     : undefined
 }
 
-const steps: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  [...documentEvents, 'documents.withheld'].map((event) => [event, ['documents.tell']]),
+/** Steps of an arrived paper of which whoever sent it by packet is told. */
+const reported: ReadonlySet<string> = new Set(
+  Object.keys(meaningOfStep).map((kind) => happened[kind as StepKind]),
 )
+const hearersOf = (event: string) =>
+  reported.has(event) ? ['documents.tell', 'documents.report-step'] : ['documents.tell']
+
+const steps: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...documentEvents, 'documents.withheld'].map((event) => [event, hearersOf(event)]),
+)
+
+/** What an ended delivery tells. */
+function endedOf(payload: unknown): Ended | undefined {
+  const { subject, after } = (payload ?? {}) as { subject?: { id?: unknown }; after?: Partial<Ended> }
+  return typeof subject?.id === 'string' && isId(subject.id) && after?.about?.type === 'document'
+    ? ({ ...after, packetId: subject.id } as Ended)
+    : undefined
+}
 
 /** Its own task among the subscribers of an event that every step's listener hears too. */
 const besides = (event: string, task: string) => ({ [event]: [task, ...(steps[event] ?? [])] })
@@ -70,6 +90,18 @@ export const work: WorkModule = {
     'documents.remind': async (run) => {
       for (const authorityId of await run.read(listWithDeadlines)) await run.act(remind, { authorityId })
     },
+    'documents.take-packet': async (run, payload) => {
+      const arrivalId = documentOf(payload) as Id<'arrival'> | undefined
+      if (arrivalId) await takeArrival(run, arrivalId)
+    },
+    'documents.report-step': async (run, payload) => {
+      const documentId = documentOf(payload)
+      if (documentId) await run.act(reportStep, { documentId, stepId: stepOf(payload) })
+    },
+    'documents.note-delivery': async (run, payload) => {
+      const ended = endedOf(payload)
+      if (ended) await run.act(noteDelivery, ended)
+    },
     'documents.recall-delivered': async (run, payload) => {
       const documentId = documentOf(payload)
       if (documentId) await run.act(recallDelivered, { documentId })
@@ -83,6 +115,8 @@ export const work: WorkModule = {
   ],
   subscriptions: {
     ...steps,
+    'exchange.packet-arrived': ['documents.take-packet'],
+    'exchange.delivery-ended': ['documents.note-delivery'],
     'signatures.file-preserved': ['documents.keep-preserved'],
     'documents.file-preserved': ['documents.read-files'],
     'documents.verification-asked': ['documents.verify-again'],

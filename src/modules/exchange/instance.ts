@@ -16,7 +16,6 @@ export type ExchangeSettings = {
   readonly identity: InstanceIdentity
   /** What the instance calls itself to others. */
   readonly name: string
-  readonly version: string
   /** 32 secret bytes of this instance; keys for other uses are derived from it. */
   readonly key: Uint8Array
   /** Largest packet that is taken in, in bytes. */

@@ -43,6 +43,12 @@ export type Config = {
   readonly pool: number
   readonly files: FilePlace
   readonly fileLimit: number
+  /** Where other instances are answered; port undefined: nowhere. */
+  readonly exchange: {
+    readonly host: string
+    readonly port: number | undefined
+    readonly largestPacket: number
+  }
   readonly clamd: Socket | undefined
   /** PKCS #11 libraries that may be loaded. */
   readonly tokenLibraries: readonly TokenLibrary[]

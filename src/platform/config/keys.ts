@@ -60,6 +60,26 @@ export const keys = {
     vi: 'Địa chỉ mà người dùng mở; khi không đặt: http://HOST:PORT.',
     en: 'Address that people open; http://HOST:PORT unless set.',
   },
+  KRONG_EXCHANGE_PORT: {
+    kind: port,
+    example: '4900',
+    vi: 'Cổng trao đổi văn bản với các hệ thống Krông khác (TLS hai chiều, không qua máy chuyển tiếp); khi không đặt: không nhận từ bên ngoài.',
+    en: 'Port for exchange with other Krông instances (mutual TLS, no proxy between); unset: nothing is taken in from outside.',
+  },
+  KRONG_EXCHANGE_HOST: {
+    kind: hostName,
+    unset: 'HOST',
+    example: '0.0.0.0',
+    vi: 'Địa chỉ mạng của cổng trao đổi.',
+    en: 'Network address of the exchange port.',
+  },
+  KRONG_EXCHANGE_LIMIT: {
+    kind: bytes,
+    standard: '2GB',
+    example: '500MB',
+    vi: 'Gói tin lớn nhất được nhận.',
+    en: 'Largest packet that is taken in.',
+  },
   KRONG_TRUST_PROXY: {
     kind: addresses,
     example: '127.0.0.1,10.0.0.0/8',

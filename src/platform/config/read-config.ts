@@ -37,6 +37,11 @@ function arrange(values: Values): Config {
     pool: values.KRONG_POOL,
     files: filePlace(values, values.KRONG_FILES ?? join(dataFolder, 'files')),
     fileLimit: values.KRONG_FILE_LIMIT,
+    exchange: {
+      host: values.KRONG_EXCHANGE_HOST ?? values.HOST,
+      port: values.KRONG_EXCHANGE_PORT,
+      largestPacket: values.KRONG_EXCHANGE_LIMIT,
+    },
     clamd: values.KRONG_CLAMD,
     tokenLibraries: values.KRONG_TOKEN_LIBRARIES ?? [],
     smtpUrl: values.KRONG_SMTP_URL,

@@ -20,7 +20,9 @@ export async function withdrawWaiting(tx: Tx, subject: PacketSubject, why: strin
     await closeDelivery(tx, id, { state: 'withdrawn', code: 'withdrawn-by-sender', text: why })
   // What is being sent at this moment is left to end: what asks for it back queues behind it in the same lane.
   const now = await listDeliveriesAbout(tx, subject)
+  const asked = new Set(now.flatMap(({ business, toCode }) => (business === 'recall' ? [toCode] : [])))
   return now
+    .filter(({ toCode }) => !asked.has(toCode))
     .filter(
       ({ kind, business, state }) =>
         kind === 'document' &&

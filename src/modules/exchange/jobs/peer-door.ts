@@ -20,6 +20,8 @@ const json = (status: number, body: object, headers: Record<string, string> = {}
   body: JSON.stringify(body),
 })
 
+/** Of what README says. */
+const protocolVersion = 1
 const path = /^\/exchange\/v1\/(?:(about)|packets(?:\/([0-9a-f]{64}))?)$/
 const offsetShape = z.coerce.number().int().nonnegative()
 
@@ -97,8 +99,8 @@ class Door {
 }
 
 async function aboutHere(ports: Ports): Promise<PeerAnswer> {
-  const { name, version } = exchangeSettings()
-  return json(200, { name, version, organs: await ports.read(listOwnOrgans) })
+  const { name } = exchangeSettings()
+  return json(200, { name, version: protocolVersion, organs: await ports.read(listOwnOrgans) })
 }
 
 /**

@@ -1,0 +1,37 @@
+import { Refusal } from '#kit/refusal.ts'
+import { type ArrivalId, findArrival, type KnownArrival, openContents } from '#modules/exchange/index.ts'
+import { filePolicies, type Hash, type Kept } from '#platform/files/index.ts'
+import type { TaskRun } from '#platform/jobs/index.ts'
+import { takeChange, takePacket, turnPacketAway } from '../../acts/exchange/take-packet.ts'
+import { words } from '../../messages/index.ts'
+
+/** Takes the attachments out of a packet and keeps them, examined as every upload is; refuses like one. */
+async function keepContents(run: TaskRun, arrival: KnownArrival): Promise<Kept[]> {
+  const kept: Kept[] = []
+  const packetBytes = await run.files.store.open(arrival.hash as Hash)
+  for await (const { name, bytes } of openContents(packetBytes, arrival))
+    kept.push(await run.files.keep(bytes, { name, policy: filePolicies.documents }))
+  return kept
+}
+
+const sayWhy = ({ reasons }: Refusal): string => {
+  const t = words.in('vi')
+  return reasons.map(({ code, params }) => `${t(code as never, params as never)}`).join(' ')
+}
+
+/**
+ * Brings a received packet to its effect: a new document becomes an arrived paper, a change is done to the paper that it is about. What may not be kept
+ * here is returned with the reason. Repeats find it done.
+ */
+export async function takeArrival(run: TaskRun, arrivalId: ArrivalId): Promise<void> {
+  const arrival = await run.read((reader) => findArrival(reader, arrivalId))
+  if (!arrival || (arrival.state !== 'received' && arrival.state !== 'held')) return
+  const files = await keepContents(run, arrival).catch((fault: unknown) => {
+    if (fault instanceof Refusal && fault.status !== 409) return fault
+    throw fault
+  })
+  if (files instanceof Refusal) return run.act(turnPacketAway, { arrivalId, why: sayWhy(files) })
+  const isNew = arrival.kind === 'document' && (arrival.business === 'new' || arrival.business === 'replace')
+  if (isNew) await run.act(takePacket, { arrivalId, files })
+  else await run.act(takeChange, { arrivalId, files })
+}

@@ -1,0 +1,27 @@
+/** The front door of exchange: packets between authorities, and what became of them. */
+export type { Arrival, ArrivalId, ArrivalState, Status } from './arrival.ts'
+export type { Delivery, DeliveryId, DeliveryState, PacketId, PacketSubject, Way } from './delivery.ts'
+export type { StatusCode, StatusMeaning } from './status-code.ts'
+export { exchangeEvents } from './events.ts'
+export { type ExchangeSettings, prepareExchange } from './instance.ts'
+export { packetFromJson } from './packet-json.ts'
+export { type PacketDraft, sendPacket, type SendPacket } from './acts/send-packet.ts'
+export { reportStatus, type ReportStatus } from './acts/report-status.ts'
+export { settle as settleArrival } from './acts/settle-arrival.ts'
+export { type Reached, withdrawWaiting } from './acts/withdraw-packet.ts'
+export { findOwnCode, findRoute } from './store/find-route.ts'
+export {
+  findArrivalRow as findArrival,
+  findArrivalRowOf as findArrivalOf,
+  findOriginal,
+  type KnownArrival,
+} from './store/arrivals.ts'
+export { listDeliveriesAbout } from './store/deliveries.ts'
+export { listStatusesAbout } from './store/statuses.ts'
+export { listStatusCodes } from './store/standing.ts'
+export { type OpenedContent, openContents } from './outside/open-contents.ts'
+export { addPeer, changePeer, pausePeer, type PeerTyped, resumePeer, revokePeer } from './acts/peers.ts'
+export { endOrgan, enterOrgan, namePublisher, type OrganTyped, takeList } from './acts/directory.ts'
+export type { DirectoryEntry, Peer, PeerId } from './peer.ts'
+export { listPeers } from './store/peers.ts'
+export { listDirectory } from './store/directory.ts'
