@@ -17,6 +17,6 @@ export function lingerAfterAnswer(request: IncomingMessage): void {
       bytes += part.length
       if (bytes > mostBytes) socket.destroy()
     })
-    request.once('end', () => socket.destroy()).resume()
+    request.resume()
   }
 }

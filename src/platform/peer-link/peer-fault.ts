@@ -1,4 +1,4 @@
-/** Why a peer gave no answer. Before `cut` and `timeout` something may have arrived there; with every other code nothing of the request did. */
+/** Why a peer gave no answer. With `cut`, `timeout` and `answer-too-large` the request may have arrived there, even whole; with every other code nothing of it did. */
 export type PeerFault =
   | 'address-refused'
   | 'name-unknown'
