@@ -18,28 +18,36 @@ export async function listDirectory({ db, today }: Reader, text = ''): Promise<D
 
 export type NewEntry = Omit<DirectoryEntry, 'id'> & { readonly by: string }
 
-/** Writes how an organ is reached from a day on; what held before ends the day before. A second entry on one day replaces the first. */
+/** Writes how an organ is reached from a day on; what held before ends the day before. What was to begin on that day or later is put right in place. */
 export async function setEntry(tx: Tx, entry: NewEntry): Promise<Id<'directory-entry'>> {
   const { db, now } = tx
-  await endEntry(tx, entry.organId, entry.validFrom)
+  const { organId, name, way, peerId, axisId, validFrom, validTo, source, by } = entry
+  await sql`UPDATE exchange.directory SET valid_to = ${validFrom.subtract({ days: 1 })}
+    WHERE organ_id = ${organId} AND valid_from < ${validFrom} AND (valid_to IS NULL OR valid_to >= ${validFrom})`.execute(
+    db,
+  )
+  const { rows } = await sql<{ id: Id<'directory-entry'> }>`
+    UPDATE exchange.directory SET name = ${name}, way = ${way}, peer_id = ${peerId}, axis_id = ${axisId}, valid_from = ${validFrom}, valid_to = ${validTo},
+      source = ${source}, entered_at = ${now}, entered_by = ${by}
+    WHERE id = (SELECT id FROM exchange.directory WHERE organ_id = ${organId} AND valid_from >= ${validFrom} ORDER BY valid_from LIMIT 1)
+    RETURNING id`.execute(db)
+  if (rows[0]) return rows[0].id
   const id = newId<'directory-entry'>()
   await sql`INSERT INTO exchange.directory (id, organ_id, name, way, peer_id, axis_id, valid_from, valid_to, source, entered_at, entered_by)
-    VALUES (${id}, ${entry.organId}, ${entry.name}, ${entry.way}, ${entry.peerId}, ${entry.axisId}, ${entry.validFrom}, ${entry.validTo}, ${entry.source},
-      ${now}, ${entry.by})`.execute(db)
+    VALUES (${id}, ${organId}, ${name}, ${way}, ${peerId}, ${axisId}, ${validFrom}, ${validTo}, ${source}, ${now}, ${by})`.execute(
+    db,
+  )
   return id
 }
 
-/** Ends what held for an organ on a day; an entry that began that very day or later gives way. */
+/** Ends what holds for an organ, the day before one; what began on that very day ends with it. */
 export async function endEntry({ db }: Tx, organId: string, from: Temporal.PlainDate): Promise<boolean> {
-  const gone =
-    await sql`DELETE FROM exchange.directory WHERE organ_id = ${organId} AND valid_from >= ${from}`.execute(
+  const { numAffectedRows = 0n } =
+    await sql`UPDATE exchange.directory SET valid_to = greatest(valid_from, ${from.subtract({ days: 1 })}::date)
+    WHERE organ_id = ${organId} AND valid_from <= ${from} AND (valid_to IS NULL OR valid_to >= ${from})`.execute(
       db,
     )
-  const ended = await sql`UPDATE exchange.directory SET valid_to = ${from.subtract({ days: 1 })}
-    WHERE organ_id = ${organId} AND valid_from < ${from} AND (valid_to IS NULL OR valid_to >= ${from})`.execute(
-    db,
-  )
-  return (gone.numAffectedRows ?? 0n) + (ended.numAffectedRows ?? 0n) > 0n
+  return numAffectedRows > 0n
 }
 
 /** A publisher of signed lists, and the newest list of it that was taken over (version 0: none yet). */

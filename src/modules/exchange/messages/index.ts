@@ -1,0 +1,6 @@
+import { defineWords } from '#platform/i18n/index.ts'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+
+/** The words of this room. */
+export const words = defineWords(vi, en)
