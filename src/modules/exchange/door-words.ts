@@ -25,6 +25,10 @@ export const doorWords: Readonly<Record<string, string>> = {
   'document-doubled': 'Văn bản này đã được nhận trong một thông điệp khác.',
   'offset-wrong': 'Phần tiếp theo không nối đúng vào phần đã nhận.',
   'stamping-overdue': 'Hệ thống nhận tạm ngừng vì lâu chưa đóng được dấu thời gian.',
+  'exchange.attachment-unnamed': 'Gói tin có tệp mà bảng kê không nêu.',
+  'exchange.wrapped-too-large': 'Tệp nén trong gói tin bung ra quá lớn.',
+  'exchange.wrapped-many': 'Tệp nén trong gói tin chứa nhiều tệp; quy chuẩn chỉ cho một.',
+  'exchange.wrapped-broken': 'Tệp nén trong gói tin bị hỏng.',
   busy: 'Hệ thống nhận đang bận; hãy gửi lại.',
 }
 

@@ -2,6 +2,7 @@
 export type { Arrival, ArrivalId, ArrivalState, Status } from './arrival.ts'
 export type { Delivery, DeliveryId, DeliveryState, PacketId, PacketSubject, Way } from './delivery.ts'
 export type { StatusCode, StatusMeaning } from './status-code.ts'
+export { doorSentence } from './door-words.ts'
 export { exchangeEvents } from './events.ts'
 export { type ExchangeSettings, prepareExchange } from './instance.ts'
 export { packetFromJson } from './packet-json.ts'

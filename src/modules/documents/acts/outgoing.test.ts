@@ -6,6 +6,7 @@ import type { DocumentId } from '../document.ts'
 import { listDocuments } from '../store/list-documents.ts'
 import { listLinks } from '../store/links.ts'
 import { listVersions } from '../store/versions.ts'
+import { becomeInstance, sendingsOf } from '../testing/exchange.ts'
 import { someFile, someOffice } from '../testing/office.ts'
 import { approveContent, approveForm, sendDraftBack, sign } from './approve.ts'
 import { deliver } from './deliver.ts'
@@ -21,6 +22,7 @@ import { takeIn } from './take-in.ts'
 
 const database = await testDatabase()
 const office = await someOffice(database)
+becomeInstance()
 const commune = await someOffice(database, 'xa-ta-long')
 const { people, units, outgoingRegister: registerId } = office
 const refused = (code: string) => (fault: unknown) =>
@@ -56,7 +58,7 @@ async function signed(more: Partial<Draft> = {}): Promise<DocumentId> {
 }
 
 describe('a paper of our own', () => {
-  it('is drafted, checked twice, signed, numbered and issued; the commune finds it among its arrivals, once', async () => {
+  it('is drafted, checked twice, signed, numbered and issued; the commune is sent it in one packet', async () => {
     const documentId = await signed()
     const { reference } = await people.clerk.act(issue, { documentId, registerId })
     assert.match(reference, /^\d{2,}\/QĐ-UBND$/)
@@ -69,18 +71,7 @@ describe('a paper of our own', () => {
       })
     assert.equal(await bring(), 1)
     assert.equal(await bring(), 0)
-    const arrivals = await commune.people.clerk.read((reader) =>
-      listDocuments(
-        reader,
-        { direction: 'incoming', queue: 'to-register' },
-        { everything: true, accountId: null, headOf: null },
-        { limit: 10 },
-      ),
-    )
-    assert.deepEqual(
-      arrivals.map(({ reference: written, organName, files }) => [written, organName, files]),
-      [[reference, 'Ủy ban nhân dân huyen', 1]],
-    )
+    assert.deepEqual(await sendingsOf(database, documentId), [['new', 'UBND xã Tà Long', 'waiting']])
   })
 
   it('writes the symbol of a công văn by the unit that drafts it', async () => {
@@ -167,7 +158,7 @@ describe('a paper of our own', () => {
     assert.deepEqual(rows, [{ same: true, state: 'withdrawn' }])
   })
 
-  it('is replaced by another paper once that one is issued; the commune’s copy is recalled', async () => {
+  it('is replaced by another paper once that one is issued; what has not left does not leave', async () => {
     const documentId = await signed()
     await people.clerk.act(issue, { documentId, registerId })
     const bySystem = {
@@ -179,8 +170,9 @@ describe('a paper of our own', () => {
     await people.clerk.act(issue, { documentId: heir, registerId })
     const { document } = await people.chair.read((reader) => openDocument(reader, documentId))
     assert.equal(document.state, 'replaced')
-    assert.equal(await database.transactor.act(bySystem, recallDelivered, { documentId }), 1)
+    assert.deepEqual(await sendingsOf(database, documentId), [['new', 'UBND xã Tà Long', 'waiting']])
     assert.equal(await database.transactor.act(bySystem, recallDelivered, { documentId }), 0)
+    assert.deepEqual(await sendingsOf(database, documentId), [['new', 'UBND xã Tà Long', 'withdrawn']])
   })
 
   it('is tied to the arrival that it answers', async () => {

@@ -68,6 +68,12 @@ const rolesOf: Partial<Record<PositionKind, readonly string[]>> = {
   specialist: ['specialist'],
 }
 
+/** An identification code that follows from a slug. */
+function sampleCode(slug: string): string {
+  const sum = [...slug].reduce((all, letter) => (all * 31 + letter.charCodeAt(0)) % 10_000, 7)
+  return `H50.X${String(Math.floor(sum / 100)).padStart(2, '0')}.X${String(sum % 100).padStart(2, '0')}`
+}
+
 /** Builds an office of its own through acts; `slug` tells it from others of the same database. */
 export async function someOffice({ transactor }: TestDatabase, slug = 'huyen'): Promise<Office> {
   const authorityId = newId<'authority'>()
@@ -87,6 +93,7 @@ export async function someOffice({ transactor }: TestDatabase, slug = 'huyen'): 
       placeName: slug,
       abbreviation: 'UBND',
       parentId: null,
+      codes: [{ scheme: 'qd20', code: sampleCode(slug) }],
     },
   })
   const unit = async (name: string, kind: 'leadership' | 'office' | 'department', abbreviation: string) => {

@@ -5,7 +5,6 @@ import { approveContent, approveForm, sendDraftBack, sign } from '../approve.ts'
 import { askExtension, answerExtension } from '../extensions.ts'
 import { assign } from '../assign.ts'
 import { complete } from '../settle.ts'
-import { deliver } from '../deliver.ts'
 import { direct } from '../direct.ts'
 import { draft } from '../draft.ts'
 import { submit } from '../revise.ts'
@@ -17,6 +16,7 @@ import { urge } from '../urge.ts'
 import { sendBack } from '../turn-away.ts'
 import { withhold } from '../reading/withhold.ts'
 import { listExtensions } from '../../store/extensions.ts'
+import { takeIn } from '../take-in.ts'
 import { arrivalsIn } from '../../testing/arrivals.ts'
 import { someFile, someOffice } from '../../testing/office.ts'
 import { letTell, listeningDatabase, noticesOf, unreadOf } from '../../testing/told.ts'
@@ -224,11 +224,14 @@ describe('what they hear of a paper of their own', () => {
       vice: ['documents.settled'],
     })
     await everybodyReads()
-    const system = {
-      actor: { kind: 'system', name: 'deliver' },
+    const there = {
+      actor: { kind: 'system', name: 'exchange', authorityId: commune.authorityId },
       origin: { requestId: 'd', channel: 'job' },
     } as const
-    await database.transactor.act(system, deliver, { documentId })
+    await database.transactor.act(there, takeIn, {
+      by: 'exchange',
+      files: [await someFile(database, 'cong-van-di.pdf')],
+    })
     await letTell(database)
     assert.deepEqual(await unreadOf(commune.people.clerk), ['documents.arrived'])
     await everybodyReads()

@@ -1,9 +1,14 @@
 import { Refusal } from '#kit/refusal.ts'
-import { type ArrivalId, findArrival, type KnownArrival, openContents } from '#modules/exchange/index.ts'
-import { filePolicies, type Hash, type Kept } from '#platform/files/index.ts'
+import {
+  type ArrivalId,
+  doorSentence,
+  findArrival,
+  type KnownArrival,
+  openContents,
+} from '#modules/exchange/index.ts'
+import { filePolicies, type Hash, type Kept, words as fileWords } from '#platform/files/index.ts'
 import type { TaskRun } from '#platform/jobs/index.ts'
 import { takeChange, takePacket, turnPacketAway } from '../../acts/exchange/take-packet.ts'
-import { words } from '../../messages/index.ts'
 
 /** Takes the attachments out of a packet and keeps them, examined as every upload is; refuses like one. */
 async function keepContents(run: TaskRun, arrival: KnownArrival): Promise<Kept[]> {
@@ -14,10 +19,13 @@ async function keepContents(run: TaskRun, arrival: KnownArrival): Promise<Kept[]
   return kept
 }
 
-const sayWhy = ({ reasons }: Refusal): string => {
-  const t = words.in('vi')
-  return reasons.map(({ code, params }) => `${t(code as never, params as never)}`).join(' ')
-}
+/** Why files are not kept here, for whoever sent them. */
+const sayWhy = ({ reasons }: Refusal): string =>
+  reasons
+    .map(({ code, params }) =>
+      code.startsWith('files.') ? fileWords.in('vi')(code as never, params as never) : doorSentence(code),
+    )
+    .join(' ')
 
 /**
  * Brings a received packet to its effect: a new document becomes an arrived paper, a change is done to the paper that it is about. What may not be kept

@@ -8,6 +8,7 @@ import { draft, type Draft } from '../../acts/draft.ts'
 import { issue } from '../../acts/issue.ts'
 import { submit } from '../../acts/revise.ts'
 import { countFigures } from '../../store/reports/count-figures.ts'
+import { receiptsCome } from '../../testing/exchange.ts'
 import { frontDoor } from '../../testing/front-door.ts'
 import { someFile, someOffice } from '../../testing/office.ts'
 
@@ -38,6 +39,7 @@ async function issued(recipients: Draft['recipients']) {
   await database.transactor.act({ actor, origin: { requestId: 'test', channel: 'job' } }, deliver, {
     documentId,
   })
+  await receiptsCome(database, documentId)
 }
 
 describe('reports on our own papers', async () => {

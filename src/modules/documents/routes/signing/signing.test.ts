@@ -14,6 +14,7 @@ import type { DocumentId } from '../../document.ts'
 import { setBody } from '../../rules/draft-body.ts'
 import { findDocument } from '../../store/documents.ts'
 import { listVersions } from '../../store/versions.ts'
+import { sendingsOf } from '../../testing/exchange.ts'
 import { filesSite, said } from '../../testing/files-site.ts'
 import { someOffice } from '../../testing/office.ts'
 import { passphrase, signingOffice } from '../../testing/signing-office.ts'
@@ -132,14 +133,10 @@ describe('a leader signs by key', () => {
     await signing(id, passphrase)
     const deliver = () => site.runTask('documents.deliver', { subject: { type: 'document', id } })
     await deliver()
+    assert.deepEqual(await sendingsOf(database, id), [])
     await issuing(id, passphrase)
     await deliver()
-    const { rows } = await database.owner.query<{ count: bigint }>(
-      `SELECT count(*) FROM documents.documents d JOIN documents.versions v ON v.document_id = d.id JOIN files.files f ON f.id = v.file_id
-       WHERE d.authority_id = $1 AND d.reference = $2`,
-      [commune.authorityId, (await documentOf(id))!.reference],
-    )
-    assert.equal(rows[0]!.count, 1n)
+    assert.deepEqual(await sendingsOf(database, id), [['new', 'UBND xã Tà Long', 'waiting']])
   })
 })
 
