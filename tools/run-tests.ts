@@ -35,6 +35,10 @@ const stages = [
   ),
   tests('papers', ['tests/papers/**/*.test.ts']),
   tests('signatures', ['tests/signatures/**/*.test.ts']),
+  tests('exchange', ['tests/exchange/**/*.test.ts'], {
+    patience: 300,
+    around: tool('with-database.ts', '--'),
+  }),
   tests('operations', ['tests/operations/**/*.test.ts'], { patience: 300, env: { KRONG_TEST_RUN: run } }),
   tests('journeys', chromium ? ['tests/journeys/**/*.test.ts'] : [], {
     patience: 300,
