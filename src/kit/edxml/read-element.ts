@@ -116,7 +116,11 @@ export function readElement(
     if (child.kind !== 'element') continue
     const known = shapeOf(child, shapes)
     if (!known) {
-      notes.tolerate('unknown-element', packetPath([...names, child.local]), wholeText(child))
+      notes.tolerate(
+        'unknown-element',
+        packetPath([...names, child.local]),
+        wholeText(child) || `<${child.name}>`,
+      )
       continue
     }
     const within = [...names, known.shape.name]
