@@ -9,7 +9,7 @@ const origin = { requestId: 'demo', channel: 'demo' } as const
  * Loads what the demo district lacks: each module's part in one transaction that also marks it, so that a kill at any moment leaves
  * a part whole or absent. @returns whether something was loaded
  */
-export async function loadDemo(transactor: Transactor, log: Log): Promise<boolean> {
+export async function loadDemo(transactor: Transactor, log: Log, office?: string): Promise<boolean> {
   let loaded = false
   for (const { name, demo } of modules) {
     const milestone = `demo ${name}`
@@ -18,7 +18,7 @@ export async function loadDemo(transactor: Transactor, log: Log): Promise<boolea
     await transactor.act(
       { actor, origin },
       async (tx: Tx) => {
-        await demo(tx)
+        await demo(tx, office === undefined ? {} : { office })
         await reach(tx, milestone)
       },
       undefined,

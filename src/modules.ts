@@ -36,7 +36,8 @@ export type Module = {
   readonly name: string
   readonly web?: WebModule
   readonly work?: WorkModule
-  readonly demo?: (tx: Tx) => Promise<void>
+  /** `office`: the slug of the one authority that works in this instance; all of the district unless told. */
+  readonly demo?: (tx: Tx, told: { readonly office?: string }) => Promise<void>
 }
 
 /** The modules of this program, lowest first. */

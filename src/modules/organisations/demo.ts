@@ -32,14 +32,14 @@ async function tellProvince(
   return createAuthority(tx, { authority, reason: 'Tỉnh được tái lập' })
 }
 
-async function tellDistrict(tx: Tx, parentId: AuthorityId): Promise<AuthorityId> {
+async function tellDistrict(tx: Tx, parentId: AuthorityId, office?: string): Promise<AuthorityId> {
   const authority = {
     ...common,
     level: 'district',
     name: 'Ủy ban nhân dân huyện Đakrông',
     placeName: 'Huyện Đakrông',
     slug: 'huyen-dakrong',
-    hosted: true,
+    hosted: office === undefined || office === 'huyen-dakrong',
     parentId,
     contacts: {
       address: 'Đường Hùng Vương, thị trấn Krông Klang, huyện Đakrông, tỉnh Quảng Trị',
@@ -57,17 +57,17 @@ async function tellDistrict(tx: Tx, parentId: AuthorityId): Promise<AuthorityId>
  * The demo district as its office lives day by day: district, town and communes alive; the rearrangement of 1/7/2025 stands ready as a
  * plan that an instance administrator carries out on a screen (see README: why the demo does not begin after it).
  */
-export async function loadDemo(teller: Tx): Promise<void> {
+export async function loadDemo(teller: Tx, { office }: { readonly office?: string } = {}): Promise<void> {
   const tx: Tx = { ...teller, actor: { kind: 'system', name: 'Dữ liệu trình diễn' } }
   const province = await tellProvince(tx, 'Quảng Trị', 'tinh-quang-tri', '45', 'H50')
   const neighbour = await tellProvince(tx, 'Quảng Bình', 'tinh-quang-binh', '44', 'H46')
-  const district = await tellDistrict(tx, province)
+  const district = await tellDistrict(tx, province, office)
   await tellUnits(tx, district, districtUnits as UnitOfDemo[], {
     on: day('2020-01-01'),
     code: 'H50.X00',
     instance: true,
   })
-  const communes = await tellCommunes(tx, district)
+  const communes = await tellCommunes(tx, district, office)
   await tellCalendar(tx, district, communes)
   await planScheme(tx, {
     authorityId: district,

@@ -35,6 +35,8 @@ export type Config = {
   /** IP addresses and ranges of proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[]
   readonly demo: boolean
+  /** The one authority of the demo that works here; the whole district where undefined. */
+  readonly demoOffice: string | undefined
   readonly worker: boolean
   readonly logLevel: LogLevel
   /** Absent: the embedded PostgreSQL. */

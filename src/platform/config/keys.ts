@@ -100,6 +100,12 @@ export const keys = {
     vi: 'Nạp huyện mẫu vào cơ sở dữ liệu trống; off: bắt đầu trống.',
     en: 'Load the demo district into an empty database; off: start empty.',
   },
+  KRONG_DEMO_OFFICE: {
+    kind: text,
+    example: 'ta-long',
+    vi: 'Chỉ nạp một cơ quan của huyện mẫu (tên rút gọn), không có văn bản: để thử trao đổi giữa nhiều hệ thống.',
+    en: 'Load one authority of the demo district only (its slug), without papers: to try exchange between instances.',
+  },
   KRONG_WORKER: {
     kind: onOff,
     standard: 'on',

@@ -31,6 +31,7 @@ function arrange(values: Values): Config {
     publicUrl: values.KRONG_PUBLIC_URL ?? `http://${shownHost(values.HOST)}:${values.PORT}`,
     trustedProxies: values.KRONG_TRUST_PROXY ?? [],
     demo: values.KRONG_DEMO,
+    demoOffice: values.KRONG_DEMO_OFFICE,
     worker: values.KRONG_WORKER,
     logLevel: values.KRONG_LOG,
     databaseUrl: values.DATABASE_URL,

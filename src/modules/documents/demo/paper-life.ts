@@ -1,6 +1,6 @@
 import type { Id } from '#kit/ids.ts'
 import { approveContent, approveForm, sendDraftBack, sign } from '../acts/approve.ts'
-import { deliver } from '../acts/deliver.ts'
+import { arriveAsTold } from './arrive-as-told.ts'
 import { draft } from '../acts/draft.ts'
 import { issue } from '../acts/issue.ts'
 import { submit } from '../acts/revise.ts'
@@ -89,7 +89,7 @@ export async function* paperLife(stage: Stage, told: PaperToTell): Life {
   await stage.act(signer, sign, said)
   yield after(stage, { minutes: dice.between(10, 150) })
   await stage.act(clerk, issue, { documentId, registerId: registerFor(cast, typeCode) })
-  await stage.act(krong, deliver, said)
+  await stage.act(krong, arriveAsTold, said)
   const arrivals = await stage.read(krong, (reader) => listArrivals(reader, documentId))
   for (const id of arrivals) {
     const arrived = (await stage.read(krong, (reader) => findDocument(reader, id)))!

@@ -40,3 +40,26 @@ export async function listRecipients({ db }: Reader, documentId: DocumentId): Pr
     WHERE document_id = ${documentId} AND NOT dropped ORDER BY place`.execute(db)
   return rows
 }
+
+/** Notes that a told paper (demo) left for a recipient, and as what it arrived; false when that was noted before. */
+export async function markSent(
+  { db, now }: Tx,
+  id: Id<'recipient'>,
+  arrivedAs: DocumentId | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('documents.recipients')
+    .set({ sent_at: now, arrived_as: arrivedAs })
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** The arrivals that a paper became at its recipients in this instance; read beyond the wall, by Krông itself. */
+export async function listArrivals({ db }: Reader, documentId: DocumentId): Promise<DocumentId[]> {
+  const { rows } = await sql<{ id: DocumentId }>`
+    SELECT arrived_as AS id FROM documents.recipients
+    WHERE document_id = ${documentId} AND arrived_as IS NOT NULL ORDER BY place`.execute(db)
+  return rows.map(({ id }) => id)
+}

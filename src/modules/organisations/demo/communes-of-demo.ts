@@ -68,7 +68,11 @@ async function tellHaiPhuc(tx: Tx, parentId: AuthorityId, baLong: AuthorityId): 
 }
 
 /** The twelve communes and the town with codes, villages, units and posts. @returns their ids by the code of 2023 */
-export async function tellCommunes(tx: Tx, parentId: AuthorityId): Promise<Map<string, AuthorityId>> {
+export async function tellCommunes(
+  tx: Tx,
+  parentId: AuthorityId,
+  office?: string,
+): Promise<Map<string, AuthorityId>> {
   const ids = new Map<string, AuthorityId>()
   let withoutSignal = villagesWithoutSignal
   for (const [index, commune] of communes.entries()) {
@@ -79,7 +83,17 @@ export async function tellCommunes(tx: Tx, parentId: AuthorityId): Promise<Map<s
       { scheme: 'qd20', code: sampleCode, sample: true } as const,
     ]
     const contacts = { address: `${placeName}, huyện Đakrông, tỉnh Quảng Trị`, website }
-    const authority = { ...common, name: nameOf(placeName), placeName, slug, parentId, contacts, codes }
+    const hosted = office === undefined || office === slug
+    const authority = {
+      ...common,
+      name: nameOf(placeName),
+      placeName,
+      slug,
+      parentId,
+      contacts,
+      codes,
+      hosted,
+    }
     const id = await createAuthority(tx, { authority, reason })
     ids.set(code, id)
     const here = code === '19555' ? 0 : Math.min(2, commune.made.length, withoutSignal)
