@@ -10,7 +10,7 @@ export { type PacketDraft, sendPacket, type SendPacket } from './acts/send-packe
 export { reportStatus, type ReportStatus } from './acts/report-status.ts'
 export { settle as settleArrival } from './acts/settle-arrival.ts'
 export { type Reached, withdrawWaiting } from './acts/withdraw-packet.ts'
-export { findOwnCode, findRoute } from './store/find-route.ts'
+export { findOwnCode, findRoute, listOwnOrgans } from './store/find-route.ts'
 export {
   findArrivalRow as findArrival,
   findArrivalRowOf as findArrivalOf,
@@ -26,3 +26,11 @@ export { endOrgan, enterOrgan, namePublisher, type OrganTyped, takeList } from '
 export type { DirectoryEntry, Peer, PeerId } from './peer.ts'
 export { listPeers } from './store/peers.ts'
 export { listDirectory } from './store/directory.ts'
+export type { StampingState } from './evidence.ts'
+export { type EvidenceAnswer, evidenceName, type EvidenceQuestion, writeEvidence } from './evidence-file.ts'
+export { stampingState } from './acts/evidence/stamping-state.ts'
+export { type CollectedEvidence, collectEvidence } from './outside/evidence/collect-evidence.ts'
+export { verifyLog } from './outside/evidence/verify-log.ts'
+export { checkEvidence } from './rules/evidence/check-evidence.ts'
+export type { EvidenceFile } from './rules/evidence/evidence-files.ts'
+export type { LogFault } from './rules/evidence/check-batch.ts'
