@@ -25,7 +25,8 @@ export function checkValues(shape: Shape, values: Values, names: readonly string
     const value = values[one.name]
     const within = [...names, one.name]
     const path = packetPath(within)
-    if (one.opaque) continue
+    // What stands beside the contents is what the manifest says, and is told of there.
+    if (one.opaque || one.name === 'AttachmentEncoded') continue
     const all = severalOf(value)
     if (one.must && (one.inside ? all.length === 0 : isNothing(value)))
       notes.fault('missing', path, clauses.packet)
