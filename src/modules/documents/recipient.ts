@@ -4,6 +4,8 @@ import type { Id } from '#kit/ids.ts'
 export type Recipient = {
   readonly name: string
   readonly authorityId?: Id<'authority'>
+  /** Identification code of an organ outside of this instance that packets reach (QĐ 20/2020). */
+  readonly organId?: string
   /** Asked to act on it, or to know. */
   readonly part: 'lead' | 'information'
 }

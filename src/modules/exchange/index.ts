@@ -18,7 +18,7 @@ export {
   type KnownArrival,
 } from './store/arrivals.ts'
 export { listDeliveriesAbout } from './store/deliveries.ts'
-export { listStatusesAbout } from './store/statuses.ts'
+export { listReported, listStatusesAbout } from './store/statuses.ts'
 export { listStatusCodes } from './store/standing.ts'
 export { type OpenedContent, openContents } from './outside/open-contents.ts'
 export { addPeer, changePeer, pausePeer, type PeerTyped, resumePeer, revokePeer } from './acts/peers.ts'

@@ -1,5 +1,7 @@
+import { exchangeEn } from './exchange-en.ts'
 /** What documents refuse and report, in English. */
 export const en = {
+  ...exchangeEn,
   'documents.unknown': 'There is no such document, or it was not given to you to read.',
   'documents.clerks-only': 'The registry does this.',
   'documents.leaders-only': 'A leader of the authority does this.',

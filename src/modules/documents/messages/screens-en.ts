@@ -198,8 +198,10 @@ export const screens = {
   'form-TUQ.': 'TUQ. – by authorisation',
   'form-Q.': 'Q. – acting head',
   recipients: 'Recipients',
-  'recipients-hint': 'One in each line. Authorities of this system get it at issue.',
+  'recipients-hint':
+    'One in each line. A name or code of the exchange directory is sent electronically; the others get paper.',
   'recipients-inside': 'Inside this system',
+  'recipients-organs': 'To other systems',
   'recipients-outside': 'Other recipients',
   submit: 'Submit',
   'submit-lead': 'The head of the unit checks the content, the registry the form, then it is signed.',

@@ -199,8 +199,10 @@ export const screens = {
   'form-TUQ.': 'TUQ. – ký thừa ủy quyền',
   'form-Q.': 'Q. – quyền cấp trưởng',
   recipients: 'Nơi nhận',
-  'recipients-hint': 'Mỗi dòng một nơi. Cơ quan dùng chung hệ thống này sẽ nhận ngay khi phát hành.',
+  'recipients-hint':
+    'Mỗi dòng một nơi. Nơi có tên hoặc mã định danh trong danh bạ trao đổi được gửi điện tử; nơi khác gửi giấy.',
   'recipients-inside': 'Gửi trong hệ thống',
+  'recipients-organs': 'Gửi tới hệ thống khác',
   'recipients-outside': 'Nơi nhận khác',
   submit: 'Trình',
   'submit-lead': 'Trưởng đơn vị kiểm tra nội dung, văn thư kiểm tra thể thức, rồi đến người ký.',

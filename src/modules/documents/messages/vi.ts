@@ -1,5 +1,7 @@
+import { exchangeVi } from './exchange-vi.ts'
 /** What documents refuse and report, in Vietnamese. */
 export const vi = {
+  ...exchangeVi,
   'documents.unknown': 'Không tìm thấy văn bản này, hoặc bạn không được giao xem.',
   'documents.clerks-only': 'Việc này do văn thư cơ quan làm.',
   'documents.leaders-only': 'Việc này do lãnh đạo cơ quan làm.',

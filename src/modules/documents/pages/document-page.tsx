@@ -14,7 +14,10 @@ import { fileHref, Paper } from '../parts/paper.tsx'
 import { Withheld, WithheldTag } from '../parts/reading/withheld.tsx'
 import { AskedWhy } from '../parts/late/asked-why.tsx'
 import { Follow, type Following } from '../parts/notices/follow.tsx'
-import { Extensions, Opinions, Recipients, Related } from '../parts/side.tsx'
+import type { Delivery, KnownArrival, Status } from '#modules/exchange/index.ts'
+import { CameByPacket, type Told } from '../parts/exchange/came-by-packet.tsx'
+import { Recipients } from '../parts/exchange/recipients.tsx'
+import { Extensions, Opinions, Related } from '../parts/side.tsx'
 import { ArrivalPrints } from '../parts/stamp/arrival-prints.tsx'
 import { Story, Work } from '../parts/story.tsx'
 import { Due, StateTag, UrgencyTag } from '../parts/tags.tsx'
@@ -49,6 +52,11 @@ export type DocumentPageProps = {
   readonly assignments: readonly Assignment[]
   readonly opinions: readonly Opinion[]
   readonly recipients: readonly KnownRecipient[]
+  readonly deliveries: readonly Delivery[]
+  readonly statuses: readonly Status[]
+  /** The packet in which it came. */
+  readonly arrival: KnownArrival | undefined
+  readonly told: readonly Told[]
   readonly links: readonly Link[]
   /** Files in which it lies that the reader may open. */
   readonly caseFiles: readonly CaseFile[]
@@ -215,6 +223,7 @@ export function DocumentPage(props: DocumentPageProps): VNode {
           ) : null}
           <Opinions {...props} />
           <Recipients {...props} />
+          <CameByPacket {...props} />
           <Related {...props} />
           <InFiles {...props} />
           <Files {...props} />

@@ -28,6 +28,8 @@ export type DraftPageProps = {
   readonly types: readonly TypeChoice[]
   readonly signers: readonly { readonly id: string; readonly name: string; readonly title: string }[]
   readonly authorities: readonly { readonly id: string; readonly name: string }[]
+  /** Organs of other instances that packets reach. */
+  readonly organs: readonly { readonly organId: string; readonly name: string }[]
   /** The arrival that this paper answers. */
   readonly answered?: Document | undefined
   /** The draft at hand, when it is changed. */
@@ -36,7 +38,7 @@ export type DraftPageProps = {
 
 /** Writing a paper of our own: what it is, who signs, whom it goes to, and its text or a file. */
 export function DraftPage(props: DraftPageProps): VNode {
-  const { language, csrf, form, types, signers, authorities, answered, document } = props
+  const { language, csrf, form, types, signers, authorities, organs, answered, document } = props
   const t = useWords(words)
   const field = (name: string) => fieldOf(form, name, language)
   const back = document
@@ -95,6 +97,15 @@ export function DraftPage(props: DraftPageProps): VNode {
           options={authorities.map(({ id, name }) => ({ value: id, label: name }))}
           optional
         />
+        {organs.length > 0 ? (
+          <Checkboxes
+            name="organs"
+            label={t('recipients-organs')}
+            values={[form.values.organs ?? []].flat()}
+            options={organs.map(({ organId, name }) => ({ value: organId, label: name }))}
+            optional
+          />
+        ) : null}
         <TextArea
           {...field('outside')}
           label={t('recipients-outside')}

@@ -1,10 +1,8 @@
 import type { VNode } from 'preact'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, Card, Notice } from '#platform/ui/index.ts'
-import type { Document } from '../document.ts'
 import { words } from '../messages/index.ts'
 import { sayDayOf, sayMoment } from '../pages/say.ts'
-import type { KnownRecipient } from '../recipient.ts'
 import type { Extension } from '../store/extensions.ts'
 import type { Link } from '../store/links.ts'
 import type { Opinion } from '../store/opinions.ts'
@@ -77,36 +75,6 @@ export function Opinions({
                 {t('give-opinion')}
               </ButtonLink>
             ) : null}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
-/** Whom a paper of our own goes to, and what has left. */
-export function Recipients({
-  recipients,
-  document,
-  language,
-}: {
-  recipients: readonly KnownRecipient[]
-  document: Document
-  language: Language
-}): VNode | null {
-  const t = useWords(words)
-  if (recipients.length === 0) return null
-  const told = ({ sentAt, authorityId }: KnownRecipient) => {
-    if (sentAt) return t('sent-at', { at: sayMoment(sentAt, language) })
-    if (!authorityId) return document.state === 'issued' ? t('not-sent') : ''
-    return t('will-send')
-  }
-  return (
-    <Card title={t('recipients')}>
-      <ul class="plain-list">
-        {recipients.map((one) => (
-          <li key={one.id}>
-            {one.name} <span class="soft">{told(one)}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,11 @@
+import type { DocumentId } from '../document.ts'
+import type { Reader } from '#platform/database/index.ts'
+import {
+  findArrivalOf,
+  listDeliveriesAbout,
+  listReported,
+  listStatusesAbout,
+} from '#modules/exchange/index.ts'
 import { codesOf } from '#modules/registers/index.ts'
 import { listVerifications } from '#modules/signatures/index.ts'
 import { fileResponse, getFile, localCopy } from '#platform/files/index.ts'
@@ -32,6 +40,12 @@ import { printOf } from './papers/set-paper.ts'
 
 const official = { who: 'official' } as const
 
+/** The packet in which a paper came, and what its sender was told. */
+async function cameByPacket(reader: Reader, id: DocumentId) {
+  const arrival = await findArrivalOf(reader, { type: 'document', id })
+  return { arrival, told: arrival ? await listReported(reader, arrival.id) : [] }
+}
+
 async function showDocument(visit: Visit): Promise<Response> {
   const { language } = visit
   const id = idIn(visit)
@@ -59,6 +73,11 @@ async function showDocument(visit: Visit): Promise<Response> {
       ),
       opinions: await listOpinions(reader, id),
       recipients: await listRecipients(reader, id),
+      deliveries: (await listDeliveriesAbout(reader, { type: 'document', id })).filter(
+        ({ kind }) => kind === 'document',
+      ),
+      statuses: await listStatusesAbout(reader, { type: 'document', id }),
+      ...(await cameByPacket(reader, id)),
       links: await listLinks(reader, id),
       caseFiles: await filesOfPaper(reader, id),
       withholdings: await listWithholdings(reader, id),

@@ -39,6 +39,7 @@ async function keepDraft(visit: Visit, documentId?: DocumentId): Promise<Respons
     signerId,
     signingForm,
     inside,
+    organs,
     outside,
     text,
     answers,
@@ -51,7 +52,7 @@ async function keepDraft(visit: Visit, documentId?: DocumentId): Promise<Respons
     facts: { typeCode, abstract, urgency, note },
     signerId,
     signingForm,
-    recipients: await recipientsOf(visit, inside, outside),
+    recipients: await recipientsOf(visit, { inside, organs, outside }),
     attachments: files.filter(({ field }) => field === 'attachments').map(({ kept }) => kept),
     ...(fromWord
       ? { word: file, body: { text: fromWord } }

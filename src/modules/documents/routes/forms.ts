@@ -160,6 +160,10 @@ export const draftForm = z.object({
   signerId: chosen<'account'>('documents.choose-signer'),
   signingForm: z.enum(signingForms).catch(''),
   inside: ticked<'authority'>(),
+  organs: z
+    .union([z.array(z.string()), z.string().transform((one) => [one])])
+    .optional()
+    .transform((codes = []) => codes.filter((code) => /^[A-Za-z0-9.]{1,35}$/.test(code))),
   outside: ownWords,
   text: ownWords,
   answers: optionalId<'document'>(),

@@ -18,13 +18,14 @@ export async function replaceRecipients(
   await db
     .insertInto('documents.recipients')
     .values(
-      recipients.map(({ name, authorityId, part }, index) => ({
+      recipients.map(({ name, authorityId, organId, part }, index) => ({
         id: newId<'recipient'>(),
         authority_id: authorityOf(actor),
         document_id: documentId,
         place: index + 1,
         name,
         to_authority_id: authorityId ?? null,
+        to_organ_id: organId ?? null,
         part,
         sent_at: null,
         arrived_as: null,
@@ -36,7 +37,7 @@ export async function replaceRecipients(
 /** Whom a document goes to, in order. */
 export async function listRecipients({ db }: Reader, documentId: DocumentId): Promise<KnownRecipient[]> {
   const { rows } = await sql<KnownRecipient>`
-    SELECT id, name, to_authority_id AS "authorityId", part, sent_at AS "sentAt" FROM documents.recipients
+    SELECT id, name, to_authority_id AS "authorityId", to_organ_id AS "organId", part, sent_at AS "sentAt" FROM documents.recipients
     WHERE document_id = ${documentId} AND NOT dropped ORDER BY place`.execute(db)
   return rows
 }

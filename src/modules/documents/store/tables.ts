@@ -149,6 +149,7 @@ type RecipientsTable = Owned & {
   dropped: Generated<boolean>
   sent_at: Moment | null
   arrived_as: DocumentId | null
+  to_organ_id: string | null
 }
 
 type FileReadingsTable = Owned & {

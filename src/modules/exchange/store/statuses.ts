@@ -65,3 +65,14 @@ export async function insertReport(
     db,
   )
 }
+
+/** What was reported of an arrival, in the words that were sent. */
+export async function listReported(
+  { db }: Reader,
+  arrivalId: ArrivalId,
+): Promise<{ description: string; at: Temporal.Instant }[]> {
+  const { rows } = await sql<{ description: string; at: Temporal.Instant }>`
+    SELECT p.packet ->> 'description' AS description, r.reported_at AS at FROM exchange.reports r JOIN exchange.packets p ON p.id = r.packet_id
+    WHERE r.arrival_id = ${arrivalId} ORDER BY r.reported_at, r.id`.execute(db)
+  return rows
+}

@@ -1,6 +1,7 @@
 import { type Id, isId } from '#kit/ids.ts'
 import { skeletonOf } from '#kit/papers/index.ts'
 import { permit } from '#kit/refusal.ts'
+import { type DirectoryEntry, findArrivalOf, findRoute, listDirectory } from '#modules/exchange/index.ts'
 import { listColleagues } from '#modules/identity/index.ts'
 import { listAuthorities } from '#modules/organisations/index.ts'
 import { codesOf } from '#modules/registers/index.ts'
@@ -23,6 +24,22 @@ const otherAuthorities = async (reader: Reader) => {
   return hosted.filter(({ id, kind }) => id !== own && kind === 'people-committee')
 }
 
+/** As many organs of other instances as are shown to be ticked; where there are more, their names or codes are typed. */
+const mostTicked = 60
+
+/** Organs of other instances that packets reach. */
+async function organsOutside(reader: Reader): Promise<readonly DirectoryEntry[]> {
+  const all = await listDirectory(reader)
+  return all.length > mostTicked ? [] : all
+}
+
+/** Who sent the paper that is answered, where a packet reaches it. */
+async function answeredOrgan(reader: Reader, id: DocumentId | undefined): Promise<string | undefined> {
+  const arrival = id && (await findArrivalOf(reader, { type: 'document', id }))
+  const route = arrival && (await findRoute(reader, arrival.fromCode))
+  return route && route.way !== 'local' ? arrival.fromCode : undefined
+}
+
 /** What a draft at hand says, as its form shows it. */
 async function typedDraft(reader: Reader, document: Document): Promise<FormState> {
   const recipients = await listRecipients(reader, document.id)
@@ -35,8 +52,9 @@ async function typedDraft(reader: Reader, document: Document): Promise<FormState
     signerId: document.withAccountId ?? '',
     signingForm: document.signingForm,
     inside: recipients.flatMap(({ authorityId }) => authorityId ?? []),
+    organs: recipients.flatMap(({ organId }) => organId ?? []),
     outside: recipients
-      .filter(({ authorityId }) => !authorityId)
+      .filter(({ authorityId, organId }) => !authorityId && !organId)
       .map(({ name }) => name)
       .join('\n'),
     text: draftText(newest?.body),
@@ -61,6 +79,8 @@ export async function showDraft(
       signers: leaders,
       organ: await ownName(reader),
       authorities: await otherAuthorities(reader),
+      organs: await organsOutside(reader),
+      answeredOrgan: await answeredOrgan(reader, answered?.id),
       answered,
       document: opened?.document,
       start: opened ? await typedDraft(reader, opened.document) : undefined,
@@ -74,9 +94,10 @@ export async function showDraft(
     replaces,
     text: skeletonOf('cong-van', found.organ),
     abstract: found.answered ? `Trả lời ${found.answered.reference || found.answered.abstract}` : '',
-    outside: found.answered?.organName ?? '',
+    organs: found.answeredOrgan ? [found.answeredOrgan] : [],
+    outside: found.answeredOrgan ? '' : (found.answered?.organName ?? ''),
   })
-  const { start, organ: _organ, ...rest } = found
+  const { start, organ: _organ, answeredOrgan: _answeredOrgan, ...rest } = found
   const title = words.in(language)(documentId ? 'revise' : answers ? 'reply-title' : 'draft-title')
   return visit.workspace(
     { title, status },
@@ -84,20 +105,40 @@ export async function showDraft(
   )
 }
 
-/** Whom a form names: authorities of this instance by their ids, others line by line. */
+const plain = (text: string) => text.normalize('NFC').trim().toLocaleLowerCase('vi')
+
+/** Whom a form names: authorities of this instance by their ids, organs of others by their codes, the rest line by line. */
 export async function recipientsOf(
   visit: Visit,
-  inside: readonly Id<'authority'>[],
-  outside: string,
+  {
+    inside,
+    organs,
+    outside,
+  }: {
+    readonly inside: readonly Id<'authority'>[]
+    readonly organs: readonly string[]
+    readonly outside: string
+  },
 ): Promise<Recipient[]> {
   const authorities = await visit.read(otherAuthorities)
+  const directory = await visit.read((reader) => listDirectory(reader))
   const known = inside.flatMap((id) => authorities.find((one) => one.id === id) ?? [])
   const lines = outside
     .split('\n')
     .map((line) => line.replace(/^[-–•\s]+|[;.\s]+$/g, ''))
     .filter((line) => line !== '' && !known.some(({ name }) => name === line))
+  // A line that is an organ's code or its very name in the directory is that organ.
+  const meant = (line: string) =>
+    directory.find(({ organId, name }) => organId === line || plain(name) === plain(line))
+  const reached = new Map(
+    [
+      ...organs.flatMap((code) => directory.filter(({ organId }) => organId === code)),
+      ...lines.flatMap((line) => meant(line) ?? []),
+    ].map((one) => [one.organId, one]),
+  )
   return [
     ...known.map(({ id, name }) => ({ name, authorityId: id, part: 'lead' as const })),
-    ...lines.map((name) => ({ name, part: 'information' as const })),
+    ...[...reached.values()].map(({ organId, name }) => ({ name, organId, part: 'lead' as const })),
+    ...lines.filter((line) => !meant(line)).map((name) => ({ name, part: 'information' as const })),
   ]
 }

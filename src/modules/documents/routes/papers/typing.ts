@@ -25,8 +25,8 @@ async function sendTyped(visit: Visit): Promise<Response> {
   permit(mayDraft(generalStanding(visit)))
   const form = parseForm(typedForm, (await takeUpload(visit)).values)
   if (!form.ok) return showDraft(visit, { form, status: 422 })
-  const { inside, outside, ...typed } = form.value
-  const recipients = await recipientsOf(visit, inside, outside)
+  const { inside, organs, outside, ...typed } = form.value
+  const recipients = await recipientsOf(visit, { inside, organs, outside })
   const paper = await visit.read((reader) => typedPaper(reader, { ...typed, recipients }))
   const { pdf } = await setPaper(paper)
   return pdfResponse(pdf, 'ban-in.pdf')
