@@ -6,7 +6,12 @@ import { verifyCommand } from './commands/verify.ts'
 async function main(argv: readonly string[]): Promise<void> {
   const [first, ...words] = argv
   // Verifying needs no instance: of the program only the verifier is loaded, so that it stays small.
-  const verified = first === 'verify' ? await verifyCommand.run(words) : undefined
+  const verified =
+    first === 'verify'
+      ? await verifyCommand.run(words)
+      : first === 'exchange' && words[0] === 'check'
+        ? await (await import('./commands/exchange-check.ts')).exchangeCheckCommand.run(words.slice(1))
+        : undefined
   if (verified !== undefined && verified !== 2) return void (process.exitCode = verified)
   const { runCommand } = await import('./commands/index.ts')
   const { serve } = await import('./serve.ts')

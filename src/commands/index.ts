@@ -2,6 +2,7 @@
 import { backupCommands } from './backup.ts'
 import { type Command, complain, type ExitCode, say, type Setting } from './command.ts'
 import { doctorCommand } from './doctor.ts'
+import { exchangeCommands } from './exchange.ts'
 import { importCommands } from './import.ts'
 import { jobCommands } from './jobs.ts'
 import { recordCommands } from './record.ts'
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   ...jobCommands,
   doctorCommand,
   ...importCommands,
+  ...exchangeCommands,
   verifyCommand,
 ]
 

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PdfReport, SignatureReport } from '#kit/pades/index.ts'
 import { verifyLimits, verifyPdfApart } from '#platform/pdf-signatures/index.ts'
+import { certificatesIn } from './certificates-in.ts'
 import { type Command, complain, say } from './command.ts'
 
 /** PDFs of a folder and its folders in the order of their names, or the file itself. */
@@ -13,13 +14,6 @@ async function* filesUnder(path: string): AsyncGenerator<string> {
     if (entry.isDirectory()) yield* filesUnder(inside)
     else if (entry.isFile() && /\.pdf$/i.test(entry.name)) yield inside
   }
-}
-
-/** Certificates of a PEM or DER file. */
-function certificatesIn(bytes: Buffer): Uint8Array[] {
-  const blocks = bytes.toString('latin1').matchAll(/-----BEGIN (?:TRUSTED )?CERTIFICATE-----([^-]+)-----END/g)
-  const pem = [...blocks].map(([, base64]) => Buffer.from(base64!, 'base64'))
-  return pem.length > 0 ? pem : bytes[0] === 0x30 ? [bytes] : []
 }
 
 const told = (one: SignatureReport) => ({

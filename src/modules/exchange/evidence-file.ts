@@ -61,8 +61,9 @@ export type Evidence = z.infer<typeof evidenceShape>
 export type EvidencePiece = Evidence['evidence'][number]
 export type ToldBatch = EvidencePiece['batch']
 
-/** How `evidence.json` is written: in one way only, so that no byte of it may change unseen. */
-export const writeEvidence = (evidence: Evidence): string => `${JSON.stringify(evidence, null, 2)}\n`
+/** How `evidence.json` is written: in one way only, down to the order of names, so that no byte of it may change unseen. */
+export const writeEvidence = (evidence: Evidence): string =>
+  `${JSON.stringify(evidenceShape.parse(evidence), null, 2)}\n`
 
 /** The name of that file. */
 export const evidenceName = 'evidence.json'

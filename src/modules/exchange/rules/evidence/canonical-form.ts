@@ -8,9 +8,9 @@ export const instantText = (at: Temporal.Instant): string => at.toString({ small
 export type HashedEntry = {
   readonly id: string
   readonly at: string
-  readonly direction: string
-  readonly way: string | null
-  readonly outcome: string
+  readonly direction: LogEntry['direction']
+  readonly way: LogEntry['way']
+  readonly outcome: LogEntry['outcome']
   readonly from: string
   readonly to: string
   readonly messageId: string
