@@ -1889,6 +1889,99 @@ table exchange.lanes
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table exchange.log_batches
+  -- A minute of the log under one hash, chained to the one before: numbered without gaps, signed by this instance (JWS krong-log), time-stamped (DER of the token); the last fault, and since when, while there is no stamp
+  number bigint not null
+  sealed_at timestamp with time zone not null
+  first_seq bigint not null
+  last_seq bigint not null
+  count integer not null
+  root text not null
+  previous_hash text not null
+  batch_hash text not null
+  signature text
+  signed_by text
+  time_stamp bytea
+  stamped_at timestamp with time zone
+  stamp_fault text
+  failing_since timestamp with time zone
+  log_batches_batch_hash_check: CHECK ((batch_hash ~ '^[0-9a-f]{64}$'::text))
+  log_batches_check: CHECK ((last_seq >= first_seq))
+  log_batches_check1: CHECK (((signature IS NULL) = (signed_by IS NULL)))
+  log_batches_check2: CHECK (((time_stamp IS NULL) = (stamped_at IS NULL)))
+  log_batches_check3: CHECK (((time_stamp IS NULL) OR ((stamp_fault IS NULL) AND (failing_since IS NULL))))
+  log_batches_count_check: CHECK ((count > 0))
+  log_batches_number_check: CHECK ((number > 0))
+  log_batches_previous_hash_check: CHECK ((previous_hash ~ '^[0-9a-f]{64}$'::text))
+  log_batches_root_check: CHECK ((root ~ '^[0-9a-f]{64}$'::text))
+  log_batches_signed_by_check: CHECK ((signed_by ~ '^[0-9a-f]{64}$'::text))
+  log_batches_pkey: PRIMARY KEY (number)
+  log_batches_batch_hash_key: UNIQUE (batch_hash)
+  CREATE INDEX log_batches_unsigned ON exchange.log_batches USING btree (number) WHERE (signature IS NULL)
+  CREATE INDEX log_batches_unstamped ON exchange.log_batches USING btree (number) WHERE (time_stamp IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using false
+  restrictive policy wall for all to krong_app using false with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  CREATE TRIGGER never_deleted BEFORE DELETE ON exchange.log_batches FOR EACH ROW EXECUTE FUNCTION exchange.raise_sealed()
+  CREATE TRIGGER never_emptied BEFORE TRUNCATE ON exchange.log_batches FOR EACH STATEMENT EXECUTE FUNCTION exchange.raise_sealed()
+  CREATE TRIGGER signed_once BEFORE UPDATE ON exchange.log_batches FOR EACH ROW WHEN ((((((((((old.number IS DISTINCT FROM new.number) OR (old.sealed_at IS DISTINCT FROM new.sealed_at)) OR (old.first_seq IS DISTINCT FROM new.first_seq)) OR (old.last_seq IS DISTINCT FROM new.last_seq)) OR (old.count IS DISTINCT FROM new.count)) OR (old.root IS DISTINCT FROM new.root)) OR (old.previous_hash IS DISTINCT FROM new.previous_hash)) OR (old.batch_hash IS DISTINCT FROM new.batch_hash)) OR ((old.signature IS NOT NULL) AND ((old.signature IS DISTINCT FROM new.signature) OR (old.signed_by IS DISTINCT FROM new.signed_by))) OR ((old.time_stamp IS NOT NULL) AND ((old.time_stamp IS DISTINCT FROM new.time_stamp) OR (old.stamped_at IS DISTINCT FROM new.stamped_at))))) EXECUTE FUNCTION exchange.raise_sealed()
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.log_certificates
+  -- Certificates of whoever signed what stands in the log: kept longer than peers keep them
+  fingerprint text not null
+  certificate bytea not null
+  kept_at timestamp with time zone not null
+  log_certificates_check: CHECK ((encode(sha256(certificate), 'hex'::text) = fingerprint))
+  log_certificates_fingerprint_check: CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text))
+  log_certificates_pkey: PRIMARY KEY (fingerprint)
+  row-level security: forced
+  policy reading for select to krong_app using false
+  restrictive policy wall for all to krong_app using false with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON exchange.log_certificates FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table exchange.log_entries
+  -- What came of a message: codes, hashes and the statements of both sides, no content; a leaf of the batch of its minute, in the order of seq (which may have gaps)
+  id uuid not null
+  seq bigint not null generated always as identity
+  at timestamp with time zone not null
+  direction text not null
+  way text
+  outcome text not null
+  from_code text not null
+  to_code text not null
+  message_id text not null
+  packet_hash text
+  message text
+  receipt text not null
+  entry_hash text not null
+  batch bigint
+  log_entries_direction_check: CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+  log_entries_entry_hash_check: CHECK ((entry_hash ~ '^[0-9a-f]{64}$'::text))
+  log_entries_outcome_check: CHECK ((outcome = ANY (ARRAY['received'::text, 'delivered'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text])))
+  log_entries_packet_hash_check: CHECK ((packet_hash ~ '^[0-9a-f]{64}$'::text))
+  log_entries_way_check: CHECK ((way = ANY (ARRAY['local'::text, 'peer'::text, 'axis'::text])))
+  log_entries_batch_fkey: FOREIGN KEY (batch) REFERENCES exchange.log_batches(number)
+  log_entries_pkey: PRIMARY KEY (id)
+  log_entries_seq_key: UNIQUE (seq)
+  CREATE INDEX log_entries_by_batch ON exchange.log_entries USING btree (batch, seq)
+  CREATE INDEX log_entries_by_message ON exchange.log_entries USING btree (message_id)
+  CREATE INDEX log_entries_unsealed ON exchange.log_entries USING btree (seq) WHERE (batch IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using false
+  restrictive policy wall for all to krong_app using false with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  CREATE TRIGGER never_deleted BEFORE DELETE ON exchange.log_entries FOR EACH ROW EXECUTE FUNCTION exchange.raise_sealed()
+  CREATE TRIGGER never_emptied BEFORE TRUNCATE ON exchange.log_entries FOR EACH STATEMENT EXECUTE FUNCTION exchange.raise_sealed()
+  CREATE TRIGGER sealed_once BEFORE UPDATE ON exchange.log_entries FOR EACH ROW WHEN (((old.batch IS NOT NULL) OR (new.batch IS NULL) OR (((((((((((((old.id IS DISTINCT FROM new.id) OR (old.seq IS DISTINCT FROM new.seq)) OR (old.at IS DISTINCT FROM new.at)) OR (old.direction IS DISTINCT FROM new.direction)) OR (old.way IS DISTINCT FROM new.way)) OR (old.outcome IS DISTINCT FROM new.outcome)) OR (old.from_code IS DISTINCT FROM new.from_code)) OR (old.to_code IS DISTINCT FROM new.to_code)) OR (old.message_id IS DISTINCT FROM new.message_id)) OR (old.packet_hash IS DISTINCT FROM new.packet_hash)) OR (old.message IS DISTINCT FROM new.message)) OR (old.receipt IS DISTINCT FROM new.receipt)) OR (old.entry_hash IS DISTINCT FROM new.entry_hash)))) EXECUTE FUNCTION exchange.raise_sealed()
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
 table exchange.packet_files
   -- The attachments of a packet as files of the sending authority
   packet_id uuid not null
@@ -3385,6 +3478,16 @@ CREATE OR REPLACE FUNCTION notices.within_wall(authority uuid)
  LANGUAGE sql
  STABLE
 AS $function$ SELECT authority = platform.authority() OR current_setting('role', true) = 'krong_system' $function$
+
+CREATE OR REPLACE FUNCTION exchange.raise_sealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '%.% is a log: rows are sealed, signed and stamped once, and never changed or deleted', TG_TABLE_SCHEMA, TG_TABLE_NAME
+    USING ERRCODE = '42501';
+END $function$
+  grant execute to PUBLIC
 
 CREATE OR REPLACE FUNCTION documents.asked(question text)
  RETURNS tsquery

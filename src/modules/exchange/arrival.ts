@@ -1,5 +1,6 @@
 import type { BusinessKind, Packet, SignatureFound, Tolerance } from '#kit/edxml/index.ts'
 import type { Id } from '#kit/ids.ts'
+import type { StatusMeaning } from './status-code.ts'
 import type { PacketSubject, Way } from './delivery.ts'
 
 export type ArrivalId = Id<'arrival'>
@@ -36,6 +37,8 @@ export type Arrival = {
 export type Status = {
   readonly toCode: string
   readonly code: string
+  /** What the code meant on its day; null for one that no decision gives. */
+  readonly meaning: StatusMeaning | null
   readonly description: string
   readonly staff: string
   readonly at: Temporal.Instant

@@ -1,4 +1,8 @@
 import type { WorkModule } from '#platform/jobs/index.ts'
+import { exchangeIdentity } from './instance.ts'
+import { pollAxes } from './jobs/axis/poll-axes.ts'
+import { sealMinute } from './jobs/evidence/seal-minute.ts'
+import { takeFromAxis } from './jobs/take-from-axis.ts'
 import { expireDeliveries } from './acts/lanes.ts'
 import { runLanes } from './jobs/run-lanes.ts'
 import { tellAgain } from './jobs/tell-again.ts'
@@ -14,11 +18,15 @@ export const work: WorkModule = {
       while ((await run.act(expireDeliveries, undefined)) > 0);
     },
     'exchange.tell-again': (run) => tellAgain(run),
+    'exchange.seal-minute': (run) => sealMinute(run, exchangeIdentity()),
+    'exchange.poll-axes': (run) => pollAxes(run, takeFromAxis(run)),
   },
   schedules: [
     { task: 'exchange.run-lanes', match: '* * * * *' },
     { task: 'exchange.expire', match: '* * * * *' },
     { task: 'exchange.tell-again', match: '*/2 * * * *' },
+    { task: 'exchange.seal-minute', match: '* * * * *' },
+    { task: 'exchange.poll-axes', match: '* * * * *' },
   ],
   subscriptions: { 'exchange.packet-queued': ['exchange.run-lanes'] },
   atStart: ['exchange.run-lanes', 'exchange.tell-again'],

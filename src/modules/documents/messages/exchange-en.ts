@@ -5,6 +5,7 @@ export const exchangeEn = {
   'sending-refused': 'Refused by the recipient',
   'sending-expired': 'Could not be delivered',
   'sending-withdrawn': 'Taken back before it left',
+  'sending-returned': 'Returned by the recipient',
   'recall-waiting': 'The recall is being sent',
   'recall-delivered': 'The recipient has the recall',
   'recall-refused': 'The recall was refused',

@@ -5,6 +5,7 @@ export const exchangeVi = {
   'sending-refused': 'Nơi nhận từ chối',
   'sending-expired': 'Không gửi được',
   'sending-withdrawn': 'Đã lấy lại trước khi gửi',
+  'sending-returned': 'Nơi nhận trả lại',
   'recall-waiting': 'Đang gửi yêu cầu thu hồi',
   'recall-delivered': 'Nơi nhận đã nhận yêu cầu thu hồi',
   'recall-refused': 'Yêu cầu thu hồi bị từ chối',

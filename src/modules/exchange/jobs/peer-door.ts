@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { digestOfStatement } from '#kit/statements/index.ts'
 import type { PeerAnswer, PeerHandler, PeerRequest } from '#platform/peer-link/index.ts'
+import { stampingState } from '../acts/evidence/stamping-state.ts'
+import type { StampingState } from '../evidence.ts'
 import { exchangeSettings } from '../instance.ts'
 import type { Peer } from '../peer.ts'
 import { listOwnOrgans } from '../store/find-route.ts'
@@ -98,6 +100,9 @@ class Door {
   }
 }
 
+const isOverdue = ({ refusesFrom }: StampingState, now: Temporal.Instant) =>
+  refusesFrom !== null && Temporal.Instant.compare(refusesFrom, now) <= 0
+
 async function aboutHere(ports: Ports): Promise<PeerAnswer> {
   const { name } = exchangeSettings()
   return json(200, { name, version: protocolVersion, organs: await ports.read(listOwnOrgans) })
@@ -125,7 +130,10 @@ export function peerDoor(ports: Ports): PeerHandler {
     if (!known) return json(404, { code: 'not-found' })
     const statement = headers['krong-message'] ?? ''
     const { certificates } = peer
-    const opened = await ports.read((reader) => openMessage(reader, { statement, peer, certificates }))
+    const { opened, overdue } = await ports.read(async (reader) => ({
+      opened: await openMessage(reader, { statement, peer, certificates }),
+      overdue: isOverdue(await stampingState(reader), reader.now),
+    }))
     if ('stopped' in opened) {
       return door.refuse(opened, 'statement', { statement, digest: digestOfStatement(statement) })
     }
@@ -133,6 +141,12 @@ export function peerDoor(ports: Ports): PeerHandler {
       return method === 'HEAD'
         ? { status: 200, headers: { 'krong-receipt': opened.before.receipt } }
         : json(200, { receipt: opened.before.receipt })
+    // What was received before is answered all the same: its sender only wants to know.
+    if (overdue)
+      return door.refuse(
+        { stopped: 'stamping-overdue', status: 503, final: false, said: opened.said },
+        'statement',
+      )
     if (named && named !== opened.digest) return json(404, { code: 'not-found' })
     if (method === 'HEAD') return door.head(opened)
     const offset = method === 'PATCH' ? offsetShape.safeParse(headers['upload-offset']) : undefined

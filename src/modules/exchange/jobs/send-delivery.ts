@@ -1,11 +1,14 @@
-import { digestOfStatement } from '#kit/statements/index.ts'
+import type { Id } from '#kit/ids.ts'
+import { digestOfStatement, signStatement } from '#kit/statements/index.ts'
 import type { Hash } from '#platform/files/index.ts'
 import { doorSentence } from '../door-words.ts'
 import type { Outcome, Way } from '../delivery.ts'
 import { exchangeIdentity } from '../instance.ts'
+import { sendOverAxis } from '../outside/axis/send-over-axis.ts'
 import { sendToPeer } from '../outside/send-to-peer.ts'
 import type { PeerId, Route } from '../peer.ts'
-import { type MessageStatement, statementOf } from '../statement.ts'
+import { listAxisAccess } from '../store/axis/axes.ts'
+import { type MessageStatement, type ReceiptStatement, statementOf } from '../statement.ts'
 import { findDelivery, type SentDelivery } from '../store/deliveries.ts'
 import { findRoute } from '../store/find-route.ts'
 import { findPeer } from '../store/peers.ts'
@@ -26,7 +29,12 @@ export type Attempt = {
 
 const later = (code: string, text = ''): Outcome => ({ kind: 'later', code, text })
 
-type Sending = { readonly said: MessageStatement; readonly statement: string }
+type Sending = {
+  readonly said: MessageStatement
+  readonly statement: string
+  /** Since when it was tried, where it was. */
+  readonly triedSince: Temporal.Instant | null
+}
 
 /** Within this instance: the same examination and the same act, without a line between. */
 async function sendHere(ports: Ports, { said, statement }: Sending): Promise<Outcome> {
@@ -47,10 +55,48 @@ async function sendHere(ports: Ports, { said, statement }: Sending): Promise<Out
   return receipt ? { kind: 'refused', receipt, code, text } : later(code, text)
 }
 
+/** Over an axis: the gateway's answer is kept as a receipt of our own, with its words. */
+async function sendByAxis(ports: Ports, axisId: Id<'axis'>, { said, triedSince }: Sending): Promise<Outcome> {
+  const axis = (await ports.read(listAxisAccess)).find(({ id }) => id === axisId)
+  if (!axis) return later('axis-absent')
+  if (axis.secret === '') return later('axis-credentials')
+  const packet = await bytesOf(await ports.files.store.open(said.hash as Hash))
+  const outcome = await sendOverAxis(axis, {
+    packet,
+    kind: said.kind,
+    from: said.from,
+    to: said.to,
+    triedSince,
+  })
+  if (outcome.kind === 'later') return later(outcome.code, outcome.text)
+  const [code, text] =
+    outcome.kind === 'delivered' ? [outcome.docId, outcome.answer] : [outcome.code, outcome.text]
+  const { id, from, to, hash } = said
+  const receipt = await signStatement(
+    'krong-receipt',
+    {
+      ...{ id, from, to, hash, code, text },
+      message: '0'.repeat(64),
+      outcome: outcome.kind === 'delivered' ? 'received' : 'refused',
+      at: Temporal.Now.instant().toString(),
+    } satisfies ReceiptStatement,
+    exchangeIdentity(),
+  )
+  return outcome.kind === 'delivered'
+    ? { kind: 'delivered', receipt, at: outcome.at }
+    : { kind: 'refused', receipt, code, text }
+}
+
+async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const part of stream) parts.push(part)
+  return Buffer.concat(parts)
+}
+
 async function sendBy(ports: Ports, route: Route, sending: Sending): Promise<Outcome> {
   const { hash } = sending.said
   if (route.way === 'local') return sendHere(ports, sending)
-  if (route.way === 'axis') return later('axis-absent')
+  if (route.way === 'axis') return sendByAxis(ports, route.axisId, sending)
   const peer = await ports.read((reader) => findPeer(reader, route.peerId))
   if (!peer || peer.revokedAt) return later('peer-revoked', doorSentence('peer-revoked'))
   if (peer.pausedAt) return later('peer-paused', peer.pausedWhy ?? '')
@@ -70,7 +116,11 @@ export async function sendDelivery(ports: Ports, delivery: SentDelivery): Promis
     delivery.message ?? (await ports.read((reader) => findDelivery(reader, delivery.id)))?.message
   if (!statement) return { ...nowhere, outcome: later('statement-absent') }
   const said = statementOf(delivery, { hash, size })
-  const outcome = await sendBy(ports, route, { said, statement })
+  const outcome = await sendBy(ports, route, {
+    said,
+    statement,
+    triedSince: delivery.attempts > 0 ? delivery.queuedAt : null,
+  })
   return {
     outcome,
     way: route.way,

@@ -27,7 +27,8 @@ export async function insertStatus(
 /** What recipients reported of a matter that was sent, in the order in which it came. */
 export async function listStatusesAbout({ db }: Reader, { type, id }: PacketSubject): Promise<Status[]> {
   const { rows } = await sql<Status>`
-    SELECT s.from_code AS "toCode", s.code, s.description, s.staff, s.at, s.received_at AS "receivedAt" FROM exchange.statuses s
+    SELECT s.from_code AS "toCode", s.code, (SELECT c.meaning FROM exchange.status_codes c WHERE c.code = s.code AND c.valid_from <= s.received_at::date
+        AND (c.valid_to IS NULL OR c.valid_to >= s.received_at::date)) AS meaning, s.description, s.staff, s.at, s.received_at AS "receivedAt" FROM exchange.statuses s
       JOIN exchange.packets p ON p.id = s.packet_id
      WHERE p.subject_type = ${type} AND p.subject_id = ${id} ORDER BY s.received_at, s.id`.execute(db)
   return rows

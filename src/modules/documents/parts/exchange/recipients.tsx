@@ -24,7 +24,16 @@ type Props = {
 }
 
 /** How one packet to a recipient stands, and why it does not come through. */
-function Way({ delivery, language }: { readonly delivery: Delivery; readonly language: Language }): VNode {
+function Way({
+  delivery,
+  refused,
+  language,
+}: {
+  readonly delivery: Delivery
+  /** Whether the recipient returned it after it had arrived. */
+  readonly refused: boolean
+  readonly language: Language
+}): VNode {
   const t = useWords(words)
   const { state, business, endText, endCode, lastFault, lastFaultText, attempts, endedAt, queuedAt } =
     delivery
@@ -32,7 +41,11 @@ function Way({ delivery, language }: { readonly delivery: Delivery; readonly lan
   const why = state === 'waiting' ? (attempts > 0 ? lastFaultText || lastFault : '') : endText || endCode
   return (
     <div>
-      <StatusTag tone={tones[state]}>{t(recall ? `recall-${state}` : `sending-${state}`)}</StatusTag>{' '}
+      {refused && !recall ? (
+        <StatusTag tone="bad">{t('sending-returned')}</StatusTag>
+      ) : (
+        <StatusTag tone={tones[state]}>{t(recall ? `recall-${state}` : `sending-${state}`)}</StatusTag>
+      )}{' '}
       <span class="soft">{sayMoment(endedAt ?? queuedAt, language)}</span>
       {why ? <div class="soft">{t('sending-why', { why })}</div> : null}
     </div>
@@ -75,13 +88,15 @@ export function Recipients({ recipients, deliveries, statuses, document, languag
         {recipients.map((one) => {
           const own = deliveries.filter(({ toName }) => toName === one.name)
           const codes = new Set(own.map(({ toCode }) => toCode))
+          const reported = statuses.filter(({ toCode }) => codes.has(toCode))
+          const refused = reported.some(({ meaning }) => meaning === 'refused')
           return (
             <li key={one.id}>
               {one.name} {own.length === 0 ? <span class="soft">{plain(one)}</span> : null}
               {own.map((delivery) => (
-                <Way key={delivery.id} {...{ delivery, language }} />
+                <Way key={delivery.id} {...{ delivery, refused, language }} />
               ))}
-              <Reported statuses={statuses.filter(({ toCode }) => codes.has(toCode))} language={language} />
+              <Reported statuses={reported} language={language} />
             </li>
           )
         })}
