@@ -142,7 +142,12 @@ table jobs.workers
   worker_id text not null
   seen_at timestamp with time zone not null
   workers_pkey: PRIMARY KEY (worker_id)
-  row-level security: none
+  row-level security: forced
+  policy reading for select to krong_app using false
+  restrictive policy wall for all to krong_app using false with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
 
 table files.blobs
   -- Bytes that the store holds or is about to hold, by SHA-256; written before the bytes, so that nothing is ever held unknown

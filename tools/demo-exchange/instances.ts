@@ -117,7 +117,9 @@ export async function acquaint(instances: readonly DemoInstance[]): Promise<void
         })
         for (const { organId, name } of other.organs)
           await transactor.act({ actor: by, origin }, enterOrgan, {
-            ...{ organId, name, peerId },
+            organId,
+            name,
+            peerId,
             axisId: null,
             by: 'Dữ liệu trình diễn',
           })

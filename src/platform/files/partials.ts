@@ -32,7 +32,8 @@ const sizeOf = (path: string) =>
 export async function openPartials(folder: string): Promise<Partials> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const pathOf = (key: string) => {
-    if (!/^[0-9a-f]{64}$/.test(key)) throw new TypeError('a partial upload has a key of 64 hexadecimal digits')
+    if (!/^[0-9a-f]{64}$/.test(key))
+      throw new TypeError('a partial upload has a key of 64 hexadecimal digits')
     return join(folder, key)
   }
   const busy = new Set<string>()

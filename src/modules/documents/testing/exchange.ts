@@ -49,8 +49,14 @@ export async function receiptsCome({ transactor }: TestDatabase, id: DocumentId)
   )
   for (const { packetId, business, toCode, toName } of deliveries)
     await transactor.act({ actor, origin }, noteDelivery, {
-      ...{ packetId, business, toCode, toName },
-      about: { type: 'document', id },
+      packetId,
+      business,
+      toCode,
+      toName,
+      about: {
+        type: 'document',
+        id,
+      },
       state: 'delivered',
       text: null,
     })

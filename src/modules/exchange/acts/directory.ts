@@ -33,7 +33,13 @@ export async function enterOrgan(
   if ((await findRoute(tx, typed))?.way === 'local') refuse(409, reason('exchange.organ-here'))
   const way = peerId === null ? 'axis' : 'peer'
   const id = await setEntry(tx, {
-    ...{ organId: typed, name: name.trim(), way, peerId, axisId, validFrom, by },
+    organId: typed,
+    name: name.trim(),
+    way,
+    peerId,
+    axisId,
+    validFrom,
+    by,
     validTo: null,
     source: 'entered',
   })

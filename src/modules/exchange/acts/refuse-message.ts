@@ -35,7 +35,12 @@ export async function refuseMessage(
   if (!receipted) return undefined
   const { from, to, id, hash, message, digest } = receipted
   const receipt = await ownReceipt({
-    ...{ id, from, to, hash, code, text },
+    id,
+    from,
+    to,
+    hash,
+    code,
+    text,
     message: digest,
     outcome: 'refused',
     at: tx.now.toString(),

@@ -52,7 +52,11 @@ export async function settleDelivery(tx: Tx, attempt: SettleDelivery): Promise<v
   const { kind, business, toCode, toName } = delivery
   await tx.announce(
     deliveryEnded(delivery, {
-      ...{ kind, business, toCode, toName, state },
+      kind,
+      business,
+      toCode,
+      toName,
+      state,
       code: refused.code ?? null,
       text: refused.text ?? null,
     }),

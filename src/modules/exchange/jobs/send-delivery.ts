@@ -75,7 +75,12 @@ async function sendByAxis(ports: Ports, axisId: Id<'axis'>, { said, triedSince }
   const receipt = await signStatement(
     'krong-receipt',
     {
-      ...{ id, from, to, hash, code, text },
+      id,
+      from,
+      to,
+      hash,
+      code,
+      text,
       message: '0'.repeat(64),
       outcome: outcome.kind === 'delivered' ? 'received' : 'refused',
       at: Temporal.Now.instant().toString(),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 
 /** A file as the only entry of a ZIP, named by chance as the field does: the packet keeps its real name. */

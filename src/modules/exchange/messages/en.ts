@@ -1,13 +1,16 @@
+import { codesEn } from './codes-en.ts'
 import { faultsEn } from './faults-en.ts'
 import { operatorsEn } from './operators-en.ts'
 import { reportEn } from './report-en.ts'
 
 export const en = {
+  ...codesEn,
   ...faultsEn,
   ...operatorsEn,
   ...reportEn,
   exchange: 'Exchange of documents',
-  'exchange-lead': 'The packets that this authority sent and received; each arrives exactly once, with a receipt.',
+  'exchange-lead':
+    'The packets that this authority sent and received; each arrives exactly once, with a receipt.',
   sent: 'Sent',
   received: 'Received',
   'sent-none': 'No packet has been sent yet',
@@ -69,5 +72,5 @@ export const en = {
   'more-older': 'Older',
   deliveries: 'Sent electronically',
   'to-more': 'Details of the exchange',
-  'became': 'Open the document',
+  became: 'Open the document',
 }

@@ -9,7 +9,8 @@ export const faultsEn = {
   'exchange.certificate-unreadable':
     'The certificate cannot be read. Paste it whole, from BEGIN CERTIFICATE to END CERTIFICATE.',
   'exchange.certificates-many': 'A system has at most 4 certificates. Leave out old ones.',
-  'exchange.address-wrong': 'The address must look like https://host:port, e.g. https://huyen.example.vn:4900.',
+  'exchange.address-wrong':
+    'The address must look like https://host:port, e.g. https://huyen.example.vn:4900.',
   'exchange.reason-missing': 'Write the reason.',
   'exchange.name-missing': 'Write the name.',
   'exchange.peer-known': 'This certificate belongs to “{name}” already.',
@@ -17,7 +18,8 @@ export const faultsEn = {
   'exchange.paused-already': 'It is paused already.',
   'exchange.not-paused': 'It is not paused.',
   'exchange.revoked-already': 'This system was revoked before.',
-  'exchange.code-malformed': 'An identification code has plain letters, digits and dots, 35 characters at most.',
+  'exchange.code-malformed':
+    'An identification code has plain letters, digits and dots, 35 characters at most.',
   'exchange.way-missing': 'Choose the system through which this authority is reached.',
   'exchange.organ-here': 'The authority with this code works in this very system; it needs no entry.',
   'exchange.no-such-organ': 'The directory has no such code.',

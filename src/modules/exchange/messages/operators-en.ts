@@ -1,7 +1,8 @@
 /** What operators of exchange read. */
 export const operatorsEn = {
   lanes: 'Exchange: lanes',
-  'lanes-lead': 'A lane is the packets of one authority to one recipient, sent one after another in their order.',
+  'lanes-lead':
+    'A lane is the packets of one authority to one recipient, sent one after another in their order.',
   'lanes-none': 'No packet is waiting',
   'lanes-none-words': 'Lanes with something waiting, failing or paused will appear here.',
   'lane-from-to': '{from} → {to}',
@@ -15,15 +16,18 @@ export const operatorsEn = {
   resume: 'Resume',
   why: 'Reason',
   'end-first': 'End the first packet',
-  'end-first-words': 'The first packet ({document}) ends as “could not be delivered”; its sender is told the reason.',
+  'end-first-words':
+    'The first packet ({document}) ends as “could not be delivered”; its sender is told the reason.',
   'own-identity': 'This system',
-  'own-identity-words': 'Give this certificate and address to the administrator of the other system, and take theirs. Read the fingerprints to each other on the telephone to be sure.',
+  'own-identity-words':
+    'Give this certificate and address to the administrator of the other system, and take theirs. Read the fingerprints to each other on the telephone to be sure.',
   'own-name': 'Name',
   'own-fingerprint': 'Fingerprint of the certificate (SHA-256)',
   'own-until': 'Certificate good until',
   'own-get': 'Download the certificate (.pem)',
   'own-organs': 'Authorities reached here',
-  'port-closed': 'The exchange port is not open (KRONG_EXCHANGE_PORT): nothing can be received from other systems.',
+  'port-closed':
+    'The exchange port is not open (KRONG_EXCHANGE_PORT): nothing can be received from other systems.',
   peers: 'Other systems',
   'peers-lead': 'Krông systems that may exchange with this one, told by their certificates.',
   'peers-none': 'No system has been entered yet',
@@ -36,7 +40,8 @@ export const operatorsEn = {
   'peer-add': 'Add the system',
   'peer-change': 'Change',
   'peer-revoke': 'Revoke',
-  'peer-revoke-words': 'From now on nothing is taken from it and nothing is sent to it. This cannot be undone; to use it again it has to be entered anew.',
+  'peer-revoke-words':
+    'From now on nothing is taken from it and nothing is sent to it. This cannot be undone; to use it again it has to be entered anew.',
   'peer-living': 'In use',
   'peer-paused': 'Paused: {why}',
   'peer-revoked': 'Revoked: {why}',
@@ -56,7 +61,8 @@ export const operatorsEn = {
   'organ-add': 'Add the authority',
   'organ-end': 'End',
   publishers: 'Publishers of directories',
-  'publishers-words': 'A directory must be signed by a publisher that was named, and newer than the one in use.',
+  'publishers-words':
+    'A directory must be signed by a publisher that was named, and newer than the one in use.',
   'publisher-name': 'Name of the publisher',
   'publisher-certificate': 'Certificate (PEM)',
   'publisher-add': 'Add the publisher',

@@ -17,7 +17,8 @@ export const operatorsVi = {
   'end-first': 'Kết thúc gói đầu',
   'end-first-words': 'Gói đầu luồng ({document}) sẽ kết thúc là “không gửi được”; người gửi được báo lý do.',
   'own-identity': 'Hệ thống này',
-  'own-identity-words': 'Đưa chứng thư và địa chỉ này cho quản trị hệ thống bạn; họ đưa lại của họ. Hai bên đọc cho nhau mã băm qua điện thoại để chắc chắn.',
+  'own-identity-words':
+    'Đưa chứng thư và địa chỉ này cho quản trị hệ thống bạn; họ đưa lại của họ. Hai bên đọc cho nhau mã băm qua điện thoại để chắc chắn.',
   'own-name': 'Tên',
   'own-fingerprint': 'Mã băm chứng thư (SHA-256)',
   'own-until': 'Chứng thư dùng đến',
@@ -25,7 +26,8 @@ export const operatorsVi = {
   'own-organs': 'Cơ quan nhận được ở đây',
   'port-closed': 'Cổng trao đổi chưa mở (KRONG_EXCHANGE_PORT): chưa nhận được gói tin từ hệ thống khác.',
   peers: 'Hệ thống bạn',
-  'peers-lead': 'Những hệ thống Krông được gửi và nhận với hệ thống này, nhận ra nhau bằng chứng thư đã khai.',
+  'peers-lead':
+    'Những hệ thống Krông được gửi và nhận với hệ thống này, nhận ra nhau bằng chứng thư đã khai.',
   'peers-none': 'Chưa khai hệ thống nào',
   'peers-none-words': 'Khai hệ thống bạn dưới đây, rồi khai các cơ quan của họ trong danh bạ.',
   'peer-name': 'Tên hệ thống',
@@ -36,12 +38,14 @@ export const operatorsVi = {
   'peer-add': 'Thêm hệ thống',
   'peer-change': 'Sửa',
   'peer-revoke': 'Thu hồi',
-  'peer-revoke-words': 'Từ đây không nhận gì và không gửi gì cho hệ thống này nữa. Không hoàn lại được; muốn dùng lại phải khai mới.',
+  'peer-revoke-words':
+    'Từ đây không nhận gì và không gửi gì cho hệ thống này nữa. Không hoàn lại được; muốn dùng lại phải khai mới.',
   'peer-living': 'Đang dùng',
   'peer-paused': 'Tạm dừng: {why}',
   'peer-revoked': 'Đã thu hồi: {why}',
   directory: 'Danh bạ cơ quan',
-  'directory-lead': 'Cơ quan ngoài hệ thống này được gửi tới bằng đường nào, theo mã định danh và ngày hiệu lực.',
+  'directory-lead':
+    'Cơ quan ngoài hệ thống này được gửi tới bằng đường nào, theo mã định danh và ngày hiệu lực.',
   'directory-none': 'Danh bạ chưa có cơ quan nào',
   'directory-none-words': 'Thêm từng cơ quan dưới đây, hoặc nhận danh bạ đã ký của tỉnh.',
   'directory-find': 'Tìm theo mã hoặc tên',

@@ -18,7 +18,7 @@ export const reportEn = {
   'report-by-organ': 'By authority',
   'report-median': 'Time to deliver (median)',
   'report-none': 'Nothing was exchanged in this period.',
-  'seconds': '{n} seconds',
+  seconds: '{n} seconds',
   'report-how':
     'A “sending” is one document to one recipient. The share is the number of documents all of whose recipients gave a receipt, divided by the documents issued to recipients in the period.',
 }

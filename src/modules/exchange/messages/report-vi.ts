@@ -18,7 +18,7 @@ export const reportVi = {
   'report-by-organ': 'Theo cơ quan',
   'report-median': 'Thời gian gửi (trung vị)',
   'report-none': 'Không có lượt gửi nhận nào trong kỳ này.',
-  'seconds': '{n} giây',
+  seconds: '{n} giây',
   'report-how':
     '“Lượt gửi” là một văn bản tới một nơi nhận. “Tỷ lệ gửi điện tử” là số văn bản có mọi nơi nhận đều đã có biên nhận, chia cho số văn bản phát hành có nơi nhận trong kỳ.',
 }

@@ -1,8 +1,10 @@
+import { codesVi } from './codes-vi.ts'
 import { faultsVi } from './faults-vi.ts'
 import { operatorsVi } from './operators-vi.ts'
 import { reportVi } from './report-vi.ts'
 
 export const vi = {
+  ...codesVi,
   ...faultsVi,
   ...operatorsVi,
   ...reportVi,
@@ -69,5 +71,5 @@ export const vi = {
   'more-older': 'Cũ hơn',
   deliveries: 'Gửi điện tử',
   'to-more': 'Chi tiết gửi nhận',
-  'became': 'Mở văn bản',
+  became: 'Mở văn bản',
 }

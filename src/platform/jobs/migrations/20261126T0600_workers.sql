@@ -5,3 +5,4 @@ CREATE TABLE jobs.workers (
   seen_at timestamptz NOT NULL
 );
 COMMENT ON TABLE jobs.workers IS 'Workers that take jobs, and when each was last alive';
+CALL platform.raise_wall('jobs.workers', 'false', false, false);

@@ -20,12 +20,3 @@ export function axisAddressWrong(settings: Pick<AxisSettings, 'url' | 'paths' | 
   const open = read.some((url) => url!.protocol === 'http:') && !settings.internal
   return open ? [reason('exchange.axis-https-needed')] : []
 }
-
-/** Every host and port that an axis is asked at, as lists of allowed addresses name them. */
-export function axisHosts(settings: Pick<AxisSettings, 'url' | 'paths'>): string[] {
-  const hosts = operations(settings.paths).flatMap((operation) => {
-    const url = URL.parse(axisAddress(settings, operation))
-    return url ? [`${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`] : []
-  })
-  return [...new Set(hosts)]
-}

@@ -11,8 +11,8 @@ const told = (polledAt: string | null, settings = poll) =>
     ({ from, to }) => `${from} ${to}`,
   )
 
-test('a round goes back to the last good one and a day more', () => {
-  assert.deepEqual(told('2026-11-26T02:55:00Z'), ['2026-11-25T02:55:00Z 2026-11-26T03:00:00Z'])
+test('a round goes back to the last good one and a day more, and reaches into tomorrow', () => {
+  assert.deepEqual(told('2026-11-26T02:55:00Z'), ['2026-11-25T02:55:00Z 2026-11-27T03:00:00Z'])
 })
 
 test('the first round goes back as far as the setting says, a week at a time, without a gap', () => {
@@ -20,19 +20,19 @@ test('the first round goes back as far as the setting says, a week at a time, wi
   assert.deepEqual(windows, [
     '2026-11-10T03:00:00Z 2026-11-17T03:00:00Z',
     '2026-11-17T03:00:00Z 2026-11-24T03:00:00Z',
-    '2026-11-24T03:00:00Z 2026-11-26T03:00:00Z',
+    '2026-11-24T03:00:00Z 2026-11-27T03:00:00Z',
   ])
   assert.deepEqual(told('2020-01-01T00:00:00Z', { ...poll, lookbackDays: 16 }), windows)
 })
 
 test('a clock that was set back asks for the overlap all the same', () => {
-  assert.deepEqual(told('2026-11-26T05:00:00Z'), ['2026-11-25T05:00:00Z 2026-11-26T03:00:00Z'])
+  assert.deepEqual(told('2026-11-26T05:00:00Z'), ['2026-11-25T05:00:00Z 2026-11-27T03:00:00Z'])
 })
 
 test('a window is halved as long as its axis can tell the halves apart', () => {
-  const [window] = pollWindows(now.subtract({ minutes: 1 }), now, poll)
-  assert.equal(halves(window!, poll)?.length, 2)
-  assert.equal(halves(window!, { ...poll, dates: 'yyyy-MM-dd' }), undefined)
+  const window = { from: now, to: now.add({ hours: 25 }) }
+  assert.equal(halves(window, poll)?.length, 2)
+  assert.equal(halves(window, { ...poll, dates: 'yyyy-MM-dd' }), undefined)
   assert.equal(halves({ from: now, to: now.add({ seconds: 1 }) }, poll), undefined)
 })
 

@@ -1,37 +1,26 @@
 import type { AxisSettings } from '../../axis.ts'
+import { grainOf } from './axis-time.ts'
 
-/** Days that an axis is asked for at once. */
-export type Window = { readonly from: Temporal.Instant; readonly to: Temporal.Instant }
-
-const day = { hours: 24 } as const
-const later = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) > 0 ? a : b)
+/** A span of time that is asked for at once, both ends included. */
+export type PollWindow = { readonly from: Temporal.Instant; readonly to: Temporal.Instant }
 
 /**
- * From when on an axis is asked: some hours before its last good round (clocks differ and lists come late), all that it may look back where there
- * was none.
- */
-export function pollSince(
-  { overlapHours, lookbackDays }: Pick<AxisSettings['poll'], 'overlapHours' | 'lookbackDays'>,
-  polledAt: Temporal.Instant | null,
-  now: Temporal.Instant,
-): Temporal.Instant {
-  const oldest = now.subtract({ hours: 24 * lookbackDays })
-  return polledAt ? later(oldest, polledAt.subtract({ hours: overlapHours })) : oldest
-}
-
-/**
- * The windows in which an axis is asked, the oldest first. They touch, so that it does not matter whether an end belongs to its window, and the last
- * one reaches into tomorrow: an axis that reads days may end at midnight, and its clock may be ahead.
+ * What a round asks for, the oldest first: from the last good round, less the overlap, and never further back than the setting says. The windows
+ * touch, so that it does not matter whether an end belongs to its window; the last one reaches into tomorrow, because the axis may read a day as
+ * its midnight, and its clock may be ahead. Packets that are listed twice are known by their docId.
  */
 export function pollWindows(
-  { windowDays }: Pick<AxisSettings['poll'], 'windowDays'>,
-  since: Temporal.Instant,
+  polledAt: Temporal.Instant | null,
   now: Temporal.Instant,
-): Window[] {
-  const end = now.add(day)
-  const windows: Window[] = []
-  for (let from = since; Temporal.Instant.compare(from, end) < 0;) {
-    const next = from.add({ hours: 24 * windowDays })
+  poll: AxisSettings['poll'],
+): readonly PollWindow[] {
+  const oldest = now.subtract({ hours: poll.lookbackDays * 24 })
+  const since = polledAt?.subtract({ hours: poll.overlapHours })
+  const end = now.add({ hours: 24 })
+  let from = since && Temporal.Instant.compare(since, oldest) > 0 ? since : oldest
+  const windows: PollWindow[] = []
+  while (Temporal.Instant.compare(from, end) < 0) {
+    const next = from.add({ hours: poll.windowDays * 24 })
     const to = Temporal.Instant.compare(next, end) < 0 ? next : end
     windows.push({ from, to })
     from = to
@@ -39,12 +28,15 @@ export function pollWindows(
   return windows
 }
 
-/** The two halves of a window whose list was too long to be whole; undefined where it is an hour (a day, where only days are told) or less. */
-export function halves({ from, to }: Window, onlyDays: boolean): readonly [Window, Window] | undefined {
-  const hours = from.until(to, { largestUnit: 'hours' }).hours
-  const unit = onlyDays ? 24 : 1
-  if (hours < 2 * unit) return undefined
-  const middle = from.add({ hours: Math.floor(hours / 2 / unit) * unit })
+/** The halves of a window whose list may have been cut short; undefined where its days or seconds cannot be told apart any more. */
+export function halves(
+  { from, to }: PollWindow,
+  poll: AxisSettings['poll'],
+): readonly PollWindow[] | undefined {
+  const grain = grainOf(poll.dates)
+  const seconds = Math.floor(from.until(to, { largestUnit: 'seconds' }).seconds / 2 / grain) * grain
+  if (seconds < grain) return undefined
+  const middle = from.add({ seconds })
   return [
     { from, to: middle },
     { from: middle, to },

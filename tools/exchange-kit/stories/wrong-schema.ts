@@ -1,0 +1,40 @@
+import { refused } from '../expected.ts'
+import { messageWith } from '../message.ts'
+import { smallContent } from '../packets/content.ts'
+import { put } from '../put.ts'
+import { oneMessage, type Story } from '../story.ts'
+
+type Defect = readonly [vi: string, en: string, element: string, make: (xml: string) => string]
+
+const content = (name: string) => new RegExp(`(?<=<edXML:${name}>)[^<]*`)
+const whole = (name: string) => new RegExp(`<edXML:${name}>.*?</edXML:${name}>`)
+const twice = (name: string) => (xml: string) => put(xml, whole(name), whole(name).exec(xml)![0].repeat(2))
+
+/** Each defect with the element that the refusal must name; the packet is signed with it, so that nothing else is wrong. */
+const defects: readonly Defect[] = [
+  ['thiếu bên gửi', 'no sender', 'From', (xml) => put(xml, whole('From'), '')],
+  ['hai bên gửi', 'two senders', 'From', twice('From')],
+  ['thiếu bên nhận', 'no addressee', 'To', (xml) => put(xml, whole('To'), '')],
+  ['hai mã định danh văn bản', 'two document ids', 'DocumentId', twice('DocumentId')],
+  ['mã cơ quan quá dài', 'an organ id that is too long', 'OrganId', (xml) => put(xml, /(?<=<edXML:From><edXML:OrganId>)[^<]*/, `H50.${'9'.repeat(400)}`)],
+  ['không có trích yếu', 'no subject', 'Subject', (xml) => put(xml, whole('Subject'), '')],
+  ['hai trích yếu', 'two subjects', 'Subject', twice('Subject')],
+  ['ngày ban hành sai', 'a malformed date', 'PromulgationDate', (xml) => put(xml, content('PromulgationDate'), '31/02/20xx')],
+  ['hai phần tiêu đề', 'two message headers', 'MessageHeader', twice('MessageHeader')],
+  ['loại nghiệp vụ không có', 'an unknown kind of business', 'BussinessDocType', (xml) => put(xml, content('BussinessDocType'), '7')],
+  ['hai loại nghiệp vụ', 'the kind of business twice', 'BussinessDocType', twice('BussinessDocType')],
+  ['tệp đính kèm không phải Base64', 'an attachment that is no Base64', 'ContentTransferEncoded', (xml) => put(xml, '></edXML:ContentTransferEncoded>', '>*&#x2A;*</edXML:ContentTransferEncoded>')],
+] // prettier-ignore
+
+/** Packets that are signed and stated rightly, with one thing against the schema. */
+export const wrongSchema: readonly Story[] = defects.map(([vi, en, naming, make]) =>
+  oneMessage(
+    {
+      vi: `Sai cấu trúc: ${vi}`,
+      en: `Against the schema: ${en}`,
+      clause: `QCVN 102:2016/BTTTT: ${naming}`,
+    },
+    { ...refused('packet-', 'sender-differs', 'addressee-differs'), naming },
+    (kit) => messageWith(kit, kit.letter({ attachments: [smallContent('cong-van')] }), { before: make }),
+  ),
+)
