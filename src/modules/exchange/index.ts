@@ -15,6 +15,7 @@ export {
   findArrivalRow as findArrival,
   findArrivalRowOf as findArrivalOf,
   findOriginal,
+  hasReturned,
   type KnownArrival,
 } from './store/arrivals.ts'
 export { listDeliveriesAbout } from './store/deliveries.ts'

@@ -125,6 +125,21 @@ export async function findOriginal(
   )[0]
 }
 
+/** Whether a document of that identifier came and was returned to its sender: nothing of it is here to be changed. */
+export async function hasReturned(
+  { db }: Reader,
+  {
+    authorityId,
+    fromCode,
+    documentId,
+  }: { readonly authorityId: Id<'authority'>; readonly fromCode: string; readonly documentId: string },
+): Promise<boolean> {
+  const { rows } =
+    await sql`SELECT FROM exchange.arrivals WHERE authority_id = ${authorityId} AND from_code = ${fromCode} AND document_id = ${documentId}
+    AND kind = 'document' AND state = 'rejected' LIMIT 1`.execute(db)
+  return rows.length > 0
+}
+
 /** Changes that wait for a document of that identifier, in the order in which they came. */
 export const listHeldFor = (
   reader: Reader,

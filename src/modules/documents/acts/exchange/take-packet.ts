@@ -4,6 +4,7 @@ import {
   type ArrivalId,
   findArrival,
   findOriginal,
+  hasReturned,
   packetFromJson,
   reportStatus,
   settleArrival,
@@ -85,7 +86,9 @@ export async function takeChange(tx: Tx, { arrivalId, files }: TakePacket): Prom
     packet.kind === 'document' ? packet.business.documentId || packet.documentId : packet.about.documentId
   const original = await findOriginal(there, { authorityId, fromCode, documentId: about })
   if (original?.state !== 'effected' || !original.subject) {
-    await settleArrival(there, { arrivalId, state: 'held' })
+    // What was returned is the sender's again: there is nothing to call back.
+    const gone = !original && (await hasReturned(there, { authorityId, fromCode, documentId: about }))
+    await settleArrival(there, { arrivalId, state: gone ? 'effected' : 'held' })
     return
   }
   const update =
