@@ -20,6 +20,8 @@ function contentIdOf(found: Found, notes: Notes): string {
   if (written === '' && link !== '') notes.tolerate('xlink-reference', found.path, link)
   const id = written === '' ? link : written
   const bare = id.replace(/^cid:/i, '')
+  if (written !== '' && link !== '' && link.replace(/^cid:/i, '') !== bare)
+    notes.tolerate('attachment-differs', `${found.path}/@xlink:href`, link)
   if (bare === '') notes.fault('missing', path, clauses.contentId)
   else if (!id.startsWith('cid:')) notes.tolerate('cid', path, id)
   return bare

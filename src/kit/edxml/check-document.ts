@@ -5,7 +5,7 @@ import { parseDocumentId } from './document-id.ts'
 import type { Notes } from './notes.ts'
 import type { DocumentPacket, PacketAttachment } from './packet.ts'
 import { usualLimits } from './packet-limits.ts'
-import { lettersIn } from './read-text.ts'
+import { lettersIn, trimmed } from './read-text.ts'
 
 const header = 'MessageHeader'
 /** ToPlaces as a whole. */
@@ -68,7 +68,7 @@ export function checkDocument(packet: DocumentPacket, notes: Notes): void {
   checkDate(packet.promulgatedOn, `${header}/PromulgationInfo/PromulgationDate`, notes)
   checkDate(packet.dueOn, `${header}/DueDate`, notes)
   for (const { at } of packet.traces) checkTime(at, 'TraceHeaderList/TraceHeader/Timestamp', notes)
-  for (const organId of repeatedIn(packet.to.map((one) => one.organId)))
+  for (const organId of repeatedIn(packet.to.map((one) => trimmed(one.organId))))
     notes.fault('repeated', `${header}/To/OrganId`, clauses.packet, organId)
   const places = lettersIn(packet.toPlaces.join(';'))
   if (places > mostPlaces) notes.fault('too-long', `${header}/ToPlaces`, clauses.packet, String(places))
