@@ -18,6 +18,7 @@ import { work as documentsWork } from '#modules/documents/jobs.ts'
 import { web as documentsWeb } from '#modules/documents/routes.ts'
 import { prepareExchange } from '#modules/exchange/index.ts'
 import { work as exchangeWork } from '#modules/exchange/jobs.ts'
+import { web as exchangeWeb } from '#modules/exchange/routes.ts'
 import { loadDemo as identityDemo } from '#modules/identity/demo.ts'
 import { web as identityWeb } from '#modules/identity/routes.ts'
 import { openIdProvider, work as identityWork } from '#modules/identity/jobs.ts'
@@ -48,7 +49,7 @@ export const modules: readonly Module[] = [
   { name: 'registers', web: registersWeb, demo: registersDemo },
   { name: 'notices', web: noticesWeb, work: noticesWork },
   { name: 'signatures', web: signaturesWeb, work: signaturesWork, demo: signaturesDemo },
-  { name: 'exchange', work: exchangeWork },
+  { name: 'exchange', web: exchangeWeb, work: exchangeWork },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
   { name: 'portal', web: { routes: portalRoutes } },
 ]
