@@ -6,12 +6,13 @@ import { codesOf } from '#modules/registers/index.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import { getFile } from '#platform/files/index.ts'
 import type { DocumentId } from '../document.ts'
-import { asNew, packetDraft } from '../rules/exchange/packet-draft.ts'
+import { packetDraft } from '../rules/exchange/packet-draft.ts'
 import { lockDocument } from '../store/documents.ts'
 import { listUnsent, markQueued, type UnsentRecipient } from '../store/exchange/recipients.ts'
 import { listLinks } from '../store/links.ts'
 import { listRecipients } from '../store/recipients.ts'
 import { listVersions } from '../store/versions.ts'
+import { businessOf } from './exchange/replacement.ts'
 import { inAuthority } from './in-authority.ts'
 import { move } from './move.ts'
 
@@ -92,7 +93,7 @@ export async function deliver(tx: Tx, { documentId }: { readonly documentId: Doc
       toPlaces: (await listRecipients(tx, documentId))
         .filter(({ id }) => !reached.has(id))
         .map(({ name }) => name),
-      business: asNew,
+      business: await businessOf(own, { documentId, organs: to.map(({ organ }) => organ) }),
     }),
     to: to.map(({ organ, name }) => ({ organId: organ, name })),
     files,

@@ -56,6 +56,11 @@ async function signed(more: Partial<Draft> = {}): Promise<DocumentId> {
   return documentId
 }
 
+const bySystem = {
+  actor: { kind: 'system', name: 'job' },
+  origin: { requestId: 'test', channel: 'job' },
+} as const
+
 describe('a paper of our own', () => {
   it('is drafted, checked twice, signed, numbered and issued; the commune is sent it in one packet', async () => {
     const documentId = await signed()
@@ -160,10 +165,6 @@ describe('a paper of our own', () => {
   it('is replaced by another paper once that one is issued; what has not left does not leave', async () => {
     const documentId = await signed()
     await people.clerk.act(issue, { documentId, registerId })
-    const bySystem = {
-      actor: { kind: 'system', name: 'job' },
-      origin: { requestId: 'test', channel: 'job' },
-    } as const
     await database.transactor.act(bySystem, deliver, { documentId })
     const heir = await signed({ replaces: documentId })
     await people.clerk.act(issue, { documentId: heir, registerId })
@@ -172,6 +173,40 @@ describe('a paper of our own', () => {
     assert.deepEqual(await sendingsOf(database, documentId), [['new', 'UBND xã Tà Long', 'waiting']])
     assert.equal(await database.transactor.act(bySystem, recallDelivered, { documentId }), 0)
     assert.deepEqual(await sendingsOf(database, documentId), [['new', 'UBND xã Tà Long', 'withdrawn']])
+  })
+
+  /** An issued paper that is being sent to its recipient at this moment, and the one that is to replace it. */
+  async function replacedOnItsWay() {
+    const old = await signed()
+    await people.clerk.act(issue, { documentId: old, registerId })
+    await database.transactor.act(bySystem, deliver, { documentId: old })
+    await database.owner.query(
+      'UPDATE exchange.deliveries SET attempts = 1 WHERE packet_id IN (SELECT id FROM exchange.packets WHERE subject_id = $1)',
+      [old],
+    )
+    const heir = await signed({ replaces: old })
+    await people.clerk.act(issue, { documentId: heir, registerId })
+    return { old, heir }
+  }
+
+  it('is replaced at its recipients by the packet of what replaces it, and asked back from nobody who gets that', async () => {
+    const { old, heir } = await replacedOnItsWay()
+    assert.equal(await database.transactor.act(bySystem, recallDelivered, { documentId: old }), 0)
+    await database.transactor.act(bySystem, deliver, { documentId: heir })
+    assert.deepEqual(await sendingsOf(database, heir), [['replace', 'UBND xã Tà Long', 'waiting']])
+    assert.deepEqual(await sendingsOf(database, old), [['new', 'UBND xã Tà Long', 'waiting']])
+  })
+
+  it('is asked back after all when what replaces it is withdrawn before it left', async () => {
+    const { old, heir } = await replacedOnItsWay()
+    assert.equal(await database.transactor.act(bySystem, recallDelivered, { documentId: old }), 0)
+    await people.chair.act(withdraw, { documentId: heir, why: 'Ban hành nhầm' })
+    assert.equal(await database.transactor.act(bySystem, recallDelivered, { documentId: heir }), 1)
+    assert.equal(await database.transactor.act(bySystem, recallDelivered, { documentId: heir }), 0)
+    assert.deepEqual(await sendingsOf(database, old), [
+      ['new', 'UBND xã Tà Long', 'waiting'],
+      ['recall', 'UBND xã Tà Long', 'waiting'],
+    ])
   })
 
   it('is tied to the arrival that it answers', async () => {

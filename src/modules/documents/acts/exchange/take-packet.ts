@@ -24,16 +24,25 @@ export type TakePacket = {
   readonly files: readonly Kept[]
 }
 
-/** Replaced papers are called back as if their sender had asked for it. */
+/** Tells the sender whether its paper was taken back, or changed (QĐ 28/2018 Đ.8.2). */
+const answerChange = (tx: Tx, arrivalId: ArrivalId, done: boolean): Promise<unknown> =>
+  reportStatus(tx, {
+    arrivalId,
+    meaning: done ? 'take-back-agreed' : 'take-back-refused',
+    ...(done ? {} : { words: 'Văn bản không còn ở trạng thái có thể lấy lại' }),
+  })
+
+/** Replaced papers are called back as if their sender had asked for it, and the sender is told of each what became of it. */
 async function callBackReplaced(tx: Tx, authorityId: Id<'authority'>, packet: DocumentPacket): Promise<void> {
   for (const { documentId } of packet.business.replaces) {
     const original = await findOriginal(tx, { authorityId, fromCode: packet.from.organId, documentId })
-    if (original?.subject)
-      await applyChange(tx, {
-        kind: 'recall',
-        documentId: original.subject.id as DocumentId,
-        reason: packet.business.reason || `Được thay thế bằng văn bản số ${packet.documentId}`,
-      })
+    if (original?.state !== 'effected' || !original.subject) continue
+    const done = await applyChange(tx, {
+      kind: 'recall',
+      documentId: original.subject.id as DocumentId,
+      reason: packet.business.reason || `Được thay thế bằng văn bản số ${packet.documentId}`,
+    })
+    await answerChange(tx, original.id, done)
   }
 }
 
@@ -109,9 +118,5 @@ export async function takeChange(tx: Tx, { arrivalId, files }: TakePacket): Prom
       : {}),
   })
   await settleArrival(there, { arrivalId, state: 'effected', subject: original.subject })
-  await reportStatus(there, {
-    arrivalId: original.id,
-    meaning: done ? 'take-back-agreed' : 'take-back-refused',
-    ...(done ? {} : { words: 'Văn bản không còn ở trạng thái có thể lấy lại' }),
-  })
+  await answerChange(there, original.id, done)
 }
