@@ -20,7 +20,7 @@ after(async () => {
   await endAll(instances)
   await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 300 })
 })
-for (const office of offices) instances.push(await startDemoInstance(folder, office))
+instances.push(...(await Promise.all(offices.map((office) => startDemoInstance(folder, office)))))
 await acquaint(instances)
 const [district, taLong, aNgo] = instances as [DemoInstance, DemoInstance, DemoInstance]
 const browser = await startBrowser()
@@ -49,17 +49,31 @@ const specialist = (instance: DemoInstance) =>
   )
 
 const complaints: string[] = []
+const visitors = new Map<string, Promise<Awaited<ReturnType<typeof visitor>>>>()
+
+/** Who works here, signed in once. */
+function signedIn({ url }: DemoInstance, username: string, width: number) {
+  const key = `${url} ${username} ${width}`
+  const known = visitors.get(key)
+  if (known) return known
+  const come = (async () => {
+    const who = await visitor(browser, url, { width })
+    await signIn(who.page, username)
+    return who
+  })()
+  visitors.set(key, come)
+  return come
+}
+
 async function as<Result>(
-  { url }: DemoInstance,
+  instance: DemoInstance,
   username: string,
   work: (page: Page) => Promise<Result>,
   width: number = widths.desktop,
 ): Promise<Result> {
-  const who = await visitor(browser, url, { width })
-  await signIn(who.page, username)
+  const who = await signedIn(instance, username, width)
   const result = await work(who.page)
-  complaints.push(...who.complaints)
-  await who.context.close()
+  complaints.push(...who.complaints.splice(0))
   return result
 }
 

@@ -51,6 +51,14 @@ async function faultsOf(database: pg.Client, done: readonly Acknowledged[]): Pro
   ]
 }
 
+/** Waits until the first act of a round was acknowledged: a busy machine is not killed before it did anything. */
+async function untilAnswered(done: readonly Acknowledged[]): Promise<void> {
+  for (let tries = 0; done.length === 0; tries++) {
+    if (tries > 600) throw new Error('nothing was acknowledged within 30 seconds')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
 /** Plays so many rounds on one data folder and tells what did not survive; empty is what must come out. */
 export async function playRounds({ folder, rounds, chance, each }: Rounds): Promise<Survived> {
   const whatWasLost: string[] = []
@@ -73,7 +81,8 @@ export async function playRounds({ folder, rounds, chance, each }: Rounds): Prom
     const work = Array.from({ length: 4 }, (_, lane) =>
       paperWork({ clerk, chair, lane, round, places: places!, done }),
     )
-    await new Promise((resolve) => setTimeout(resolve, 150 + chance() * 1100))
+    await untilAnswered(done)
+    await new Promise((resolve) => setTimeout(resolve, chance() * 1100))
     const databaseToo = chance() < 0.5
     await database.end().catch(() => {})
     await powerCut(program, folder, databaseToo)

@@ -13,6 +13,7 @@ import { meaningOfStep } from './meaning-of-step.ts'
 import { happened, type StepKind } from './step.ts'
 import { listWithDeadlines } from './store/notices/list-due.ts'
 import { type Ended, noteDelivery } from './acts/exchange/note-delivery.ts'
+import { tellEnd, tellOfStatus } from './acts/notices/tell-of-sending.ts'
 import { reportStep } from './acts/exchange/report-step.ts'
 import { recallDelivered } from './acts/recall-delivered.ts'
 import { takeArrival } from './jobs/exchange/take-arrival.ts'
@@ -53,6 +54,24 @@ function endedOf(payload: unknown): Ended | undefined {
   const { subject, after } = (payload ?? {}) as { subject?: { id?: unknown }; after?: Partial<Ended> }
   return typeof subject?.id === 'string' && isId(subject.id) && after?.about?.type === 'document'
     ? ({ ...after, packetId: subject.id } as Ended)
+    : undefined
+}
+
+/** What a recipient reported of a paper. */
+function statusOf(payload: unknown) {
+  const { subject, after } = (payload ?? {}) as {
+    subject?: { id?: unknown }
+    after?: { about?: { type?: unknown; id?: unknown }; fromName?: unknown; code?: unknown }
+  }
+  const { about, fromName, code } = after ?? {}
+  if (about?.type !== 'document' || typeof about.id !== 'string' || !isId(about.id)) return undefined
+  return typeof fromName === 'string' && typeof code === 'string'
+    ? {
+        documentId: about.id as Id<'document'>,
+        place: fromName,
+        code,
+        occasion: `status:${String(subject?.id)}`,
+      }
     : undefined
 }
 
@@ -100,7 +119,15 @@ export const work: WorkModule = {
     },
     'documents.note-delivery': async (run, payload) => {
       const ended = endedOf(payload)
-      if (ended) await run.act(noteDelivery, ended)
+      if (!ended) return
+      await run.act(noteDelivery, ended)
+      const { packetId, about, toCode, toName: place, state } = ended
+      const occasion = `ended:${packetId}:${toCode}`
+      await run.act(tellEnd, { documentId: about.id as Id<'document'>, place, occasion, state })
+    },
+    'documents.note-status': async (run, payload) => {
+      const came = statusOf(payload)
+      if (came) await run.act(tellOfStatus, came)
     },
     'documents.recall-delivered': async (run, payload) => {
       const documentId = documentOf(payload)
@@ -117,6 +144,7 @@ export const work: WorkModule = {
     ...steps,
     'exchange.packet-arrived': ['documents.take-packet'],
     'exchange.delivery-ended': ['documents.note-delivery'],
+    'exchange.status-arrived': ['documents.note-status'],
     'signatures.file-preserved': ['documents.keep-preserved'],
     'documents.file-preserved': ['documents.read-files'],
     'documents.verification-asked': ['documents.verify-again'],

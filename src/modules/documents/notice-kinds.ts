@@ -18,6 +18,7 @@ export const documentNotices = [
   { kind: 'documents.answered', label: 'documents.kind-answered', channel: 'at-once', duty: false },
   { kind: 'documents.settled', label: 'documents.kind-settled', channel: 'digest', duty: false },
   { kind: 'documents.taken-back', label: 'documents.kind-taken-back', channel: 'at-once', duty: false },
+  { kind: 'documents.not-reached', label: 'documents.kind-not-reached', channel: 'at-once', duty: true },
   { kind: 'documents.disposal', label: 'documents.kind-disposal', channel: 'at-once', duty: true },
   { kind: 'documents.followed', label: 'documents.kind-followed', channel: 'digest', duty: false },
 ] as const satisfies readonly NoticeKind[]

@@ -94,7 +94,7 @@ export const packetArrived = (
 export const statusArrived = (
   { id, authorityId }: Of & { readonly id: ArrivalId },
   about: PacketSubject | null,
-  after: { readonly fromCode: string; readonly code: string; readonly documentId: string },
+  after: { readonly fromCode: string; readonly fromName: string; readonly code: string; readonly documentId: string }, // prettier-ignore
 ): Announcement => ({
   name: 'exchange.status-arrived',
   authorityId,

@@ -37,6 +37,7 @@ export async function takeStatus(
   await tx.announce(
     statusArrived({ id, authorityId }, sent?.subject ?? null, {
       fromCode,
+      fromName: packet.from.name,
       code: packet.statusCode,
       documentId,
     }),
