@@ -88,6 +88,7 @@ export function prepareModules(config: Config, secrets: Secrets): void {
     name: new URL(config.publicUrl).host,
     key: createHmac('sha256', secrets.sessionKey).update('exchange').digest(),
     largestPacket: config.exchange.largestPacket,
+    port: config.exchange.port,
   })
   prepareNotices({
     kinds: documentNotices,

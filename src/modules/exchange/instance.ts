@@ -20,6 +20,8 @@ export type ExchangeSettings = {
   readonly key: Uint8Array
   /** Largest packet that is taken in, in bytes. */
   readonly largestPacket: number
+  /** Where other instances are answered; undefined: nowhere. */
+  readonly port?: number | undefined
 }
 
 let current: ExchangeSettings | undefined

@@ -1,9 +1,11 @@
+import { axesEn } from './axes-en.ts'
 import { codesEn } from './codes-en.ts'
 import { faultsEn } from './faults-en.ts'
 import { operatorsEn } from './operators-en.ts'
 import { reportEn } from './report-en.ts'
 
 export const en = {
+  ...axesEn,
   ...codesEn,
   ...faultsEn,
   ...operatorsEn,

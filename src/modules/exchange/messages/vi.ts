@@ -1,9 +1,11 @@
+import { axesVi } from './axes-vi.ts'
 import { codesVi } from './codes-vi.ts'
 import { faultsVi } from './faults-vi.ts'
 import { operatorsVi } from './operators-vi.ts'
 import { reportVi } from './report-vi.ts'
 
 export const vi = {
+  ...axesVi,
   ...codesVi,
   ...faultsVi,
   ...operatorsVi,

@@ -1,0 +1,4 @@
+/** What operators read of axes. */
+export const axesEn = {
+  axes: 'Axes of interoperability',
+}

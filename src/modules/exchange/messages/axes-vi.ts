@@ -1,0 +1,4 @@
+/** What operators read of axes. */
+export const axesVi = {
+  axes: 'Trục liên thông',
+}

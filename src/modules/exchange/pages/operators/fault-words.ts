@@ -1,0 +1,25 @@
+import type { Language } from '#platform/i18n/index.ts'
+import { doorWords } from '../../door-words.ts'
+import { doorEn } from '../../messages/door-en.ts'
+import { words } from '../../messages/index.ts'
+
+const has = (key: string): key is keyof typeof words.vi & string => Object.hasOwn(words.vi, key)
+
+/** The sentence of this instance for a code; undefined where it has none of its own. */
+function ownWords(language: Language, code: string): string | undefined {
+  const t = words.in(language)
+  if (has(`code-${code}`)) return t(`code-${code}` as keyof typeof words.vi & string)
+  const http = /^http-(\d{3})$/.exec(code)
+  if (http) return t('code-http', { status: http[1]! })
+  if (code.startsWith('axis-')) return t('code-axis', { code })
+  return code.startsWith('packet-') ? t('code-packet', { code }) : undefined
+}
+
+/** Why something did not come through: a sentence for its code, and what the other side said where that tells more. */
+export function faultWords(language: Language, code: string, said = ''): string {
+  const t = words.in(language)
+  const theirs = language === 'en' ? doorEn : doorWords
+  if (Object.hasOwn(theirs, code)) return theirs[code]!
+  const sentence = ownWords(language, code) ?? t('code-other', { code })
+  return said.trim() === '' ? sentence : `${sentence} ${t('they-said', { said: said.trim() })}`
+}
