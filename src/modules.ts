@@ -16,7 +16,7 @@ import { loadDemo as documentsDemo } from '#modules/documents/demo.ts'
 import { prepareDocuments } from '#modules/documents/index.ts'
 import { work as documentsWork } from '#modules/documents/jobs.ts'
 import { web as documentsWeb } from '#modules/documents/routes.ts'
-import { prepareExchange } from '#modules/exchange/index.ts'
+import { exchangeNotices, prepareExchange } from '#modules/exchange/index.ts'
 import { work as exchangeWork } from '#modules/exchange/jobs.ts'
 import { web as exchangeWeb } from '#modules/exchange/routes.ts'
 import { loadDemo as identityDemo } from '#modules/identity/demo.ts'
@@ -91,7 +91,7 @@ export function prepareModules(config: Config, secrets: Secrets): void {
     port: config.exchange.port,
   })
   prepareNotices({
-    kinds: documentNotices,
+    kinds: [...documentNotices, ...exchangeNotices],
     publicUrl: config.publicUrl,
     compose: composeLetter,
     stillConcerns: { document: whoMayReadDocuments },

@@ -1,3 +1,4 @@
+import { alarmsEn } from './alarms-en.ts'
 import { axesEn } from './axes-en.ts'
 import { codesEn } from './codes-en.ts'
 import { faultsEn } from './faults-en.ts'
@@ -5,6 +6,7 @@ import { operatorsEn } from './operators-en.ts'
 import { reportEn } from './report-en.ts'
 
 export const en = {
+  ...alarmsEn,
   ...axesEn,
   ...codesEn,
   ...faultsEn,

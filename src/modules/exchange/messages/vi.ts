@@ -1,3 +1,4 @@
+import { alarmsVi } from './alarms-vi.ts'
 import { axesVi } from './axes-vi.ts'
 import { codesVi } from './codes-vi.ts'
 import { faultsVi } from './faults-vi.ts'
@@ -5,6 +6,7 @@ import { operatorsVi } from './operators-vi.ts'
 import { reportVi } from './report-vi.ts'
 
 export const vi = {
+  ...alarmsVi,
   ...axesVi,
   ...codesVi,
   ...faultsVi,
