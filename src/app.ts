@@ -22,6 +22,7 @@ import { createSessionSource, identityUrls } from '#modules/identity/index.ts'
 import { findSite, portalUrls } from '#modules/portal/index.ts'
 import { words as portalWords } from '#modules/portal/messages/index.ts'
 import { keepSecret } from '#platform/config/index.ts'
+import { tellExchangeFigures } from './exchange-figures.ts'
 import { fileSettings } from './file-settings.ts'
 import { modules, prepareModules, subscriptions } from './modules.ts'
 
@@ -104,6 +105,8 @@ export async function createApp({
   )
   metrics.gauge('krong_page_cache_hits', 'Anonymous pages answered from the cache', () => cache.figures.hits)
   metrics.gauge('krong_page_cache_misses', 'Anonymous pages rendered', () => cache.figures.misses)
+
+  tellExchangeFigures(metrics, transactor)
 
   const site = {
     modules: webs,

@@ -1801,6 +1801,7 @@ table exchange.deliveries
   deliveries_peer_id_fkey: FOREIGN KEY (peer_id) REFERENCES exchange.peers(id)
   deliveries_pkey: PRIMARY KEY (id)
   deliveries_packet_id_to_code_key: UNIQUE (packet_id, to_code)
+  CREATE INDEX deliveries_by_end ON exchange.deliveries USING btree (ended_at DESC) WHERE (ended_at IS NOT NULL)
   CREATE INDEX deliveries_by_packet ON exchange.deliveries USING btree (authority_id, packet_id)
   CREATE INDEX deliveries_by_peer ON exchange.deliveries USING btree (peer_id) WHERE (peer_id IS NOT NULL)
   CREATE INDEX deliveries_by_time ON exchange.deliveries USING btree (authority_id, queued_at DESC)
@@ -2184,7 +2185,7 @@ table exchange.terms
   value integer not null
   valid_from date not null
   source text not null
-  terms_name_check: CHECK ((name = ANY (ARRAY['lifetime-hours'::text, 'held-hours'::text, 'electronic-aim-percent'::text])))
+  terms_name_check: CHECK ((name = ANY (ARRAY['lifetime-hours'::text, 'held-hours'::text, 'alarm-minutes'::text, 'electronic-aim-percent'::text])))
   terms_value_check: CHECK ((value > 0))
   terms_pkey: PRIMARY KEY (name, valid_from)
   row-level security: forced

@@ -4,6 +4,7 @@ import { pollAxes } from './jobs/axis/poll-axes.ts'
 import { sealMinute } from './jobs/evidence/seal-minute.ts'
 import { takeFromAxis } from './jobs/take-from-axis.ts'
 import { expireDeliveries } from './acts/lanes.ts'
+import { tellAlarms } from './acts/tell-alarms.ts'
 import { runLanes } from './jobs/run-lanes.ts'
 import { tellAgain } from './jobs/tell-again.ts'
 
@@ -18,6 +19,7 @@ export const work: WorkModule = {
       while ((await run.act(expireDeliveries, undefined)) > 0);
     },
     'exchange.tell-again': (run) => tellAgain(run),
+    'exchange.tell-alarms': async (run) => void (await run.act(tellAlarms, undefined)),
     'exchange.seal-minute': (run) => sealMinute(run, exchangeIdentity()),
     'exchange.poll-axes': (run) => pollAxes(run, takeFromAxis(run)),
   },
@@ -25,6 +27,7 @@ export const work: WorkModule = {
     { task: 'exchange.run-lanes', match: '* * * * *' },
     { task: 'exchange.expire', match: '* * * * *' },
     { task: 'exchange.tell-again', match: '*/2 * * * *' },
+    { task: 'exchange.tell-alarms', match: '*/10 * * * *' },
     { task: 'exchange.seal-minute', match: '* * * * *' },
     { task: 'exchange.poll-axes', match: '* * * * *' },
   ],

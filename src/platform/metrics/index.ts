@@ -4,9 +4,20 @@ export type Metrics = {
   readonly registry: Registry
   /** One answered request: route pattern (never the path), status, milliseconds. */
   observe(method: string, route: string, status: number, milliseconds: number): void
+  /** Figures with labels, read when somebody asks for the metrics: those that are not told any more are gone. */
+  family(family: Family): void
   /** A figure read when somebody asks for the metrics. */
   gauge(name: string, help: string, read: () => number | Promise<number>): void
 }
+
+/** Figures of one name: each for its labels, e.g. one for each peer. */
+export type Family = {
+  readonly name: string
+  readonly help: string
+  readonly labels: readonly string[]
+  readonly read: () => Promise<readonly Figure[]>
+}
+export type Figure = { readonly labels: Readonly<Record<string, string>>; readonly value: number }
 
 /** The figures of this process in the Prometheus text format (version 0.0.4), without personal data. */
 export function createMetrics(): Metrics {
@@ -30,6 +41,19 @@ export function createMetrics(): Metrics {
     observe(method, route, status, milliseconds) {
       requests.inc({ method, route, status })
       seconds.observe({ route }, milliseconds / 1000)
+    },
+    family({ name, help, labels, read }) {
+      const gauge = new Gauge({
+        name,
+        help,
+        labelNames: labels,
+        registers: [registry],
+        async collect() {
+          const figures = await read()
+          gauge.reset()
+          for (const { labels: of, value } of figures) gauge.set(of, value)
+        },
+      })
     },
     gauge(name, help, read) {
       const gauge = new Gauge({

@@ -173,6 +173,7 @@ CREATE INDEX deliveries_in_lane ON exchange.deliveries (lane_id, place) WHERE st
 CREATE INDEX deliveries_of_lane ON exchange.deliveries (lane_id);
 CREATE INDEX deliveries_by_packet ON exchange.deliveries (authority_id, packet_id);
 CREATE INDEX deliveries_by_time ON exchange.deliveries (authority_id, queued_at DESC);
+CREATE INDEX deliveries_by_end ON exchange.deliveries (ended_at DESC) WHERE ended_at IS NOT NULL;
 CREATE INDEX deliveries_by_peer ON exchange.deliveries (peer_id) WHERE peer_id IS NOT NULL;
 SELECT platform.wall('exchange.deliveries');
 
@@ -295,7 +296,7 @@ INSERT INTO exchange.status_codes (code, meaning, said_by, place, description, v
   ('16', 'take-back-refused', 'receiver', 0, 'Từ chối lấy lại, cập nhật', '2018-09-06', 'Mã theo bộ công cụ của trục, chưa đối chiếu bảng chính thức');
 
 CREATE TABLE exchange.terms (
-  name text NOT NULL CHECK (name IN ('lifetime-hours', 'held-hours', 'electronic-aim-percent')),
+  name text NOT NULL CHECK (name IN ('lifetime-hours', 'held-hours', 'alarm-minutes', 'electronic-aim-percent')),
   value integer NOT NULL CHECK (value > 0),
   valid_from date NOT NULL,
   source text NOT NULL,
@@ -306,4 +307,5 @@ SELECT platform.shared('exchange.terms');
 INSERT INTO exchange.terms (name, value, valid_from, source) VALUES
   ('lifetime-hours', 120, '2018-09-06', 'Lựa chọn của Krông; văn bản phải gửi chậm nhất sáng ngày làm việc tiếp theo (QĐ 28/2018/QĐ-TTg Đ.6.2)'),
   ('held-hours', 120, '2018-09-06', 'Lựa chọn của Krông'),
+  ('alarm-minutes', 60, '2018-09-06', 'Lựa chọn của Krông'),
   ('electronic-aim-percent', 90, '2018-09-06', 'Chỉ tiêu trao đổi văn bản điện tử 90 %');

@@ -18,7 +18,7 @@ export async function findStatusCode(
   return (await listStatusCodes(reader)).find((one) => one.meaning === meaning)
 }
 
-export type TermName = 'lifetime-hours' | 'held-hours' | 'electronic-aim-percent'
+export type TermName = 'lifetime-hours' | 'held-hours' | 'alarm-minutes' | 'electronic-aim-percent'
 export type Term = { readonly name: TermName; readonly value: number; readonly validFrom: Temporal.PlainDate; readonly source: string } // prettier-ignore
 
 /** The numbers that hold today, with their sources. */
