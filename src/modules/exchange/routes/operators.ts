@@ -1,4 +1,6 @@
 import type { Route } from '#platform/web/index.ts'
+import { agencyRoutes } from './operators/axes/agencies.tsx'
+import { axisRoutes } from './operators/axes/axes.tsx'
 import { directoryRoutes } from './operators/directory.tsx'
 import { laneRoutes } from './operators/lanes.tsx'
 import { peerRoutes } from './operators/peers.tsx'
@@ -12,4 +14,6 @@ export const operatorRoutes: readonly Route[] = [
   ...peerRoutes,
   ...directoryRoutes,
   ...publisherRoutes,
+  ...axisRoutes,
+  ...agencyRoutes,
 ]

@@ -15,11 +15,16 @@ function ownWords(language: Language, code: string): string | undefined {
   return code.startsWith('packet-') ? t('code-packet', { code }) : undefined
 }
 
-/** Why something did not come through: a sentence for its code, and what the other side said where that tells more. */
+/** Codes of which the words beside them are the other side's own; those of all others are of this machine. */
+const saidByThem = /^(http-|axis-(http|gateway|unknown|answer|file|not-to|receiver|sender|credentials))/
+
+/** Why something did not come through: a sentence for its code, and what more is known of this case. */
 export function faultWords(language: Language, code: string, said = ''): string {
   const t = words.in(language)
   const theirs = language === 'en' ? doorEn : doorWords
   if (Object.hasOwn(theirs, code)) return theirs[code]!
   const sentence = ownWords(language, code) ?? t('code-other', { code })
-  return said.trim() === '' ? sentence : `${sentence} ${t('they-said', { said: said.trim() })}`
+  const more = said.trim()
+  if (more === '') return sentence
+  return `${sentence} ${saidByThem.test(code) ? t('they-said', { said: more }) : `(${more})`}`
 }
