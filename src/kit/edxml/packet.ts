@@ -145,7 +145,7 @@ export type PacketFault = {
   /** Stable code: `xml-…`, `missing`, `out-of-range`, `malformed`, `too-long`, `repeated`, `content-…`. */
   readonly code: string
   readonly path: string
-  /** Clause of the standard, e.g. `QCVN 102 §4.4`. */
+  /** Clause of the standard, e.g. `QCVN 102:2016/BTTTT`. */
   readonly clause: string
   readonly found: string
 }
