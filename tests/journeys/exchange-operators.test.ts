@@ -31,14 +31,16 @@ const press = (name: string) => main.getByRole('button', { name, exact: true }).
 
 /** The page as it stands, on a desk and on a phone. */
 async function look(path: string, name: string, prepare: (on: Page) => Promise<void> = async () => {}) {
-  for (const [one, size] of [[desk.page, 1280], [phone.page, 360]] as const) {
+  const on = async (one: Page, size: number) => {
     await one.goto(path)
     await prepare(one)
+    await one.evaluate(() => scrollTo(0, 0))
     await picture(one, `trao-doi-quan-tri-${name}-${size}`)
     await assertFits(one)
     await assertAccessible(one)
   }
-} // prettier-ignore
+  await Promise.all([on(desk.page, widths.desktop), on(phone.page, widths.phone)])
+}
 
 /** An authority of the demo sends a paper to an organ outside, as documents does. */
 async function sendOutside(organId: string, name: string): Promise<void> {

@@ -17,7 +17,7 @@ export const axisSettingsEn = {
   'set-internal': 'The axis is inside the private network of the authorities',
   'set-systemId': 'System code',
   'set-organs': 'Authorities that use this axis (identification codes)',
-  'set-organs-hint': 'One code a line. The authorities of this system are filled in.',
+  'set-organs-hint': 'One code a line, of authorities in this system.',
   'set-paths.send': 'Send a packet',
   'set-paths.received': 'List of what came',
   'set-paths.fetch': 'Fetch a packet',

@@ -17,7 +17,7 @@ export const axisSettingsVi = {
   'set-internal': 'Trục ở trong mạng riêng của cơ quan nhà nước',
   'set-systemId': 'Mã hệ thống',
   'set-organs': 'Cơ quan gửi nhận qua trục này (mã định danh)',
-  'set-organs-hint': 'Mỗi dòng một mã. Đã điền sẵn các cơ quan của hệ thống này.',
+  'set-organs-hint': 'Mỗi dòng một mã, của các cơ quan trong hệ thống này.',
   'set-paths.send': 'Gửi gói tin',
   'set-paths.received': 'Danh sách gói đến',
   'set-paths.fetch': 'Lấy gói tin',

@@ -38,5 +38,4 @@ export const faultsEn = {
   'exchange.wrapped-many': 'A ZIP in the packet holds {count} files; the regulation allows one.',
   'exchange.wrapped-broken': 'A ZIP in the packet is broken.',
   'exchange.saved': 'Saved.',
-  'exchange.list-taken': 'Directory version {version} was taken over.',
 }

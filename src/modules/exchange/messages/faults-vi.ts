@@ -36,5 +36,4 @@ export const faultsVi = {
   'exchange.wrapped-many': 'Tệp nén trong gói tin chứa {count} tệp; quy chuẩn chỉ cho một.',
   'exchange.wrapped-broken': 'Tệp nén trong gói tin bị hỏng.',
   'exchange.saved': 'Đã lưu.',
-  'exchange.list-taken': 'Đã nhận danh bạ phiên bản {version}.',
 }

@@ -1,5 +1,8 @@
+import { operatorsRecordEn } from './operators-record-en.ts'
+
 /** What operators of exchange read. */
 export const operatorsEn = {
+  ...operatorsRecordEn,
   lanes: 'Exchange: lanes',
   'lanes-lead':
     'A lane is the packets of one authority to one recipient, sent one after another in their order.',
@@ -91,6 +94,8 @@ export const operatorsEn = {
   'lane-failing': 'Failed {count} times in a row',
   'lane-stopped': 'Paused',
   'lane-steady': 'Being sent',
+  orders: 'Actions',
+  'lane-between': 'From → to',
   'lane-state': 'State',
   'lane-now': 'in the next round',
   'lane-pause': 'Pause the lane',

@@ -1,5 +1,8 @@
+import { operatorsRecordVi } from './operators-record-vi.ts'
+
 /** What operators of exchange read. */
 export const operatorsVi = {
+  ...operatorsRecordVi,
   lanes: 'Trao đổi văn bản: luồng gửi',
   'lanes-lead': 'Mỗi luồng là các gói tin của một cơ quan tới một nơi nhận, gửi lần lượt theo thứ tự.',
   'lanes-none': 'Không có gói tin nào đang chờ',
@@ -83,12 +86,14 @@ export const operatorsVi = {
   'tab-refusals': 'Bị từ chối',
   'tab-peers': 'Hệ thống bạn',
   'tab-directory': 'Danh bạ',
-  'tab-axes': 'Trục liên thông',
+  'tab-axes': 'Trục',
   'exchange-parts': 'Các phần của trao đổi văn bản',
   'lane-waiting': '{count} gói đang chờ',
   'lane-failing': 'Lỗi {count} lần liên tiếp',
   'lane-stopped': 'Tạm dừng',
   'lane-steady': 'Đang gửi',
+  orders: 'Thao tác',
+  'lane-between': 'Nơi gửi → nơi nhận',
   'lane-state': 'Tình hình',
   'lane-now': 'ngay lượt tới',
   'lane-pause': 'Tạm dừng luồng gửi',

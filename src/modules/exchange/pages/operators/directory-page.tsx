@@ -58,7 +58,7 @@ function Entries({ entries, language }: Pick<Props, 'entries' | 'language'>): VN
         { key: 'source', head: t('organ-source'), cell: ({ source }) => t(`source-${source}`) },
         {
           key: 'orders',
-          head: '',
+          head: t('orders'),
           cell: ({ organId, validTo }) =>
             validTo ? null : (
               <ButtonLink variant="quiet" href={urls.endOrgan({ id: organId })}>
@@ -82,7 +82,9 @@ export function DirectoryPage({ entries, total, page, text, ways, ...of }: Props
       lead={t('directory-lead')}
       actions={<ButtonLink href={urls.publishers()}>{t('to-publishers')}</ButtonLink>}
     >
-      <SearchField action={urls.directory()} value={text} label={t('directory-find')} />
+      <div class="row">
+        <SearchField action={urls.directory()} value={text} label={t('directory-find')} />
+      </div>
       {entries.length === 0 ? (
         <EmptyState icon={text === '' ? 'book-open' : 'search'} title={t(empty)}>
           {t(`${empty}-words`)}

@@ -24,7 +24,8 @@ export function faultWords(language: Language, code: string, said = ''): string 
   const theirs = language === 'en' ? doorEn : doorWords
   if (Object.hasOwn(theirs, code)) return theirs[code]!
   const sentence = ownWords(language, code) ?? t('code-other', { code })
-  const more = said.trim()
+  // A fault of this machine repeats its code before what it was about.
+  const more = said.trim().replace(/^[a-z-]+: /, '')
   if (more === '') return sentence
   return `${sentence} ${saidByThem.test(code) ? t('they-said', { said: more }) : `(${more})`}`
 }

@@ -85,7 +85,7 @@ export function LanesTable({ lanes, language, csrf }: LanesTableProps): VNode {
       columns={[
         {
           key: 'between',
-          head: t('to'),
+          head: t('lane-between'),
           main: true,
           cell: ({ fromName, toName, toCode }) => (
             <>
@@ -108,7 +108,7 @@ export function LanesTable({ lanes, language, csrf }: LanesTableProps): VNode {
           cell: ({ nextTryAt, pausedAt, waiting }) =>
             pausedAt || waiting === 0 ? '' : nextTryAt ? when(nextTryAt) : t('lane-now'),
         },
-        { key: 'orders', head: '', cell: (lane) => <Orders {...{ lane, csrf }} /> },
+        { key: 'orders', head: t('orders'), cell: (lane) => <Orders {...{ lane, csrf }} /> },
       ]}
     />
   )

@@ -77,7 +77,7 @@ function PeersTable({ peers, now, language, csrf }: Omit<Props, 'form'>): VNode 
           head: t('peer-added'),
           cell: ({ addedAt, addedBy }) => `${formatDate(localTime(addedAt), language)}, ${addedBy}`,
         },
-        { key: 'orders', head: '', cell: (peer) => <Orders {...{ peer, csrf }} /> },
+        { key: 'orders', head: t('orders'), cell: (peer) => <Orders {...{ peer, csrf }} /> },
       ]}
     />
   )

@@ -26,6 +26,9 @@ function refusedForm(values: Values, refusal: Refusal): FormState {
   return { values, errors, ...(rest.length > 0 ? { refusal: new Refusal(refusal.status, rest) } : {}) }
 }
 
+/** The form as it was typed, with all reasons against it. */
+export type Refused = { readonly form: FormState; readonly status: number }
+
 /** What an administrator of the instance reads and does; Krông itself does it, because exchange belongs to no authority alone. */
 export const asOperator = {
   /** Who is written beside what was done. */
@@ -41,17 +44,16 @@ export const asOperator = {
     return visit.actAsSystem(name, act, input)
   },
 
-  /** Acts; what was typed comes back with all reasons where the act is refused, undefined where it is done. */
-  async attempt<Input>(
+  /** Acts; what was typed comes back with all reasons where the act is refused. */
+  async attempt<Input, Result>(
     visit: Visit,
-    act: Act<Input, unknown>,
+    act: Act<Input, Result>,
     input: Input,
     values: Values,
-  ): Promise<{ readonly form: FormState; readonly status: number } | undefined> {
+  ): Promise<{ readonly value: Result } | Refused> {
     permit(mayRunInstance(visit.actor))
     try {
-      await visit.actAsSystem(name, act, input)
-      return undefined
+      return { value: await visit.actAsSystem(name, act, input) }
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault
       return { form: refusedForm(values, fault), status: fault.status }

@@ -48,8 +48,8 @@ async function add(visit: Visit): Promise<Response> {
     ...(validFrom ? { validFrom } : {}),
     by: asOperator.by(visit),
   }
-  const refused = await asOperator.attempt(visit, enterOrgan, typed, values)
-  if (refused) return show(visit, refused.form, refused.status)
+  const done = await asOperator.attempt(visit, enterOrgan, typed, values)
+  if ('form' in done) return show(visit, done.form, done.status)
   return visit.redirect(urls.directory(null, { q: typed.organId }), { code: 'exchange.saved' })
 }
 

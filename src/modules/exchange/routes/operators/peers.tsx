@@ -55,8 +55,8 @@ const typedIn = async (visit: Visit) => {
 
 async function add(visit: Visit): Promise<Response> {
   const { values, typed } = await typedIn(visit)
-  const refused = await asOperator.attempt(visit, addPeer, typed, values)
-  if (refused) return show(visit, refused.form, refused.status)
+  const done = await asOperator.attempt(visit, addPeer, typed, values)
+  if ('form' in done) return show(visit, done.form, done.status)
   return visit.redirect(urls.peers(), { code: 'exchange.saved' })
 }
 
@@ -88,8 +88,8 @@ async function showOne(visit: Visit, form?: FormState, status = 200): Promise<Re
 async function change(visit: Visit): Promise<Response> {
   const { values, typed } = await typedIn(visit)
   const id = idIn<PeerId>(visit, absent)
-  const refused = await asOperator.attempt(visit, changePeer, { ...typed, id }, values)
-  if (refused) return showOne(visit, refused.form, refused.status)
+  const done = await asOperator.attempt(visit, changePeer, { ...typed, id }, values)
+  if ('form' in done) return showOne(visit, done.form, done.status)
   return visit.redirect(urls.peers(), { code: 'exchange.saved' })
 }
 

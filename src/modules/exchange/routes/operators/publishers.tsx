@@ -33,8 +33,8 @@ async function name(visit: Visit): Promise<Response> {
     certificate: String(values['certificates'] ?? ''),
     by: asOperator.by(visit),
   }
-  const refused = await asOperator.attempt(visit, namePublisher, typed, values)
-  if (refused) return show(visit, { naming: refused.form, status: refused.status })
+  const done = await asOperator.attempt(visit, namePublisher, typed, values)
+  if ('form' in done) return show(visit, { naming: done.form, status: done.status })
   return visit.redirect(urls.publishers(), { code: 'exchange.saved' })
 }
 
@@ -64,17 +64,12 @@ async function take(visit: Visit): Promise<Response> {
   const values = { list: pasted }
   if (list === '')
     return show(visit, { taking: { values, errors: { list: ['exchange.list-missing'] } }, status: 422 })
-  let version = 0
-  const refused = await asOperator.attempt(
-    visit,
-    async (tx, input: Parameters<typeof takeList>[1]) => {
-      version = await takeList(tx, input)
-    },
-    { list, by: asOperator.by(visit) },
-    values,
-  )
-  if (refused) return show(visit, { taking: refused.form, status: refused.status })
-  return visit.redirect(urls.directory(), { code: 'exchange.list-now-taken', params: { version } })
+  const done = await asOperator.attempt(visit, takeList, { list, by: asOperator.by(visit) }, values)
+  if ('form' in done) return show(visit, { taking: done.form, status: done.status })
+  return visit.redirect(urls.directory(), {
+    code: 'exchange.list-now-taken',
+    params: { version: done.value },
+  })
 }
 
 /** Who may publish signed lists of organs, and the taking over of one. */

@@ -47,9 +47,9 @@ export function askedOrder<Thing>({ find, absent, ask, act }: AskedOrder<Thing>)
       const of = await asked(visit)
       const { csrf: _, ...fields } = await visit.fields()
       const input = { id: visit.param('id'), by: asOperator.by(visit), why: String(fields['reason'] ?? '') }
-      const refused = await asOperator.attempt(visit, act, input, fields)
-      return refused
-        ? page(visit, of, refused.form, refused.status)
+      const done = await asOperator.attempt(visit, act, input, fields)
+      return 'form' in done
+        ? page(visit, of, done.form, done.status)
         : visit.redirect(of.back.href, { code: 'exchange.saved' })
     },
   }

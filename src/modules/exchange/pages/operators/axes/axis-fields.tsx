@@ -54,9 +54,11 @@ export function AxisFields({ like, form, language }: Props): VNode {
             summary={t(`set-group-${group}`)}
             open={own.some((path) => form.errors[path] !== undefined)}
           >
-            {own.map((path) => (
-              <Setting key={path} {...{ path, form, language }} usual={usual[path]} />
-            ))}
+            <div class="stack">
+              {own.map((path) => (
+                <Setting key={path} {...{ path, form, language }} usual={usual[path]} />
+              ))}
+            </div>
           </Details>
         )
       })}

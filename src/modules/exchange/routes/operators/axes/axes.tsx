@@ -69,8 +69,8 @@ async function add(visit: Visit): Promise<Response> {
     settings: read.settings,
     by: asOperator.by(visit),
   }
-  const refused = await asOperator.attempt(visit, addAxis, typed, values)
-  if (refused) return showAdding(visit, kind, refused.form, refused.status)
+  const done = await asOperator.attempt(visit, addAxis, typed, values)
+  if ('form' in done) return showAdding(visit, kind, done.form, done.status)
   return visit.redirect(urls.axes(), { code: 'exchange.saved' })
 }
 
@@ -109,8 +109,8 @@ async function change(visit: Visit): Promise<Response> {
     why: String(values['reason']),
     by: asOperator.by(visit),
   }
-  const refused = await asOperator.attempt(visit, changeAxis, typed, values)
-  if (refused) return showOne(visit, refused.form, refused.status)
+  const done = await asOperator.attempt(visit, changeAxis, typed, values)
+  if ('form' in done) return showOne(visit, done.form, done.status)
   return visit.redirect(urls.axis({ id }), { code: 'exchange.saved' })
 }
 
