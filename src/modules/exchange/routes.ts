@@ -2,6 +2,7 @@ import type { WebModule } from '#platform/web/index.ts'
 import { words } from './messages/index.ts'
 import { operatorRoutes } from './routes/operators.ts'
 import { registryRoutes } from './routes/registry.ts'
+import { registryRoles } from './rules/access.ts'
 import { urls } from './urls.ts'
 
 /** What exchange gives the web room. */
@@ -13,7 +14,7 @@ export const web: WebModule = {
       label: (language) => words.in(language)('exchange'),
       icon: 'arrow-left-right',
       who: 'official',
-      roles: ['clerk', 'leader', 'administrator'],
+      roles: [...registryRoles],
     },
     {
       href: urls.lanes(),

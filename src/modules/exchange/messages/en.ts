@@ -3,6 +3,7 @@ import { axesEn } from './axes-en.ts'
 import { codesEn } from './codes-en.ts'
 import { faultsEn } from './faults-en.ts'
 import { operatorsEn } from './operators-en.ts'
+import { registryEn } from './registry-en.ts'
 import { reportEn } from './report-en.ts'
 
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
   ...codesEn,
   ...faultsEn,
   ...operatorsEn,
+  ...registryEn,
   ...reportEn,
   exchange: 'Exchange of documents',
   'exchange-lead':

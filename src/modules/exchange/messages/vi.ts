@@ -3,6 +3,7 @@ import { axesVi } from './axes-vi.ts'
 import { codesVi } from './codes-vi.ts'
 import { faultsVi } from './faults-vi.ts'
 import { operatorsVi } from './operators-vi.ts'
+import { registryVi } from './registry-vi.ts'
 import { reportVi } from './report-vi.ts'
 
 export const vi = {
@@ -11,6 +12,7 @@ export const vi = {
   ...codesVi,
   ...faultsVi,
   ...operatorsVi,
+  ...registryVi,
   ...reportVi,
   exchange: 'Trao đổi văn bản',
   'exchange-lead': 'Các gói tin gửi đi và nhận về của cơ quan, mỗi gói đến đúng một lần và có biên nhận.',

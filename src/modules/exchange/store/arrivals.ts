@@ -165,18 +165,18 @@ export const listOpenSince = (
   // prettier-ignore
   ask(reader, sql`WHERE a.state = ${state} AND a.received_at < ${before} ORDER BY a.received_at LIMIT ${most}`)
 
-/** Arrivals of the reader's authority, the newest first; `until` is where a page ended. */
+/** Arrivals of the reader's authority, the newest first; `before` is the one with which the page before ended. */
 export const listArrivalRows = (
   reader: Reader,
   {
-    until,
+    before,
     most,
     kind,
-  }: { readonly until?: Temporal.Instant; readonly most: number; readonly kind?: 'document' | 'status' },
+  }: { readonly before?: ArrivalId; readonly most: number; readonly kind?: 'document' | 'status' },
 ): Promise<KnownArrival[]> =>
   ask(
     reader,
-    sql`WHERE (${until ?? null}::timestamptz IS NULL OR a.received_at < ${until ?? null}) AND (${kind ?? null}::text IS NULL OR a.kind = ${kind ?? null})
+    sql`WHERE (${before ?? null}::uuid IS NULL OR (a.received_at, a.id) < (SELECT b.received_at, b.id FROM exchange.arrivals b WHERE b.id = ${before ?? null})) AND (${kind ?? null}::text IS NULL OR a.kind = ${kind ?? null})
       ORDER BY a.received_at DESC, a.id DESC LIMIT ${most}`,
   )
 

@@ -26,15 +26,16 @@ export async function insertDelivery(
 const columns = sql`d.id, d.packet_id AS "packetId", d.authority_id AS "authorityId", p.kind, p.business, p.document_id AS "documentId",
   p.subject_type AS "subjectType", p.subject_id AS "subjectId", p.from_code AS "fromCode", d.to_code AS "toCode", d.to_name AS "toName", d.state, d.attempts,
   d.queued_at AS "queuedAt", d.last_tried_at AS "lastTriedAt", d.last_fault AS "lastFault", d.last_fault_text AS "lastFaultText", p.good_until AS "goodUntil",
-  d.ended_at AS "endedAt", d.end_code AS "endCode", d.end_text AS "endText", d.receipt, d.message`
+  d.ended_at AS "endedAt", d.end_code AS "endCode", d.end_text AS "endText", d.receipt, d.message, d.way`
 
 type Row = Omit<Delivery, 'subject'> & {
   readonly subjectType: string | null
   readonly subjectId: string | null
   readonly message: string | null
+  readonly way: Way | null
 }
-/** A delivery, and the statement that was sent with it. */
-export type SentDelivery = Delivery & { readonly message: string | null }
+/** A delivery, the statement that was sent with it, and by which way it ended. */
+export type SentDelivery = Delivery & { readonly message: string | null; readonly way: Way | null }
 
 const deliveryOf = ({ subjectType, subjectId, ...row }: Row): SentDelivery => ({
   ...row,
@@ -87,15 +88,15 @@ export async function lockDelivery(
   return found && { ...found, laneId: rows[0]!.laneId }
 }
 
-/** Deliveries of the reader's authority, the newest first; `until` is where a page ended. */
+/** Deliveries of the reader's authority, the newest first; `before` is the one with which the page before ended. */
 export const listDeliveries = (
   reader: Reader,
-  { states, toCode, until, most }: { readonly states?: readonly DeliveryState[]; readonly toCode?: string; readonly until?: Temporal.Instant; readonly most: number }, // prettier-ignore
+  { states, toCode, before, most }: { readonly states?: readonly DeliveryState[]; readonly toCode?: string; readonly before?: DeliveryId; readonly most: number }, // prettier-ignore
 ): Promise<SentDelivery[]> =>
   ask(
     reader,
     sql`WHERE (${states ?? null}::text[] IS NULL OR d.state = ANY(${states ?? null}::text[])) AND (${toCode ?? null}::text IS NULL OR d.to_code = ${toCode ?? null})
-      AND (${until ?? null}::timestamptz IS NULL OR d.queued_at < ${until ?? null}) ORDER BY d.queued_at DESC, d.place DESC LIMIT ${most}`,
+      AND (${before ?? null}::uuid IS NULL OR (d.queued_at, d.place) < (SELECT b.queued_at, b.place FROM exchange.deliveries b WHERE b.id = ${before ?? null})) ORDER BY d.queued_at DESC, d.place DESC LIMIT ${most}`,
   )
 
 /** Ends a delivery with its receipt; false where it ended before. */
