@@ -4,16 +4,14 @@ import type { Page } from 'playwright-core'
 import { newId } from '#kit/ids.ts'
 import { sendPacket } from '#modules/exchange/index.ts'
 import { listAuthorities } from '#modules/organisations/index.ts'
-import { readConfig } from '#platform/config/index.ts'
 import { createTransactor, openPool } from '#platform/database/index.ts'
-import { silentLog } from '#platform/log/index.ts'
 import { openPeerClient } from '#platform/peer-link/index.ts'
 import { createAnnouncer } from '#platform/record/index.ts'
 import { subscriptions } from '../../src/modules.ts'
-import { openDatabase } from '../../src/open-database.ts'
-import { someIdentity } from '../../src/modules/exchange/testing/operators-site.ts'
+import { someIdentity } from '../../src/modules/exchange/testing/some-identity.ts'
 import { someDraft } from '../exchange/send.ts'
 import { assertAccessible, assertFits, picture, signIn, startBrowser, visitor, widths } from './browser.ts'
+import { connectionOf } from './database-of.ts'
 import { freePort } from './program.ts'
 import { startSite } from './site.ts'
 
@@ -44,9 +42,12 @@ async function look(path: string, name: string, prepare: (on: Page) => Promise<v
 
 /** An authority of the demo sends a paper to an organ outside, as documents does. */
 async function sendOutside(organId: string, name: string): Promise<void> {
-  const config = readConfig({ KRONG_DATA: folder })
-  const { appUrl } = await openDatabase({ config, log: silentLog, keepAlive: true, migrated: false })
-  const pool = openPool(appUrl, 'krong_app', { max: 1, name: 'journey' })
+  const { user, password, host, port, database } = connectionOf(folder)
+  const pool = openPool(
+    `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`,
+    'krong_app',
+    { max: 1, name: 'journey' },
+  )
   const transactor = createTransactor({ pool, announce: createAnnouncer(subscriptions) })
   const origin = { requestId: 'journey', channel: 'operator' } as const
   const actor = { kind: 'system', name: 'journey' } as const

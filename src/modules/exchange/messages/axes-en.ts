@@ -24,7 +24,6 @@ export const axesEn = {
   'axis-fault': 'The latest round',
   'axis-fault-none': 'good',
   'axis-added': 'Entered',
-  'axis-open': 'Look at it',
   'axis-settings': 'How it is spoken to',
   'axis-settings-words':
     'Fields marked “to be confirmed” are guesses of Krông: ask the operator of the axis and put them right.',

@@ -24,7 +24,6 @@ export const axesVi = {
   'axis-fault': 'Lần hỏi gần nhất',
   'axis-fault-none': 'tốt',
   'axis-added': 'Khai lúc',
-  'axis-open': 'Xem và sửa',
   'axis-settings': 'Cách nói với trục',
   'axis-settings-words':
     'Ô có dấu “cần xác nhận” là phỏng đoán của Krông: hỏi đơn vị vận hành trục rồi sửa cho đúng.',

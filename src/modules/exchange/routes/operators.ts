@@ -1,6 +1,7 @@
 import type { Route } from '#platform/web/index.ts'
 import { agencyRoutes } from './operators/axes/agencies.tsx'
-import { axisRoutes } from './operators/axes/axes.tsx'
+import { axesRoutes } from './operators/axes/axes.tsx'
+import { axisRoutes } from './operators/axes/axis.tsx'
 import { directoryRoutes } from './operators/directory.tsx'
 import { laneRoutes } from './operators/lanes.tsx'
 import { peerRoutes } from './operators/peers.tsx'
@@ -14,6 +15,7 @@ export const operatorRoutes: readonly Route[] = [
   ...peerRoutes,
   ...directoryRoutes,
   ...publisherRoutes,
+  ...axesRoutes,
   ...axisRoutes,
   ...agencyRoutes,
 ]

@@ -1,7 +1,6 @@
-import { createHash, randomBytes, X509Certificate } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { h, type VNode } from 'preact'
 import { type Id, newId } from '#kit/ids.ts'
-import { issueCertificate, newKeyPair } from '#kit/pki/index.ts'
 import { createAuthority } from '#modules/organisations/index.ts'
 import type { Act, Actor } from '#platform/database/index.ts'
 import { LanguageContext } from '#platform/i18n/index.ts'
@@ -17,8 +16,9 @@ import {
   type Session,
   unpackFlash,
 } from '#platform/web/index.ts'
-import { type ExchangeSettings, type InstanceIdentity, prepareExchange } from '../instance.ts'
+import { type ExchangeSettings, prepareExchange } from '../instance.ts'
 import { web } from '../routes.ts'
+import { someIdentity } from './some-identity.ts'
 
 type Person = Extract<Actor, { kind: 'person' }>
 type Fields = Readonly<Record<string, string>>
@@ -29,30 +29,6 @@ export type Shown = {
   /** The code of the sentence that waits for the next page. */
   readonly said: string | undefined
 }
-
-/** A key and a certificate, as an instance has them. */
-export function someIdentity(name: string): InstanceIdentity {
-  const keys = newKeyPair('p-256')
-  const at = Temporal.Now.instant()
-  const certificate = issueCertificate({
-    subject: { commonName: name },
-    publicKey: keys.publicKey,
-    issuer: keys,
-    profile: 'authority-seal',
-    notBefore: at.subtract({ hours: 1 }),
-    notAfter: at.add({ hours: 48 }),
-  })
-  return {
-    privateKey: keys.privateKey,
-    certificate,
-    fingerprint: createHash('sha256').update(certificate).digest('hex'),
-    certificatePem: new X509Certificate(certificate).toString(),
-    keyPem: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  }
-}
-
-/** A fingerprint as pages show it. */
-export const inFours = (fingerprint: string): string => fingerprint.match(/.{4}/g)!.join(' ')
 
 /** The pages of exchange over a real database: an authority with the code H50.41.3, and people who differ in what they may. */
 export async function operatorsSite({ transactor }: TestDatabase, settings: Partial<ExchangeSettings> = {}) {

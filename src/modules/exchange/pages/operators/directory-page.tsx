@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { formatDate } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { ButtonLink, Card, DataTable, EmptyState, SearchField } from '#platform/ui/index.ts'
+import { ButtonLink, Card, DataTable, EmptyState, Filters, TextField } from '#platform/ui/index.ts'
 import type { FormState } from '#platform/web/index.ts'
 import { words } from '../../messages/index.ts'
 import type { ShownEntry } from '../../store/directory-page.ts'
@@ -82,9 +82,9 @@ export function DirectoryPage({ entries, total, page, text, ways, ...of }: Props
       lead={t('directory-lead')}
       actions={<ButtonLink href={urls.publishers()}>{t('to-publishers')}</ButtonLink>}
     >
-      <div class="row">
-        <SearchField action={urls.directory()} value={text} label={t('directory-find')} />
-      </div>
+      <Filters action={urls.directory()} {...(text ? { clearHref: urls.directory() } : {})}>
+        <TextField name="q" type="search" label={t('directory-find')} value={text} />
+      </Filters>
       {entries.length === 0 ? (
         <EmptyState icon={text === '' ? 'book-open' : 'search'} title={t(empty)}>
           {t(`${empty}-words`)}

@@ -4,7 +4,8 @@ import { signStatement } from '#kit/statements/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { addPeer } from '../../acts/peers.ts'
 import { listDirectory } from '../../store/directory.ts'
-import { operatorsSite, someIdentity } from '../../testing/operators-site.ts'
+import { operatorsSite } from '../../testing/operators-site.ts'
+import { someIdentity } from '../../testing/some-identity.ts'
 
 const database = await testDatabase()
 const site = await operatorsSite(database)

@@ -7,7 +7,8 @@ import { sendPacket } from '../../acts/send-packet.ts'
 import { listDeliveriesAbout } from '../../store/deliveries.ts'
 import { type LaneId, listLanes, putOff } from '../../store/lanes.ts'
 import { refuseMessage } from '../../acts/refuse-message.ts'
-import { inFours, operatorsSite } from '../../testing/operators-site.ts'
+import { operatorsSite } from '../../testing/operators-site.ts'
+import { inFours } from '../../testing/some-identity.ts'
 
 const database = await testDatabase()
 const site = await operatorsSite(database)

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test'
 import { newId } from '#kit/ids.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { listPeers } from '../../store/peers.ts'
-import { inFours, operatorsSite, someIdentity } from '../../testing/operators-site.ts'
+import { operatorsSite } from '../../testing/operators-site.ts'
+import { inFours, someIdentity } from '../../testing/some-identity.ts'
 
 const database = await testDatabase()
 const site = await operatorsSite(database, { port: 4900 })

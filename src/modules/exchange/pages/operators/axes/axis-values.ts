@@ -76,3 +76,10 @@ export function settingsIn(
   )
   return { errors: Object.fromEntries(paths.map((path) => [path, [complaintOf(path)]])) }
 }
+
+/** Whether nothing was typed. */
+export const isBlank = (typed: unknown): boolean => typeof typed !== 'string' || typed.trim() === ''
+
+/** Whether a secret cannot travel: one that stands in a header as it is holds visible letters of ASCII alone. */
+export const isUnfitSecret = (typed: unknown, { proof }: AxisSettings): boolean =>
+  proof.kind === 'secret' && !/^[\x21-\x7e]*$/.test(String(typed ?? '').trim())

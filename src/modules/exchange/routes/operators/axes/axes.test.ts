@@ -1,35 +1,23 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { newId } from '#kit/ids.ts'
-import { plainServer, testDatabase } from '#platform/testing/index.ts'
+import { testDatabase } from '#platform/testing/index.ts'
 import { notePoll } from '../../../acts/axis/note-poll.ts'
 import { freshSettings, settingsIn, valuesOf } from '../../../pages/operators/axes/axis-values.ts'
 import { findAxisAccess, listAxes } from '../../../store/axis/axes.ts'
-import { listDirectory } from '../../../store/directory.ts'
 import { operatorsSite } from '../../../testing/operators-site.ts'
 
 const database = await testDatabase()
 const site = await operatorsSite(database)
 const page = '/quan-tri/trao-doi/truc'
 const system = { kind: 'system', name: 'test' } as const
-let listed: object[] | 'broken' = []
-const gateway = await plainServer((_, response) => {
-  response.writeHead(200, { 'content-type': 'application/json' })
-  response.end(
-    listed === 'broken'
-      ? '<html>'
-      : JSON.stringify({ status: 'OK', ErrorCode: '0', ErrorDesc: '', data: listed }),
-  )
-})
-const agency = (code: string, name: string) => ({ code, name, id: code, pid: '', mail: '' })
-const organs = async () => (await database.transactor.read(system, (reader) => listDirectory(reader))).map(({ organId, name }) => [organId, name]) // prettier-ignore
 const axes = () => database.transactor.read(system, listAxes)
 const first = async () => (await axes())[0]!
 const typed = {
   ...valuesOf(freshSettings('lgsp', ['H50.41.3'])),
   name: 'Trục tỉnh Quảng Trị',
   secret: 'khoa-4711',
-  url: gateway.url.replace(/\/$/, ''),
+  url: 'http://10.0.0.7:8080/lgsp',
   internal: '1',
   systemId: 'KRONG',
 }
@@ -107,50 +95,6 @@ describe('the axes of an instance', () => {
       assert.match((await site.get(path)).text, /không nhận mã hệ thống và khóa đã khai\. Bên nhận trả lời: “15 sai khóa”/) // prettier-ignore
     await site.bySystem(notePoll, { id, startedAt, fault: null })
     assert.match((await site.get(page)).text, /10:15/)
-  })
-})
-
-describe('the agencies of an axis', () => {
-  const askAt = async () => `${page}/${(await first()).id}/co-quan`
-  const markIn = (text: string) => /name="seen" value="([0-9a-f]+)"/.exec(text)?.[1] ?? ''
-
-  it('are seen before they are taken: new, renamed, gone', async () => {
-    listed = [
-      agency('H50.41.4', 'UBND xã A Ngo'),
-      agency('H50.41.5', 'UBND xã Ba Nang'),
-      agency('Đ', 'Mã sai'),
-    ]
-    const seen = await site.post(await askAt())
-    assert.equal(seen.status, 200)
-    assert.match(seen.text, /Mới: 2/)
-    assert.match(seen.text, /UBND xã Ba Nang/)
-    assert.match(seen.text, /Bỏ qua vì mã hoặc tên không dùng được: 1/)
-    assert.deepEqual(await organs(), [])
-    const taken = await site.post(`${await askAt()}/nhan`, { seen: markIn(seen.text) })
-    assert.deepEqual([taken.status, taken.said], [303, 'exchange.agencies-taken'])
-    assert.equal((await organs()).length, 2)
-    assert.match((await site.post(await askAt())).text, /Danh bạ đã đúng như danh sách của trục/)
-  })
-
-  it('are not taken where the list is another than was seen; it is shown anew', async () => {
-    listed = [agency('H50.41.4', 'UBND xã A Ngo')]
-    const seen = markIn((await site.post(await askAt())).text)
-    listed = []
-    const later = await site.post(`${await askAt()}/nhan`, { seen })
-    assert.equal(later.status, 409)
-    assert.match(later.text, /vừa thay đổi so với lúc bạn xem/)
-    const empty = await site.post(`${await askAt()}/nhan`, { seen: markIn(later.text) })
-    assert.equal(empty.status, 409)
-    assert.match(empty.text, /danh sách rỗng/)
-    assert.equal((await organs()).length, 2)
-  })
-
-  it('are not there where the axis fails, and the page says so', async () => {
-    listed = 'broken'
-    const { status, text } = await site.post(await askAt())
-    assert.equal(status, 502)
-    assert.match(text, /Không đọc được câu trả lời của trục liên thông/)
-    assert.equal((await site.post(await askAt(), {}, site.administrator)).status, 403)
   })
 })
 
