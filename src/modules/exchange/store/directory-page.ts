@@ -11,14 +11,15 @@ export async function listDirectoryPage(
   { text, first, size }: { readonly text: string; readonly first: number; readonly size: number },
 ): Promise<{ readonly entries: readonly ShownEntry[]; readonly total: number }> {
   const part = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const found = sql`FROM exchange.directory d WHERE (d.valid_to IS NULL OR d.valid_to >= ${today})
-    AND (${text} = '' OR d.organ_id ILIKE ${part} OR platform.fold(d.name) LIKE platform.fold(${part}))`
-  const { rows: counted } = await sql<{ total: number }>`SELECT count(*)::int AS total ${found}`.execute(db)
-  const { rows } = await sql<ShownEntry>`
-    SELECT e.*, coalesce(p.name, x.name) AS through FROM (
-      SELECT d.id, d.organ_id AS "organId", d.name, d.way, d.valid_from AS "validFrom", d.valid_to AS "validTo", d.source, d.peer_id, d.axis_id
-      ${found} ORDER BY d.organ_id, d.valid_from LIMIT ${size} OFFSET ${first}) e
-    LEFT JOIN exchange.peers p ON p.id = e.peer_id LEFT JOIN exchange.axes x ON x.id = e.axis_id
-    ORDER BY "organId", "validFrom"`.execute(db)
-  return { entries: rows, total: counted[0]?.total ?? 0 }
+  // Folding 20,000 names takes 0.2 s: once for the count and the page.
+  const { rows } = await sql<{ total: number } & (ShownEntry | { readonly id: null })>`
+    WITH found AS MATERIALIZED (SELECT d.* FROM exchange.directory d WHERE (d.valid_to IS NULL OR d.valid_to >= ${today})
+      AND (${text} = '' OR d.organ_id ILIKE ${part} OR platform.fold(d.name) LIKE platform.fold(${part})))
+    SELECT n.total, e.id, e.organ_id AS "organId", e.name, e.way, e.valid_from AS "validFrom", e.valid_to AS "validTo", e.source, coalesce(p.name, x.name) AS through
+    FROM (SELECT count(*)::int AS total FROM found) n
+      LEFT JOIN (SELECT * FROM found ORDER BY organ_id, valid_from LIMIT ${size} OFFSET ${first}) e ON true
+      LEFT JOIN exchange.peers p ON p.id = e.peer_id LEFT JOIN exchange.axes x ON x.id = e.axis_id
+    ORDER BY e.organ_id, e.valid_from`.execute(db)
+  const entries = rows.flatMap(({ total: _, ...row }) => (row.id === null ? [] : [row]))
+  return { entries, total: rows[0]?.total ?? 0 }
 }
