@@ -24,4 +24,12 @@ export const web: WebModule = {
       roles: ['instance-administrator'],
     },
   ],
+  commands: [
+    {
+      href: urls.report(),
+      label: (language) => words.in(language)('report'),
+      who: 'official',
+      roles: [...registryRoles],
+    },
+  ],
 }

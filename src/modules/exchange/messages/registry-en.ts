@@ -50,6 +50,7 @@ export const registryEn = {
   'status-staff': 'Reported by',
   'status-at': 'Reported at',
   'status-about-none': 'This state belongs to no document that was sent.',
+  'attachment-wrapped': '{size} (as a ZIP in the packet)',
   'attachment-missing': 'the packet has no content for it',
   'tolerance-at': 'at {path}',
   'tolerance-found': 'written as “{found}”',

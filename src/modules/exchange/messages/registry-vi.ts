@@ -50,6 +50,7 @@ export const registryVi = {
   'status-staff': 'Người báo',
   'status-at': 'Lúc báo',
   'status-about-none': 'Trạng thái này không khớp với văn bản nào đã gửi.',
+  'attachment-wrapped': '{size} (nén ZIP trong gói tin)',
   'attachment-missing': 'gói tin không kèm nội dung',
   'tolerance-at': 'ở {path}',
   'tolerance-found': 'ghi là “{found}”',

@@ -75,23 +75,25 @@ export function Attachments({
   readonly language: Language
 }): VNode {
   const t = useWords(words)
-  const sizeOf = new Map(contents.map(({ contentId, size }) => [contentId, size]))
+  const found = new Map(contents.map((content) => [content.contentId, content]))
+  const weightOf = (contentId: string) => {
+    const content = found.get(contentId)
+    if (!content) return t('attachment-missing')
+    const size = formatBytes(content.size, language)
+    return content.wrapped ? t('attachment-wrapped', { size }) : size
+  }
   return (
     <Card title={t('attachments')}>
       {attachments.length === 0 ? (
         <p class="soft">{t('no-attachments')}</p>
       ) : (
         <ul class="plain-list">
-          {attachments.map(({ contentId, name, description }) => {
-            const size = sizeOf.get(contentId)
-            const weight = size === undefined ? t('attachment-missing') : formatBytes(size, language)
-            return (
-              <li key={contentId}>
-                {name || contentId}
-                <div class="soft">{[weight, description].filter(Boolean).join(' · ')}</div>
-              </li>
-            )
-          })}
+          {attachments.map(({ contentId, name, description }) => (
+            <li key={contentId}>
+              {name || contentId}
+              <div class="soft">{[weightOf(contentId), description].filter(Boolean).join(' · ')}</div>
+            </li>
+          ))}
         </ul>
       )}
     </Card>
