@@ -17,5 +17,6 @@ export const exchangeEn = {
   'packet-signed': 'The packet is signed by the sending system; its content is what was sent.',
   'packet-unsigned':
     'The packet has no signature that can be verified; legal weight lies in the signatures of the PDF.',
+  'packet-details': 'Details of the packet',
   'sender-was-told': 'Its sender was told',
 } as const

@@ -16,5 +16,6 @@ export const exchangeVi = {
   'came-by-packet': 'Nhận qua trao đổi điện tử',
   'packet-signed': 'Gói tin do hệ thống gửi ký, nội dung đúng như khi gửi.',
   'packet-unsigned': 'Gói tin không có chữ ký kiểm tra được; giá trị pháp lý nằm ở chữ ký số trong tệp PDF.',
+  'packet-details': 'Chi tiết gói tin',
   'sender-was-told': 'Đã báo cho nơi gửi',
 } as const

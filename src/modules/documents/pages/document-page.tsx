@@ -57,6 +57,8 @@ export type DocumentPageProps = {
   /** The packet in which it came. */
   readonly arrival: KnownArrival | undefined
   readonly told: readonly Told[]
+  /** Whether the reader may see the packets themselves. */
+  readonly seesPackets: boolean
   readonly links: readonly Link[]
   /** Files in which it lies that the reader may open. */
   readonly caseFiles: readonly CaseFile[]

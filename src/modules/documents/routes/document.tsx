@@ -5,6 +5,7 @@ import {
   listDeliveriesAbout,
   listReported,
   listStatusesAbout,
+  maySeeExchange,
 } from '#modules/exchange/index.ts'
 import { codesOf } from '#modules/registers/index.ts'
 import { listVerifications } from '#modules/signatures/index.ts'
@@ -78,6 +79,7 @@ async function showDocument(visit: Visit): Promise<Response> {
       ),
       statuses: await listStatusesAbout(reader, { type: 'document', id }),
       ...(await cameByPacket(reader, id)),
+      seesPackets: maySeeExchange(reader.actor).length === 0,
       links: await listLinks(reader, id),
       caseFiles: await filesOfPaper(reader, id),
       withholdings: await listWithholdings(reader, id),

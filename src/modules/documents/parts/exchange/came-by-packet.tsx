@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { KnownArrival } from '#modules/exchange/index.ts'
+import { exchangeUrls, type KnownArrival } from '#modules/exchange/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import { Card } from '#platform/ui/index.ts'
 import { words } from '../../messages/index.ts'
@@ -12,10 +12,12 @@ export type Told = { readonly description: string; readonly at: Temporal.Instant
 export function CameByPacket({
   arrival,
   told,
+  seesPackets,
   language,
 }: {
   readonly arrival: KnownArrival | undefined
   readonly told: readonly Told[]
+  readonly seesPackets: boolean
   readonly language: Language
 }): VNode | null {
   const t = useWords(words)
@@ -26,6 +28,11 @@ export function CameByPacket({
       <p class="soft">
         {arrival.fromCode} · {sayMoment(arrival.receivedAt, language)}
       </p>
+      {seesPackets ? (
+        <p>
+          <a href={exchangeUrls.arrival({ id: arrival.id })}>{t('packet-details')}</a>
+        </p>
+      ) : null}
       {told.length > 0 ? (
         <>
           <h3>{t('sender-was-told')}</h3>

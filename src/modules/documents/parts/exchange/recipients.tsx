@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Delivery, Status } from '#modules/exchange/index.ts'
+import { type Delivery, exchangeUrls, type Status } from '#modules/exchange/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import { Card, StatusTag, type Tone } from '#platform/ui/index.ts'
 import type { Document } from '../../document.ts'
@@ -20,6 +20,7 @@ type Props = {
   readonly deliveries: readonly Delivery[]
   readonly statuses: readonly Status[]
   readonly document: Document
+  readonly seesPackets: boolean
   readonly language: Language
 }
 
@@ -27,15 +28,17 @@ type Props = {
 function Way({
   delivery,
   refused,
+  seesPackets,
   language,
 }: {
   readonly delivery: Delivery
   /** Whether the recipient returned it after it had arrived. */
   readonly refused: boolean
+  readonly seesPackets: boolean
   readonly language: Language
 }): VNode {
   const t = useWords(words)
-  const { state, business, endText, endCode, lastFault, lastFaultText, attempts, endedAt, queuedAt } =
+  const { id, state, business, endText, endCode, lastFault, lastFaultText, attempts, endedAt, queuedAt } =
     delivery
   const recall = business === 'recall'
   const why = state === 'waiting' ? (attempts > 0 ? lastFaultText || lastFault : '') : endText || endCode
@@ -46,7 +49,8 @@ function Way({
       ) : (
         <StatusTag tone={tones[state]}>{t(recall ? `recall-${state}` : `sending-${state}`)}</StatusTag>
       )}{' '}
-      <span class="soft">{sayMoment(endedAt ?? queuedAt, language)}</span>
+      <span class="soft">{sayMoment(endedAt ?? queuedAt, language)}</span>{' '}
+      {seesPackets ? <a href={exchangeUrls.delivery({ id })}>{t('packet-details')}</a> : null}
       {why ? <div class="soft">{t('sending-why', { why })}</div> : null}
     </div>
   )
@@ -74,7 +78,8 @@ function Reported({
 }
 
 /** Whom a paper of our own goes to, where it is at each of them, and why it is not there (QĐ 28/2018 Đ.10.2). */
-export function Recipients({ recipients, deliveries, statuses, document, language }: Props): VNode | null {
+export function Recipients(props: Props): VNode | null {
+  const { recipients, deliveries, statuses, document, seesPackets, language } = props
   const t = useWords(words)
   if (recipients.length === 0) return null
   const plain = ({ sentAt, authorityId, organId }: KnownRecipient) => {
@@ -94,7 +99,7 @@ export function Recipients({ recipients, deliveries, statuses, document, languag
             <li key={one.id}>
               {one.name} {own.length === 0 ? <span class="soft">{plain(one)}</span> : null}
               {own.map((delivery) => (
-                <Way key={delivery.id} {...{ delivery, refused, language }} />
+                <Way key={delivery.id} {...{ delivery, refused, seesPackets, language }} />
               ))}
               <Reported statuses={reported} language={language} />
             </li>
