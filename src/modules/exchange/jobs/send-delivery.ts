@@ -116,16 +116,14 @@ export async function sendDelivery(ports: Ports, delivery: SentDelivery): Promis
   const route = await ports.read((reader) => findRoute(reader, delivery.toCode))
   if (!route) return { ...nowhere, outcome: later('no-route') }
   const { hash, size } = await packPacket(ports, delivery.packetId)
+  // What was packed before may have been sent by a process that died before it could say so.
+  const triedSince = delivery.attempts > 0 || delivery.message ? delivery.queuedAt : null
   // The statement was signed with the packet: every attempt sends the same one.
   const statement =
     delivery.message ?? (await ports.read((reader) => findDelivery(reader, delivery.id)))?.message
   if (!statement) return { ...nowhere, outcome: later('statement-absent') }
   const said = statementOf(delivery, { hash, size })
-  const outcome = await sendBy(ports, route, {
-    said,
-    statement,
-    triedSince: delivery.attempts > 0 ? delivery.queuedAt : null,
-  })
+  const outcome = await sendBy(ports, route, { said, statement, triedSince })
   return {
     outcome,
     way: route.way,

@@ -1,5 +1,5 @@
 import { PacketRefused, readPacket, type PacketRead } from '#kit/edxml/index.ts'
-import { receivePacket } from '../acts/receive-packet.ts'
+import { receiveForAll } from '../acts/axis/receive-for-all.ts'
 import { refuseMessage } from '../acts/refuse-message.ts'
 import { doorSentence } from '../door-words.ts'
 import { findRoute } from '../store/find-route.ts'
@@ -24,7 +24,8 @@ async function addresseesOf(ports: Ports, { packet }: PacketRead) {
 
 /**
  * Takes a packet in that came over an axis: read tolerantly, as live systems write; its signature is told for what it is. Each addressee of this instance
- * gets it, once, whatever the axis gives again. What is no packet, or for nobody here, is kept as refused with its reason.
+ * gets it, once, whatever the axis gives again. What is no packet, for nobody here, or another version of a document that is here, is kept as refused
+ * with its reason. Throws where the axis gives another packet under a known number.
  */
 export const takeFromAxis =
   (ports: Ports): TakeFromAxis =>
@@ -57,25 +58,26 @@ export const takeFromAxis =
     const addressees = await addresseesOf(ports, read)
     if (addressees.length === 0) return refuse('addressee-unknown')
     const kept = await body.keep(`${docId.replaceAll(/[^\w.-]/g, '_').slice(0, 100)}.edxml`)
-    let known = true
-    for (const { code, authorityId } of addressees) {
-      const came = await ports.act(receivePacket, {
-        authorityId,
-        messageId: docId,
-        fromCode: read.packet.from.organId,
-        toCode: code,
-        packet: read.packet,
-        contents: read.contents,
-        tolerances: read.tolerances,
-        signature: read.signature,
-        way: 'axis',
-        peerId: null,
-        axisId,
-        kept,
-        message: null,
-        messageDigest: nothing,
-      })
-      if (came.outcome === 'received' && !came.again) known = false
-    }
-    return known ? 'known' : 'taken'
+    const came = {
+      messageId: docId,
+      fromCode: read.packet.from.organId,
+      packet: read.packet,
+      contents: read.contents,
+      tolerances: read.tolerances,
+      signature: read.signature,
+      way: 'axis',
+      peerId: null,
+      axisId,
+      kept,
+      message: null,
+      messageDigest: nothing,
+    } as const
+    const all = addressees.map(({ code, authorityId }) => ({ ...came, authorityId, toCode: code }))
+    const received = await ports.act(receiveForAll, all)
+    const against = received.find((one) => one.outcome === 'contradicted')
+    const refused = against && (await refuse(against.code, against.text))
+    // Another packet under the number of this one: nobody here can say which is meant. It is not confirmed, and told.
+    if (against?.code === 'same-id-other-content') throw new Error(against.text)
+    if (received.some((one) => one.outcome === 'received' && !one.again)) return 'taken'
+    return received.some(({ outcome }) => outcome === 'received') ? 'known' : refused!
   }

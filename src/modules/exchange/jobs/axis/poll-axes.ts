@@ -1,7 +1,9 @@
 import type { TaskRun } from '#platform/jobs/index.ts'
 import { notePoll } from '../../acts/axis/note-poll.ts'
+import { refuseMessage } from '../../acts/refuse-message.ts'
 import type { AxisAccess, AxisId } from '../../axis.ts'
 import { type AxisWay, axisWay } from '../../outside/axis/ask-axis.ts'
+import { doorSentence } from '../../door-words.ts'
 import { openAxis } from '../../outside/axis/client.ts'
 import { type AxisPacket, pollAxis, type PollFault, type Taken } from '../../outside/axis/poll-axis.ts'
 import { listAxisAccess } from '../../store/axis/axes.ts'
@@ -27,6 +29,11 @@ async function pollOne(run: Run, axis: AxisAccess, take: TakeFromAxis, way: Axis
       now: startedAt,
       known: (docIds) => run.read((reader) => listKnownPackets(reader, id, docIds)),
       take: (packet) => take({ ...packet, axisId: id }),
+      leave: async ({ docId, from, to }, why) => {
+        const told = { stage: 'body', code: 'too-large', text: doorSentence('too-large', why) } as const
+        const whose = { fromCode: from || null, toCode: to || null, messageId: docId, hash: null }
+        await run.act(refuseMessage, { ...told, ...whose, fingerprint: null, peerId: null, address: 'axis' })
+      },
     },
     axis,
   )

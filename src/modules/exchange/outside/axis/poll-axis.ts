@@ -16,6 +16,8 @@ export type PollPorts = {
   known(docIds: readonly string[]): Promise<ReadonlySet<string>>
   /** Keeps a packet; what it answers `taken` survives the death of this process. */
   take(packet: AxisPacket): Promise<Taken>
+  /** Keeps that a packet was left where it is, and why. */
+  leave(packet: Omit<AxisPacket, 'bytes'>, why: string): Promise<void>
 }
 
 export type PollFault = { readonly docId: string | null; readonly code: string; readonly text: string; readonly alarm: boolean } // prettier-ignore
@@ -54,12 +56,12 @@ async function listAll(
   return found
 }
 
-/** One packet: fetched, kept, and only then confirmed. */
+/** One packet: fetched, kept, and only then confirmed. One larger than agreed stays unconfirmed until somebody decides. */
 async function settle(
   item: ReceivedItem,
   kind: MessageType,
   known: boolean,
-  { client, take }: PollPorts,
+  { client, take, leave }: PollPorts,
   polled: Polled,
 ): Promise<void> {
   // prettier-ignore
@@ -67,10 +69,13 @@ async function settle(
   let taken: Taken = 'known'
   if (!known) {
     const content = await client.fetch(docId)
-    // Larger than agreed is final: it would be as large tomorrow. Whatever else the gateway cannot give may come later.
-    if (content.kind !== 'ok' && content.code !== 'axis-too-large')
-      return void polled.faults.push(faultOf(docId, content))
-    taken = content.kind === 'ok' ? await take({ docId, from, to, kind, bytes: content.value }) : { refused: content.code, text: content.text } // prettier-ignore
+    if (content.kind !== 'ok') {
+      const tooLarge = content.code === 'axis-too-large'
+      polled.faults.push({ ...faultOf(docId, content), alarm: tooLarge || content.alarm })
+      if (tooLarge) await leave({ docId, from, to, kind }, content.text)
+      return
+    }
+    taken = await take({ docId, from, to, kind, bytes: content.value })
   }
   const refused = typeof taken === 'object' ? taken : undefined
   if (typeof taken === 'object') polled.refused++

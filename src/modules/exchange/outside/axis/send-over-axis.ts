@@ -19,6 +19,9 @@ export type AxisOutcome =
   | { readonly kind: 'refused'; readonly code: string; readonly text: string }
   | { readonly kind: 'later'; readonly code: string; readonly text: string; readonly alarm: boolean }
 
+/** A gateway that answers so has no list of what was sent, or none that can be read: it cannot tell. */
+const cannotTell = new Set(['axis-no-such-operation', 'axis-answer-unreadable', 'axis-answer-contradicts', 'axis-unknown-error']) // prettier-ignore
+
 /**
  * Whether an earlier attempt arrived whose answer was lost. Only a gateway that tells the digest of what it took can say so: number and symbol
  * are the same for a recall of the document.
@@ -30,8 +33,9 @@ async function sentBefore(
   now: Temporal.Instant,
 ): Promise<AxisOutcome | undefined> {
   if (!triedSince) return undefined
-  const said = await client.listSent(kind, { from: triedSince.subtract({ hours: 24 }), to: now })
-  if (said.kind === 'later' && said.code !== 'axis-no-such-operation') return said
+  const day = { hours: 24 }
+  const said = await client.listSent(kind, { from: triedSince.subtract(day), to: now.add(day) })
+  if (said.kind === 'later' && !cannotTell.has(said.code)) return said
   if (said.kind !== 'ok') return undefined
   const hashes = [digestFor(settings.hash, packet), createHash('sha256').update(packet).digest('hex')]
   const found = said.value.find(
