@@ -31,6 +31,7 @@ export async function settleDelivery(tx: Tx, attempt: SettleDelivery): Promise<v
     await noteAttempt(tx, delivery.id, { fault, text })
     const milliseconds = Math.round(secondsUntilNextTry(attempt.failures + 1, attempt.chance) * 1000)
     await putOff(tx, delivery.laneId, { fault, text, until: tx.now.add({ milliseconds }) })
+    tx.wake({ authorityId: delivery.authorityId, topics: ['exchange'] })
     return
   }
   const state = outcome.kind

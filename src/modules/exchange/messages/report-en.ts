@@ -14,13 +14,16 @@ export const reportEn = {
   'report-sent': 'Sendings',
   'report-delivered': 'Delivered',
   'report-refused': 'Refused',
-  'report-expired': 'Not delivered',
+  'report-expired': 'Failed',
   'report-waiting': 'Waiting',
-  'report-withdrawn': 'Taken back before leaving',
-  'report-received': 'Documents received',
+  'report-withdrawn': 'Taken back',
+  'report-received': 'Received',
+  'report-total': 'All',
+  'report-all-received': 'Documents received',
   'report-by-organ': 'By authority',
   'report-organ': 'Authority',
   'report-code': 'Identification code',
+  'report-seconds': 'Median',
   'report-median': 'Time to deliver (median)',
   'report-median-seconds': 'Time to deliver (median, seconds)',
   'report-figure': 'Figure',
@@ -40,7 +43,7 @@ export const reportEn = {
   'report-how-share':
     'The share is the number of documents all of whose recipients gave a receipt, divided by the documents sent electronically in the period; cut to a tenth, never rounded up. Recipients from whom it was taken back before it left do not count.',
   'report-how-sent':
-    'A “sending” is one document to one recipient; sending anew after a return is one more. States, recalls and updates are not counted. How each stands is as of now.',
+    'A “sending” is one document to one recipient; sending anew after a return is one more. States, recalls and updates are not counted. “Failed” had no receipt when the time for sending was over; “taken back” never left. How each stands is as of now.',
   'report-how-received': '“Documents received” has those that were returned afterwards, too.',
   'exchange.period-reversed': 'The last day of the period must not be before its first.',
 }

@@ -14,13 +14,16 @@ export const reportVi = {
   'report-sent': 'Lượt gửi',
   'report-delivered': 'Đã đến',
   'report-refused': 'Bị từ chối',
-  'report-expired': 'Không gửi được',
+  'report-expired': 'Không đến',
   'report-waiting': 'Đang chờ',
-  'report-withdrawn': 'Lấy lại trước khi gửi',
-  'report-received': 'Văn bản nhận về',
+  'report-withdrawn': 'Lấy lại',
+  'report-received': 'Nhận về',
+  'report-total': 'Tất cả',
+  'report-all-received': 'Văn bản nhận về',
   'report-by-organ': 'Theo cơ quan',
   'report-organ': 'Cơ quan',
   'report-code': 'Mã định danh',
+  'report-seconds': 'Trung vị',
   'report-median': 'Thời gian gửi (trung vị)',
   'report-median-seconds': 'Thời gian gửi (trung vị, giây)',
   'report-figure': 'Số liệu',
@@ -40,7 +43,7 @@ export const reportVi = {
   'report-how-share':
     '“Tỷ lệ gửi điện tử trọn vẹn” là số văn bản mà mọi nơi nhận đã có biên nhận, chia cho số văn bản gửi điện tử trong kỳ; lấy đến phần mười, không làm tròn lên. Nơi nhận đã lấy lại trước khi gửi không tính.',
   'report-how-sent':
-    '“Lượt gửi” là một văn bản tới một nơi nhận; gửi lại sau khi bị trả tính là một lượt nữa. Trạng thái, thu hồi, cập nhật không tính. Tình trạng là của lúc xem.',
+    '“Lượt gửi” là một văn bản tới một nơi nhận; gửi lại sau khi bị trả tính là một lượt nữa. Trạng thái, thu hồi, cập nhật không tính. “Không đến” là hết hạn gửi mà không có biên nhận; “lấy lại” là nơi gửi rút về trước khi gửi. Tình trạng là của lúc xem.',
   'report-how-received': '“Văn bản nhận về” gồm cả văn bản sau đó đã trả lại.',
   'exchange.period-reversed': 'Ngày cuối kỳ phải từ ngày đầu kỳ trở đi.',
 }

@@ -54,13 +54,15 @@ export function ReceiptCard({
   const byThem = claims && way === 'peer'
   return (
     <Card title={t('receipt')}>
-      <p>{byThem ? t('receipt-by-them', { at: sayMoment(claims.at, language) }) : t('receipt-by-us')}</p>
-      {claims ? <Claims {...{ claims, language }} /> : <p class="soft">{t('receipt-unreadable')}</p>}
-      <p>
-        <ButtonLink icon="download" download href={urls.receipt({ id })}>
-          {t('receipt-get')}
-        </ButtonLink>
-      </p>
+      <div class="stack tight">
+        <p>{byThem ? t('receipt-by-them', { at: sayMoment(claims.at, language) }) : t('receipt-by-us')}</p>
+        {claims ? <Claims {...{ claims, language }} /> : <p class="soft">{t('receipt-unreadable')}</p>}
+        <p>
+          <ButtonLink icon="download" download href={urls.receipt({ id })}>
+            {t('receipt-get')}
+          </ButtonLink>
+        </p>
+      </div>
     </Card>
   )
 }

@@ -43,15 +43,17 @@ function AsItCame({ arrival, language }: Pick<Props, 'arrival' | 'language'>): V
   const { id, signature, kind, tolerances } = arrival
   return (
     <Card title={t('signature')}>
-      <p>{t(`signature-${signature}`)}.</p>
-      {kind === 'document' ? <p class="soft">{t('signature-weight')}</p> : null}
-      <Tolerances {...{ tolerances, language }} />
-      <p>
-        <ButtonLink icon="download" download href={urls.packetFile({ id })}>
-          {t('packet-file')}
-        </ButtonLink>
-      </p>
-      <p class="soft">{t('file-kept')}</p>
+      <div class="stack tight">
+        <p>{t(`signature-${signature}`)}.</p>
+        {kind === 'document' ? <p class="soft">{t('signature-weight')}</p> : null}
+        <Tolerances {...{ tolerances, language }} />
+        <p>
+          <ButtonLink icon="download" download href={urls.packetFile({ id })}>
+            {t('packet-file')}
+          </ButtonLink>
+        </p>
+        <p class="soft">{t('file-kept')}</p>
+      </div>
     </Card>
   )
 }

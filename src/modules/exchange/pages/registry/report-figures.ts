@@ -52,16 +52,21 @@ export function wholeFigures(report: AimedReport, language: Language): Figure[] 
     count(t('report-electronic'), electronic),
     percent(t('report-share'), shareOf(electronic, issued, aim)?.share),
     percent(t('report-aim'), aim === undefined ? undefined : aim / 100),
-    ...sentColumns.map((column) => count(t(`report-${column}`), report[column])),
     {
       label: t('report-median'),
       head: t('report-median-seconds'),
       value: seconds,
       shown: sayLength(seconds, language),
     },
-    count(t('report-received'), received),
+    count(t('report-all-received'), received),
   ]
 }
+
+/** Sendings and arrivals by organ, all of them together first. */
+export const organRows = (report: AimedReport, language: Language): OrganFigures[] => [
+  { ...report, code: '', name: words.in(language)('report-total') },
+  ...report.organs,
+]
 
 /** The figures of one organ as a row of a spreadsheet, under the heads of the same order. */
 export const organHeads = (language: Language): string[] => {

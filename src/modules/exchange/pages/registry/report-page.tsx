@@ -19,23 +19,26 @@ import { shareOf } from '../../rules/report-share.ts'
 import type { OrganFigures } from '../../store/report.ts'
 import { urls } from '../../urls.ts'
 import { RegistryFrame } from './registry-frame.tsx'
-import { type AimedReport, sayLength, sentColumns, wholeFigures } from './report-figures.ts'
+import { type AimedReport, organRows, sayLength, sentColumns, wholeFigures } from './report-figures.ts'
 
 type Props = {
   /** Undefined where the days that were typed mean no period. */
   readonly report: AimedReport | undefined
   readonly period: ReportPeriod | undefined
   readonly form: FormState
+  readonly fileHref: (as: 'xlsx' | 'csv') => string
   readonly language: Language
 }
 
-function Organs({ organs, language }: { organs: readonly OrganFigures[]; language: Language }): VNode {
+type Shown = { readonly report: AimedReport; readonly language: Language }
+
+function Organs({ report, language }: Shown): VNode {
   const t = useWords(words)
   const figure = (value: number) => formatNumber(value, language)
   return (
     <DataTable
       caption={t('report-by-organ')}
-      rows={organs}
+      rows={organRows(report, language)}
       rowKey={({ code }) => code}
       columns={[
         {
@@ -57,7 +60,7 @@ function Organs({ organs, language }: { organs: readonly OrganFigures[]; languag
         })),
         {
           key: 'seconds',
-          head: t('report-median'),
+          head: t('report-seconds'),
           figures: true,
           cell: ({ seconds }) => sayLength(seconds, language),
         },
@@ -72,13 +75,7 @@ function Organs({ organs, language }: { organs: readonly OrganFigures[]; languag
   )
 }
 
-function Aim({
-  report,
-  language,
-}: {
-  readonly report: AimedReport
-  readonly language: Language
-}): VNode | null {
+function Aim({ report, language }: Shown): VNode | null {
   const t = useWords(words)
   const { electronic, issued, aim } = report
   const reaches = shareOf(electronic, issued, aim)?.reachesAim
@@ -93,9 +90,9 @@ function Aim({
   )
 }
 
-function Figures({ report, language }: { readonly report: AimedReport; readonly language: Language }): VNode {
+function Figures({ report, language }: Shown): VNode {
   const t = useWords(words)
-  const { sent, received, organs } = report
+  const { sent, received } = report
   if (sent === 0 && received === 0)
     return (
       <EmptyState icon="chart-column" title={t('report-none')}>
@@ -110,18 +107,16 @@ function Figures({ report, language }: { readonly report: AimedReport; readonly 
           <Stat key={label} figure={shown} label={label} />
         ))}
       </div>
-      <Organs {...{ organs, language }} />
+      <Organs {...{ report, language }} />
     </>
   )
 }
 
 /** What an authority exchanged in a period: how much reached its recipients, by organ, and how it is counted. */
-export function ReportPage({ report, period, form, language }: Props): VNode {
+export function ReportPage({ report, period, form, fileHref, language }: Props): VNode {
   const t = useWords(words)
   const day = (date: Temporal.PlainDate) => formatDate(date, language)
   const lead = period ? `${t('report-days', { from: day(period.from), until: day(period.until) })}. ` : ''
-  const file = (tep: string) =>
-    period && urls.report(null, { tu: day(period.from), den: day(period.until), tep })
   return (
     <RegistryFrame part="report" lead={`${lead}${t('report-lead')}`}>
       <div class="stack">
@@ -131,21 +126,21 @@ export function ReportPage({ report, period, form, language }: Props): VNode {
           <DateField {...fieldOf(form, 'den', language)} label={t('report-until')} />
         </Filters>
         {report ? <Figures {...{ report, language }} /> : null}
-        {report && period ? (
+        {report ? (
           <div class="row no-print">
-            <ButtonLink icon="download" download href={file('xlsx')!}>
-              {t('report-xlsx')}
-            </ButtonLink>
-            <ButtonLink icon="download" download href={file('csv')!}>
-              {t('report-csv')}
-            </ButtonLink>
+            {(['xlsx', 'csv'] as const).map((tep) => (
+              <ButtonLink key={tep} icon="download" download href={fileHref(tep)}>
+                {t(`report-${tep}`)}
+              </ButtonLink>
+            ))}
           </div>
         ) : null}
         <Card title={t('report-how')}>
-          <p>{t('report-how-issued')}</p>
-          <p>{t('report-how-share')}</p>
-          <p>{t('report-how-sent')}</p>
-          <p>{t('report-how-received')}</p>
+          <div class="stack tight">
+            {(['issued', 'share', 'sent', 'received'] as const).map((part) => (
+              <p key={part}>{t(`report-how-${part}`)}</p>
+            ))}
+          </div>
         </Card>
       </div>
     </RegistryFrame>

@@ -31,12 +31,15 @@ async function showReport(visit: Visit): Promise<Response> {
   })
   const as = reportFiles.find((one) => one === visit.query('tep'))
   if (as && report && period) return sendReport(as, { report, period, language })
-  const shown = period
-    ? { tu: formatDate(period.from, language), den: formatDate(period.until, language) }
-    : typed
+  // Days are typed as Vietnamese write them, whatever the language of the page.
+  const shown = period ? { tu: formatDate(period.from), den: formatDate(period.until) } : typed
   return visit.workspace(
     { title: words.in(language)('report'), status: period ? 200 : 422 },
-    <ReportPage {...{ report, period, language }} form={{ ...freshForm(shown), errors }} />,
+    <ReportPage
+      {...{ report, period, language }}
+      form={{ ...freshForm(shown), errors }}
+      fileHref={(tep) => urls.report(null, { ...shown, tep })}
+    />,
   )
 }
 

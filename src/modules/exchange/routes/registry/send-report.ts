@@ -6,6 +6,7 @@ import {
   type AimedReport,
   organCells,
   organHeads,
+  organRows,
   wholeFigures,
 } from '../../pages/registry/report-figures.ts'
 import type { ReportPeriod } from '../../rules/report-period.ts'
@@ -20,7 +21,7 @@ async function bytesOf(as: keyof typeof types, report: AimedReport, language: La
   const t = words.in(language)
   const heads = organHeads(language)
   const whole = wholeFigures(report, language).map(({ label, head = label, value }) => [head, value])
-  const organs = report.organs.map(organCells)
+  const organs = organRows(report, language).map(organCells)
   if (as === 'csv') return writeCsv([[t('report-figure'), t('report-value')], ...whole, [], heads, ...organs])
   return writeXlsx([
     {
