@@ -1,10 +1,11 @@
+import { localTime } from '#kit/calendar/index.ts'
 import type { Alarm, Standing } from '../../alarm.ts'
 
 const daysBefore = 30
 /** Stamping that has failed for an hour of its grace does not mend itself. */
 const stampingAhead = { hours: 3 }
 const dayOf = (at: Temporal.Instant) => {
-  const { day, month, year } = at.toZonedDateTimeISO('Asia/Ho_Chi_Minh')
+  const { day, month, year } = localTime(at)
   return `${day}/${month}/${year}`
 }
 
