@@ -44,6 +44,7 @@ export const registryEn = {
   'promulgated-on': 'Issued on',
   signer: 'Signed by',
   'due-on': 'Answer due on',
+  business: 'Purpose',
   'business-reason': 'Reason given',
   'status-code': 'State',
   'status-words': 'Words',

@@ -44,6 +44,7 @@ export const registryVi = {
   'promulgated-on': 'Ngày ban hành',
   signer: 'Người ký',
   'due-on': 'Hạn trả lời',
+  business: 'Nghiệp vụ',
   'business-reason': 'Lý do nghiệp vụ',
   'status-code': 'Trạng thái',
   'status-words': 'Nội dung báo',

@@ -30,7 +30,7 @@ export function DocumentFacts({
           { label: t('promulgated-on'), value: [place, day(promulgatedOn)].filter(Boolean).join(', ') },
           { label: t('signer'), value: [competence, position, fullName].filter(Boolean).join(' ') },
           { label: t('due-on'), value: day(dueOn) },
-          { label: t('what'), value: t(`business-${business.kind}`) },
+          { label: t('business'), value: t(`business-${business.kind}`) },
           { label: t('business-reason'), value: business.reason },
         ]}
       />

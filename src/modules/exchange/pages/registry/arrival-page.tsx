@@ -90,23 +90,19 @@ export function ArrivalPage({ arrival, contents, told, language }: Props): VNode
         crumbs={[{ href: urls.received(), label: t('received') }]}
         actions={<SubjectLink subject={subject} />}
       />
-      <div class="two-columns">
-        <div class="stack">
-          <Standing {...{ arrival, language }} />
-          {packet.kind === 'document' ? (
-            <>
-              <DocumentFacts {...{ packet, language }} />
-              <Attachments {...{ packet, contents, language }} />
-              <Told {...{ told, language }} />
-            </>
-          ) : (
-            <StatusFacts {...{ packet, language }} />
-          )}
-        </div>
-        <div class="stack">
-          <AsItCame {...{ arrival, language }} />
-          <PacketMarks {...{ messageId, documentId, hash, size, language }} />
-        </div>
+      <div class="stack">
+        <Standing {...{ arrival, language }} />
+        {packet.kind === 'document' ? (
+          <>
+            <DocumentFacts {...{ packet, language }} />
+            <Attachments {...{ packet, contents, language }} />
+            <Told {...{ told, language }} />
+          </>
+        ) : (
+          <StatusFacts {...{ packet, language }} />
+        )}
+        <AsItCame {...{ arrival, language }} />
+        <PacketMarks {...{ messageId, documentId, hash, size, language }} />
       </div>
     </div>
   )

@@ -41,7 +41,7 @@ function Facts({ delivery, head, matter, language }: Omit<Props, 'statuses'>): V
         },
         { label: t('their-words'), value: state === 'refused' ? endText : undefined },
         { label: t('to'), value: `${toName} (${toCode})` },
-        { label: t('what'), value: kind },
+        { label: t('business'), value: kind },
         { label: t('queued-at'), value: when(queuedAt) },
         { label: t('queued-by'), value: head.createdByName },
         {
@@ -92,17 +92,13 @@ export function DeliveryPage(props: Props): VNode {
         crumbs={[{ href: urls.sent(), label: t('sent') }]}
         actions={<SubjectLink subject={subject} />}
       />
-      <div class="two-columns">
-        <div class="stack">
-          <Card>
-            <Facts {...{ delivery, head, matter, language }} />
-          </Card>
-          {kind === 'document' ? <Reported {...{ statuses, language }} /> : null}
-        </div>
-        <div class="stack">
-          <ReceiptCard {...{ delivery, language }} />
-          <PacketMarks {...{ documentId, language }} messageId={packetId} hash={head.hash} size={head.size} />
-        </div>
+      <div class="stack">
+        <Card>
+          <Facts {...{ delivery, head, matter, language }} />
+        </Card>
+        {kind === 'document' ? <Reported {...{ statuses, language }} /> : null}
+        <ReceiptCard {...{ delivery, language }} />
+        <PacketMarks {...{ documentId, language }} messageId={packetId} hash={head.hash} size={head.size} />
       </div>
     </div>
   )

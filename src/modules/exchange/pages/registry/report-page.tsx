@@ -38,6 +38,7 @@ function Organs({ report, language }: Shown): VNode {
   return (
     <DataTable
       caption={t('report-by-organ')}
+      keepTable
       rows={organRows(report, language)}
       rowKey={({ code }) => code}
       columns={[
