@@ -43,7 +43,7 @@ function wrap(xml: string, how: (parts: Parts) => string, identifier: string): s
   const signed = envelope.exec(xml)![0]
   const by = signature.exec(signed)![0]
   const genuine = put(signed, signature, '')
-  const forged = put(put(genuine, 'Cấp cho ông A', 'Cấp cho ông B'), ' id="envelope"', identifier)
+  const forged = put(genuine, 'Cấp cho ông A', 'Cấp cho ông B').replace(' id="envelope"', identifier)
   const tail = xml.slice(xml.indexOf(signed) + signed.length, xml.lastIndexOf('</edXML>'))
   return how({ genuine, signature: by, forged, tail })
 }

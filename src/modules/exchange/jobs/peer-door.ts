@@ -91,7 +91,8 @@ class Door {
     const size = await partials.size(digest)
     if (size < said.size) return json(202, {}, { 'upload-offset': String(size) })
     await using staged = await partials.take(digest)
-    return this.take(message, bodyInFile(this.#ports, staged!))
+    // Awaited here: the file is gone as soon as this function is left.
+    return await this.take(message, bodyInFile(this.#ports, staged!))
   }
 
   async head({ digest, said }: OpenedMessage): Promise<PeerAnswer> {

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { addPeer, enterOrgan } from '#modules/exchange/index.ts'
+import { examine } from '../../tools/exchange-kit/examine.ts'
+import { keptIdentity, strangeIdentity } from '../../tools/exchange-kit/identities.ts'
+import { openKit } from '../../tools/exchange-kit/kit.ts'
+import { stories } from '../../tools/exchange-kit/stories/index.ts'
+import { newInstance } from './instance.ts'
+
+const node = await newInstance('nut', [{ code: 'H50.X00.X03', name: 'UBND xã Tà Long' }])
+after(() => node.close())
+await node.start()
+
+const from = 'H50.X99'
+const to = 'H50.X00.X03'
+const keys = join(node.folder, 'kit')
+const at = Temporal.Now.instant()
+const identity = keptIdentity(keys, at)
+const pin = join(node.folder, 'nut.pem')
+await writeFile(pin, node.identity.certificatePem)
+
+/** The command as its user runs it. */
+function command(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const address = `https://127.0.0.1:${node.exchangePort}`
+  const program = join(import.meta.dirname, '../../bin/exchange-kit.mjs')
+  const asked = ['--url', address, '--from', from, '--to', to, '--identity', keys, '--pin', pin]
+  return new Promise((done) => {
+    const child = execFile(process.execPath, [program, ...asked, ...words], (_, out, err) =>
+      done({ code: child.exitCode ?? -1, out, err }),
+    )
+  })
+}
+
+const arrivals = async () => (await node.owner.query('SELECT FROM exchange.arrivals')).rowCount
+
+const unregistered = await command()
+const before = await arrivals()
+
+const by = 'test'
+const peerId = await node.act(undefined, addPeer, {
+  name: 'Bộ kiểm tra',
+  url: 'https://127.0.0.1:9',
+  certificates: identity.certificatePem,
+  by,
+  reason: 'test',
+})
+const withoutOrgan = await command()
+await node.act(undefined, enterOrgan, { organId: from, name: 'Cơ quan kiểm tra', peerId, axisId: null, by })
+const kit = openKit({
+  node: { host: '127.0.0.1', port: node.exchangePort, base: '', certificate: node.identity.certificate },
+  identity,
+  stranger: strangeIdentity(at),
+  from,
+  to,
+  large: 24 * 1024 * 1024,
+  run: 'THU',
+})
+const told = await examine(kit, stories)
+
+it('before it is registered, the kit says what the administrator of the node must enter', () => {
+  const { code, err } = unregistered
+  assert.equal(code, 3, err)
+  assert.match(err, /peer-unknown/)
+  assert.ok(err.includes(identity.certificatePem), 'the certificate to enter')
+  assert.ok(err.includes(`cơ quan ${from}`) && err.includes(`the organ ${from}`))
+  assert.equal(before, 0)
+  assert.equal(withoutOrgan.code, 3, withoutOrgan.err)
+  assert.match(withoutOrgan.err, /sender-not-of-peer/)
+})
+
+describe('once it is registered, this program passes every story', () => {
+  for (const { story, observed, faults } of told)
+    it(story.en, () => assert.deepEqual(faults, [], `expected ${story.expects}, observed ${observed}`))
+})
+
+it('everything that was received is marked as a test, and nothing else came', async () => {
+  const { rows } = await node.owner.query(
+    `SELECT count(*)::int AS all, count(*) FILTER (WHERE coalesce(packet->>'subject', packet->>'description') LIKE '[KIỂM TRA TRAO ĐỔI]%')::int AS marked FROM exchange.arrivals`,
+  )
+  assert.equal(rows[0].all, rows[0].marked)
+  assert.ok(rows[0].all > 10)
+})
+
+it('the command prints the table for machines, and ends well when all is well', async () => {
+  const { code, out, err } = await command('--story', 'receipt', '--json')
+  assert.equal(code, 0, `${out}${err}`)
+  const table = JSON.parse(out) as { passed: boolean; stories: readonly { observed: string }[] }
+  assert.equal(table.passed, true)
+  assert.ok(table.stories.length >= 3)
+})
+
+it('wrong usage, another certificate than the pinned one, and nobody there are told apart', async () => {
+  assert.equal((await command('--large', 'nhiều')).code, 2)
+  await writeFile(pin, identity.certificatePem)
+  const other = await command()
+  assert.deepEqual([other.code, /not-the-pinned-certificate/.test(other.err)], [4, true], other.err)
+  assert.equal((await command('--url', 'https://127.0.0.1:9')).code, 4)
+})
