@@ -49,9 +49,15 @@ export async function startFakeNode(
     signStatement(
       'krong-receipt',
       {
-        ...{ id: said.id, from: said.from, to: said.to, message: digestOfStatement(statement) },
+        id: said.id,
+        from: said.from,
+        to: said.to,
+        message: digestOfStatement(statement),
         hash: wrongs.otherDigest ? '0'.repeat(64) : said.hash,
-        ...{ outcome: 'received', code: '', text: String(++given), at: Temporal.Now.instant().toString() },
+        outcome: 'received',
+        code: '',
+        text: String(++given),
+        at: Temporal.Now.instant().toString(),
       },
       wrongs.signer ?? identity,
     )
