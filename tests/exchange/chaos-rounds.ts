@@ -13,6 +13,8 @@ export type Chaos = {
   readonly killEveryMs: number
   /** At least so many deaths, however quick the packets are. */
   readonly kills: number
+  /** The fire ends when no more than so many packets and states are on their way. */
+  readonly calmAt: number
   /** Gives numbers in [0, 1). */
   readonly random: () => number
   /** How long everything may take to settle once the lines are calm. */
@@ -104,6 +106,7 @@ export async function playChaos(chaos: Chaos): Promise<Survived> {
 
     let kills = 0
     let over = false
+    hear('started')
     const clock = (async () => {
       while (!over || kills < chaos.kills) {
         await new Promise((resolve) => setTimeout(resolve, killEveryMs * (0.5 + random())))
@@ -116,14 +119,16 @@ export async function playChaos(chaos: Chaos): Promise<Survived> {
       }
     })()
     await sendAll(one, other, packets)
-    // The greater part goes under fire; then the lines are calm and everything has to come to its end.
+    hear('all sent')
+    // Then the lines are calm and everything has to come to its end.
     while (
-      (await countOpen(one, other, packets)) > packets / 4 &&
+      (await countOpen(one, other, packets)) > chaos.calmAt &&
       performance.now() - started < chaos.patienceMs
     )
       await new Promise((resolve) => setTimeout(resolve, 500))
     over = true
     await clock
+    hear('calm')
     for (const line of lines) line.setChance(0)
     await until(
       () => countOpen(one, other, packets),

@@ -1,6 +1,13 @@
 import type { Tx } from '#platform/database/index.ts'
 import { listOverdue } from '../store/deliveries.ts'
-import { extendLease, leaseLanes, type LaneId, type LeasedLane, releaseLane } from '../store/lanes.ts'
+import {
+  extendLease,
+  leaseLanes,
+  type LaneId,
+  type LeasedLane,
+  releaseLane,
+  releaseLanesOf,
+} from '../store/lanes.ts'
 import { closeDelivery } from './close-delivery.ts'
 import { inAuthority } from './in-authority.ts'
 
@@ -21,6 +28,10 @@ export const letLaneGo = (
   tx: Tx,
   { id, holder }: { readonly id: LaneId; readonly holder: string },
 ): Promise<void> => releaseLane(tx, id, holder)
+
+/** Lets go what processes held that died. */
+export const freeLanes = (tx: Tx, { holders }: { readonly holders: readonly string[] }): Promise<void> =>
+  releaseLanesOf(tx, holders)
 
 /** Ends the deliveries whose packet's lifetime is over; gives how many. */
 export async function expireDeliveries(tx: Tx): Promise<number> {

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { holdLane, letLaneGo, takeLanes } from '../acts/lanes.ts'
+import { freeLanes, holdLane, letLaneGo, takeLanes } from '../acts/lanes.ts'
 import { planLanes } from '../acts/plan-lanes.ts'
 import { settleDelivery } from '../acts/settle-delivery.ts'
 import { listWaiting } from '../store/deliveries.ts'
-import { findNextDue, type LeasedLane } from '../store/lanes.ts'
+import { findNextDue, type LeasedLane, listHolders } from '../store/lanes.ts'
 import type { Ports } from './ports.ts'
 import { sendDelivery } from './send-delivery.ts'
 
 /** This process, among all that may send. */
-const holder = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+const place = `${hostname()}:`
+const holder = `${place}${process.pid}:${randomUUID().slice(0, 8)}`
 const atOnce = 6
 const holdEveryMs = 4_000
 /** A job is no place to stay for ever: the next one goes on. */
@@ -41,6 +42,28 @@ async function runLane(ports: Ports, lane: LeasedLane, until: number): Promise<v
     clearInterval(holding)
     await ports.act(letLaneGo, { id: lane.id, holder })
   }
+}
+
+/** Whether whoever held a lane was a process of this machine that is there no more. */
+function isGone(other: string): boolean {
+  if (!other.startsWith(place) || other === holder) return false
+  const pid = Number(other.slice(place.length).split(':')[0])
+  if (pid === process.pid) return true
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === 'ESRCH'
+  }
+}
+
+let first = true
+/** A program that starts again does not wait for the leases of the one that was killed. */
+async function takeOver(ports: Ports): Promise<void> {
+  if (!first) return
+  first = false
+  const gone = (await ports.read(listHolders)).filter(isGone)
+  if (gone.length > 0) await ports.act(freeLanes, { holders: gone })
 }
 
 let running = false
@@ -79,6 +102,7 @@ export async function runLanes(ports: Ports): Promise<void> {
   }
   running = true
   try {
+    await takeOver(ports)
     await runDue(ports, Date.now() + longestMs)
   } finally {
     running = false

@@ -54,6 +54,22 @@ export async function releaseLane({ db }: Tx, id: LaneId, holder: string): Promi
   )
 }
 
+/** Who holds lanes at this moment. */
+export async function listHolders({ db, now }: Reader): Promise<string[]> {
+  const { rows } = await sql<{ holder: string }>`
+    SELECT DISTINCT leased_by AS holder FROM exchange.lanes WHERE leased_by IS NOT NULL AND leased_until > ${now}`.execute(
+    db,
+  )
+  return rows.map(({ holder }) => holder)
+}
+
+/** Lets go whatever these hold. */
+export async function releaseLanesOf({ db }: Tx, holders: readonly string[]): Promise<void> {
+  await sql`UPDATE exchange.lanes SET leased_by = NULL, leased_until = NULL WHERE leased_by = ANY(${holders}::text[])`.execute(
+    db,
+  )
+}
+
 /** Notes that an attempt failed, and when the lane is tried again. */
 export async function putOff(
   { db }: Tx,
