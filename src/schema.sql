@@ -1715,6 +1715,7 @@ table exchange.arrivals
   settled_at timestamp with time zone
   subject_type text
   subject_id text
+  closed_at timestamp with time zone
   arrivals_business_check: CHECK ((business = ANY (ARRAY['new'::text, 'recall'::text, 'update'::text, 'replace'::text])))
   arrivals_check: CHECK (((state = ANY (ARRAY['effected'::text, 'rejected'::text])) = (settled_at IS NOT NULL)))
   arrivals_hash_check: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))

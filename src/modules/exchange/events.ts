@@ -10,6 +10,8 @@ export const exchangeEvents = [
   'exchange.packet-arrived',
   'exchange.status-arrived',
   'exchange.arrival-settled',
+  'exchange.packet-closed',
+  'exchange.packet-opened-again',
   'exchange.message-refused',
   'exchange.lane-paused',
   'exchange.lane-resumed',
@@ -113,6 +115,17 @@ export const arrivalSettled = (
   subject: { type: 'arrival', id },
   after,
   topics: topicsOf(after.subject),
+})
+
+/** The content of a packet is closed to everybody, or open again. */
+export const packetClosed = (
+  { id, authorityId }: Of & { readonly id: ArrivalId },
+  closed: boolean,
+): Announcement => ({
+  name: closed ? 'exchange.packet-closed' : 'exchange.packet-opened-again',
+  authorityId,
+  subject: { type: 'arrival', id },
+  topics: ['exchange'],
 })
 
 /** A message was refused at the door. */

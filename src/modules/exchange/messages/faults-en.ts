@@ -5,6 +5,8 @@ export const faultsEn = {
     '{name} has no electronic identification code, so it cannot send documents electronically. Ask the administrator to enter one on the page Organisation.',
   'exchange.no-recipient': 'Choose at least one recipient.',
   'exchange.no-such-arrival': 'There is no such packet.',
+  'exchange.packet-is-closed':
+    'The document in this packet bears a mark of secrecy and is closed: it cannot be opened or downloaded.',
   'exchange.settled-already': 'This packet has been dealt with.',
   'exchange.certificate-unreadable':
     'The certificate cannot be read. Paste it whole, from BEGIN CERTIFICATE to END CERTIFICATE.',

@@ -5,6 +5,7 @@ export const faultsVi = {
     '{name} chưa có mã định danh điện tử, nên chưa gửi văn bản điện tử được. Hãy nhờ quản trị khai mã tại trang Tổ chức.',
   'exchange.no-recipient': 'Hãy chọn ít nhất một nơi nhận.',
   'exchange.no-such-arrival': 'Không có gói tin này.',
+  'exchange.packet-is-closed': 'Văn bản trong gói tin này có dấu mật nên đã đóng: không mở, không tải được.',
   'exchange.settled-already': 'Gói tin này đã được xử lý.',
   'exchange.certificate-unreadable':
     'Không đọc được chứng thư. Hãy dán nguyên văn, từ dòng BEGIN CERTIFICATE đến dòng END CERTIFICATE.',

@@ -5,6 +5,8 @@ export const operatorsRecordEn = {
   'exchange.packet-arrived': 'A packet arrived',
   'exchange.status-arrived': 'A recipient reported a state',
   'exchange.arrival-settled': 'An arrived packet was settled',
+  'exchange.packet-closed': 'A packet with a mark of secrecy was closed',
+  'exchange.packet-opened-again': 'A closed packet was opened again',
   'exchange.message-refused': 'A message was refused at the door',
   'exchange.lane-paused': 'A lane was paused',
   'exchange.lane-resumed': 'A lane was resumed',

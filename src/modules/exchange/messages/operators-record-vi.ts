@@ -5,6 +5,8 @@ export const operatorsRecordVi = {
   'exchange.packet-arrived': 'Nhận gói tin',
   'exchange.status-arrived': 'Nhận trạng thái của bên nhận',
   'exchange.arrival-settled': 'Xử lý gói tin đã nhận',
+  'exchange.packet-closed': 'Đóng gói tin có dấu mật',
+  'exchange.packet-opened-again': 'Mở lại gói tin đã đóng',
   'exchange.message-refused': 'Từ chối một thông điệp ở cửa',
   'exchange.lane-paused': 'Tạm dừng luồng gửi',
   'exchange.lane-resumed': 'Cho luồng gửi tiếp tục',

@@ -204,6 +204,7 @@ CREATE TABLE exchange.arrivals (
   settled_at timestamptz,
   subject_type text,
   subject_id text,
+  closed_at timestamptz,
   UNIQUE (from_code, to_code, message_id),
   CHECK ((state IN ('effected', 'rejected')) = (settled_at IS NOT NULL))
 );

@@ -1,5 +1,6 @@
 import type { Id } from '#kit/ids.ts'
 import { permit, reason, refuse } from '#kit/refusal.ts'
+import { closePackets } from '#modules/exchange/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Document, DocumentId } from '../../document.ts'
 import { withholdingChanged } from '../../events.ts'
@@ -26,6 +27,7 @@ export async function closeAsSecret(
   if (!closed) return
   await forgetText(tx, document.id)
   await upsertTexts(tx, document.id, { body: '', method: 'none' })
+  await closePackets(tx, { type: 'document', id: document.id }, true)
   const { mark, readAs, page } = found
   await tx.announce(withholdingChanged('documents.withheld', document, { mark: marksOnPaper[mark], readAs, page })) // prettier-ignore
 }
@@ -50,6 +52,7 @@ export async function release(
   if (why.trim() === '') refuse(422, reason('documents.reason-needed'))
 
   await endWithholding(tx, documentId, why)
+  await closePackets(tx, { type: 'document', id: documentId }, false)
 
   await tx.announce({ ...withholdingChanged('documents.released', document, {}), reason: why })
 }

@@ -1,4 +1,5 @@
 import { isId } from '#kit/ids.ts'
+import { reason, refuse } from '#kit/refusal.ts'
 import { cleanFileName, fileResponse, type Hash, kinds } from '#platform/files/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import type { ArrivalId } from '../../arrival.ts'
@@ -8,6 +9,7 @@ import { packetFromJson } from '../../packet-json.ts'
 import { ArrivalPage } from '../../pages/registry/arrival-page.tsx'
 import { kindMarks, ReceivedPage } from '../../pages/registry/received-page.tsx'
 import { findArrivalRow, listArrivalRows } from '../../store/arrivals.ts'
+import { hasClosed } from '../../store/closed-packets.ts'
 import { listReported } from '../../store/statuses.ts'
 import { urls } from '../../urls.ts'
 import { readAsRegistry, readNamed } from './as-registry.ts'
@@ -55,7 +57,12 @@ async function showArrival(visit: Visit): Promise<Response> {
 
 /** The packet as it came, byte by byte. */
 async function sendPacketFile(visit: Visit): Promise<Response> {
-  const { hash, size, messageId } = await readNamed(visit, (reader, id: ArrivalId) => findArrivalRow(reader, id)) // prettier-ignore
+  const { row, closed } = await readNamed(visit, async (reader, id: ArrivalId) => {
+    const found = await findArrivalRow(reader, id)
+    return found && { row: found, closed: await hasClosed(reader, id) }
+  })
+  if (closed) refuse(403, reason('exchange.packet-is-closed'))
+  const { hash, size, messageId } = row
   return fileResponse(
     { store: visit.files.store, request: visit.request },
     { hash: hash as Hash, size, name: cleanFileName(`${messageId}.edxml`), type: kinds.xml.type },

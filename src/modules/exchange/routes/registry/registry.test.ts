@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { newId } from '#kit/ids.ts'
+import type { Tx } from '#platform/database/index.ts'
+import { closePackets } from '../../acts/close-packets.ts'
 import { registryStory } from '../../testing/registry-story.ts'
 
 const story = await registryStory()
@@ -135,6 +137,18 @@ describe('what came', () => {
     assert.equal(createHash('sha256').update(bytes).digest('hex'), hash)
     assert.match(headers.get('content-disposition')!, /^attachment; filename=".+\.edxml"/)
     assert.match(body, /edXMLEnvelope/)
+  })
+
+  it('gives it to nobody while the paper that it brought is closed as secret', async () => {
+    const { id, subject } = await story.arrival(7)
+    const close = (closed: boolean) =>
+      story.act((tx: Tx) => closePackets(tx, subject!, closed), null, story.commune)
+    await close(true)
+    const { status, text } = await story.get(chair, `/trao-doi/nhan/${id}/goi-tin`)
+    assert.equal(status, 403)
+    assert.match(text, /có dấu mật nên đã đóng/)
+    await close(false)
+    assert.equal((await story.get(chair, `/trao-doi/nhan/${id}/goi-tin`)).status, 200)
   })
 })
 
