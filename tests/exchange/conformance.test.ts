@@ -65,7 +65,7 @@ it('before it is registered, the kit says what the administrator of the node mus
   assert.equal(code, 3, err)
   assert.match(err, /peer-unknown/)
   assert.ok(err.includes(identity.certificatePem), 'the certificate to enter')
-  assert.ok(err.includes(`cơ quan ${from}`) && err.includes(`the organ ${from}`))
+  assert.ok(err.includes(`cơ quan ${from}`) && err.includes(`the authority ${from}`))
   assert.equal(before, 0)
   assert.equal(withoutOrgan.code, 3, withoutOrgan.err)
   assert.match(withoutOrgan.err, /sender-not-of-peer/)

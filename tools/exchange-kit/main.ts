@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { askForRegistration } from './ask-for-registration.ts'
 import { examine } from './examine.ts'
+import { inFours } from './in-fours.ts'
 import { keptIdentity, strangeIdentity } from './identities.ts'
 import { type Kit, openKit } from './kit.ts'
 import { type Arguments, readArguments, usage } from './read-arguments.ts'
@@ -19,7 +20,9 @@ async function pinned({ pin, address }: Arguments, kit: Pick<Kit, 'identity'>): 
   if (pin !== undefined) return new Uint8Array(new X509Certificate(readFileSync(pin)).raw)
   const certificate = await certificateOf(address, kit.identity)
   const { fingerprint256 } = new X509Certificate(certificate)
-  say(`Chưa ghim chứng thư (--pin); nút tự nhận là · not pinned, the node shows:\n  ${fingerprint256}\n\n`)
+  say(
+    `Chưa ghim chứng thư (--pin); nút tự nhận là · not pinned, the node shows:\n  ${inFours(fingerprint256)}\n\n`,
+  )
   return certificate
 }
 
@@ -49,9 +52,12 @@ async function run(asked: Arguments): Promise<number> {
   }
   const wanted = asked.story.toLowerCase()
   const chosen = stories.filter(({ vi, en }) => `${vi}\n${en}`.toLowerCase().includes(wanted))
-  if (chosen.length === 0) return 2
+  if (chosen.length === 0) {
+    say(`Không có tình huống nào như thế · no such story: ${asked.story}\n`)
+    return 2
+  }
   const all = await examine(kit, chosen, (one) => json || process.stdout.write(row(one, language)))
-  process.stdout.write(json ? tableJson(all) : `\n${sum(all, language)}`)
+  process.stdout.write(json ? tableJson(all) : sum(all, language))
   return all.every(({ faults }) => faults.length === 0) ? 0 : 1
 }
 

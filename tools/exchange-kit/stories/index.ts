@@ -26,21 +26,38 @@ import {
 } from './wrong-signature.ts'
 import { wrongStatements } from './wrong-statement.ts'
 
-/** By what they are about: what is received, who may send, what is no packet, whose signature, hostility, bad lines. */
-const chapters: readonly (readonly Story[])[] = [
-  [rightPacket, severalAttachments, reply, status],
-  [repeated, repeatedAnew, askedAfter, sameIdOtherContent, sameDocumentAgain],
-  [recalled, recalledFirst, updated],
-  [noCertificate, unknownCertificate],
-  wrongStatements,
-  [foreignSender, wrongAddressee, expired, otherBody, shorterBody, noPacket, senderDiffers, addresseeDiffers],
-  wrongSchema,
-  [unsigned, signedByAnother, changedAfterSigning, changedAttachment, unsignedAttachment],
-  wrapped,
-  hostileXml,
-  [fetchedEntity, tooManyAttachments, zipBomb, pathInZip],
-  [cutPost, cutAndResumed, wrongOffset, large],
+/** Stories about one thing. */
+export type Chapter = { readonly vi: string; readonly en: string; readonly stories: readonly Story[] }
+
+const changes = [recalled, recalledFirst, updated]
+const ends = [foreignSender, wrongAddressee, expired, senderDiffers, addresseeDiffers]
+const bodies = [otherBody, shorterBody, noPacket]
+const signatures = [unsigned, signedByAnother, changedAfterSigning, changedAttachment, unsignedAttachment]
+const files = [tooManyAttachments, zipBomb, pathInZip]
+
+const chapters: readonly Chapter[] = [
+  { vi: 'Gói tin đúng', en: 'Right packets', stories: [rightPacket, severalAttachments, reply, status] },
+  {
+    vi: 'Gửi lặp lại',
+    en: 'Repeats',
+    stories: [repeated, repeatedAnew, askedAfter, sameIdOtherContent, sameDocumentAgain],
+  },
+  { vi: 'Thu hồi, cập nhật', en: 'Recalls and updates', stories: changes },
+  { vi: 'Ai được kết nối', en: 'Who may connect', stories: [noCertificate, unknownCertificate] },
+  { vi: 'Lời khai giả', en: 'False statements', stories: wrongStatements },
+  { vi: 'Sai bên gửi, bên nhận, thời hạn', en: 'Wrong ends and times', stories: ends },
+  { vi: 'Nội dung khác lời khai', en: 'Another body than stated', stories: bodies },
+  { vi: 'Sai cấu trúc', en: 'Wrong schema', stories: wrongSchema },
+  { vi: 'Chữ ký của gói tin', en: 'The signature of the packet', stories: signatures },
+  { vi: 'Bọc chữ ký', en: 'Signature wrapping', stories: wrapped },
+  { vi: 'XML độc', en: 'Hostile XML', stories: [...hostileXml, fetchedEntity] },
+  { vi: 'Tệp đính kèm độc', en: 'Hostile attachments', stories: files },
+  { vi: 'Đường truyền đứt', en: 'Broken lines', stories: [cutPost, cutAndResumed, wrongOffset, large] },
 ]
 
 /** Everything that a node must do, in the order in which it is told. */
-export const stories: readonly Story[] = chapters.flat()
+export const stories: readonly Story[] = chapters.flatMap((chapter) => chapter.stories)
+
+/** The chapter that a story opens; undefined where it goes on with one. */
+export const opens = (story: Story): Chapter | undefined =>
+  chapters.find((chapter) => chapter.stories[0] === story)

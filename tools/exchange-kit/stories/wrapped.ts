@@ -36,7 +36,12 @@ const wrappings: readonly (readonly [vi: string, en: string, wrap: (parts: Parts
   ['bản thật trong bản sao chữ ký ở thân bản giả', 'the genuine one in a copy of the signature in the forged body', ({ genuine, signature: by, forged, tail }) => packetXml(inBody(inHeader(forged, by), object(by, genuine)) + tail)],
 ] // prettier-ignore
 
-const identifiers = ['', ' id="khac"', ' id="envelope"']
+/** What the forged envelope calls itself. */
+const identifiers = [
+  ['bản giả không có id', 'no id', ''],
+  ['bản giả có id khác', 'another id', ' id="khac"'],
+  ['bản giả cùng id', 'the same id', ' id="envelope"'],
+] as const
 
 /** Wraps a signed packet; the forged envelope says something else under the identifier given. */
 function wrap(xml: string, how: (parts: Parts) => string, identifier: string): string {
@@ -50,12 +55,11 @@ function wrap(xml: string, how: (parts: Parts) => string, identifier: string): s
 
 /** Packets in which the signature holds, but not over what would be read. */
 export const wrapped: readonly Story[] = wrappings.flatMap(([vi, en, how]) =>
-  identifiers.map((identifier) => {
-    const named = identifier.replace(/ id="(.*)"/, '$1') || '∅'
-    return oneMessage(
+  identifiers.map(([named, namedEn, identifier]) =>
+    oneMessage(
       {
-        vi: `Bọc chữ ký: ${vi} (id bản giả: ${named})`,
-        en: `Signature wrapping: ${en} (id of the forged one: ${named})`,
+        vi: `Bọc chữ ký: ${vi}, ${named}`,
+        en: `Signature wrapping: ${en}, the forged one under ${namedEn}`,
         clause: 'W3C XML Signature BP §3; exchange/README: packet-signature',
       },
       refused('packet-'),
@@ -63,6 +67,6 @@ export const wrapped: readonly Story[] = wrappings.flatMap(([vi, en, how]) =>
         messageWith(kit, kit.letter({ subject: 'Cấp cho ông A' }), {
           after: (xml) => wrap(xml, how, identifier),
         }),
-    )
-  }),
+    ),
+  ),
 )
