@@ -121,11 +121,12 @@ export async function listLanes({ db }: Reader, only?: { readonly waiting: boole
   return rows
 }
 
-/** When the next lane comes due that is put off just now; undefined where none is. */
+/** When the next lane comes due, which may be now or before; undefined where nothing waits. */
 export async function findNextDue({ db, now }: Reader): Promise<Temporal.Instant | undefined> {
   const { rows } = await sql<{ next: Temporal.Instant | null }>`
-    SELECT min(greatest(l.next_try_at, l.leased_until)) AS next FROM exchange.lanes l
-    WHERE l.paused_at IS NULL AND EXISTS (SELECT FROM exchange.deliveries d WHERE d.lane_id = l.id AND d.state = 'waiting')
-      AND greatest(l.next_try_at, l.leased_until) > ${now}`.execute(db)
+    SELECT min(coalesce(greatest(l.next_try_at, l.leased_until), ${now})) AS next FROM exchange.lanes l
+    WHERE l.paused_at IS NULL AND EXISTS (SELECT FROM exchange.deliveries d WHERE d.lane_id = l.id AND d.state = 'waiting')`.execute(
+    db,
+  )
   return rows[0]?.next ?? undefined
 }
