@@ -6,6 +6,7 @@ import { sendExpecting } from '../../tools/exchange-kit/story.ts'
 import { between, ledgerOf } from './attack-ledger.ts'
 import { type Attack, attackedSite } from './attack-site.ts'
 import { attacksOnBodies, attacksOnConnections, attacksOnStatements } from './attacks-at-the-door.ts'
+import { attacksOnContents, attacksOnReaders, attacksOnSignatures } from './attacks-on-packets.ts'
 
 const site = await attackedSite()
 const { node, kit } = site
@@ -33,6 +34,9 @@ const chapters: Readonly<Record<string, readonly Attack[]>> = {
   'who is not heard': attacksOnConnections,
   'what is refused before the packet is read': attacksOnStatements,
   'bodies that are not what was stated': attacksOnBodies,
+  'packets made to exhaust or to open whoever reads them': attacksOnReaders,
+  'attachments that are not what was signed': attacksOnContents,
+  'signatures that do not hold over what would be read': attacksOnSignatures,
 }
 for (const [chapter, attacks] of Object.entries(chapters))
   describe(chapter, () => {
