@@ -55,10 +55,11 @@ export type Received =
 /** What is said of a packet that is here already: its first receipt, or that something else stands in its place. */
 function known(
   found: KnownArrival,
-  { kept }: ReceivePacket,
+  { kept, messageId, way }: ReceivePacket,
   code: 'same-id-other-content' | 'document-doubled',
 ): Received {
-  if (found.hash === kept.hash)
+  // A receipt speaks of its own message; an axis, which gives a packet a new name at each sending, gets none.
+  if (found.hash === kept.hash && (found.messageId === messageId || way === 'axis'))
     return { outcome: 'received', receipt: found.receipt, arrivalId: found.id, again: true }
   const text =
     code === 'same-id-other-content'
