@@ -35,19 +35,23 @@ async function queue(from: Instance, to: Instance, packets: number, bytes: numbe
 }
 
 /**
- * Queues packets, starts both programs, and gives packets per second from the first receipt to the last; `unsigned` leaves all signatures out. Both
- * programs do meanwhile what they always do: each packet becomes a paper, and its state goes back.
+ * Queues packets, starts both programs, and gives packets per second from the first receipt to the last; `unsigned` leaves all signatures out. With
+ * `papers` the recipient's jobs run meanwhile: each packet becomes a paper whose file is read and verified, and its state goes back.
  */
 export async function packetsPerSecond(told: {
   readonly packets: number
   readonly bytes: number
   readonly unsigned: boolean
+  readonly papers: boolean
 }): Promise<{ rate: number; size: number }> {
   const preload = fileURLToPath(new URL('./unsigned.ts', import.meta.url))
   const settings: Record<string, string> = told.unsigned ? { NODE_OPTIONS: `--import ${preload}` } : {}
   const name = told.unsigned ? 'khong' : 'co'
   const from = await newInstance(`gui_${name}`, twoOffices, settings)
-  const to = await newInstance(`nhan_${name}`, threeCommunes, settings)
+  const to = await newInstance(`nhan_${name}`, threeCommunes, {
+    ...settings,
+    ...(told.papers ? {} : { KRONG_WORKER: 'off' }),
+  })
   try {
     await acquaint(from, to)
     await queue(from, to, told.packets, told.bytes)

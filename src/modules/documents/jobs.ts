@@ -123,7 +123,8 @@ export const work: WorkModule = {
       await run.act(noteDelivery, ended)
       const { packetId, about, toCode, toName: place, state } = ended
       const occasion = `ended:${packetId}:${toCode}`
-      await run.act(tellEnd, { documentId: about.id as Id<'document'>, place, occasion, state })
+      if (state === 'refused' || state === 'expired')
+        await run.act(tellEnd, { documentId: about.id as Id<'document'>, place, occasion })
     },
     'documents.note-status': async (run, payload) => {
       const came = statusOf(payload)

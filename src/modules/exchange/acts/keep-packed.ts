@@ -1,32 +1,43 @@
 import { signStatement } from '#kit/statements/index.ts'
+import type { Id } from '#kit/ids.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { attach, type Kept } from '#platform/files/index.ts'
-import type { PacketId } from '../delivery.ts'
+import type { DeliveryId, PacketId } from '../delivery.ts'
 import { exchangeIdentity } from '../instance.ts'
 import { statementOf } from '../statement.ts'
 import { keepStatement, listWaitingOf } from '../store/deliveries.ts'
 import { getPacketToSend, markPacked } from '../store/packets.ts'
 import { inAuthority } from './in-authority.ts'
 
+/** What is sent of a packet from now on; the statements that were signed just now, by delivery. */
+export type Packed = {
+  readonly hash: string
+  readonly size: number
+  readonly statements: ReadonlyMap<DeliveryId, string>
+}
+
 /**
  * Keeps the signed bytes of a packet, and signs what is said of them to each recipient: the first ones stay, whatever another process made
- * meanwhile. Gives what is sent from now on.
+ * meanwhile.
  */
 export async function keepPacked(
   tx: Tx,
-  { id, kept }: { readonly id: PacketId; readonly kept: Kept },
-): Promise<{ readonly hash: string; readonly size: number }> {
-  const before = await getPacketToSend(tx, id)
-  if (!before.hash) {
-    const fileId = await attach(inAuthority(tx, before.authorityId), kept)
-    if (await markPacked(tx, { id, fileId, hash: kept.hash, size: kept.size }))
-      for (const delivery of await listWaitingOf(tx, id))
-        await keepStatement(
-          tx,
-          delivery.id,
-          await signStatement('krong-message', statementOf(delivery, kept), exchangeIdentity()),
-        )
+  {
+    id,
+    authorityId,
+    kept,
+  }: { readonly id: PacketId; readonly authorityId: Id<'authority'>; readonly kept: Kept },
+): Promise<Packed> {
+  const fileId = await attach(inAuthority(tx, authorityId), kept)
+  const statements = new Map<DeliveryId, string>()
+  if (!(await markPacked(tx, { id, fileId, hash: kept.hash, size: kept.size }))) {
+    const { hash, size } = await getPacketToSend(tx, id)
+    return { hash: hash!, size: Number(size), statements }
   }
-  const { hash, size } = await getPacketToSend(tx, id)
-  return { hash: hash!, size: Number(size) }
+  for (const delivery of await listWaitingOf(tx, id)) {
+    const statement = await signStatement('krong-message', statementOf(delivery, kept), exchangeIdentity())
+    await keepStatement(tx, delivery.id, statement)
+    statements.set(delivery.id, statement)
+  }
+  return { hash: kept.hash, size: kept.size, statements }
 }

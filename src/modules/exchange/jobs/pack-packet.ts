@@ -2,12 +2,11 @@ import { fillContents, type DocumentPacket, writeSkeleton, writeStatus } from '#
 import { softwareSigner } from '#kit/cms/index.ts'
 import { signXml } from '#kit/xades/index.ts'
 import type { Hash } from '#platform/files/index.ts'
-import { keepPacked } from '../acts/keep-packed.ts'
+import { keepPacked, type Packed } from '../acts/keep-packed.ts'
 import { exchangeIdentity, exchangeSettings } from '../instance.ts'
 import { packetPlaces } from '../packet-places.ts'
 import { packetFromJson } from '../packet-json.ts'
-import type { PacketId } from '../delivery.ts'
-import { getPacketToSend, type PacketToSend } from '../store/packets.ts'
+import type { PacketToSend } from '../store/packets.ts'
 import type { Ports } from './ports.ts'
 import { wrap } from './wrap.ts'
 
@@ -38,9 +37,9 @@ async function* opened(open: () => Promise<AsyncIterable<Uint8Array>>): AsyncGen
  * Writes a packet as edXML, signs it in the name of this instance (XAdES over the envelope and every attachment) and keeps the bytes: the same ones are
  * sent at every attempt. Repeating is harmless: what was kept first stays.
  */
-export async function packPacket(run: Ports, id: PacketId): Promise<{ hash: string; size: number }> {
-  const found = await run.read((reader) => getPacketToSend(reader, id))
-  if (found.hash) return { hash: found.hash, size: Number(found.size) }
+export async function packPacket(run: Ports, found: PacketToSend): Promise<Packed> {
+  const { id, authorityId } = found
+  if (found.hash) return { hash: found.hash, size: Number(found.size), statements: new Map() }
   const packet = packetFromJson(found.packet)
   const contents = packet.kind === 'document' ? await contentsOf(run, found, packet) : new Map()
   const identity = exchangeIdentity()
@@ -61,5 +60,5 @@ export async function packPacket(run: Ports, id: PacketId): Promise<{ hash: stri
     kind: 'xml',
     maxBytes: Number.MAX_SAFE_INTEGER,
   })
-  return run.act(keepPacked, { id, kept })
+  return run.act(keepPacked, { id, authorityId, kept })
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { freeLanes, holdLane, letLaneGo, takeLanes } from '../acts/lanes.ts'
 import { planLanes } from '../acts/plan-lanes.ts'
 import { settleDelivery } from '../acts/settle-delivery.ts'
@@ -15,6 +16,7 @@ const atOnce = 6
 const holdEveryMs = 4_000
 /** A job is no place to stay for ever: the next one goes on. */
 const longestMs = 50_000
+const gatherMs = 30
 
 /** Sends what waits in a lane, one after another, until it is empty, an attempt fails, the lease is lost or time is over. */
 async function runLane(ports: Ports, lane: LeasedLane, until: number): Promise<void> {
@@ -83,7 +85,11 @@ async function runDue(ports: Ports, until: number): Promise<void> {
         .finally(() => busy.delete(run))
       busy.add(run)
     }
-    if (busy.size > 0) await Promise.race([...busy, new Promise<void>((resolve) => (poke = resolve))])
+    if (busy.size > 0) {
+      await Promise.race([...busy, new Promise<void>((resolve) => (poke = resolve))])
+      // Many acts at once are one reason to look, not many.
+      await setTimeout(gatherMs)
+    }
     // A lane that came to its end makes room for the next one that is due.
     wanted ||= lanes.length > 0 || busy.size > 0
   } while (wanted && Date.now() < until)

@@ -1,16 +1,18 @@
 import type { Id } from '#kit/ids.ts'
 import { digestOfStatement, signStatement } from '#kit/statements/index.ts'
+import type { Reader } from '#platform/database/index.ts'
 import type { Hash } from '#platform/files/index.ts'
 import { doorSentence } from '../door-words.ts'
 import type { Outcome, Way } from '../delivery.ts'
 import { exchangeIdentity } from '../instance.ts'
 import { sendOverAxis } from '../outside/axis/send-over-axis.ts'
 import { sendToPeer } from '../outside/send-to-peer.ts'
-import type { PeerId, Route } from '../peer.ts'
+import type { Peer, PeerId, Route } from '../peer.ts'
 import { listAxisAccess } from '../store/axis/axes.ts'
 import { type MessageStatement, type ReceiptStatement, statementOf } from '../statement.ts'
 import { findDelivery, type SentDelivery } from '../store/deliveries.ts'
 import { findRoute } from '../store/find-route.ts'
+import { getPacketToSend } from '../store/packets.ts'
 import { findPeer } from '../store/peers.ts'
 import { bodyKept } from './body.ts'
 import { openMessage } from './message.ts'
@@ -98,11 +100,28 @@ async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(parts)
 }
 
-async function sendBy(ports: Ports, route: Route, sending: Sending): Promise<Outcome> {
+/** What one attempt needs to know, in one question. */
+async function standingOf(reader: Reader, { id, packetId, toCode, message }: SentDelivery) {
+  const route = await findRoute(reader, toCode)
+  const packet = await getPacketToSend(reader, packetId)
+  return {
+    route,
+    peer: route?.way === 'peer' ? await findPeer(reader, route.peerId) : undefined,
+    packet,
+    // Another lane may have had the packet packed since this delivery was listed.
+    statement: message ?? (packet.hash ? (await findDelivery(reader, id))?.message : undefined),
+  }
+}
+
+async function sendBy(
+  ports: Ports,
+  route: Route,
+  peer: Peer | undefined,
+  sending: Sending,
+): Promise<Outcome> {
   const { hash } = sending.said
   if (route.way === 'local') return sendHere(ports, sending)
   if (route.way === 'axis') return sendByAxis(ports, route.axisId, sending)
-  const peer = await ports.read((reader) => findPeer(reader, route.peerId))
   if (!peer || peer.revokedAt) return later('peer-revoked', doorSentence('peer-revoked'))
   if (peer.pausedAt) return later('peer-paused', peer.pausedWhy ?? '')
   const open = (from: number) =>
@@ -110,20 +129,27 @@ async function sendBy(ports: Ports, route: Route, sending: Sending): Promise<Out
   return sendToPeer({ ...sending, peer, open })
 }
 
-/** Tries a delivery once: the packet is packed where it was not, the statement is signed, and it goes the way that the directory says today. */
+/** Tries a delivery once: the packet is packed where it was not, its statements signed with it, and it goes the way that the directory says today. */
 export async function sendDelivery(ports: Ports, delivery: SentDelivery): Promise<Attempt> {
   const nowhere = { way: null, peerId: null, message: null, hash: null }
-  const route = await ports.read((reader) => findRoute(reader, delivery.toCode))
+  const {
+    route,
+    peer,
+    packet,
+    statement: before,
+  } = await ports.read((reader) => standingOf(reader, delivery))
   if (!route) return { ...nowhere, outcome: later('no-route') }
-  const { hash, size } = await packPacket(ports, delivery.packetId)
+  const { hash, size, statements } = await packPacket(ports, packet)
   // What was packed before may have been sent by a process that died before it could say so.
   const triedSince = delivery.attempts > 0 || delivery.message ? delivery.queuedAt : null
   // The statement was signed with the packet: every attempt sends the same one.
   const statement =
-    delivery.message ?? (await ports.read((reader) => findDelivery(reader, delivery.id)))?.message
+    before ??
+    statements.get(delivery.id) ??
+    (await ports.read((reader) => findDelivery(reader, delivery.id)))?.message
   if (!statement) return { ...nowhere, outcome: later('statement-absent') }
   const said = statementOf(delivery, { hash, size })
-  const outcome = await sendBy(ports, route, { said, statement, triedSince })
+  const outcome = await sendBy(ports, route, peer, { said, statement, triedSince })
   return {
     outcome,
     way: route.way,

@@ -39,12 +39,7 @@ async function tellNews(tx: Tx, news: News, { documentId, place, occasion }: OfS
 }
 
 /** Tells that a packet ended at a recipient that does not have it: refused, or its lifetime over. @see QĐ 28/2018 Đ.6.3 */
-export async function tellEnd(
-  tx: Tx,
-  { state, ...what }: OfSending & { readonly state: string },
-): Promise<void> {
-  if (state === 'refused' || state === 'expired') await tellNews(tx, 'not-reached', what)
-}
+export const tellEnd = (tx: Tx, what: OfSending): Promise<void> => tellNews(tx, 'not-reached', what)
 
 const newsOf: Partial<Record<StatusMeaning, News>> = {
   refused: 'returned-there',
