@@ -26,6 +26,17 @@ describe('a packet that comes over an axis', () => {
     assert.deepEqual(kept, { hash: packet.hash, size: packet.bytes.length })
   })
 
+  it('says to whoever reads it that the axis names another sender than the packet', async () => {
+    const packet = axis.lay({ from: 'H50.LA', to: ours, bytes: documentOf(11) })
+    await site.poll(id)
+    assert.equal(packet.status, 'done')
+    const [kept] = await site.rows(
+      `SELECT from_code AS "from", tolerances->0 AS first FROM exchange.arrivals WHERE document_id LIKE '%,11/KH-UBND'`,
+    )
+    const first = { code: 'axis-sender', path: 'MessageHeader/From/OrganId', found: 'H50.LA' }
+    assert.deepEqual(kept, { from: theirs, first })
+  })
+
   it('is confirmed again where the confirmation was lost, and does not come a second time', async () => {
     const packet = lay(2)
     axis.next('/updateStatus', 'cut')

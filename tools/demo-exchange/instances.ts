@@ -85,7 +85,7 @@ async function within<Result>(
 ): Promise<Result> {
   const config = readConfig(env)
   readSecrets(config.secretsFolder)
-  const { appUrl } = await openDatabase({ config, log: silentLog, keepAlive: true, migrated: false })
+  const { appUrl } = await openDatabase({ config, log: silentLog, migrated: false })
   const pool = openPool(appUrl, 'krong_app', { max: 2, name: 'krong demo-exchange' })
   try {
     return await work(createTransactor({ pool, announce: createAnnouncer(subscriptions) }))

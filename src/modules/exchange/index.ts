@@ -16,9 +16,9 @@ export { findOwnCode, findRoute, listOwnOrgans } from './store/find-route.ts'
 export {
   findArrivalRow as findArrival,
   findArrivalRowOf as findArrivalOf,
-  findOriginal,
   hasReturned,
   type KnownArrival,
+  lockOriginal,
 } from './store/arrivals.ts'
 export { listDeliveriesAbout } from './store/deliveries.ts'
 export { listReported, listStatusesAbout } from './store/statuses.ts'

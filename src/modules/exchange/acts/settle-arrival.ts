@@ -25,7 +25,7 @@ export async function settle(tx: Tx, { arrivalId, state, subject }: Settle): Pro
   if (state === 'held' && arrival.state === 'held') return []
   await settleArrival(tx, arrivalId, { state, subject: subject ?? null })
   await tx.announce(arrivalSettled(arrival, { state, subject: subject ?? null }))
-  if (state !== 'effected' || arrival.business !== 'new') return []
+  if (state !== 'effected' || (arrival.business !== 'new' && arrival.business !== 'replace')) return []
   const { authorityId, fromCode, documentId } = arrival
   return (await listHeldFor(tx, { authorityId, fromCode, documentId })).map(({ id }) => id)
 }

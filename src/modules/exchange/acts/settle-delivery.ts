@@ -21,6 +21,9 @@ export type SettleDelivery = {
   readonly chance: number
 }
 
+/** Why an attempt came to nothing before anything of the packet left: the recipient cannot have it. */
+const beforeLeaving = new Set(['peer-paused', 'peer-revoked', 'no-route'])
+
 /** Writes how an attempt went: a receipt ends the delivery and frees the lane, anything else puts the lane off. */
 export async function settleDelivery(tx: Tx, attempt: SettleDelivery): Promise<void> {
   const delivery = await lockDelivery(tx, attempt.id)
@@ -28,7 +31,7 @@ export async function settleDelivery(tx: Tx, attempt: SettleDelivery): Promise<v
   const { outcome, way, peerId, message } = attempt
   if (outcome.kind === 'later') {
     const { code: fault, text } = outcome
-    await noteAttempt(tx, delivery.id, { fault, text })
+    await noteAttempt(tx, delivery.id, { fault, text, left: !beforeLeaving.has(fault) })
     const milliseconds = Math.round(secondsUntilNextTry(attempt.failures + 1, attempt.chance) * 1000)
     await putOff(tx, delivery.laneId, { fault, text, until: tx.now.add({ milliseconds }) })
     tx.wake({ authorityId: delivery.authorityId, topics: ['exchange'] })

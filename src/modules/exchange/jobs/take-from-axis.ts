@@ -1,4 +1,4 @@
-import { PacketRefused, readPacket, type PacketRead } from '#kit/edxml/index.ts'
+import { PacketRefused, readPacket, type PacketRead, type Tolerance } from '#kit/edxml/index.ts'
 import { receiveForAll } from '../acts/axis/receive-for-all.ts'
 import { refuseMessage } from '../acts/refuse-message.ts'
 import { doorSentence } from '../door-words.ts'
@@ -21,6 +21,12 @@ async function addresseesOf(ports: Ports, { packet }: PacketRead) {
     return found
   })
 }
+
+/** An axis and its packet may name the sender by codes of different years; a reader is told all the same that they differ. */
+const differing = ({ packet }: PacketRead, from: string): Tolerance[] =>
+  from === '' || from === packet.from.organId
+    ? []
+    : [{ code: 'axis-sender', path: 'MessageHeader/From/OrganId', found: from }]
 
 /**
  * Takes a packet in that came over an axis: read tolerantly, as live systems write; its signature is told for what it is. Each addressee of this instance
@@ -63,7 +69,7 @@ export const takeFromAxis =
       fromCode: read.packet.from.organId,
       packet: read.packet,
       contents: read.contents,
-      tolerances: read.tolerances,
+      tolerances: [...differing(read, from), ...read.tolerances],
       signature: read.signature,
       way: 'axis',
       peerId: null,

@@ -74,6 +74,8 @@ export const codesEn = {
   'tolerance-xlink-reference': 'A file is referred to by the older kind of link.',
   'tolerance-one-sided': 'A fact about a file is told in one place only.',
   'tolerance-attachment-differs': 'The facts about a file differ in two places; the manifest counts.',
+  'tolerance-axis-sender':
+    'The axis names another sender than the packet does; ask the sender where in doubt.',
   'tolerance-not-in-manifest': 'There is a file that the manifest does not name.',
   'tolerance-content-missing': 'The manifest names a file that has no content.',
   'tolerance-not-a-zip': 'A file is declared as ZIP and is none.',

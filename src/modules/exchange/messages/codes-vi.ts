@@ -71,6 +71,7 @@ export const codesVi = {
   'tolerance-xlink-reference': 'Tệp được dẫn theo kiểu liên kết cũ.',
   'tolerance-one-sided': 'Thông tin của tệp chỉ ghi ở một bên.',
   'tolerance-attachment-differs': 'Thông tin của tệp ghi ở hai nơi khác nhau; lấy theo bảng kê.',
+  'tolerance-axis-sender': 'Trục ghi nơi gửi khác với mã trong gói tin; cần đối chiếu với nơi gửi.',
   'tolerance-not-in-manifest': 'Có tệp mà bảng kê không nêu.',
   'tolerance-content-missing': 'Bảng kê nêu một tệp mà không có nội dung.',
   'tolerance-not-a-zip': 'Tệp khai là ZIP nhưng không phải.',

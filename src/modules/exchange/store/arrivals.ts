@@ -102,14 +102,14 @@ export async function findArrivalRowOf(
   return (
     await ask(
       reader,
-      sql`WHERE a.subject_type = ${type} AND a.subject_id = ${id} AND a.business = 'new' ORDER BY a.received_at LIMIT 1`,
+      sql`WHERE a.subject_type = ${type} AND a.subject_id = ${id} AND a.business IN ('new', 'replace') ORDER BY a.received_at LIMIT 1`,
     )
   )[0]
 }
 
-/** The new document of that identifier from that organ, as it arrived and lives on. */
-export async function findOriginal(
-  reader: Reader,
+/** The document of that identifier from that organ, as it arrived and lives on; whoever takes it in at this moment is waited for, or waits. */
+export async function lockOriginal(
+  tx: Tx,
   {
     authorityId,
     fromCode,
@@ -118,9 +118,9 @@ export async function findOriginal(
 ): Promise<KnownArrival | undefined> {
   return (
     await ask(
-      reader,
+      tx,
       sql`WHERE a.authority_id = ${authorityId} AND a.from_code = ${fromCode} AND a.document_id = ${documentId} AND a.kind = 'document'
-        AND a.business IN ('new', 'replace') AND a.state <> 'rejected' ORDER BY a.received_at DESC LIMIT 1`,
+        AND a.business IN ('new', 'replace') AND a.state <> 'rejected' ORDER BY a.received_at DESC LIMIT 1 FOR UPDATE`,
     )
   )[0]
 }
@@ -164,6 +164,19 @@ export const listOpenSince = (
 ): Promise<KnownArrival[]> =>
   // prettier-ignore
   ask(reader, sql`WHERE a.state = ${state} AND a.received_at < ${before} ORDER BY a.received_at LIMIT ${most}`)
+
+/** Changes that wait for a document which is here by now: whoever was to do them died. */
+export const listHeldInVain = (
+  reader: Reader,
+  before: Temporal.Instant,
+  most: number,
+): Promise<KnownArrival[]> =>
+  ask(
+    reader,
+    sql`WHERE a.state = 'held' AND a.received_at < ${before} AND EXISTS (SELECT FROM exchange.arrivals o
+      WHERE o.authority_id = a.authority_id AND o.from_code = a.from_code AND o.business IN ('new', 'replace') AND o.state = 'effected'
+        AND o.document_id IN (a.document_id, a.packet #>> '{business,documentId}')) ORDER BY a.received_at LIMIT ${most}`,
+  )
 
 /** Arrivals of the reader's authority, the newest first; `before` is the one with which the page before ended. */
 export const listArrivalRows = (

@@ -133,12 +133,12 @@ export async function keepStatement({ db }: Tx, id: DeliveryId, statement: strin
   )
 }
 
-/** Notes an attempt that did not end it. */
+/** Notes an attempt that did not end it; one in which nothing left is not counted. */
 export async function noteAttempt(
   { db, now }: Tx,
   id: DeliveryId,
-  { fault, text }: { readonly fault: string; readonly text: string },
+  { fault, text, left }: { readonly fault: string; readonly text: string; readonly left: boolean },
 ): Promise<void> {
-  await sql`UPDATE exchange.deliveries SET attempts = attempts + 1, last_tried_at = ${now}, last_fault = ${fault}, last_fault_text = ${text}
+  await sql`UPDATE exchange.deliveries SET attempts = attempts + ${left ? 1 : 0}, last_tried_at = ${now}, last_fault = ${fault}, last_fault_text = ${text}
     WHERE id = ${id} AND state = 'waiting'`.execute(db)
 }
