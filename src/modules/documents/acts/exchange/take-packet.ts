@@ -3,8 +3,8 @@ import type { Id } from '#kit/ids.ts'
 import {
   type ArrivalId,
   findArrival,
-  findOriginal,
   hasReturned,
+  lockOriginal,
   packetFromJson,
   reportStatus,
   settleArrival,
@@ -35,7 +35,7 @@ const answerChange = (tx: Tx, arrivalId: ArrivalId, done: boolean): Promise<unkn
 /** Replaced papers are called back as if their sender had asked for it, and the sender is told of each what became of it. */
 async function callBackReplaced(tx: Tx, authorityId: Id<'authority'>, packet: DocumentPacket): Promise<void> {
   for (const { documentId } of packet.business.replaces) {
-    const original = await findOriginal(tx, { authorityId, fromCode: packet.from.organId, documentId })
+    const original = await lockOriginal(tx, { authorityId, fromCode: packet.from.organId, documentId })
     if (original?.state !== 'effected' || !original.subject) continue
     const done = await applyChange(tx, {
       kind: 'recall',
@@ -47,14 +47,14 @@ async function callBackReplaced(tx: Tx, authorityId: Id<'authority'>, packet: Do
 }
 
 /**
- * Makes an arrived paper of a received packet, once, and says so to its sender; changes that came before it are applied now. Krông itself does
- * it. @see NĐ 30/2020 Đ.21; QĐ 28/2018 Đ.9
+ * Makes an arrived paper of a received packet, once, and says so to its sender. Gives the changes that came before it, in their order, which are
+ * to be done now. Krông itself does it. @see NĐ 30/2020 Đ.21; QĐ 28/2018 Đ.9
  */
-export async function takePacket(tx: Tx, { arrivalId, files }: TakePacket): Promise<DocumentId | undefined> {
+export async function takePacket(tx: Tx, { arrivalId, files }: TakePacket): Promise<readonly ArrivalId[]> {
   const arrival = await findArrival(tx, arrivalId)
-  if (arrival?.state !== 'received') return undefined
+  if (arrival?.state !== 'received') return []
   const packet = packetFromJson(arrival.packet)
-  if (packet.kind !== 'document') return undefined
+  if (packet.kind !== 'document') return []
   const there = inAuthority(tx, arrival.authorityId)
   const facts = factsFromPacket(packet, await codesOf(tx, 'document-types', tx.today))
   const documentId = await takeIn(there, { by: 'exchange', files, facts, arrivedAt: arrival.receivedAt })
@@ -65,8 +65,7 @@ export async function takePacket(tx: Tx, { arrivalId, files }: TakePacket): Prom
   })
   await reportStatus(there, { arrivalId, meaning: 'arrived' })
   if (packet.business.kind === 'replace') await callBackReplaced(there, arrival.authorityId, packet)
-  for (const change of held) await takeChange(there, { arrivalId: change, files: [] })
-  return documentId
+  return held
 }
 
 /** Turns a packet away whose attachments may not be kept here: the sender reads why, and may send it anew. @see QĐ 28/2018 Đ.5.4 */
@@ -93,7 +92,7 @@ export async function takeChange(tx: Tx, { arrivalId, files }: TakePacket): Prom
   const packet = packetFromJson(arrival.packet)
   const about =
     packet.kind === 'document' ? packet.business.documentId || packet.documentId : packet.about.documentId
-  const original = await findOriginal(there, { authorityId, fromCode, documentId: about })
+  const original = await lockOriginal(there, { authorityId, fromCode, documentId: about })
   if (original?.state !== 'effected' || !original.subject) {
     // What was returned is the sender's again: there is nothing to call back.
     const gone = !original && (await hasReturned(there, { authorityId, fromCode, documentId: about }))

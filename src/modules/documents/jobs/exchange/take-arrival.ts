@@ -40,6 +40,7 @@ export async function takeArrival(run: TaskRun, arrivalId: ArrivalId): Promise<v
   })
   if (files instanceof Refusal) return run.act(turnPacketAway, { arrivalId, why: sayWhy(files) })
   const isNew = arrival.kind === 'document' && (arrival.business === 'new' || arrival.business === 'replace')
-  if (isNew) await run.act(takePacket, { arrivalId, files })
-  else await run.act(takeChange, { arrivalId, files })
+  if (!isNew) return run.act(takeChange, { arrivalId, files })
+  // What came before its document is done now, each change with its own attachments.
+  for (const change of await run.act(takePacket, { arrivalId, files })) await takeArrival(run, change)
 }
