@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { after, describe, it } from 'node:test'
+import { Refusal } from '#kit/refusal.ts'
+import { signStatement } from '#kit/statements/index.ts'
+import { listDirectory, namePublisher, takeList } from '#modules/exchange/index.ts'
+import { received } from '../../tools/exchange-kit/expected.ts'
+import { strangeIdentity } from '../../tools/exchange-kit/identities.ts'
+import { messageWith } from '../../tools/exchange-kit/message.ts'
+import { smallContent } from '../../tools/exchange-kit/packets/content.ts'
+import { documentIdOf, type Letter } from '../../tools/exchange-kit/packets/letter.ts'
+import { sendExpecting } from '../../tools/exchange-kit/story.ts'
+import { attackedSite } from './attack-site.ts'
+import { until } from './send.ts'
+import { arrivalsOf, papersOf, type PaperSeen } from './stories-office.ts'
+
+const { node, kit } = await attackedSite()
+after(() => node.close())
+await node.start()
+
+let seconds = 0
+/** What is wanted with a document, made a second after whatever was made before it. */
+const change = (letter: Letter, business: Letter['business'], more: Partial<Letter> = {}): Letter => ({
+  ...letter,
+  business,
+  reason: 'Đổi',
+  sentAt: kit.now().add({ seconds: ++seconds }),
+  ...more,
+})
+async function come(...letters: readonly Letter[]): Promise<void> {
+  for (const letter of letters) {
+    const { faults, observed } = await sendExpecting(kit, await messageWith(kit, letter), received)
+    assert.deepEqual(faults, [], observed)
+  }
+}
+const settled = (letter: Letter, expected: readonly string[]) =>
+  until(
+    () => arrivalsOf(node, documentIdOf(letter)),
+    (found) => found.join() === expected.join(),
+  )
+const paperOf = async ({ number, notation }: Letter): Promise<PaperSeen> => {
+  const papers = await papersOf(node, `${number}/${notation}`)
+  assert.equal(papers.length, 1)
+  return papers[0]!
+}
+const told = async (letter: Letter) => {
+  const { rows } = await node.owner.query<{ code: string }>(
+    `SELECT r.code FROM exchange.reports r JOIN exchange.arrivals a ON a.id = r.arrival_id WHERE a.document_id = $1 ORDER BY r.reported_at, r.code`,
+    [documentIdOf(letter)],
+  )
+  return rows.map(({ code }) => code)
+}
+
+describe('what comes before its document waits for it, and then all is as if it had come in order', () => {
+  for (const business of [0, 3] as const)
+    it(`a recall of a ${business === 0 ? 'new document' : 'replacement'}`, async () => {
+      const letter = kit.letter({ business, attachments: [smallContent('cong-van')] })
+      const recall = change(letter, 1, { attachments: [] })
+      await come(recall)
+      await settled(letter, ['recall held'])
+      assert.deepEqual(await papersOf(node, `${letter.number}/${letter.notation}`), [])
+      await come(letter)
+      await settled(letter, ['recall effected', `${business === 0 ? 'new' : 'replace'} effected`])
+      assert.equal((await paperOf(letter)).state, 'returned')
+      assert.deepEqual(await told(letter), ['01', '15'])
+    })
+
+  it('an update with its attachment and its words', async () => {
+    const letter = kit.letter({ subject: 'Kế hoạch', attachments: [smallContent('cong-van')] })
+    const update = { subject: 'Kế hoạch sửa', attachments: [smallContent('phu-luc', 'Phụ lục.pdf')] }
+    await come(change(letter, 2, update))
+    await settled(letter, ['update held'])
+    await come(letter)
+    await settled(letter, ['update effected', 'new effected'])
+    const { state, abstract, files } = await paperOf(letter)
+    assert.deepEqual([state, files], ['arrived', ['Công văn.pdf', 'Phụ lục.pdf']])
+    assert.match(abstract, /Kế hoạch sửa$/)
+  })
+
+  it('two updates and a recall, in the order in which they came', async () => {
+    const letter = kit.letter({ subject: 'Lần một', attachments: [smallContent('cong-van')] })
+    const attachments = [smallContent('phu-luc', 'Phụ lục.pdf')]
+    const again = change(letter, 2, { subject: 'Lần ba', attachments: [] })
+    await come(change(letter, 2, { subject: 'Lần hai', attachments }), again)
+    await come(change(letter, 1, { attachments: [] }))
+    await settled(letter, ['update held', 'update held', 'recall held'])
+    await come(letter)
+    await settled(letter, ['update effected', 'update effected', 'recall effected', 'new effected'])
+    const { state, abstract, files } = await paperOf(letter)
+    assert.deepEqual([state, files], ['returned', ['Công văn.pdf', 'Phụ lục.pdf']])
+    assert.match(abstract, /Lần ba$/)
+  })
+})
+
+describe('a signed list of organs', () => {
+  const publisher = strangeIdentity(Temporal.Now.instant())
+  const stranger = strangeIdentity(Temporal.Now.instant())
+  const validFrom = '2026-01-01'
+  const peers = [{ name: 'Tỉnh', url: 'https://127.0.0.1:9', certificates: [Buffer.from(stranger.certificate).toString('base64')] }] // prettier-ignore
+  const list = (version: number, codes: readonly string[], signer = publisher, type = 'krong-directory') =>
+    signStatement(
+      type,
+      {
+        version,
+        issuedAt: Temporal.Now.instant().toString(),
+        publisher: 'Tỉnh',
+        peers,
+        organs: codes.map((organId) => ({ organId, name: organId, peer: 0, validFrom, validTo: null })),
+      },
+      signer,
+    )
+  const take = async (text: Promise<string>) =>
+    node.act(undefined, takeList, { list: await text, by: 'test' })
+  const refusedFor = (code: string, status: number) => (fault: unknown) =>
+    fault instanceof Refusal && fault.status === status && fault.reasons.some((one) => one.code === code)
+  const listed = async () => {
+    const today = Temporal.Now.zonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()
+    return (await node.read(listDirectory))
+      .filter(({ source, validTo }) => source === 'signed-list' && (!validTo || !validTo.equals(today)))
+      .map(({ organId }) => organId)
+      .toSorted()
+  }
+
+  it('is taken from a named publisher only', async () => {
+    await assert.rejects(take(list(2, ['H50.Y1'])), refusedFor('exchange.list-statement-signer', 422))
+    const certificate = publisher.certificatePem
+    await node.act(undefined, namePublisher, { publisher: 'Tỉnh', certificate, by: 'test' })
+    const byStranger = list(2, ['H50.Y1'], stranger)
+    await assert.rejects(take(byStranger), refusedFor('exchange.list-statement-signer', 422))
+    const forged = list(2, ['H50.Y1'], { ...stranger, fingerprint: publisher.fingerprint })
+    await assert.rejects(take(forged), refusedFor('exchange.list-statement-signature', 422))
+    const receipt = list(2, ['H50.Y1'], publisher, 'krong-receipt')
+    await assert.rejects(take(receipt), refusedFor('exchange.list-statement-type', 422))
+    assert.deepEqual(await listed(), [])
+  })
+
+  it('is taken when it is newer, refused when it is as old or older, and ends what it does not name', async () => {
+    assert.equal(await take(list(2, ['H50.Y1', 'H50.Y2'])), 2)
+    assert.deepEqual(await listed(), ['H50.Y1', 'H50.Y2'])
+    for (const version of [1, 2])
+      await assert.rejects(take(list(version, ['H50.Y9'])), refusedFor('exchange.list-older', 409))
+    assert.deepEqual(await listed(), ['H50.Y1', 'H50.Y2'])
+    assert.equal(await take(list(3, ['H50.Y1', 'H50.Y3'])), 3)
+    assert.deepEqual(await listed(), ['H50.Y1', 'H50.Y3'])
+  })
+
+  it('reaches no organ of this instance, and none that people entered', async () => {
+    await take(list(4, ['H50.Y1', 'H50.X00.X03', 'H50.X99']))
+    assert.deepEqual(await listed(), ['H50.Y1'])
+  })
+})
