@@ -6,7 +6,7 @@ import { listDirectory, namePublisher, takeList } from '#modules/exchange/index.
 import { received } from '../../tools/exchange-kit/expected.ts'
 import { strangeIdentity } from '../../tools/exchange-kit/identities.ts'
 import { messageWith } from '../../tools/exchange-kit/message.ts'
-import { smallContent } from '../../tools/exchange-kit/packets/content.ts'
+import { contentOf, smallContent } from '../../tools/exchange-kit/packets/content.ts'
 import { documentIdOf, type Letter } from '../../tools/exchange-kit/packets/letter.ts'
 import { sendExpecting } from '../../tools/exchange-kit/story.ts'
 import { attackedSite } from './attack-site.ts'
@@ -88,6 +88,42 @@ describe('what comes before its document waits for it, and then all is as if it 
     const { state, abstract, files } = await paperOf(letter)
     assert.deepEqual([state, files], ['returned', ['Công văn.pdf', 'Phụ lục.pdf']])
     assert.match(abstract, /Lần ba$/)
+  })
+})
+
+/** Asks for the job that runs every two minutes, about what is a while old. */
+async function tellAgain(letter: Letter): Promise<void> {
+  await node.owner.query(
+    `UPDATE exchange.arrivals SET received_at = received_at - interval '5 minutes' WHERE document_id = $1`,
+    [documentIdOf(letter)],
+  )
+  await node.owner.query(
+    `SELECT jobs.enqueue('exchange.tell-again', '{}'::json, NULL, NULL, NULL, NULL::smallint)`,
+  )
+}
+
+describe('a recall that waits in vain is done in the end', () => {
+  it('when the program died after its document was taken in', async () => {
+    const letter = kit.letter({ attachments: [smallContent('cong-van')] })
+    await come(change(letter, 1, { attachments: [] }))
+    await settled(letter, ['recall held'])
+    const hide = `UPDATE exchange.arrivals SET from_code = $2 WHERE document_id = $1 AND business = 'recall'`
+    await node.owner.query(hide, [documentIdOf(letter), 'H50.KHUAT'])
+    await come(letter)
+    await settled(letter, ['recall held', 'new effected'])
+    await node.owner.query(hide, [documentIdOf(letter), kit.from])
+    await tellAgain(letter)
+    await settled(letter, ['recall effected', 'new effected'])
+    assert.equal((await paperOf(letter)).state, 'returned')
+  })
+
+  it('when its document was turned away', async () => {
+    const letter = kit.letter({ attachments: [contentOf('khong', 'Công văn.pdf', new Uint8Array())] })
+    await come(change(letter, 1, { attachments: [] }), letter)
+    await settled(letter, ['recall held', 'new rejected'])
+    await tellAgain(letter)
+    await settled(letter, ['recall effected', 'new rejected'])
+    assert.deepEqual(await told(letter), ['02'])
   })
 })
 

@@ -149,7 +149,7 @@ describe('a recall', () => {
   })
 
   it('right behind its document, many times, never stays behind', async () => {
-    const numbers = Array.from({ length: 12 }, (_, place) => 20 + place)
+    const numbers = Array.from({ length: 8 }, (_, place) => 20 + place)
     for (const number of numbers) {
       const subject = newId<'document'>()
       await send(number, subject)

@@ -165,7 +165,7 @@ export const listOpenSince = (
   // prettier-ignore
   ask(reader, sql`WHERE a.state = ${state} AND a.received_at < ${before} ORDER BY a.received_at LIMIT ${most}`)
 
-/** Changes that wait for a document which is here by now: whoever was to do them died. */
+/** Changes that wait for a document which is here, or was and went back: whoever was to do them died. */
 export const listHeldInVain = (
   reader: Reader,
   before: Temporal.Instant,
@@ -174,7 +174,7 @@ export const listHeldInVain = (
   ask(
     reader,
     sql`WHERE a.state = 'held' AND a.received_at < ${before} AND EXISTS (SELECT FROM exchange.arrivals o
-      WHERE o.authority_id = a.authority_id AND o.from_code = a.from_code AND o.business IN ('new', 'replace') AND o.state = 'effected'
+      WHERE o.authority_id = a.authority_id AND o.from_code = a.from_code AND o.business IN ('new', 'replace') AND o.state IN ('effected', 'rejected')
         AND o.document_id IN (a.document_id, a.packet #>> '{business,documentId}')) ORDER BY a.received_at LIMIT ${most}`,
   )
 
