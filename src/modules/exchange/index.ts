@@ -10,6 +10,7 @@ export { packetFromJson } from './packet-json.ts'
 export { type PacketDraft, sendPacket, type SendPacket } from './acts/send-packet.ts'
 export { reportStatus, type ReportStatus } from './acts/report-status.ts'
 export { closePackets } from './acts/close-packets.ts'
+export { holdOriginal } from './acts/hold-original.ts'
 export { settle as settleArrival } from './acts/settle-arrival.ts'
 export { type Reached, withdrawWaiting } from './acts/withdraw-packet.ts'
 export { findOwnCode, findRoute, listOwnOrgans } from './store/find-route.ts'
@@ -18,7 +19,6 @@ export {
   findArrivalRowOf as findArrivalOf,
   hasReturned,
   type KnownArrival,
-  lockOriginal,
 } from './store/arrivals.ts'
 export { listDeliveriesAbout } from './store/deliveries.ts'
 export { listReported, listStatusesAbout } from './store/statuses.ts'

@@ -4,7 +4,7 @@ import {
   type ArrivalId,
   findArrival,
   hasReturned,
-  lockOriginal,
+  holdOriginal,
   packetFromJson,
   reportStatus,
   settleArrival,
@@ -35,7 +35,7 @@ const answerChange = (tx: Tx, arrivalId: ArrivalId, done: boolean): Promise<unkn
 /** Replaced papers are called back as if their sender had asked for it, and the sender is told of each what became of it. */
 async function callBackReplaced(tx: Tx, authorityId: Id<'authority'>, packet: DocumentPacket): Promise<void> {
   for (const { documentId } of packet.business.replaces) {
-    const original = await lockOriginal(tx, { authorityId, fromCode: packet.from.organId, documentId })
+    const original = await holdOriginal(tx, { authorityId, fromCode: packet.from.organId, documentId })
     if (original?.state !== 'effected' || !original.subject) continue
     const done = await applyChange(tx, {
       kind: 'recall',
@@ -92,7 +92,7 @@ export async function takeChange(tx: Tx, { arrivalId, files }: TakePacket): Prom
   const packet = packetFromJson(arrival.packet)
   const about =
     packet.kind === 'document' ? packet.business.documentId || packet.documentId : packet.about.documentId
-  const original = await lockOriginal(there, { authorityId, fromCode, documentId: about })
+  const original = await holdOriginal(there, { authorityId, fromCode, documentId: about })
   if (original?.state !== 'effected' || !original.subject) {
     // What was returned is the sender's again: there is nothing to call back.
     const gone = !original && (await hasReturned(there, { authorityId, fromCode, documentId: about }))
