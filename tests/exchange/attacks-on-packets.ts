@@ -1,64 +1,15 @@
-import { refused } from '../../tools/exchange-kit/expected.ts'
-import type { Kit } from '../../tools/exchange-kit/kit.ts'
-import { type Changes, type Message, messageOf, packLetter } from '../../tools/exchange-kit/message.ts'
-import { contentOf, smallContent } from '../../tools/exchange-kit/packets/content.ts'
-import { contentTag, letterXml, qcvn } from '../../tools/exchange-kit/packets/letter-xml.ts'
-import { pack, packedBytes } from '../../tools/exchange-kit/packets/packed.ts'
+import { messageOf } from '../../tools/exchange-kit/message.ts'
+import { contentOf } from '../../tools/exchange-kit/packets/content.ts'
+import { contentTag, letterXml } from '../../tools/exchange-kit/packets/letter-xml.ts'
+import { pack } from '../../tools/exchange-kit/packets/packed.ts'
 import { signPacket } from '../../tools/exchange-kit/packets/sign-packet.ts'
 import { put } from '../../tools/exchange-kit/put.ts'
-import { sendExpecting, type Story } from '../../tools/exchange-kit/story.ts'
 import { fetchedEntity, hostileXml } from '../../tools/exchange-kit/stories/hostile-xml.ts'
-import { wrapped } from '../../tools/exchange-kit/stories/wrapped.ts'
-import {
-  changedAfterSigning,
-  changedAttachment,
-  signedByAnother,
-  unsigned,
-  unsignedAttachment,
-} from '../../tools/exchange-kit/stories/wrong-signature.ts'
-import type { Attack, AttackedSite } from './attack-site.ts'
-
-/** A story of the conformance kit as an attack: the kit judges the answer, this test what is left in the database. */
-const fromKit = ({ en, tell }: Story): Attack => ({ name: en, stage: 'packet', tell: ({ kit }) => tell(kit) })
-
-const attachments = [smallContent('mot', 'Một.pdf'), smallContent('hai', 'Hai.pdf')]
-const made = (
-  name: string,
-  codes: readonly string[],
-  make: (site: AttackedSite) => Promise<Message>,
-): Attack => ({
-  name,
-  stage: 'packet',
-  tell: async (site) => sendExpecting(site.kit, await make(site), refused(...codes)),
-})
-
-/** A packet of two attachments that is changed before or after it is signed. */
-const changed = (name: string, codes: readonly string[], changes: Changes): Attack =>
-  made(name, codes, async ({ kit }) =>
-    messageOf(kit, await packLetter(kit, kit.letter({ subject: 'Cấp cho ông A', attachments }), changes)),
-  )
-
-/** Changes the letters of a packet as it travels, its contents within. */
-const travelling = (
-  name: string,
-  codes: readonly string[],
-  change: (xml: string) => string | Buffer,
-): Attack =>
-  made(name, codes, async ({ kit }) => {
-    const { bytes } = await packLetter(kit, kit.letter({ attachments }))
-    const xml = Buffer.concat(await Array.fromAsync(bytes())).toString()
-    return messageOf(kit, packedBytes(Buffer.from(change(xml))))
-  })
+import { attachments, behind, changed, fromKit, made, travelling, value } from './attack-packets.ts'
+import type { Attack } from './attack-site.ts'
 
 const content = new RegExp(`(?<=${RegExp.escape(contentTag)})[^<]+`)
 const first = (xml: string) => content.exec(xml)![0]
-const behind = (piece: string) => (xml: string) =>
-  put(xml, '</edXML:edXMLEnvelope>', `</edXML:edXMLEnvelope>${piece}`)
-const value = (element: string) => new RegExp(`(?<=<edXML:${element}>)[^<]+`)
-const commented = (element: string) => (xml: string) => {
-  const text = value(element).exec(xml)![0]
-  return put(xml, value(element), `${text.slice(0, 3)}<!-- -->${text.slice(3)}`)
-}
 const utf16 = (xml: string) =>
   Buffer.from(`\uFEFF${put(xml, 'encoding="UTF-8"', 'encoding="UTF-16"')}`, 'utf16le')
 const xi = '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/hostname" parse="text"/>'
@@ -110,52 +61,4 @@ export const attacksOnContents: readonly Attack[] = [
     const xml = await signPacket(letterXml(letter), attachments.slice(0, 1), kit.identity, kit.now())
     return messageOf(kit, pack(xml, letter.attachments))
   }),
-] // prettier-ignore
-
-const signature = /<ds:Signature .*<\/ds:Signature>/s
-const taken = (xml: string) => signature.exec(xml)![0]
-const signed = async (kit: Kit, subject: string) =>
-  signPacket(letterXml(kit.letter({ subject })), [], kit.identity, kit.now())
-
-export const attacksOnSignatures: readonly Attack[] = [
-  ...[unsigned, signedByAnother, changedAfterSigning, changedAttachment, unsignedAttachment, ...wrapped].map(fromKit),
-  made('a packet that another peer signed', ['packet-signature'], async ({ kit, neighbour }) => {
-    const xml = await signPacket(letterXml(kit.letter()), [], neighbour.identity, kit.now())
-    return messageOf(kit, pack(xml, []))
-  }),
-  made('the signature of another packet of the same peer', ['packet-signature'], async ({ kit }) => {
-    const [one, other] = [await signed(kit, 'Cấp cho ông A'), await signed(kit, 'Cấp cho ông B')]
-    return messageOf(kit, pack(put(other, signature, taken(one)), []))
-  }),
-  changed('an element of the same name as the envelope', ['packet-signature'], { after: behind('<Extensions id="envelope"/>') }),
-  changed('two names for the same identifier', ['packet-signature'], { after: behind('<Extensions Id="envelope"/>') }),
-  changed('two signatures', ['packet-repeated'], { after: (xml) => put(xml, signature, taken(xml).repeat(2)) }),
-  changed('a signature outside of its place', ['packet-unsigned'], {
-    after: (xml) => behind(`<Extensions>${taken(xml)}</Extensions>`)(put(xml, signature, '')),
-  }),
-  changed('a signature without a value', ['packet-unsigned'], { after: (xml) => put(xml, /(?<=<ds:SignatureValue[^>]*>)[^<]+/, '') }),
-  changed('an empty element in place of a signature', ['packet-unsigned'], { after: (xml) => put(xml, signature, '<edXML:Signature/>') }),
-  changed('RSA with SHA-1', ['packet-signature'], {
-    after: (xml) => put(xml, /(?<=SignatureMethod Algorithm=")[^"]+/, 'http://www.w3.org/2000/09/xmldsig#rsa-sha1'),
-  }),
-  changed('SHA-1 over the envelope', ['packet-signature'], {
-    after: (xml) => put(xml, /(?<=DigestMethod Algorithm=")[^"]+/, 'http://www.w3.org/2000/09/xmldsig#sha1'),
-  }),
-  changed('a signature over nothing but the attachments', ['packet-signature'], {
-    after: (xml) => put(xml, / id="envelope"/, ' id="khac"'),
-  }),
-  ...['DocumentId', 'OrganId', 'CodeNumber', 'PromulgationDate', 'BussinessDocType'].map((element) =>
-    changed(`a comment in ${element}, which its signature does not see`, ['packet-comment-in-value'], {
-      after: element === 'BussinessDocType' ? (xml) => put(xml, value(element), '<!-- -->0') : commented(element),
-    }),
-  ),
-  made('a document in a message that calls itself a status', ['kind-differs'], async ({ kit }) =>
-    messageOf(kit, await packLetter(kit, kit.letter()), { claims: { kind: 'status' } }),
-  ),
-  made('the packet of one addressee, in a message to its neighbour', ['addressee-differs'], async ({ kit }) =>
-    messageOf(kit, await packLetter(kit, kit.letter()), { claims: { to: 'H50.X00.X04' } }),
-  ),
-  made('XML that is no packet', ['packet-not-a-packet'], async ({ kit }) =>
-    messageOf(kit, packedBytes(Buffer.from(`<?xml version="1.0"?><edXMLX xmlns="${qcvn}"/>`))),
-  ),
 ] // prettier-ignore

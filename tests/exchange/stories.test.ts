@@ -1,92 +1,33 @@
 import assert from 'node:assert/strict'
-import { after, describe, it } from 'node:test'
+import { describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Business } from '#kit/edxml/index.ts'
 import { newId } from '#kit/ids.ts'
 import { verifyStatement } from '#kit/statements/index.ts'
-import { complete, type DocumentId, direct, registerIncoming } from '#modules/documents/index.ts'
-import {
-  listStatusesAbout,
-  pausePeer,
-  prepareExchange,
-  resumePeer,
-  withdrawWaiting,
-} from '#modules/exchange/index.ts'
+import { complete, direct, registerIncoming } from '#modules/documents/index.ts'
+import { pausePeer, resumePeer } from '#modules/exchange/index.ts'
 import { reopen } from '../../src/modules/documents/acts/settle.ts'
 import { returnToSender } from '../../src/modules/documents/acts/turn-away.ts'
 import { someFacts } from '../../src/modules/documents/testing/arrivals.ts'
-import { pauseLane, resumeLane } from '../../src/modules/exchange/acts/lane-orders.ts'
-import { introduce, newInstance } from './instance.ts'
-import { deliveriesOf, keepText, sendFrom, someDraft, until } from './send.ts'
-import { papersOf, staffed } from './stories-office.ts'
+import { deliveriesOf, until } from './send.ts'
+import { papersOf } from './stories-office.ts'
+import { recallStories } from './stories-of-recalls.ts'
+import {
+  arrived,
+  asked,
+  codes,
+  codesAre,
+  commune,
+  delivered,
+  district,
+  idOf,
+  office,
+  peerId,
+  send,
+  stateOf,
+  states,
+} from './stories-site.ts'
 
-const district = await newInstance('huyen', [{ code: 'H50.X00', name: 'UBND huyện Đakrông' }])
-const commune = await newInstance('xa', [{ code: 'H50.X00.X03', name: 'UBND xã Tà Long' }])
-after(() => Promise.all([district.close(), commune.close()]))
-const peerId = await introduce(district, commune)
-await introduce(commune, district)
-const office = await staffed(commune)
-await Promise.all([district.start(), commune.start()])
-
-// The acts of this file sign receipts in the name of the district, as its own program does.
-prepareExchange({
-  identity: district.identity,
-  name: 'huyen',
-  key: new Uint8Array(32),
-  largestPacket: 2 ** 30,
-})
-
-type Subject = DocumentId
-const [from] = district.organs
 const by = 'test'
-const idOf = (number: number) => `H50.X00,2026/11/26,${number}/UBND-VX`
-const asked = (kind: Business['kind'], number: number, reason: string): Business => ({
-  ...someDraft(number).business,
-  kind,
-  documentId: idOf(number),
-  reason,
-})
-
-/** Sends document `number` to the commune, or what is wanted with it now. */
-async function send(number: number, subject: Subject, business?: Business, names = ['noi-dung.txt']) {
-  const files = await Promise.all(
-    names.map(async (name) => ({ ...(await keepText(district, `${name} ${number}`)), name })),
-  )
-  const draft = { ...someDraft(number), ...(business ? { business } : {}) }
-  await sendFrom(district, { from: from!, to: commune.organs, draft, files, subject })
-}
-const recall = (number: number, subject: Subject) =>
-  send(number, subject, asked('recall', number, 'Phát hành nhầm'), [])
-
-const states = async (subject: Subject) => (await deliveriesOf(district, subject)).map(({ state }) => state)
-const codes = async (subject: Subject) => {
-  const found = await district.read((reader) => listStatusesAbout(reader, { type: 'document', id: subject }))
-  return found.map(({ code, description }) => ({ code, description }))
-}
-const codesAre = (subject: Subject, expected: readonly string[]) =>
-  until(
-    () => codes(subject),
-    (found) => found.map(({ code }) => code).join() === expected.join(),
-  )
-const arrived = async (number: number, count = 1) =>
-  (
-    await until(
-      () => papersOf(commune, `${number}/UBND-VX`),
-      (found) => found.length === count,
-    )
-  ).at(-1)!
-const stateOf = (number: number, state: string) =>
-  until(
-    () => papersOf(commune, `${number}/UBND-VX`),
-    (found) => found.at(-1)?.state === state,
-  )
-const delivered = (subject: Subject) =>
-  until(
-    () => states(subject),
-    (found) => found.every((state) => state === 'delivered'),
-  )
-const laneOf = async () =>
-  (await district.owner.query<{ id: string }>('SELECT id FROM exchange.lanes')).rows[0]!.id as never
 
 describe('what the recipient does comes back by itself', () => {
   it('registered, directed and completed are told in their order, and nothing earlier after that', async () => {
@@ -124,69 +65,7 @@ describe('what the recipient does comes back by itself', () => {
   })
 })
 
-describe('a recall', () => {
-  it('after delivery takes the arrived paper back, and the sender reads that it was agreed', async () => {
-    const subject = newId<'document'>()
-    await send(10, subject)
-    await arrived(10)
-    await recall(10, subject)
-    await stateOf(10, 'returned')
-    await codesAre(subject, ['01', '15'])
-  })
-
-  it('of a registered paper cancels it', async () => {
-    const subject = newId<'document'>()
-    await send(11, subject)
-    const { id: documentId } = await arrived(11)
-    await office.clerk.act(registerIncoming, { documentId, registerId: office.registerId, facts: someFacts })
-    await recall(11, subject)
-    await until(
-      async () =>
-        (await commune.owner.query('SELECT state FROM documents.documents WHERE id = $1', [documentId])).rows,
-      ([paper]) => paper.state === 'recalled',
-    )
-    await codesAre(subject, ['01', '03', '15'])
-  })
-
-  it('right behind its document, many times, never stays behind', async () => {
-    const numbers = Array.from({ length: 8 }, (_, place) => 20 + place)
-    for (const number of numbers) {
-      const subject = newId<'document'>()
-      await send(number, subject)
-      await recall(number, subject)
-    }
-    for (const number of numbers) await stateOf(number, 'returned')
-  })
-
-  for (const how of ['lane', 'peer'] as const)
-    it(`of what waits because its ${how} is paused: nothing is sent`, async () => {
-      const number = how === 'lane' ? 40 : 41
-      const subject = newId<'document'>()
-      const order = { by, why: 'Bảo trì', reason: 'Bảo trì' }
-      if (how === 'lane') await district.act(undefined, pauseLane, { ...order, id: await laneOf() })
-      else await district.act(undefined, pausePeer, { ...order, id: peerId })
-      await send(number, subject)
-      if (how === 'peer')
-        await until(
-          () => deliveriesOf(district, subject),
-          ([one]) => one?.lastFault === 'peer-paused',
-        )
-      const { authorityId } = from!
-      const reached = await district.act(
-        authorityId,
-        (tx, why: string) => withdrawWaiting(tx, { type: 'document', id: subject }, why),
-        'Thôi không gửi',
-      )
-      assert.deepEqual(reached, [])
-      assert.deepEqual(await states(subject), ['withdrawn'])
-      if (how === 'lane') await district.act(undefined, resumeLane, { by, id: await laneOf() })
-      else await district.act(undefined, resumePeer, { by, id: peerId })
-      const next = newId<'document'>()
-      await send(number + 10, next)
-      await delivered(next)
-      assert.deepEqual(await papersOf(commune, `${number}/UBND-VX`), [])
-    })
-})
+recallStories()
 
 describe('a change of a paper', () => {
   it('lays its new facts and its new attachment down, and says so', async () => {
