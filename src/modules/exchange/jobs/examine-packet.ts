@@ -10,7 +10,7 @@ export const readArrived = (bytes: AsyncIterable<Uint8Array>): Promise<PacketRea
  * none of the kind, `wrong` where it does not hold, or leaves out something that will be shown.
  */
 export function signatureOn(
-  { skeleton, contents, signature }: PacketRead,
+  { document, contents, signature }: PacketRead,
   { certificates, at }: { readonly certificates: readonly Uint8Array[]; readonly at: Temporal.Instant },
 ): {
   readonly verdict: 'good' | 'unsigned' | 'wrong'
@@ -19,7 +19,7 @@ export function signatureOn(
   readonly envelope?: Uint8Array
 } {
   if (signature !== 'xml-signature') return { verdict: 'unsigned', findings: [] }
-  const { report, signed } = verifyXml(skeleton, {
+  const { report, signed } = verifyXml(document, {
     place: packetPlaces.signature,
     reads: packetPlaces.envelope,
     attachments: new Map(

@@ -78,7 +78,8 @@ async function runDue(ports: Ports, until: number): Promise<void> {
   const faults: unknown[] = []
   do {
     wanted = false
-    const lanes = await ports.act(takeLanes, { holder, most: atOnce - busy.size })
+    const room = atOnce - busy.size
+    const lanes = room > 0 ? await ports.act(takeLanes, { holder, most: room }) : []
     for (const lane of lanes) {
       const run: Promise<void> = runLane(ports, lane, until)
         .catch((fault: unknown) => void faults.push(fault))

@@ -1,15 +1,12 @@
-import type { Id } from '#kit/ids.ts'
-import { digestOfStatement, signStatement } from '#kit/statements/index.ts'
+import { digestOfStatement } from '#kit/statements/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { Hash } from '#platform/files/index.ts'
 import { doorSentence } from '../door-words.ts'
 import type { Outcome, Way } from '../delivery.ts'
 import { exchangeIdentity } from '../instance.ts'
-import { sendOverAxis } from '../outside/axis/send-over-axis.ts'
 import { sendToPeer } from '../outside/send-to-peer.ts'
 import type { Peer, PeerId, Route } from '../peer.ts'
-import { listAxisAccess } from '../store/axis/axes.ts'
-import { type MessageStatement, type ReceiptStatement, statementOf } from '../statement.ts'
+import { statementOf } from '../statement.ts'
 import { findDelivery, type SentDelivery } from '../store/deliveries.ts'
 import { findRoute } from '../store/find-route.ts'
 import { getPacketToSend } from '../store/packets.ts'
@@ -19,6 +16,8 @@ import { openMessage } from './message.ts'
 import { packPacket } from './pack-packet.ts'
 import type { Ports } from './ports.ts'
 import { refuse } from './refuse.ts'
+import { sendByAxis } from './send-by-axis.ts'
+import { later, type Sending } from './sending.ts'
 import { takeBody } from './take-body.ts'
 
 export type Attempt = {
@@ -27,15 +26,6 @@ export type Attempt = {
   readonly peerId: PeerId | null
   readonly message: string | null
   readonly hash: string | null
-}
-
-const later = (code: string, text = ''): Outcome => ({ kind: 'later', code, text })
-
-type Sending = {
-  readonly said: MessageStatement
-  readonly statement: string
-  /** Since when it was tried, where it was. */
-  readonly triedSince: Temporal.Instant | null
 }
 
 /** Within this instance: the same examination and the same act, without a line between. */
@@ -55,49 +45,6 @@ async function sendHere(ports: Ports, { said, statement }: Sending): Promise<Out
     digest: digestOfStatement(statement),
   })
   return receipt ? { kind: 'refused', receipt, code, text } : later(code, text)
-}
-
-/** Over an axis: the gateway's answer is kept as a receipt of our own, with its words. */
-async function sendByAxis(ports: Ports, axisId: Id<'axis'>, { said, triedSince }: Sending): Promise<Outcome> {
-  const axis = (await ports.read(listAxisAccess)).find(({ id }) => id === axisId)
-  if (!axis) return later('axis-absent')
-  if (axis.secret === '') return later('axis-credentials')
-  const packet = await bytesOf(await ports.files.store.open(said.hash as Hash))
-  const outcome = await sendOverAxis(axis, {
-    packet,
-    kind: said.kind,
-    from: said.from,
-    to: said.to,
-    triedSince,
-  })
-  if (outcome.kind === 'later') return later(outcome.code, outcome.text)
-  const [code, text] =
-    outcome.kind === 'delivered' ? [outcome.docId, outcome.answer] : [outcome.code, outcome.text]
-  const { id, from, to, hash } = said
-  const receipt = await signStatement(
-    'krong-receipt',
-    {
-      id,
-      from,
-      to,
-      hash,
-      code,
-      text,
-      message: '0'.repeat(64),
-      outcome: outcome.kind === 'delivered' ? 'received' : 'refused',
-      at: Temporal.Now.instant().toString(),
-    } satisfies ReceiptStatement,
-    exchangeIdentity(),
-  )
-  return outcome.kind === 'delivered'
-    ? { kind: 'delivered', receipt, at: outcome.at }
-    : { kind: 'refused', receipt, code, text }
-}
-
-async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for await (const part of stream) parts.push(part)
-  return Buffer.concat(parts)
 }
 
 /** What one attempt needs to know, in one question. */
