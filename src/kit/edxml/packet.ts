@@ -1,4 +1,5 @@
 /** What travels between authorities: a document with its attachments, or a report on what became of one (QCVN 102:2016/BTTTT, amendment 1:2022). */
+import type { XmlDocument } from '#kit/xml/index.ts'
 
 /** An organ as packets name it: the eight children of From and To. */
 export type Organ = {
@@ -170,6 +171,8 @@ export type PacketRead = {
   readonly signature: SignatureFound
   /** The packet's XML with the contents taken out, otherwise letter by letter as it came: what a signature is verified on. */
   readonly skeleton: string
+  /** The same, as it was read. */
+  readonly document: XmlDocument
   /** In the order in which they stood. */
   readonly contents: readonly ContentFound[]
 }

@@ -73,7 +73,14 @@ export async function readPacket(
   for (const { contentId } of attachments)
     if (!contentIds.includes(contentId)) notes.tolerate('content-missing', contentPath, contentId)
   const { tolerances } = notes
-  return { packet, tolerances, signature: signatureFound(signature), skeleton: document.source, contents }
+  return {
+    packet,
+    tolerances,
+    signature: signatureFound(signature),
+    skeleton: document.source,
+    document,
+    contents,
+  }
 }
 
 /**

@@ -86,11 +86,15 @@ function verify(document: XmlDocument, options: VerifyXmlOptions): XmlVerificati
 
 /**
  * Verifies the XML signature at one place of a document (W3C XML Signature 1.1; ETSI EN 319 102-1 and EN 319 132-1) and gives the very pieces
- * that were signed. Asks and fetches nothing: what would settle an open question stands in `wanted`. Whatever the bytes are, it answers.
+ * that were signed. Asks and fetches nothing: what would settle an open question stands in `wanted`. Whatever the bytes are, it answers; what readXml
+ * gave before need not be read again.
  */
-export function verifyXml(xml: Uint8Array | string, options: VerifyXmlOptions): XmlVerification {
+export function verifyXml(
+  xml: Uint8Array | string | XmlDocument,
+  options: VerifyXmlOptions,
+): XmlVerification {
   try {
-    const document = readXml(xml)
+    const document = typeof xml === 'object' && 'root' in xml ? xml : readXml(xml)
     try {
       return verify(document, options)
     } catch (fault) {

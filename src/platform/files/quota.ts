@@ -7,21 +7,18 @@ export const ordinaryQuota = 50 * 1024 ** 3
 
 /** Bytes that an authority has attached, and how many it may. */
 export async function readUsage(
-  reader: Reader,
+  { db }: Reader,
   authorityId: Id<'authority'>,
 ): Promise<{ used: number; limit: number }> {
-  const { db } = reader
-  const { used } = await db
+  const { used, limit } = await db
     .selectFrom('files.files')
-    .select(({ fn }) => fn.sum<string | null>('size').as('used'))
+    .select(({ fn, selectFrom }) => [
+      fn.sum<string | null>('size').as('used'),
+      selectFrom('files.quotas').select('bytes').where('authority_id', '=', authorityId).as('limit'),
+    ])
     .where('authority_id', '=', authorityId)
     .executeTakeFirstOrThrow()
-  const quota = await db
-    .selectFrom('files.quotas')
-    .select('bytes')
-    .where('authority_id', '=', authorityId)
-    .executeTakeFirst()
-  return { used: Number(used ?? 0), limit: Number(quota?.bytes ?? ordinaryQuota) }
+  return { used: Number(used ?? 0), limit: Number(limit ?? ordinaryQuota) }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ContentFound, Packet, SignatureFound, Tolerance } from '#kit/edxml/index.ts'
+import type { ContentFound, Packet, SignatureFound, StatusPacket, Tolerance } from '#kit/edxml/index.ts'
 import { type Id, newId } from '#kit/ids.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { attach, type Kept } from '#platform/files/index.ts'
@@ -68,13 +68,18 @@ function known(
   return { outcome: 'contradicted', code, text }
 }
 
+/** Whether a status is what a sender says of its own document: a recall. */
+async function asks(tx: Tx, { statusCode }: StatusPacket): Promise<boolean> {
+  return (await listStatusCodes(tx)).find(({ code }) => code === statusCode)?.saidBy === 'sender'
+}
+
 /**
  * Takes a packet in, once: the row that makes it acknowledged, its receipt, and what follows from it. A repeat gets the first receipt; the same
  * message with other bytes, or the same document in another message, is contradicted. Krông itself does it. @see QĐ 28/2018 Đ.9
  */
 export async function receivePacket(tx: Tx, came: ReceivePacket): Promise<Received> {
   const { authorityId, messageId, fromCode, toCode, packet, kept } = came
-  const key = packetKey(packet)
+  const key = packetKey(packet, came)
   const earlier = async (): Promise<Received | undefined> => {
     const same = await findArrivalOfMessage(tx, { fromCode, toCode, messageId })
     if (same) return known(same, came, 'same-id-other-content')
@@ -126,10 +131,8 @@ export async function receivePacket(tx: Tx, came: ReceivePacket): Promise<Receiv
     message: came.message,
     receipt,
   })
-  const codes = await listStatusCodes(tx)
-  const asks =
-    packet.kind === 'status' && codes.find(({ code }) => code === packet.statusCode)?.saidBy === 'sender'
-  if (packet.kind === 'status' && !asks) await takeStatus(there, { id, authorityId, fromCode, packet })
+  if (packet.kind === 'status' && !(await asks(tx, packet)))
+    await takeStatus(there, { id, authorityId, fromCode, packet })
   else
     await there.announce(
       packetArrived(

@@ -26,16 +26,18 @@ export async function insertDelivery(
 const columns = sql`d.id, d.packet_id AS "packetId", d.authority_id AS "authorityId", p.kind, p.business, p.document_id AS "documentId",
   p.subject_type AS "subjectType", p.subject_id AS "subjectId", p.from_code AS "fromCode", d.to_code AS "toCode", d.to_name AS "toName", d.state, d.attempts,
   d.queued_at AS "queuedAt", d.last_tried_at AS "lastTriedAt", d.last_fault AS "lastFault", d.last_fault_text AS "lastFaultText", p.good_until AS "goodUntil",
-  d.ended_at AS "endedAt", d.end_code AS "endCode", d.end_text AS "endText", d.receipt, d.message, d.way`
+  d.ended_at AS "endedAt", d.end_code AS "endCode", d.end_text AS "endText", d.receipt, d.message, d.way, d.lane_id AS "laneId"`
 
-type Row = Omit<Delivery, 'subject'> & {
+type Row = Omit<SentDelivery, 'subject'> & {
   readonly subjectType: string | null
   readonly subjectId: string | null
+}
+/** A delivery in its lane, the statement that was sent with it, and by which way it ended. */
+export type SentDelivery = Delivery & {
+  readonly laneId: LaneId
   readonly message: string | null
   readonly way: Way | null
 }
-/** A delivery, the statement that was sent with it, and by which way it ended. */
-export type SentDelivery = Delivery & { readonly message: string | null; readonly way: Way | null }
 
 const deliveryOf = ({ subjectType, subjectId, ...row }: Row): SentDelivery => ({
   ...row,
@@ -78,14 +80,8 @@ export async function findDelivery(reader: Reader, id: DeliveryId): Promise<Sent
 }
 
 /** One delivery, nobody else changing it meanwhile; undefined where there is none. */
-export async function lockDelivery(
-  tx: Tx,
-  id: DeliveryId,
-): Promise<(SentDelivery & { laneId: LaneId }) | undefined> {
-  const { rows } = await sql<{ laneId: LaneId }>`
-    SELECT lane_id AS "laneId" FROM exchange.deliveries WHERE id = ${id} FOR UPDATE`.execute(tx.db)
-  const found = rows[0] && (await findDelivery(tx, id))
-  return found && { ...found, laneId: rows[0]!.laneId }
+export async function lockDelivery(tx: Tx, id: DeliveryId): Promise<SentDelivery | undefined> {
+  return (await ask(tx, sql`WHERE d.id = ${id} FOR UPDATE OF d`))[0]
 }
 
 /** Deliveries of the reader's authority, the newest first; `before` is the one with which the page before ended. */

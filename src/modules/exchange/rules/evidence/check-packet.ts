@@ -6,8 +6,8 @@ import { certificateAt, toldOf } from './check-statements.ts'
 import { answer, type EvidenceFiles } from './evidence-files.ts'
 
 /** Whether the packet is signed as XAdES under the sender's certificate, over the envelope and every attachment. */
-function isSigned({ skeleton, contents }: PacketRead, sender: Uint8Array, at: Temporal.Instant): boolean {
-  const { report, signed } = verifyXml(skeleton, {
+function isSigned({ document, contents }: PacketRead, sender: Uint8Array, at: Temporal.Instant): boolean {
+  const { report, signed } = verifyXml(document, {
     place: packetPlaces.signature,
     reads: packetPlaces.envelope,
     attachments: new Map(
