@@ -16,12 +16,14 @@ const postgres = findPostgres()
 const run = String(process.pid)
 
 const unit = ['src/kit/**/*.test.ts', 'src/modules/*/rules/**/*.test.ts', 'tools/**/*.test.ts']
+const threePrograms = ['tests/journeys/exchange.test.ts']
 const stages = [
   ...looks,
   architecture,
   tests('unit', unit),
   tests('integration', ['src/**/*.test.ts'], {
     but: unit,
+    minutes: 12,
     around: tool('with-database.ts', '--'),
   }),
   // DATABASE_URL on another server: the platform's own tests on the PostgreSQL that Debian has.
@@ -37,11 +39,20 @@ const stages = [
   tests('signatures', ['tests/signatures/**/*.test.ts']),
   tests('exchange', ['tests/exchange/**/*.test.ts'], {
     patience: 300,
+    minutes: 10,
     around: tool('with-database.ts', '--'),
   }),
   tests('operations', ['tests/operations/**/*.test.ts'], { patience: 300, env: { KRONG_TEST_RUN: run } }),
   tests('journeys', chromium ? ['tests/journeys/**/*.test.ts'] : [], {
+    but: threePrograms,
     patience: 300,
+    minutes: 12,
+    env: { KRONG_TEST_CHROMIUM: chromium, KRONG_TEST_RUN: run },
+  }),
+  // Three programs with three databases and a browser leave no room for neighbours.
+  tests('between', chromium ? threePrograms : [], {
+    patience: 600,
+    minutes: 10,
     env: { KRONG_TEST_CHROMIUM: chromium, KRONG_TEST_RUN: run },
   }),
 ]
