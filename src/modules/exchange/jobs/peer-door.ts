@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { digestOfStatement } from '#kit/statements/index.ts'
+import type { Reader } from '#platform/database/index.ts'
 import type { PeerAnswer, PeerHandler, PeerRequest } from '#platform/peer-link/index.ts'
 import { stampingState } from '../acts/evidence/stamping-state.ts'
 import type { StampingState } from '../evidence.ts'
@@ -109,6 +110,15 @@ async function aboutHere(ports: Ports): Promise<PeerAnswer> {
   return json(200, { name, version: protocolVersion, organs: await ports.read(listOwnOrgans) })
 }
 
+/** What is asked of the database before a packet is read, in one snapshot: who it is and, once heard, what its statement says. */
+async function askFirst(reader: Reader, request: PeerRequest, statement: string | undefined) {
+  const peer = request.peer && (await findPeerByFingerprint(reader, request.peer.fingerprint))
+  const shut = unheard(request, peer)
+  if (shut || !peer || statement === undefined) return { peer, shut }
+  const opened = await openMessage(reader, { statement, peer, certificates: peer.certificates })
+  return { peer, opened, overdue: isOverdue(await stampingState(reader), reader.now) }
+}
+
 /**
  * Answers other instances (README, “Between two instances”): who it is and what the statement says is asked before the packet is read, and a packet
  * is acknowledged only once it is kept.
@@ -116,28 +126,22 @@ async function aboutHere(ports: Ports): Promise<PeerAnswer> {
 export function peerDoor(ports: Ports): PeerHandler {
   return async (request) => {
     const { method, headers, peer: proven, address } = request
-    const peer = proven && (await ports.read((reader) => findPeerByFingerprint(reader, proven.fingerprint)))
-    const who = { fingerprint: proven?.fingerprint ?? null, peerId: peer?.id ?? null, address }
-    const door = new Door(ports, request, who)
-    const shut = unheard(request, peer)
-    if (shut || !peer) return door.refuse(shut!, 'connection')
-
     const [, about, named] = path.exec(request.path) ?? []
-    if (about && method === 'GET') return aboutHere(ports)
     const known =
       request.path === '/exchange/v1/packets'
         ? method === 'POST'
         : named && ['HEAD', 'PATCH'].includes(method)
-    if (!known) return json(404, { code: 'not-found' })
     const statement = headers['krong-message'] ?? ''
-    const { certificates } = peer
-    const { opened, overdue } = await ports.read(async (reader) => ({
-      opened: await openMessage(reader, { statement, peer, certificates }),
-      overdue: isOverdue(await stampingState(reader), reader.now),
-    }))
-    if ('stopped' in opened) {
+    const { peer, shut, opened, overdue } = await ports.read((reader) =>
+      askFirst(reader, request, known ? statement : undefined),
+    )
+    const who = { fingerprint: proven?.fingerprint ?? null, peerId: peer?.id ?? null, address }
+    const door = new Door(ports, request, who)
+    if (shut) return door.refuse(shut, 'connection')
+    if (about && method === 'GET') return aboutHere(ports)
+    if (!opened) return json(404, { code: 'not-found' })
+    if ('stopped' in opened)
       return door.refuse(opened, 'statement', { statement, digest: digestOfStatement(statement) })
-    }
     if (opened.before)
       return method === 'HEAD'
         ? { status: 200, headers: { 'krong-receipt': opened.before.receipt } }
