@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { it } from 'node:test'
 import { askForRegistration } from '../../tools/exchange-kit/ask-for-registration.ts'
 import { strangeIdentity } from '../../tools/exchange-kit/identities.ts'
 import { openKit } from '../../tools/exchange-kit/kit.ts'
+import { usage } from '../../tools/exchange-kit/read-arguments.ts'
 import { stories } from '../../tools/exchange-kit/stories/index.ts'
 import { row, sum } from '../../tools/exchange-kit/table.ts'
 
@@ -54,4 +56,11 @@ it('a fingerprint is told as the pages of Krông show it, in groups of four', ()
   assert.ok(widest(asked) <= 100)
   const [read = ''] = /^ +((?:[0-9a-f]{4} ){15}[0-9a-f]{4})$/m.exec(asked)?.slice(1) ?? []
   assert.equal(read.replaceAll(' ', ''), identity.fingerprint)
+})
+
+it('the page of the kit tells its options, and as many stories as there are', () => {
+  const page = readFileSync(new URL('../../docs/operations/exchange-kit.md', import.meta.url), 'utf8')
+  for (const [option] of usage.matchAll(/--[a-z]+/g)) assert.ok(page.includes(`| \`${option}\` |`), option)
+  for (const told of [`${stories.length} tình huống`, `${stories.length} stories`])
+    assert.ok(page.includes(told), told)
 })

@@ -96,12 +96,14 @@ it('the command prints the table for machines, and ends well when all is well', 
 it('wrong usage, another certificate than the pinned one, and nobody there are told apart', async () => {
   const otherPin = join(node.folder, 'khac.pem')
   await writeFile(otherPin, identity.certificatePem)
-  const [usage, other, nobody] = await Promise.all([
+  const [usage, noPin, other, nobody] = await Promise.all([
     command('--large', 'nhiều'),
+    command('--pin', join(node.folder, 'không-có.pem')),
     command('--pin', otherPin),
     command('--url', 'https://127.0.0.1:9'),
   ])
-  assert.deepEqual([usage.code, other.code, nobody.code], [2, 4, 4])
+  assert.deepEqual([usage.code, noPin.code, other.code, nobody.code], [2, 2, 4, 4])
+  assert.match(noPin.err, /no certificate in/)
   assert.match(other.err, /not-the-pinned-certificate/)
   assert.match(nobody.err, /unreachable/)
 })

@@ -1,10 +1,11 @@
 /** `npm run exchange:kit`: examines a node of the exchange; 0 when it does everything right, 1 when not, 2 wrong usage, 3 not registered, 4 no node there. */
 import { X509Certificate } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import type { ExchangeIdentity } from '#platform/peer-link/index.ts'
 import { askForRegistration } from './ask-for-registration.ts'
+import { certificateIn } from './certificate-in.ts'
 import { examine } from './examine.ts'
-import { inFours } from './in-fours.ts'
 import { keptIdentity, strangeIdentity } from './identities.ts'
+import { inFours } from './in-fours.ts'
 import { type Kit, openKit } from './kit.ts'
 import { type Arguments, readArguments, usage } from './read-arguments.ts'
 import { whyNotHeard } from './registered.ts'
@@ -15,10 +16,9 @@ import { NoAnswer } from './wire/no-answer.ts'
 
 const say = (text: string) => process.stderr.write(text)
 
-/** The certificate of the node: as given, or as it shows it, which its administrator must compare. */
-async function pinned({ pin, address }: Arguments, kit: Pick<Kit, 'identity'>): Promise<Uint8Array> {
-  if (pin !== undefined) return new Uint8Array(new X509Certificate(readFileSync(pin)).raw)
-  const certificate = await certificateOf(address, kit.identity)
+/** The certificate that the node shows, which its administrator must compare. Throws NoAnswer. */
+async function shownBy({ address }: Arguments, identity: ExchangeIdentity): Promise<Uint8Array> {
+  const certificate = await certificateOf(address, identity)
   const { fingerprint256 } = new X509Certificate(certificate)
   say(
     `Chưa ghim chứng thư (--pin); nút tự nhận là · not pinned, the node shows:\n  ${inFours(fingerprint256)}\n\n`,
@@ -26,10 +26,10 @@ async function pinned({ pin, address }: Arguments, kit: Pick<Kit, 'identity'>): 
   return certificate
 }
 
-async function open(asked: Arguments): Promise<Kit> {
+async function open(asked: Arguments, pinned: Uint8Array | undefined): Promise<Kit> {
   const at = Temporal.Now.instant()
   const identity = keptIdentity(asked.identity, at)
-  const certificate = await pinned(asked, { identity })
+  const certificate = pinned ?? (await shownBy(asked, identity))
   const { from, to, large } = asked
   return openKit({
     node: { ...asked.address, certificate },
@@ -43,18 +43,23 @@ async function open(asked: Arguments): Promise<Kit> {
 }
 
 async function run(asked: Arguments): Promise<number> {
-  const { language, json } = asked
-  const kit = await open(asked)
-  const unheard = await whyNotHeard(kit)
-  if (unheard !== undefined) {
-    say(askForRegistration(kit, unheard))
-    return 3
+  const { language, json, pin } = asked
+  const pinned = pin === undefined ? undefined : certificateIn(pin)
+  if (pin !== undefined && !pinned) {
+    say(`Tệp không có chứng thư · no certificate in ${pin}\n`)
+    return 2
   }
   const wanted = asked.story.toLowerCase()
   const chosen = stories.filter(({ vi, en }) => `${vi}\n${en}`.toLowerCase().includes(wanted))
   if (chosen.length === 0) {
     say(`Không có tình huống nào như thế · no such story: ${asked.story}\n`)
     return 2
+  }
+  const kit = await open(asked, pinned)
+  const unheard = await whyNotHeard(kit)
+  if (unheard !== undefined) {
+    say(askForRegistration(kit, unheard))
+    return 3
   }
   const all = await examine(kit, chosen, (one) => json || process.stdout.write(row(one, language)))
   process.stdout.write(json ? tableJson(all) : sum(all, language))
