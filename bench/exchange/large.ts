@@ -77,13 +77,19 @@ export async function sendLarge(bytes: number) {
       most.from = Math.max(most.from, residentMegabytes(from))
       most.to = Math.max(most.to, residentMegabytes(to))
     }, 100)
+    const sentBefore = line.sent()
     const began = performance.now()
     await delivered(await send(2, kept))
+    const seconds = (performance.now() - began) / 1000
     clearInterval(watch)
+    const { rows } = await from.owner.query<{ size: number }>(
+      `SELECT max(size)::float AS size FROM exchange.packets WHERE kind = 'document'`,
+    )
     return {
-      seconds: (performance.now() - began) / 1000,
+      seconds,
       growth: { from: most.from - before.from, to: most.to - before.to },
-      sentMegabytes: line.sent() / 1e6,
+      sent: line.sent() - sentBefore,
+      size: rows[0]!.size,
       cuts: line.cuts(),
     }
   } finally {
