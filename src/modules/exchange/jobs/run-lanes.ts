@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { hostname } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { freeLanes, holdLane, letLaneGo, takeLanes } from '../acts/lanes.ts'
@@ -19,7 +20,7 @@ const longestMs = 50_000
 const gatherMs = 30
 
 /** Sends what waits in a lane, one after another, until it is empty, an attempt fails, the lease is lost or time is over. */
-async function runLane(ports: Ports, lane: LeasedLane, until: number): Promise<void> {
+async function runLane(ports: Ports, lane: LeasedLane, over: AbortSignal): Promise<void> {
   let held = true
   const holding = setInterval(() => {
     void ports.act(holdLane, { id: lane.id, holder }).then(
@@ -29,11 +30,11 @@ async function runLane(ports: Ports, lane: LeasedLane, until: number): Promise<v
   }, holdEveryMs)
   let { failures } = lane
   try {
-    while (held && Date.now() < until) {
+    while (held && !over.aborted) {
       const waiting = await ports.read((reader) => listWaiting(reader, lane.id, 20))
       if (waiting.length === 0) return
       for (const delivery of waiting) {
-        if (!held || Date.now() >= until) return
+        if (!held || over.aborted) return
         const attempt = await sendDelivery(ports, delivery)
         await ports.act(settleDelivery, { ...attempt, id: delivery.id, failures, chance: Math.random() })
         if (attempt.outcome.kind === 'later') return
@@ -72,37 +73,40 @@ let running = false
 let wanted = false
 /** Wakes the run that is under way. */
 let poke = (): void => {}
+/** Lanes that this process is in, whichever run began: one in which a packet takes long outlasts its run, and holds no other up. */
+const busy = new Set<Promise<void>>()
+/** What went wrong in lanes since a run last told it. */
+const faults: unknown[] = []
 
-async function runDue(ports: Ports, until: number): Promise<void> {
-  const busy = new Set<Promise<void>>()
-  const faults: unknown[] = []
+async function runDue(ports: Ports, over: AbortSignal): Promise<void> {
+  const timeIsOver = once(over, 'abort')
   do {
     wanted = false
     const room = atOnce - busy.size
     const lanes = room > 0 ? await ports.act(takeLanes, { holder, most: room }) : []
     for (const lane of lanes) {
-      const run: Promise<void> = runLane(ports, lane, until)
+      const run: Promise<void> = runLane(ports, lane, over)
         .catch((fault: unknown) => void faults.push(fault))
         .finally(() => busy.delete(run))
       busy.add(run)
     }
     if (busy.size > 0) {
-      await Promise.race([...busy, new Promise<void>((resolve) => (poke = resolve))])
+      await Promise.race([...busy, timeIsOver, new Promise<void>((resolve) => (poke = resolve))])
       // Many acts at once are one reason to look, not many.
       await setTimeout(gatherMs)
     }
     // A lane that came to its end makes room for the next one that is due.
     wanted ||= lanes.length > 0 || busy.size > 0
-  } while (wanted && Date.now() < until)
-  await Promise.all(busy)
-  if (faults.length > 0) throw faults[0]
+  } while (wanted && !over.aborted)
+  const [fault] = faults.splice(0)
+  if (fault) throw fault
 }
 
 /**
  * Sends in every lane in which something waits and is due, several lanes at once, and plans when the next one is. One run at a time in a process:
- * who comes meanwhile only says that there is more.
+ * who comes meanwhile only says that there is more. It ends when nothing is due, or `over` (after 50 s unless told) while packets are still on their way.
  */
-export async function runLanes(ports: Ports): Promise<void> {
+export async function runLanes(ports: Ports, over = AbortSignal.timeout(longestMs)): Promise<void> {
   if (running) {
     wanted = true
     return poke()
@@ -110,7 +114,7 @@ export async function runLanes(ports: Ports): Promise<void> {
   running = true
   try {
     await takeOver(ports)
-    await runDue(ports, Date.now() + longestMs)
+    await runDue(ports, over)
   } finally {
     running = false
   }

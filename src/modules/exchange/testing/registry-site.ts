@@ -95,7 +95,7 @@ export async function registrySite({ transactor }: TestDatabase) {
     read,
     person,
     /** Sends what waits and is due, as the job does. */
-    runLanes: () => runLanes({ files, log: silentLog, read, act }),
+    runLanes: (over?: AbortSignal) => runLanes({ files, log: silentLog, read, act }, over),
     /** Keeps a small text as a file that an act may attach. */
     keep: (text: string) =>
       files.layDown(
