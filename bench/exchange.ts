@@ -4,7 +4,7 @@
  * `--packets=800 --large=1000` (megabytes).
  */
 import { postsPerSecond } from './exchange/bare-posts.ts'
-import { packetsPerSecond } from './exchange/flow.ts'
+import { type Flow, packetsPerSecond } from './exchange/flow.ts'
 import { sendLarge } from './exchange/large.ts'
 import { onDurableServer } from './exchange/on-durable-server.ts'
 import { report, significant } from './measure.ts'
@@ -20,8 +20,8 @@ function figure(name: string, unit: string, value: number, note: string, baselin
   report({ bench: 'exchange', figure: name, unit, value: significant(value), baseline: beside, ratio, note })
 }
 
-async function measureFlow(): Promise<void> {
-  const shape = { packets, bytes: 100_000, unsigned: false, papers: false }
+async function measureFlow(database: number): Promise<void> {
+  const shape = { packets, bytes: 100_000, unsigned: false, papers: false, database }
   const signed = await packetsPerSecond(shape)
   const { rate, seconds } = signed
   const size = Math.round(signed.size)
@@ -32,6 +32,15 @@ async function measureFlow(): Promise<void> {
     rate,
     `${packets} packets of ${Math.round(size / 1000)} kB in six lanes, ${Math.round(seconds)} s: packed, sent, verified, kept and receipted; baseline: the same without signatures (aims: 40/s, a third)`,
     unsigned.rate,
+  )
+  const of = ({ cpu }: Flow) => cpu.from + cpu.to + cpu.database
+  const shares = Object.values(signed.cpu).map(Math.round)
+  figure(
+    'processor time of a signed packet',
+    'ms',
+    of(signed),
+    `sender, recipient, their PostgreSQL: ${shares.join(', ')}; baseline: without signatures (aims: 50 on two processors, 3)`,
+    of(unsigned),
   )
   figure(
     'signed packets beside bare posts',
@@ -58,8 +67,8 @@ async function measureLarge(): Promise<void> {
   figure('bytes on the line', 'MB', sent / 1e6, `${note}; baseline: the packet itself (Base64)`, size / 1e6)
 }
 
-await onDurableServer(async () => {
-  if (packets > 0) await measureFlow()
+await onDurableServer(async (database) => {
+  if (packets > 0) await measureFlow(database)
   if (megabytes > 0) await measureLarge()
 })
 process.exit(0)

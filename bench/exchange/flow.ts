@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Id, newId } from '#kit/ids.ts'
 import { acquaint, type Instance, newInstance } from '../../tests/exchange/instance.ts'
+import { cpuTime, cpuTimeOfChildren } from './cpu-time.ts'
 import { somePdf } from './some-pdf.ts'
 import { filesOf, sendFrom, someDraft, until } from '../../tests/exchange/send.ts'
 
@@ -34,6 +35,15 @@ async function queue(from: Instance, to: Instance, packets: number, bytes: numbe
     })
 }
 
+export type Flow = {
+  readonly rate: number
+  readonly seconds: number
+  /** Bytes of a packet. */
+  readonly size: number
+  /** Milliseconds of a processor for each packet. */
+  readonly cpu: { readonly from: number; readonly to: number; readonly database: number }
+}
+
 /**
  * Queues packets, starts both programs, and gives packets per second from the first receipt to the last; `unsigned` leaves all signatures out. With
  * `papers` the recipient's jobs run meanwhile: each packet becomes a paper whose file is read and verified, and its state goes back.
@@ -43,7 +53,9 @@ export async function packetsPerSecond(told: {
   readonly bytes: number
   readonly unsigned: boolean
   readonly papers: boolean
-}): Promise<{ rate: number; seconds: number; size: number }> {
+  /** The process of their PostgreSQL. */
+  readonly database: number
+}): Promise<Flow> {
   const preload = fileURLToPath(new URL('./unsigned.ts', import.meta.url))
   const settings: Record<string, string> = told.unsigned ? { NODE_OPTIONS: `--import ${preload}` } : {}
   // A name of its own: kept files are opened once for each name.
@@ -57,6 +69,9 @@ export async function packetsPerSecond(told: {
     await acquaint(from, to)
     await queue(from, to, told.packets, told.bytes)
     await Promise.all([from.start(), to.start()])
+    const cpuNow = () =>
+      [from, to].map((one) => cpuTime(one.program()!.child.pid!)).concat(cpuTimeOfChildren(told.database))
+    const cpuBefore = cpuNow()
     const ended = async () =>
       (
         await from.owner.query<{ n: number; seconds: number; size: number }>(
@@ -65,7 +80,8 @@ export async function packetsPerSecond(told: {
         )
       ).rows[0]!
     const { n, seconds, size } = await until(ended, (now) => now.n === told.packets, 600_000)
-    return { rate: (n - 1) / seconds, seconds, size }
+    const cpu = cpuNow().map((now, index) => ((now - cpuBefore[index]!) * 1000) / told.packets)
+    return { rate: (n - 1) / seconds, seconds, size, cpu: { from: cpu[0]!, to: cpu[1]!, database: cpu[2]! } }
   } finally {
     await Promise.all([from.close(), to.close()])
   }

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '#platform/database/server/index.ts'
 
-/** Does some work while the instances of tests find a durable PostgreSQL (fsync on), which is gone afterwards. */
-export async function onDurableServer<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Does some work while the instances of tests find a durable PostgreSQL (fsync on), which is gone afterwards; gives its process to the work. */
+export async function onDurableServer<Result>(work: (pid: number) => Promise<Result>): Promise<Result> {
   const dataDir = mkdtempSync(join(tmpdir(), 'krong-bench-'))
   chmodSync(dataDir, 0o711)
   const server = await startServer({ dataDir })
   process.env.KRONG_TEST_DATABASE_URL = server.url
   try {
-    return await work()
+    return await work(server.pid)
   } finally {
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
