@@ -11,43 +11,7 @@ import {
 import type { Tx } from '#platform/database/index.ts'
 import type { Instance, Organ } from './instance.ts'
 
-/** A document that says little but all that must be said. */
-export const someDraft = (
-  number: number,
-  subject = 'V/v triển khai kế hoạch chuyển đổi số',
-): PacketDraft => ({
-  reference: { number: String(number), notation: 'UBND-VX' },
-  place: 'Đakrông',
-  promulgatedOn: Temporal.PlainDate.from('2026-11-26'),
-  documentType: { type: 2, detail: null, name: 'Công văn' },
-  subject,
-  content: '',
-  signer: { competence: 'KT.', position: 'Phó Chủ tịch', fullName: 'Hồ Văn Ngươi' },
-  dueOn: null,
-  priority: 0,
-  sphere: '',
-  typistNotation: '',
-  copies: null,
-  pages: 1,
-  appendixes: [],
-  replyFors: '',
-  direction: null,
-  referenceCodes: '',
-  answers: [],
-  steering: null,
-  taskCodes: [],
-  applicationType: '',
-  toPlaces: [],
-  business: {
-    kind: 'new',
-    documentId: '',
-    reason: '',
-    paper: false,
-    update: null,
-    replaces: [],
-    staff: null,
-  },
-})
+export { someDraft } from '../../src/modules/exchange/testing/some-draft.ts'
 
 const stores = new Map<string, ReturnType<typeof openStore>>()
 async function openStore({ folder, transactor }: Instance) {
@@ -56,8 +20,8 @@ async function openStore({ folder, transactor }: Instance) {
 }
 /** The kept files of an instance, opened beside it. */
 export function filesOf(instance: Instance) {
-  const known = stores.get(instance.name) ?? openStore(instance)
-  stores.set(instance.name, known)
+  const known = stores.get(instance.folder) ?? openStore(instance)
+  stores.set(instance.folder, known)
   return known
 }
 

@@ -1,7 +1,10 @@
 import type { PacketDraft } from '../acts/send-packet.ts'
 
 /** A document that says little but all that must be said. */
-export const someDraft = (number: number, subject: string): PacketDraft => ({
+export const someDraft = (
+  number: number,
+  subject = 'V/v triển khai kế hoạch chuyển đổi số',
+): PacketDraft => ({
   reference: { number: String(number), notation: 'UBND-VX' },
   place: 'Đakrông',
   promulgatedOn: Temporal.PlainDate.from('2026-11-26'),
