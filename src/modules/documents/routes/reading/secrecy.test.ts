@@ -38,6 +38,19 @@ const fileOf = async (id: DocumentId) => {
   return `/van-ban/${id}/tep/${rows[0].id}`
 }
 
+/** Lets a paper have come by a packet. */
+const cameByPacket = (id: DocumentId) =>
+  database.owner.query(
+    `INSERT INTO exchange.arrivals (id, authority_id, message_id, from_code, to_code, kind, business, document_id, packet_key, packet, signature, way,
+       file_id, hash, size, receipt, received_at, state, settled_at, subject_type, subject_id)
+     SELECT gen_random_uuid(), v.authority_id, v.document_id::text, 'H50', 'H50.1', 'document', 'new', 'x', v.document_id::text, '{}', 'none', 'local',
+       v.file_id, f.hash, f.size, 'x', now(), 'effected', now(), 'document', v.document_id::text
+     FROM documents.versions v JOIN files.files f ON f.id = v.file_id WHERE v.document_id = $1 LIMIT 1`,
+    [id],
+  )
+const isPacketClosed = async (id: DocumentId): Promise<boolean> =>
+  (await database.owner.query('SELECT closed_at IS NOT NULL AS closed FROM exchange.arrivals WHERE subject_id = $1', [id])).rows[0].closed // prettier-ignore
+
 describe('papers with a mark of secrecy', () => {
   it('are turned away at the door when the mark stands in their letters; others of the batch come in', async () => {
     const { status, text } = await clerk.send({
@@ -90,7 +103,9 @@ describe('papers with a mark of secrecy', () => {
     assert.equal((await clerk.get(await fileOf(id))).status, 200)
     assert.equal((await clerk.post(`/van-ban/${id}/dau-mat`)).status, 422)
     assert.equal((await officer.post(`/van-ban/${id}/dau-mat`, { mark: 'secret' })).status, 404)
+    await cameByPacket(id)
     assert.equal((await clerk.post(`/van-ban/${id}/dau-mat`, { mark: 'top-secret' })).status, 303)
+    assert.equal(await isPacketClosed(id), true)
     assert.equal((await chair.get(await fileOf(id))).status, 403)
     const registering = await clerk.post(`/van-ban/${id}/vao-so`, factsForm)
     assert.notEqual(registering.location.includes('to-register'), true)
@@ -103,9 +118,11 @@ describe('papers with a mark of secrecy', () => {
 
   it('are opened again with a reason when the mark was misread, and read anew', async () => {
     const id = await someArrival(41)
+    await cameByPacket(id)
     await clerk.post(`/van-ban/${id}/dau-mat`, { mark: 'secret' })
     assert.equal((await clerk.post(`/van-ban/${id}/khong-co-dau-mat`, { why: ' ' })).status, 422)
     assert.equal((await clerk.post(`/van-ban/${id}/khong-co-dau-mat`, { why: 'Vết mực, không phải dấu' })).status, 303) // prettier-ignore
+    assert.equal(await isPacketClosed(id), false)
     await site.readFiles(id)
     assert.equal((await clerk.get(await fileOf(id))).status, 200)
     assert.match((await clerk.get(`/van-ban/${id}/vao-so`)).body, /41\/UBND-TH/)
