@@ -74,6 +74,8 @@ async function as<Result>(
   const who = await signedIn(instance, username, width)
   const result = await work(who.page)
   complaints.push(...who.complaints.splice(0))
+  // A page that nobody looks at would be kept up to date all the same.
+  await who.page.goto('about:blank')
   return result
 }
 
@@ -121,15 +123,10 @@ async function issueToBoth(abstract: string): Promise<string> {
   return id
 }
 
-/** Opens an arrival by its abstract in the registry's table. */
+/** Opens an arrival by its abstract in the registry's table, which shows it when it comes. */
 async function openArrival(page: Page, abstract: string): Promise<string> {
-  const link = main(page).getByRole('link', { name: abstract }).first()
-  for (let tries = 0; tries < 30; tries++) {
-    await page.goto('/van-ban-den?bang=to-register')
-    if ((await link.count()) > 0) break
-    await page.waitForTimeout(500)
-  }
-  await link.click()
+  await page.goto('/van-ban-den?bang=to-register')
+  await main(page).getByRole('link', { name: abstract }).first().click({ timeout: 60_000 })
   await page.waitForURL(/van-ban\/[0-9a-f]/)
   return idOf(page)
 }

@@ -3,6 +3,7 @@ import { it } from 'node:test'
 import { signIn, startBrowser, visitor } from './browser.ts'
 import { caller } from './caller.ts'
 import { databaseOf } from './database-of.ts'
+import { begin, optionWith, press } from './paper-steps.ts'
 import { startSite } from './site.ts'
 
 const { url, folder } = await startSite()
@@ -30,6 +31,46 @@ it('a number that a colleague takes appears in the open book by itself', async (
   })
   assert.equal(taken.status, 201, await taken.clone().text())
   await page.waitForFunction((count) => document.querySelectorAll('tbody tr').length > count, before)
+  assert.deepEqual(complaints, [])
+  await context.close()
+})
+
+it('what moves on a page leaves alone what is being read there and what was opened', async () => {
+  const { page, context, complaints } = await visitor(browser, url)
+  await signIn(page, 'chuyenvien')
+  await page.goto('/van-ban-di/du-thao')
+  await page.getByLabel('Loại văn bản').selectOption('cong-van')
+  await page.getByLabel('Trích yếu').fill('Về việc trực cầu treo mùa mưa')
+  await page.getByLabel(/^Nội dung/).fill('Đề nghị Ủy ban nhân dân các xã phân công người trực./.')
+  await page.getByLabel('Người ký').selectOption({ label: await optionWith(page, 'Người ký', 'Chủ tịch – ') })
+  await page.getByLabel('Ủy ban nhân dân xã Tà Long').check()
+  const reading = page.waitForResponse(/ban-in/)
+  await press(page, 'Soạn văn bản')
+  await reading
+  const paper = await page.locator('object').elementHandle()
+  // A paper that is loaded again is shown in a window of its own anew.
+  const shownIn = await paper!.evaluateHandle((node) => (node as HTMLObjectElement).contentWindow)
+  assert.ok(await shownIn.evaluate((seen) => seen !== null))
+  const other = await context.newPage()
+  /** Does something in another window and waits until this page tells it. */
+  async function elsewhere(deed: string): Promise<void> {
+    const before = (await page.locator('#van-ban').textContent())!
+    await begin(other, new URL(page.url()).pathname.split('/')[2]!, deed)
+    const why = other.getByLabel('Lý do')
+    if ((await why.count()) > 0) await why.fill('Trùng với văn bản khác')
+    await press(other, deed)
+    await page.waitForFunction((text) => document.querySelector('#van-ban')?.textContent !== text, before)
+  }
+
+  await elsewhere('Trình')
+  await page.getByText('1 người đã mở').click()
+  await elsewhere('Bỏ dự thảo')
+  assert.equal(await page.locator('main details[open]').count(), 1, 'what was opened is open')
+  const same = await page.evaluate(
+    ([node, seen]) => node!.isConnected && (node as HTMLObjectElement).contentWindow === seen,
+    [paper, shownIn] as const,
+  )
+  assert.ok(same, 'the same paper stands there')
   assert.deepEqual(complaints, [])
   await context.close()
 })

@@ -31,13 +31,9 @@ export const begin = async (page: Page, id: string, deed: string) => {
   await page.waitForURL((address) => address.pathname !== `/van-ban/${id}`)
 }
 
-/** Waits for words that a job brings, looking again now and then. */
+/** Waits for words that a job brings: an open page shows them by itself. */
 export async function seen(page: Page, words: string): Promise<void> {
-  for (let tries = 0; tries < 20 && (await main(page).getByText(words).count()) === 0; tries++) {
-    await page.waitForTimeout(1_000)
-    await page.reload()
-  }
-  await main(page).getByText(words).first().waitFor()
+  await main(page).getByText(words).first().waitFor({ timeout: 60_000 })
 }
 
 /** The label of the first option of a field that holds some words. */

@@ -1,3 +1,5 @@
+import { morphElements } from '@hotwired/turbo'
+
 /** At most one look per second, however much moves. */
 const pause = 1000
 
@@ -24,6 +26,26 @@ function isChanged(control: Control): boolean {
 const isTypedIn = (place: HTMLElement) =>
   [...place.querySelectorAll<Control>('input:not([type=hidden]), textarea, select')].some(isChanged)
 
+/** What somebody typed stays; islands live by themselves: one that is asked for the same stays as it is, another takes its place. */
+function isKept(place: Element, fresh?: Element): boolean {
+  if (place instanceof HTMLFormElement && isTypedIn(place)) return true
+  if (!fresh || place.localName !== 'krong-island') return false
+  const same = ['name', 'props'].every((name) => place.getAttribute(name) === fresh.getAttribute(name))
+  if (!same) place.replaceWith(fresh.cloneNode(true))
+  return true
+}
+
+/** Brings a place to what the server says now. What has not changed is not touched: a paper that is being read is not loaded again. */
+const renew = (place: HTMLElement, fresh: HTMLElement) =>
+  morphElements(place, fresh, {
+    callbacks: { beforeNodeMorphed: (old, next) => !isKept(old, next) },
+  })
+
+/** What somebody opened stays open. */
+function keepOpened(event: CustomEventInit<{ attributeName: string }> & Event): void {
+  if (event.detail?.attributeName === 'open') event.preventDefault()
+}
+
 async function refresh(): Promise<void> {
   const topics = stale
   stale = new Set()
@@ -37,9 +59,10 @@ async function refresh(): Promise<void> {
     // What somebody typed stays.
     if (!fresh || (place.closest('form') && isTypedIn(place))) continue
     // What somebody is typing in stays as it is until they leave it.
-    if (place.contains(document.activeElement))
+    const { activeElement } = document
+    if (activeElement?.matches('input, textarea, select') && place.contains(activeElement))
       place.addEventListener('focusout', () => lookAgain(topicsOf(place)), { once: true })
-    else place.replaceWith(fresh)
+    else renew(place, fresh)
   }
 }
 
@@ -71,5 +94,6 @@ function connect(): void {
 /** Places marked with `data-live-topic` are fetched anew when one of their topics moves (server-sent events). */
 export function watchLive(): void {
   addEventListener('turbo:load', connect)
+  addEventListener('turbo:before-morph-attribute', keepOpened)
   addEventListener('pagehide', () => source?.close())
 }
