@@ -1,16 +1,22 @@
-/** What `npm test` needs of the machine beside the packages: a Chromium, a PostgreSQL of Debian's to try DATABASE_URL on, Tesseract for scans, second opinions on PDF and XML, and a software token. */
+/** What `npm test` needs of the machine beside the packages: Chromium with and without a window, a PostgreSQL of Debian's to try DATABASE_URL on, Tesseract for scans, second opinions on PDF and XML, and a software token. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from './stage.ts'
 
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const headless = '/usr/bin/chromium-headless-shell'
 
 /** Where Chromium is, or undefined. */
 export function findChromium(): string | undefined {
   return [process.env['KRONG_TEST_CHROMIUM'] ?? '', ...browsers].find(
     (path) => path !== '' && existsSync(path),
   )
+}
+
+/** The Chromium without a window, where Debian has it: no viewer for PDF, and less than half the work of a page; otherwise the whole one. */
+export function findHeadlessChromium(): string | undefined {
+  return !process.env['KRONG_TEST_CHROMIUM'] && existsSync(headless) ? headless : findChromium()
 }
 
 /** The folder of the programs of the oldest PostgreSQL 15+ that Debian installed, or undefined. */
@@ -45,12 +51,16 @@ export function prepareMachine(): void {
     ...(has('python3') ? [] : ['python3']),
   ]
   if (lacking.length > 0) installFromDebian(lacking)
+  // Only makes the journeys quicker: where it is not to be had they run all the same.
+  if (mayInstall() && !existsSync(headless)) installFromDebian(['chromium-headless-shell'])
   if (!hasTokenSoftware()) compileTokenSoftware()
 }
 
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+
 function installFromDebian(lacking: readonly string[]): void {
   const names = lacking.join(' ')
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+  if (!mayInstall()) {
     const command = `sudo apt-get install --no-install-recommends ${names}`
     process.stdout.write(`✗ Thiếu ${names}; hãy cài bằng quyền quản trị: ${command}\n`)
     process.stdout.write(`✗ ${names} missing; install with administrator's rights: ${command}\n`)

@@ -47,13 +47,13 @@ const stages = [
     but: threePrograms,
     patience: 300,
     minutes: 12,
-    env: { KRONG_TEST_CHROMIUM: chromium, KRONG_TEST_RUN: run },
+    env: { KRONG_TEST_RUN: run },
   }),
   // Three programs with three databases and a browser leave no room for neighbours.
   tests('between', chromium ? threePrograms : [], {
     patience: 600,
     minutes: 10,
-    env: { KRONG_TEST_CHROMIUM: chromium, KRONG_TEST_RUN: run },
+    env: { KRONG_TEST_RUN: run },
   }),
 ]
 const chosen = process.argv.slice(2)

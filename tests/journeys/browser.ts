@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import assert from 'node:assert/strict'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findChromium, findHeadlessChromium } from '../../tools/machine.ts'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** Widths that every journey's pages are looked at. */
@@ -14,9 +13,9 @@ export const widths = { phone: 360, tablet: 768, desktop: 1280 } as const
 
 export type Visitor = { readonly context: BrowserContext; readonly page: Page; readonly complaints: string[] }
 
-/** Starts Debian's Chromium; the end of the test file ends it. */
-export async function startBrowser(): Promise<Browser> {
-  const executablePath = process.env.KRONG_TEST_CHROMIUM ?? places.find((place) => existsSync(place))
+/** Starts Debian's Chromium, `whole` with its viewer of PDF; the end of the test file ends it. */
+export async function startBrowser({ whole = false }: { whole?: boolean } = {}): Promise<Browser> {
+  const executablePath = whole ? findChromium() : findHeadlessChromium()
   if (!executablePath)
     throw new Error('Chromium is missing: apt-get install chromium, or set KRONG_TEST_CHROMIUM')
   const browser = await chromium.launch({

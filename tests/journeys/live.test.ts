@@ -7,7 +7,7 @@ import { begin, optionWith, press } from './paper-steps.ts'
 import { startSite } from './site.ts'
 
 const { url, folder } = await startSite()
-const browser = await startBrowser()
+const browser = await startBrowser({ whole: true })
 const database = databaseOf(folder)
 
 it('a number that a colleague takes appears in the open book by itself', async () => {
