@@ -7,7 +7,7 @@ import { attach, createFiles, createLedger, openFileStore } from '#platform/file
 import { createAnnouncer } from '#platform/record/index.ts'
 import { subscriptions } from '../../src/modules.ts'
 import { someDraft } from '../exchange/send.ts'
-import { assertAccessible, assertFits, picture, signIn, startBrowser, visitor, widths } from './browser.ts'
+import { assertAccessible, assertFits, picture, comeIn, startBrowser, visitor, widths } from './browser.ts'
 import { connectionOf, databaseOf } from './database-of.ts'
 import { startSite } from './site.ts'
 
@@ -66,7 +66,7 @@ async function send(sending: Sending): Promise<void> {
 
 const signedIn = async (username: string, width: number) => {
   const who = await visitor(browser, url, { width })
-  await signIn(who.page, username)
+  await comeIn(who.page, username)
   return who
 }
 type Pair = readonly Awaited<ReturnType<typeof visitor>>[]

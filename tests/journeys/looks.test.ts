@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { signIn, startBrowser, visitor, widths } from './browser.ts'
+import { comeIn, signIn, startBrowser, visitor, widths } from './browser.ts'
 import { databaseOf } from './database-of.ts'
 import { lookAt } from './look-at.ts'
 import { startSite } from './site.ts'
@@ -99,10 +99,10 @@ describe('every page, looked at', () => {
     it(`at ${width} px${dark ? ', dark' : ''}: fits, and axe finds nothing (WCAG 2.2 AA)`, async () => {
       const { page, context, complaints } = await visitor(browser, url, { width, dark })
       await lookAt(page, publicPages, label)
-      await signIn(page, 'vanthu')
+      await comeIn(page, 'vanthu')
       await lookAt(page, clerksPages, label)
       await context.clearCookies()
-      await signIn(page, 'quantri')
+      await comeIn(page, 'quantri')
       await lookAt(page, administratorsPages, `${label}-quan-tri`)
       assert.deepEqual(
         complaints.filter((text) => !text.includes('404')),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { assertAccessible, assertFits, picture, signIn, startBrowser, visitor, widths } from './browser.ts'
+import { assertAccessible, assertFits, picture, comeIn, startBrowser, visitor, widths } from './browser.ts'
 import { begin, confirm, leaderLabel, main, optionWith, press, seen } from './paper-steps.ts'
 import { databaseOf } from './database-of.ts'
 import { communeOf, holderOf } from './paper-people.ts'
@@ -40,7 +40,7 @@ for (const [device, width] of [
       const complaints: string[] = []
       const as = async <Result>(username: string, work: (page: Page) => Promise<Result>): Promise<Result> => {
         const who = await visitor(browser, url, { width })
-        await signIn(who.page, username)
+        await comeIn(who.page, username)
         const result = await work(who.page)
         complaints.push(...who.complaints)
         await who.context.close()

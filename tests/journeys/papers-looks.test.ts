@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { signIn, startBrowser, visitor, widths } from './browser.ts'
+import { comeIn, signIn, startBrowser, visitor, widths } from './browser.ts'
 import { databaseOf } from './database-of.ts'
 import { lookAt } from './look-at.ts'
 import { startSite } from './site.ts'
@@ -100,7 +100,7 @@ describe('every page of papers, looked at', () => {
       const { page, context, complaints } = await visitor(browser, url, { width, dark })
       for (const [username, paths] of Object.entries(pages)) {
         await context.clearCookies()
-        await signIn(page, username)
+        await comeIn(page, username)
         await lookAt(page, paths, label)
       }
       assert.deepEqual(complaints, [])

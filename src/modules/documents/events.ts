@@ -99,7 +99,8 @@ export function extractSigned(
   extractId: Id<'extract'>,
   after: Pick<SignedExtract, 'level' | 'holder' | 'issuer' | 'serial' | 'trial'> & { readonly hash: string },
 ): Announcement {
-  return { name: 'documents.extract-signed', subject: { type: 'book-extract', id: extractId }, after }
+  const topics = [`book-extract:${extractId}`]
+  return { name: 'documents.extract-signed', subject: { type: 'book-extract', id: extractId }, after, topics }
 }
 
 /** Evidence was added behind the signature of an extract. */
@@ -108,7 +109,8 @@ export function extractPreserved(
   after: { readonly level: string; readonly before: string; readonly hash: string },
 ): Announcement {
   const subject = { type: 'book-extract', id: extractId }
-  return { name: 'documents.extract-preserved', subject, authorityId, after }
+  const topics = [`book-extract:${extractId}`]
+  return { name: 'documents.extract-preserved', subject, authorityId, after, topics }
 }
 
 /** A step of a file of papers was made: `documents.case-file-closed` and the like. */

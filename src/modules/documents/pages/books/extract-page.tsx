@@ -54,7 +54,7 @@ export function ExtractPage({
           </>
         }
       />
-      <div class="stack">
+      <div class="stack" id="ban-in" data-live-topic={`book-extract:${id}`}>
         <p class="soft no-print">{t('extract-print')}</p>
         <ExtractSignature {...{ language, signature }} />
         <PreservationNote {...{ preservation, language }} />
