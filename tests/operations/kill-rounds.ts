@@ -51,10 +51,10 @@ async function faultsOf(database: pg.Client, done: readonly Acknowledged[]): Pro
   ]
 }
 
-/** Waits until the first act of a round was acknowledged: a busy machine is not killed before it did anything. */
+/** Waits until the first acts of a round were acknowledged: a busy machine is not killed before it did anything. */
 async function untilAnswered(done: readonly Acknowledged[]): Promise<void> {
-  for (let tries = 0; done.length === 0; tries++) {
-    if (tries > 600) throw new Error('nothing was acknowledged within 30 seconds')
+  for (let tries = 0; done.length < 4; tries++) {
+    if (tries > 1200) throw new Error('not even four acts were acknowledged within 60 seconds')
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
