@@ -87,6 +87,9 @@ export async function playChaos(chaos: Chaos): Promise<Survived> {
     organ('H50.X00.X03', 'UBND xã Tà Long'),
     organ('H50.X00.X04', 'UBND xã A Ngo'),
     organ('H50.X00.X05', 'UBND xã Ba Nang'),
+    organ('H50.X00.X06', 'UBND xã Húc Nghì'),
+    organ('H50.X00.X07', 'UBND xã Tà Rụt'),
+    organ('H50.X00.X08', 'UBND xã A Bung'),
   ])
   const lines: ChaosProxy[] = []
   try {
