@@ -5,7 +5,7 @@ import { parsed } from './read-skeleton.ts'
 import { trimmed, wholeText } from './read-text.ts'
 
 /** A multiple of three, so that pieces of Base64 can follow each other. */
-const step = 48 * 1024
+const step = 192 * 1024
 
 /** Base64 without line breaks, piece by piece (RFC 4648, clause 4). */
 async function* base64Of(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { type Id, newId } from '#kit/ids.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { cleanFileName } from './clean-file-name.ts'
 import type { Kept } from './kept.ts'
-import { checkQuota } from './quota.ts'
+import { refuseAboveQuota, withinQuota } from './quota.ts'
 import { refuseFile } from './refuse-file.ts'
 import type { FileId } from './tables.ts'
 
@@ -20,23 +21,14 @@ function authorityOf({ actor }: Tx): Id<'authority'> {
  */
 export async function attach(tx: Tx, kept: Kept, name: string = kept.name): Promise<FileId> {
   const authorityId = authorityOf(tx)
-  await checkQuota(tx, authorityId, kept.size)
   const id = newId<'file'>()
+  const keptBy = tx.actor.kind === 'person' ? tx.actor.accountId : null
   try {
-    await tx.db
-      .insertInto('files.files')
-      .values({
-        id,
-        authority_id: authorityId,
-        hash: kept.hash,
-        name: cleanFileName(name),
-        size: BigInt(kept.size),
-        type: kept.type,
-        traits: kept.traits,
-        kept_by: tx.actor.kind === 'person' ? tx.actor.accountId : null,
-        kept_at: tx.now,
-      })
-      .execute()
+    const { numAffectedRows } = await sql`
+      INSERT INTO files.files (id, authority_id, hash, name, size, type, traits, kept_by, kept_at)
+      SELECT ${id}, ${authorityId}, ${kept.hash}, ${cleanFileName(name)}, ${kept.size}, ${kept.type}, ${kept.traits}::text[], ${keptBy}, ${tx.now}
+       WHERE ${withinQuota(authorityId, kept.size)}`.execute(tx.db)
+    if (numAffectedRows === 0n) await refuseAboveQuota(tx, authorityId)
   } catch (fault) {
     if ((fault as { code?: unknown }).code === foreignKeyViolation) refuseFile('files.expired')
     throw fault

@@ -5,6 +5,8 @@ import { type FileStore, MissingFile } from './file-store.ts'
 import { type Hash, isHash } from './hash.ts'
 
 const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV'])
+/** Files up to this many bytes are read in one turn; larger ones in the small pieces that keep memory small. */
+const inOnePiece = 256 * 1024
 const codeOf = (fault: unknown) => String((fault as { code?: unknown } | null)?.code)
 
 async function syncFolder(folder: string): Promise<void> {
@@ -52,8 +54,9 @@ export async function openLocalStore(root: string): Promise<FileStore> {
     },
     async open(hash, range) {
       const path = pathOf(hash)
-      if ((await sizeOf(path)) === undefined) throw new MissingFile(hash)
-      return createReadStream(path, range)
+      const size = await sizeOf(path)
+      if (size === undefined) throw new MissingFile(hash)
+      return createReadStream(path, size <= inOnePiece ? { ...range, highWaterMark: inOnePiece } : range)
     },
     size: (hash) => sizeOf(pathOf(hash)),
     async *list() {

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import { refuseFile, sayBytes } from './refuse-file.ts'
@@ -22,12 +23,17 @@ export async function readUsage(
 }
 
 /**
- * Refuses when `size` more bytes would exceed the authority's quota. It takes no lock: uploads at the same moment may exceed it
- * by their own size, which costs less than making every attach of an authority wait for the other.
+ * Whether `size` more bytes stay within the authority's quota, as a condition of the statement that attaches them. It takes no lock: uploads at the same
+ * moment may exceed it by their own size, which costs less than making every attach of an authority wait for the other.
  */
-export async function checkQuota(tx: Tx, authorityId: Id<'authority'>, size: number): Promise<void> {
-  const { used, limit } = await readUsage(tx, authorityId)
-  if (used + size > limit) refuseFile('files.quota', { used: sayBytes(used), limit: sayBytes(limit) })
+export const withinQuota = (authorityId: Id<'authority'>, size: number): RawBuilder<boolean> => sql<boolean>`
+  coalesce((SELECT sum(size) FROM files.files WHERE authority_id = ${authorityId}), 0) + ${size}::bigint
+    <= coalesce((SELECT bytes FROM files.quotas WHERE authority_id = ${authorityId}), ${ordinaryQuota}::bigint)`
+
+/** Refuses because the authority's quota is used up, with how much it is. */
+export async function refuseAboveQuota(reader: Reader, authorityId: Id<'authority'>): Promise<never> {
+  const { used, limit } = await readUsage(reader, authorityId)
+  return refuseFile('files.quota', { used: sayBytes(used), limit: sayBytes(limit) })
 }
 
 /** Sets how many bytes an authority may keep; only Krông itself may (the wall refuses everybody else). */
