@@ -8,8 +8,12 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { findChromium, findHeadlessChromium } from '../../tools/machine.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const withAxe = new WeakSet<BrowserContext>()
 /** Brings axe to every page that this browser opens from now on, which is cheaper than bringing it to each. */
-export const bringAxe = (context: BrowserContext) => context.addInitScript(axeSource)
+export async function bringAxe(context: BrowserContext): Promise<void> {
+  if (!withAxe.has(context)) await context.addInitScript(axeSource)
+  withAxe.add(context)
+}
 
 /** Widths that every journey's pages are looked at. */
 export const widths = { phone: 360, tablet: 768, desktop: 1280 } as const

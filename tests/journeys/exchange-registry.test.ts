@@ -7,7 +7,7 @@ import { attach, createFiles, createLedger, openFileStore } from '#platform/file
 import { createAnnouncer } from '#platform/record/index.ts'
 import { subscriptions } from '../../src/modules.ts'
 import { someDraft } from '../exchange/send.ts'
-import { assertAccessible, assertFits, picture, comeIn, startBrowser, visitor, widths } from './browser.ts'
+import { assertAccessible, assertFits, comeIn, picture, startBrowser, visitor, widths } from './browser.ts'
 import { connectionOf, databaseOf } from './database-of.ts'
 import { startSite } from './site.ts'
 

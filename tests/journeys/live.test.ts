@@ -35,7 +35,7 @@ it('a number that a colleague takes appears in the open book by itself', async (
   await context.close()
 })
 
-it('what moves on a page leaves alone what is being read there and what was opened', async () => {
+it('what moves on a page leaves alone what is being read there, what was opened and what was typed', async () => {
   const { page, context, complaints } = await visitor(browser, url)
   await signIn(page, 'chuyenvien')
   await page.goto('/van-ban-di/du-thao')
@@ -62,7 +62,16 @@ it('what moves on a page leaves alone what is being read there and what was open
     await page.waitForFunction((text) => document.querySelector('#van-ban')?.textContent !== text, before)
   }
 
+  const list = await context.newPage()
+  await list.goto('/van-ban-di')
+  const search = list.getByRole('main').getByRole('searchbox')
+  await search.fill('cầu treo')
+  await search.blur()
+  const listed = (await list.locator('#danh-sach').textContent())!
+
   await elsewhere('Trình')
+  await list.waitForFunction((text) => document.querySelector('#danh-sach')?.textContent !== text, listed)
+  assert.equal(await search.inputValue(), 'cầu treo', 'what was typed is there')
   await page.getByText('1 người đã mở').click()
   await elsewhere('Bỏ dự thảo')
   assert.equal(await page.locator('main details[open]').count(), 1, 'what was opened is open')

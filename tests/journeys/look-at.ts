@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { assertAccessible, assertFits, bringAxe, picture } from './browser.ts'
 
 const nameOf = (path: string) =>
@@ -8,14 +8,10 @@ const nameOf = (path: string) =>
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x')
     .replace(/\W+/g, '-') || 'trang-dau'
 
-const broughtAxe = new WeakSet<BrowserContext>()
-
 /** Opens pages one after another; each must answer, fit, and give axe nothing to say. */
 export async function lookAt(page: Page, paths: readonly string[], label: string): Promise<void> {
   const faults: string[] = []
-  const context = page.context()
-  if (!broughtAxe.has(context)) await bringAxe(context)
-  broughtAxe.add(context)
+  await bringAxe(page.context())
   for (const path of paths) {
     const answer = await page.goto(path)
     await picture(page, `${label}${nameOf(path)}`)

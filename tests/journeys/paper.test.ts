@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { assertAccessible, assertFits, picture, comeIn, startBrowser, visitor, widths } from './browser.ts'
+import { assertAccessible, assertFits, comeIn, picture, startBrowser, visitor, widths } from './browser.ts'
 import { begin, confirm, leaderLabel, main, optionWith, press, seen } from './paper-steps.ts'
 import { databaseOf } from './database-of.ts'
 import { communeOf, holderOf } from './paper-people.ts'

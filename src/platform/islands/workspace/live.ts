@@ -41,9 +41,10 @@ const renew = (place: HTMLElement, fresh: HTMLElement) =>
     callbacks: { beforeNodeMorphed: (old, next) => !isKept(old, next) },
   })
 
-/** What somebody opened stays open. */
+/** What somebody opened stays open, and what they closed stays closed. */
 function keepOpened(event: CustomEventInit<{ attributeName: string }> & Event): void {
-  if (event.detail?.attributeName === 'open') event.preventDefault()
+  if (event.target instanceof HTMLDetailsElement && event.detail?.attributeName === 'open')
+    event.preventDefault()
 }
 
 async function refresh(): Promise<void> {
