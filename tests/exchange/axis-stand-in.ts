@@ -17,6 +17,8 @@ export type AxisStandIn = Gateway & {
   readonly url: string
   /** The next questions of an operation are treated so, one after another; those after them honestly. */
   next(operation: string, ...moods: Mood[]): void
+  /** All questions are treated honestly from now on. */
+  calm(): void
   /** How often an operation was asked for. */
   asked(operation: string): number
 }
@@ -87,6 +89,7 @@ export async function axisStandIn(
   const stand: AxisStandIn = Object.assign(gateway, {
     kind,
     url: url.replace(/\/$/, ''),
+    calm: () => moods.clear(),
     next: (operation: string, ...told: Mood[]) => void moods.set(operation, [...(moods.get(operation) ?? []), ...told]), // prettier-ignore
     asked: (operation: string) => counts.get(operation) ?? 0,
   })

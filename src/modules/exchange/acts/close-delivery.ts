@@ -2,7 +2,6 @@ import type { Tx } from '#platform/database/index.ts'
 import type { DeliveryId } from '../delivery.ts'
 import { deliveryEnded } from '../events.ts'
 import { endDelivery, lockDelivery } from '../store/deliveries.ts'
-import { clearLane } from '../store/lanes.ts'
 import { getPacketToSend } from '../store/packets.ts'
 import { logExchange } from './evidence/log-exchange.ts'
 import { ownReceipt } from './own-receipt.ts'
@@ -44,7 +43,6 @@ export async function closeDelivery(
     message: null,
     tried: false,
   })
-  await clearLane(tx, delivery.laneId, false)
   await logExchange(tx, {
     direction: 'out',
     way: null,

@@ -5,7 +5,7 @@ import { attach, type Kept } from '#platform/files/index.ts'
 import type { DeliveryId, PacketId } from '../delivery.ts'
 import { exchangeIdentity } from '../instance.ts'
 import { statementOf } from '../statement.ts'
-import { keepStatement, listWaitingOf } from '../store/deliveries.ts'
+import { keepStatements, listWaitingOf } from '../store/deliveries.ts'
 import { getPacketToSend, markPacked } from '../store/packets.ts'
 import { inAuthority } from './in-authority.ts'
 
@@ -34,10 +34,11 @@ export async function keepPacked(
     const { hash, size } = await getPacketToSend(tx, id)
     return { hash: hash!, size: Number(size), statements }
   }
-  for (const delivery of await listWaitingOf(tx, id)) {
-    const statement = await signStatement('krong-message', statementOf(delivery, kept), exchangeIdentity())
-    await keepStatement(tx, delivery.id, statement)
-    statements.set(delivery.id, statement)
-  }
+  for (const delivery of await listWaitingOf(tx, id))
+    statements.set(
+      delivery.id,
+      await signStatement('krong-message', statementOf(delivery, kept), exchangeIdentity()),
+    )
+  await keepStatements(tx, statements)
   return { hash: kept.hash, size: kept.size, statements }
 }

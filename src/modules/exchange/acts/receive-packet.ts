@@ -7,12 +7,7 @@ import type { Way } from '../delivery.ts'
 import { packetArrived } from '../events.ts'
 import { packetToJson } from '../packet-json.ts'
 import { packetKey } from '../rules/packet-key.ts'
-import {
-  findArrivalByKey,
-  findArrivalOfMessage,
-  insertArrival,
-  type KnownArrival,
-} from '../store/arrivals.ts'
+import { findTakenBefore, insertArrival, type KnownArrival } from '../store/arrivals.ts'
 import { listStatusCodes } from '../store/standing.ts'
 import { logExchange } from './evidence/log-exchange.ts'
 import { inAuthority } from './in-authority.ts'
@@ -53,19 +48,22 @@ export type Received =
     }
 
 /** What is said of a packet that is here already: its first receipt, or that something else stands in its place. */
-function known(
-  found: KnownArrival,
-  { kept, messageId, way }: ReceivePacket,
-  code: 'same-id-other-content' | 'document-doubled',
-): Received {
+function known(found: KnownArrival, { kept, messageId, fromCode, toCode, way }: ReceivePacket): Received {
+  const isSame = found.messageId === messageId && found.fromCode === fromCode && found.toCode === toCode
   // A receipt speaks of its own message; an axis, which gives a packet a new name at each sending, gets none.
   if (found.hash === kept.hash && (found.messageId === messageId || way === 'axis'))
     return { outcome: 'received', receipt: found.receipt, arrivalId: found.id, again: true }
-  const text =
-    code === 'same-id-other-content'
-      ? `Thông điệp ${found.messageId} đã được nhận với nội dung khác.`
-      : `Văn bản ${found.documentId} đã được nhận trong thông điệp ${found.messageId}.`
-  return { outcome: 'contradicted', code, text }
+  return isSame
+    ? {
+        outcome: 'contradicted',
+        code: 'same-id-other-content',
+        text: `Thông điệp ${found.messageId} đã được nhận với nội dung khác.`,
+      }
+    : {
+        outcome: 'contradicted',
+        code: 'document-doubled',
+        text: `Văn bản ${found.documentId} đã được nhận trong thông điệp ${found.messageId}.`,
+      }
 }
 
 /** Whether a status is what a sender says of its own document: a recall. */
@@ -80,14 +78,8 @@ async function asks(tx: Tx, { statusCode }: StatusPacket): Promise<boolean> {
 export async function receivePacket(tx: Tx, came: ReceivePacket): Promise<Received> {
   const { authorityId, messageId, fromCode, toCode, packet, kept } = came
   const key = packetKey(packet, came)
-  const earlier = async (): Promise<Received | undefined> => {
-    const same = await findArrivalOfMessage(tx, { fromCode, toCode, messageId })
-    if (same) return known(same, came, 'same-id-other-content')
-    const doubled = await findArrivalByKey(tx, authorityId, key)
-    return doubled && known(doubled, came, 'document-doubled')
-  }
-  const before = await earlier()
-  if (before) return before
+  const before = await findTakenBefore(tx, { ...came, packetKey: key })
+  if (before) return known(before, came)
 
   const there = inAuthority(tx, authorityId)
   const id = newId<'arrival'>()

@@ -1,14 +1,15 @@
 import type { Id } from '#kit/ids.ts'
 import type { Tx } from '#platform/database/index.ts'
-import type { DeliveryId, Outcome, Way } from '../delivery.ts'
+import type { Outcome, Way } from '../delivery.ts'
 import { deliveryEnded } from '../events.ts'
 import { secondsUntilNextTry } from '../rules/backoff.ts'
-import { endDelivery, lockDelivery, noteAttempt } from '../store/deliveries.ts'
-import { clearLane, putOff } from '../store/lanes.ts'
+import { endDelivery, noteAttempt, type SentDelivery } from '../store/deliveries.ts'
+import { putOff } from '../store/lanes.ts'
 import { logExchange } from './evidence/log-exchange.ts'
 
 export type SettleDelivery = {
-  readonly id: DeliveryId
+  /** As it was listed; only its state may have changed since. */
+  readonly delivery: SentDelivery
   readonly way: Way | null
   readonly peerId: Id<'peer'> | null
   /** The statement that was sent. */
@@ -24,14 +25,12 @@ export type SettleDelivery = {
 /** Why an attempt came to nothing before anything of the packet left: the recipient cannot have it. */
 const beforeLeaving = new Set(['peer-paused', 'peer-revoked', 'no-route'])
 
-/** Writes how an attempt went: a receipt ends the delivery and frees the lane, anything else puts the lane off. */
+/** Writes how an attempt went: a receipt ends the delivery and frees the lane, anything else puts the lane off. What ended meanwhile stays as it is. */
 export async function settleDelivery(tx: Tx, attempt: SettleDelivery): Promise<void> {
-  const delivery = await lockDelivery(tx, attempt.id)
-  if (delivery?.state !== 'waiting') return
-  const { outcome, way, peerId, message } = attempt
+  const { delivery, outcome, way, peerId, message } = attempt
   if (outcome.kind === 'later') {
     const { code: fault, text } = outcome
-    await noteAttempt(tx, delivery.id, { fault, text, left: !beforeLeaving.has(fault) })
+    if (!(await noteAttempt(tx, delivery.id, { fault, text, left: !beforeLeaving.has(fault) }))) return
     const milliseconds = Math.round(secondsUntilNextTry(attempt.failures + 1, attempt.chance) * 1000)
     await putOff(tx, delivery.laneId, { fault, text, until: tx.now.add({ milliseconds }) })
     tx.wake({ authorityId: delivery.authorityId, topics: ['exchange'] })
@@ -40,8 +39,8 @@ export async function settleDelivery(tx: Tx, attempt: SettleDelivery): Promise<v
   const state = outcome.kind
   const refused = outcome.kind === 'refused' ? { code: outcome.code, text: outcome.text } : {}
   const { receipt } = outcome
-  await endDelivery(tx, delivery.id, { state, receipt, way, peerId, message, tried: true, ...refused })
-  await clearLane(tx, delivery.laneId, state === 'delivered')
+  const end = { state, receipt, way, peerId, message, tried: true, ...refused }
+  if (!(await endDelivery(tx, delivery.id, end))) return
   await logExchange(tx, {
     direction: 'out',
     way,

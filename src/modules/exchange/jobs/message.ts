@@ -5,9 +5,7 @@ import type { Reader } from '#platform/database/index.ts'
 import { exchangeSettings } from '../instance.ts'
 import type { Peer } from '../peer.ts'
 import type { MessageStatement } from '../statement.ts'
-import { findArrivalOfMessage, type KnownArrival } from '../store/arrivals.ts'
-import { findRoute } from '../store/find-route.ts'
-import { hasOrgan } from '../store/peers.ts'
+import { type Acknowledged, getMessageStanding } from '../store/message-standing.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const organ = z.string().regex(/^[A-Za-z0-9.]{1,35}$/)
@@ -41,7 +39,7 @@ export type OpenedMessage = {
   readonly certificates: readonly Uint8Array[]
   readonly peer: Peer | null
   /** What was acknowledged of it before. */
-  readonly before: KnownArrival | undefined
+  readonly before: Acknowledged | undefined
 }
 
 /** Why a message goes no further; `final` is told in a signed receipt, the rest may be tried again. */
@@ -64,10 +62,6 @@ const stop = (stopped: string, status: number, rest: Partial<Stopped> = {}): Sto
 /** Clocks of instances differ by so much without meaning anything. */
 const skew = { minutes: 10 }
 
-async function isOfSender(reader: Reader, peer: Peer | null, from: string): Promise<boolean> {
-  return peer ? hasOrgan(reader, peer.id, from) : (await findRoute(reader, from))?.way === 'local'
-}
-
 /** Reads the statement that comes before a packet and asks everything that can be asked before the packet itself is read. */
 export async function openMessage(
   reader: Reader,
@@ -87,18 +81,11 @@ export async function openMessage(
   if (!read.success) return stop('statement-malformed', 400)
   const { sentAt, goodUntil, ...rest } = read.data
   const said: MessageStatement = { ...rest, sentAt: sentAt.toString(), goodUntil: goodUntil.toString() }
-  const route = await findRoute(reader, said.to)
-  const authorityId = route?.way === 'local' ? route.authorityId : undefined
+  const { authorityId, isOfSender, before } = await getMessageStanding(reader, peer?.id ?? null, said)
   const about = { said, ...(authorityId ? { authorityId } : {}) }
   const { compare } = Temporal.Instant
-  if (!(await isOfSender(reader, peer, said.from)))
-    return stop('sender-not-of-peer', 422, { ...about, final: true })
+  if (!isOfSender) return stop('sender-not-of-peer', 422, { ...about, final: true })
   if (!authorityId) return stop('addressee-unknown', 422, { ...about, final: true })
-  const before = await findArrivalOfMessage(reader, {
-    fromCode: said.from,
-    toCode: said.to,
-    messageId: said.id,
-  })
   if (before && before.hash !== said.hash)
     return stop('same-id-other-content', 422, { ...about, final: true })
   if (!before && compare(goodUntil, reader.now) < 0)

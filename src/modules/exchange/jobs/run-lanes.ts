@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { hostname } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { freeLanes, holdLane, letLaneGo, takeLanes } from '../acts/lanes.ts'
+import type { Packed } from '../acts/keep-packed.ts'
 import { planLanes } from '../acts/plan-lanes.ts'
 import { settleDelivery } from '../acts/settle-delivery.ts'
 import { listWaiting } from '../store/deliveries.ts'
 import { findNextDue, type LeasedLane, listHolders } from '../store/lanes.ts'
 import type { Ports } from './ports.ts'
-import { sendDelivery } from './send-delivery.ts'
+import { packAhead, sendDelivery } from './send-delivery.ts'
 
 /** This process, among all that may send. */
 const place = `${hostname()}:`
@@ -18,6 +19,8 @@ const holdEveryMs = 4_000
 /** A job is no place to stay for ever: the next one goes on. */
 const longestMs = 50_000
 const gatherMs = 30
+
+const nothing: Promise<Packed | undefined> = Promise.resolve(undefined)
 
 /** Sends what waits in a lane, one after another, until it is empty, an attempt fails, the lease is lost or time is over. */
 async function runLane(ports: Ports, lane: LeasedLane, over: AbortSignal): Promise<void> {
@@ -29,20 +32,25 @@ async function runLane(ports: Ports, lane: LeasedLane, over: AbortSignal): Promi
     )
   }, holdEveryMs)
   let { failures } = lane
+  let ahead = nothing
   try {
     while (held && !over.aborted) {
       const waiting = await ports.read((reader) => listWaiting(reader, lane.id, 20))
       if (waiting.length === 0) return
-      for (const delivery of waiting) {
+      for (const [index, delivery] of waiting.entries()) {
         if (!held || over.aborted) return
-        const attempt = await sendDelivery(ports, delivery)
-        await ports.act(settleDelivery, { ...attempt, id: delivery.id, failures, chance: Math.random() })
+        const packed = await ahead
+        const next = waiting[index + 1]
+        ahead = next ? packAhead(ports, next) : nothing
+        const attempt = await sendDelivery(ports, delivery, packed)
+        await ports.act(settleDelivery, { ...attempt, delivery, failures, chance: Math.random() })
         if (attempt.outcome.kind === 'later') return
         failures = 0
       }
     }
   } finally {
     clearInterval(holding)
+    await ahead
     await ports.act(letLaneGo, { id: lane.id, holder })
   }
 }

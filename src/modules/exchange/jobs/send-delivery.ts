@@ -2,6 +2,7 @@ import { digestOfStatement } from '#kit/statements/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { Hash } from '#platform/files/index.ts'
 import { doorSentence } from '../door-words.ts'
+import type { Packed } from '../acts/keep-packed.ts'
 import type { Outcome, Way } from '../delivery.ts'
 import { exchangeIdentity } from '../instance.ts'
 import { sendToPeer } from '../outside/send-to-peer.ts'
@@ -47,17 +48,19 @@ async function sendHere(ports: Ports, { said, statement }: Sending): Promise<Out
   return receipt ? { kind: 'refused', receipt, code, text } : later(code, text)
 }
 
-/** What one attempt needs to know, in one question. */
-async function standingOf(reader: Reader, { id, packetId, toCode, message }: SentDelivery) {
+/** What one attempt needs to know, in one question; of what is packed already only the way. */
+async function standingOf(
+  reader: Reader,
+  { id, packetId, toCode, message }: SentDelivery,
+  packed: Packed | undefined,
+) {
   const route = await findRoute(reader, toCode)
+  const peer = route?.way === 'peer' ? await findPeer(reader, route.peerId) : undefined
+  if (packed) return { route, peer, packet: undefined, statement: packed.statements.get(id) }
   const packet = await getPacketToSend(reader, packetId)
-  return {
-    route,
-    peer: route?.way === 'peer' ? await findPeer(reader, route.peerId) : undefined,
-    packet,
-    // Another lane may have had the packet packed since this delivery was listed.
-    statement: message ?? (packet.hash ? (await findDelivery(reader, id))?.message : undefined),
-  }
+  // Another lane may have had the packet packed since this delivery was listed.
+  const statement = message ?? (packet.hash ? (await findDelivery(reader, id))?.message : undefined)
+  return { route, peer, packet, statement }
 }
 
 async function sendBy(
@@ -76,17 +79,20 @@ async function sendBy(
   return sendToPeer({ ...sending, peer, open })
 }
 
-/** Tries a delivery once: the packet is packed where it was not, its statements signed with it, and it goes the way that the directory says today. */
-export async function sendDelivery(ports: Ports, delivery: SentDelivery): Promise<Attempt> {
+/**
+ * Tries a delivery once: the packet is packed where it was not, its statements signed with it, and it goes the way that the directory says today.
+ * What was packed ahead is told as `ahead`.
+ */
+export async function sendDelivery(ports: Ports, delivery: SentDelivery, ahead?: Packed): Promise<Attempt> {
   const nowhere = { way: null, peerId: null, message: null, hash: null }
   const {
     route,
     peer,
     packet,
     statement: before,
-  } = await ports.read((reader) => standingOf(reader, delivery))
+  } = await ports.read((reader) => standingOf(reader, delivery, ahead))
   if (!route) return { ...nowhere, outcome: later('no-route') }
-  const { hash, size, statements } = await packPacket(ports, packet)
+  const { hash, size, statements } = packet ? await packPacket(ports, packet) : ahead!
   // What was packed before may have been sent by a process that died before it could say so.
   const triedSince = delivery.attempts > 0 || delivery.message ? delivery.queuedAt : null
   // The statement was signed with the packet: every attempt sends the same one.
@@ -103,5 +109,19 @@ export async function sendDelivery(ports: Ports, delivery: SentDelivery): Promis
     peerId: route.way === 'peer' ? route.peerId : null,
     message: statement,
     hash,
+  }
+}
+
+/** Packs the next delivery of a lane while the one before is on its way; what goes wrong is told when its turn comes. */
+export async function packAhead(
+  ports: Ports,
+  { packetId, message }: SentDelivery,
+): Promise<Packed | undefined> {
+  if (message) return undefined
+  try {
+    return await packPacket(ports, await ports.read((reader) => getPacketToSend(reader, packetId)))
+  } catch (fault) {
+    ports.log.debug('a packet was not packed ahead', { fault })
+    return undefined
   }
 }

@@ -65,33 +65,31 @@ export async function lockArrival(tx: Tx, id: ArrivalId): Promise<KnownArrival |
   return (await ask(tx, sql`WHERE a.id = ${id} FOR UPDATE`))[0]
 }
 
-type Message = { readonly fromCode: string; readonly toCode: string; readonly messageId: string }
-
-/** The arrival of a message that was acknowledged before. */
-export async function findArrivalOfMessage(
+/** What is here already of a packet: the arrival of the same message, before the living one of the same matter in another message. */
+export async function findTakenBefore(
   reader: Reader,
-  { fromCode, toCode, messageId }: Message,
+  {
+    fromCode,
+    toCode,
+    messageId,
+    authorityId,
+    packetKey,
+  }: {
+    readonly fromCode: string
+    readonly toCode: string
+    readonly messageId: string
+    readonly authorityId: Id<'authority'>
+    readonly packetKey: string
+  },
 ): Promise<KnownArrival | undefined> {
-  return (
-    await ask(
-      reader,
-      sql`WHERE a.from_code = ${fromCode} AND a.to_code = ${toCode} AND a.message_id = ${messageId}`,
-    )
-  )[0]
-}
-
-/** The living arrival of the same matter at an authority. */
-export async function findArrivalByKey(
-  reader: Reader,
-  authorityId: Id<'authority'>,
-  packetKey: string,
-): Promise<KnownArrival | undefined> {
-  return (
-    await ask(
-      reader,
-      sql`WHERE a.authority_id = ${authorityId} AND a.packet_key = ${packetKey} AND a.state <> 'rejected'`,
-    )
-  )[0]
+  const found = await ask(
+    reader,
+    sql`WHERE (a.from_code = ${fromCode} AND a.to_code = ${toCode} AND a.message_id = ${messageId})
+      OR (a.authority_id = ${authorityId} AND a.packet_key = ${packetKey} AND a.state <> 'rejected')`,
+  )
+  const isSame = (one: KnownArrival) =>
+    one.fromCode === fromCode && one.toCode === toCode && one.messageId === messageId
+  return found.find(isSame) ?? found[0]
 }
 
 /** The arrival that became this matter. */

@@ -95,7 +95,7 @@ export const listDeliveries = (
       AND (${before ?? null}::uuid IS NULL OR (d.queued_at, d.place) < (SELECT b.queued_at, b.place FROM exchange.deliveries b WHERE b.id = ${before ?? null})) ORDER BY d.queued_at DESC, d.place DESC LIMIT ${most}`,
   )
 
-/** Ends a delivery with its receipt; false where it ended before. */
+/** Ends a delivery with its receipt, which clears the way for the next in its lane; false where it ended before. */
 export async function endDelivery(
   { db, now }: Tx,
   id: DeliveryId,
@@ -111,10 +111,14 @@ export async function endDelivery(
   },
 ): Promise<boolean> {
   const { numAffectedRows = 0n } = await sql`
-    UPDATE exchange.deliveries SET state = ${end.state}, receipt = ${end.receipt}, way = ${end.way}, peer_id = ${end.peerId},
-      message = coalesce(${end.message}, message), end_code = ${end.code ?? null}, end_text = ${end.text ?? null}, ended_at = ${now},
-      attempts = attempts + ${end.tried ? 1 : 0}, last_tried_at = CASE WHEN ${end.tried} THEN ${now}::timestamptz ELSE last_tried_at END
-    WHERE id = ${id} AND state = 'waiting'`.execute(db)
+    WITH ended AS (
+      UPDATE exchange.deliveries SET state = ${end.state}, receipt = ${end.receipt}, way = ${end.way}, peer_id = ${end.peerId},
+        message = coalesce(${end.message}, message), end_code = ${end.code ?? null}, end_text = ${end.text ?? null}, ended_at = ${now},
+        attempts = attempts + ${end.tried ? 1 : 0}, last_tried_at = CASE WHEN ${end.tried} THEN ${now}::timestamptz ELSE last_tried_at END
+      WHERE id = ${id} AND state = 'waiting' RETURNING lane_id, state)
+    UPDATE exchange.lanes l SET failures = 0, next_try_at = NULL, last_fault = NULL, last_fault_text = NULL,
+      last_delivered_at = CASE WHEN ended.state = 'delivered' THEN ${now}::timestamptz ELSE l.last_delivered_at END
+    FROM ended WHERE l.id = ended.lane_id`.execute(db)
   return numAffectedRows > 0n
 }
 
@@ -122,19 +126,21 @@ export async function endDelivery(
 export const listWaitingOf = (reader: Reader, packetId: PacketId): Promise<SentDelivery[]> =>
   ask(reader, sql`WHERE d.packet_id = ${packetId} AND d.state = 'waiting' ORDER BY d.place`)
 
-/** Keeps the statement that is sent with a packet to one recipient. */
-export async function keepStatement({ db }: Tx, id: DeliveryId, statement: string): Promise<void> {
-  await sql`UPDATE exchange.deliveries SET message = ${statement} WHERE id = ${id} AND message IS NULL`.execute(
-    db,
-  )
+/** Keeps the statements that are sent with a packet to its recipients; those that were kept before stay. */
+export async function keepStatements({ db }: Tx, statements: ReadonlyMap<DeliveryId, string>): Promise<void> {
+  await sql`UPDATE exchange.deliveries d SET message = s.message
+    FROM unnest(${[...statements.keys()]}::uuid[], ${[...statements.values()]}::text[]) AS s (id, message)
+    WHERE d.id = s.id AND d.message IS NULL`.execute(db)
 }
 
-/** Notes an attempt that did not end it; one in which nothing left is not counted. */
+/** Notes an attempt that did not end it; one in which nothing left is not counted. False where it ended meanwhile. */
 export async function noteAttempt(
   { db, now }: Tx,
   id: DeliveryId,
   { fault, text, left }: { readonly fault: string; readonly text: string; readonly left: boolean },
-): Promise<void> {
-  await sql`UPDATE exchange.deliveries SET attempts = attempts + ${left ? 1 : 0}, last_tried_at = ${now}, last_fault = ${fault}, last_fault_text = ${text}
+): Promise<boolean> {
+  const { numAffectedRows = 0n } =
+    await sql`UPDATE exchange.deliveries SET attempts = attempts + ${left ? 1 : 0}, last_tried_at = ${now}, last_fault = ${fault}, last_fault_text = ${text}
     WHERE id = ${id} AND state = 'waiting'`.execute(db)
+  return numAffectedRows > 0n
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#kit/ids.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { PeerId, Route } from '../peer.ts'
@@ -10,6 +10,15 @@ type Found = {
   readonly axisId: Id<'axis'> | null
   readonly name: string
 }
+
+/** The authority of this instance that an identification code names on a day, as a statement of one column. */
+export const authorityHere = (organId: string, day: Temporal.PlainDate): RawBuilder<unknown> => sql`
+  SELECT a.id FROM organisations.codes c
+    JOIN organisations.authorities a ON a.id = c.authority_id AND a.hosted
+    JOIN organisations.authority_versions v ON v.authority_id = a.id
+      AND v.valid_from <= ${day} AND (v.valid_to IS NULL OR v.valid_to >= ${day})
+   WHERE c.scheme IN ('qd20', 'qcvn102') AND c.code = ${organId} AND c.unit_id IS NULL
+     AND c.valid_from <= ${day} AND (c.valid_to IS NULL OR c.valid_to >= ${day}) LIMIT 1`
 
 /**
  * How an organ is reached today, by its identification code in either form (QĐ 20/2020, QCVN 102): in this instance before anywhere else;

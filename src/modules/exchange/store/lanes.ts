@@ -80,14 +80,6 @@ export async function putOff(
     WHERE id = ${id}`.execute(db)
 }
 
-/** Notes that a packet of the lane ended: the way is free. */
-export async function clearLane({ db, now }: Tx, id: LaneId, delivered: boolean): Promise<void> {
-  await sql`UPDATE exchange.lanes SET failures = 0, next_try_at = NULL, last_fault = NULL, last_fault_text = NULL,
-    last_delivered_at = CASE WHEN ${delivered} THEN ${now}::timestamptz ELSE last_delivered_at END WHERE id = ${id}`.execute(
-    db,
-  )
-}
-
 /** Makes a lane due at once, whatever went wrong before; false where there is none. */
 export async function makeDue({ db }: Tx, id: LaneId): Promise<boolean> {
   const { numAffectedRows = 0n } =

@@ -30,14 +30,6 @@ export async function findPeerByFingerprint({ db }: Reader, fingerprint: string)
   return rows[0]
 }
 
-/** Whether an organ is reached at this instance today. */
-export async function hasOrgan({ db, today }: Reader, peerId: PeerId, organId: string): Promise<boolean> {
-  const { rows } = await sql`
-    SELECT FROM exchange.directory WHERE organ_id = ${organId} AND peer_id = ${peerId}
-      AND valid_from <= ${today} AND (valid_to IS NULL OR valid_to >= ${today})`.execute(db)
-  return rows.length > 0
-}
-
 export type NewPeer = {
   readonly name: string
   readonly url: string

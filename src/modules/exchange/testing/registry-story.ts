@@ -60,12 +60,12 @@ export async function registryStory() {
   later({ seconds: 30 })
   await runLanes()
   await send({ id: stray, number: 9, subject: 'V/v báo cáo quý', to: [province] })
-  const { id, packetId } = await sent(stray, 'H50')
+  const delivery = await sent(stray, 'H50')
   const why = { code: 'addressee-unknown', text: 'Không có cơ quan này.' }
-  const said = { ...why, id: packetId, from: 'H50.41', to: 'H50', hash: '0'.repeat(64), message: 'ab'.repeat(32), outcome: 'refused', at: now.toString() } // prettier-ignore
+  const said = { ...why, id: delivery.packetId, from: 'H50.41', to: 'H50', hash: '0'.repeat(64), message: 'ab'.repeat(32), outcome: 'refused', at: now.toString() } // prettier-ignore
   const receipt = await signStatement('krong-receipt', said, exchangeIdentity())
   const outcome = { ...why, kind: 'refused', receipt } as const
-  await act(settleDelivery, { id, outcome, way: 'peer', peerId: null, message: null, hash: null, failures: 0, chance: 0 }, district) // prettier-ignore
+  await act(settleDelivery, { delivery, outcome, way: 'peer', peerId: null, message: null, hash: null, failures: 0, chance: 0 }, district) // prettier-ignore
   await send({ id: early, number: 10, subject: 'V/v gửi nhầm', to: [taLong] })
   await act((tx: Tx) => withdrawWaiting(tx, { type: 'document', id: early }, 'gửi nhầm'), null, district)
   const { id: arrivalId } = await arrival(7)
