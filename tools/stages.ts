@@ -20,6 +20,23 @@ export const looks: readonly Stage[] = [
   { name: 'types', command: [program('tsc')], minutes: 5 },
 ]
 
+/** What takes longest begins first, the longest at the head, so that both processors have work until the end. */
+const slowest = [
+  'src/modules/registers/killed.test.ts',
+  'tests/exchange/chaos.test.ts',
+  'tests/exchange/evidence-command.test.ts',
+  'tests/exchange/stories.test.ts',
+  'tests/operations/commands.test.ts',
+  'tests/operations/backup.test.ts',
+  'tests/journeys/paper.test.ts',
+  'tests/journeys/papers-looks.test.ts',
+  'tests/journeys/looks.test.ts',
+  'tests/journeys/start.test.ts',
+  'tests/journeys/exchange-operators.test.ts',
+  'tests/journeys/signing.test.ts',
+  'tests/journeys/exchange-registry.test.ts',
+]
+
 type Tests = {
   /** Globs of files that are left to other stages. */
   readonly but?: readonly string[]
@@ -38,16 +55,15 @@ export function tests(name: string, files: readonly string[], options: Tests = {
   const left = new Set(globSync([...but], { cwd: root }))
   const found = globSync([...files], { cwd: root }).filter((file) => !left.has(file))
   const counts = join(results, `${name}.json`)
-  const reporter = `--test-reporter=${join(root, 'tools', 'reporter.ts')}`
-  const flags = [
-    '--test',
-    '--test-concurrency=2',
-    '--test-force-exit',
-    `--test-timeout=${patience * 1000}`,
-    reporter,
-  ]
+  const place = (file: string) => (slowest.includes(file) ? slowest.indexOf(file) : slowest.length)
+  const ordered = found.toSorted().toSorted((one, other) => place(one) - place(other))
   const output = ['--import', join(root, 'tools', 'test-output.ts')]
-  const command = [...around, process.execPath, ...hook, ...output, ...flags, ...found.toSorted()]
+  const command = [
+    ...around,
+    ...[process.execPath, ...hook, ...output, join(root, 'tools', 'run-files.ts')],
+    `--patience=${patience}`,
+    ...ordered,
+  ]
   const stage = { name, counts, minutes, env: { ...env, KRONG_TEST_COUNTS: counts } }
   return found.length > 0 ? { ...stage, command } : stage
 }

@@ -9,7 +9,9 @@ import { someOffice } from './testing/office.ts'
 
 const { appUrl, owner, transactor } = await testDatabase()
 const program = 'tests/fixtures/registers/number-server.ts'
-const total = 10_000
+/** All 10,000 with KRONG_TEST_NUMBERS=10000, which takes minutes. */
+const total = Number(process.env['KRONG_TEST_NUMBERS'] ?? 3_000)
+const livesMs = 1_500
 
 const chain = `
   SELECT count(*)::int AS lines, count(*) FILTER (WHERE event = 'registers.number-taken')::int AS taken,
@@ -19,15 +21,15 @@ const chain = `
   FROM (SELECT e, e.*, coalesce(lag(hash) OVER w, '') AS before_it, row_number() OVER w AS place
         FROM record.entries e WHERE authority_id = $1 WINDOW w AS (ORDER BY seq)) AS line`
 
-describe('a server that is killed with -9 every two seconds', () => {
+describe('a server that is killed with -9 again and again', () => {
   it(
-    'gives 64 clients exactly the numbers 1 to 10,000, keeps every promise it made, and records each once',
+    'gives 64 clients exactly the numbers from 1 on without a gap, keeps every promise it made, and records each once',
     { timeout: 600_000 },
     async (t) => {
       const { clerk, book } = await someOffice(transactor)
       assert.ok(clerk.kind === 'person')
       const keys = Array.from({ length: total }, () => newId())
-      const server = await mortalServer(program, { appUrl, bookId: book.id, actor: clerk }, 2000)
+      const server = await mortalServer(program, { appUrl, bookId: book.id, actor: clerk }, livesMs)
       t.after(() => server.stop())
       const journal = await openJournal()
       t.after(() => journal.close())

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream'
-import MailComposer from 'nodemailer/lib/mail-composer'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Mail, MailServer, Sending } from './mail.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { readServerAddress, type ServerAddress } from './server-address.ts'
@@ -12,6 +11,7 @@ const usualPatience: Patience = { toConnect: 15_000, toAnswer: 60_000 }
 
 /** The mail as it goes over the wire (RFC 5322, UTF-8 in quoted-printable). */
 async function written(mail: Mail, from: string): Promise<Buffer> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const { messageId, fromName, to, subject, text, html, headers } = mail
   return new MailComposer({
     messageId: `<${messageId}>`,
@@ -50,7 +50,8 @@ async function converse(
   patience: Patience,
 ): Promise<Sending> {
   const bytes = await written(mail, from)
-  const connection = new SMTPConnection({
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection')
+  const connection = new Connection({
     ...options,
     connectionTimeout: patience.toConnect,
     greetingTimeout: patience.toConnect,

@@ -1,4 +1,4 @@
-import writeWorkbook, { type Cell } from 'write-excel-file/node'
+import type { Cell } from 'write-excel-file/node'
 import { guardFormula } from './formula-guard.ts'
 import type { CellValue } from './table.ts'
 
@@ -34,7 +34,8 @@ function sheetName(name: string, index: number, taken: Set<string>): string {
 }
 
 /** Writes a workbook: bold headings that stay in view, dates as dates, texts as texts that never run as formulas. */
-export function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Buffer> {
+export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Buffer> {
+  const { default: writeWorkbook } = await import('write-excel-file/node')
   const taken = new Set<string>()
   const written = sheets.map(({ name, columns, rows }, index) => ({
     sheet: sheetName(name, index, taken),

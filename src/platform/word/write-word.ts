@@ -24,9 +24,6 @@ import {
 } from '#kit/papers/index.ts'
 import { bodyStyle } from './body-style.ts'
 
-/** What a `.docx` is called on the wire. */
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 const blank = '……'
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const open = {

@@ -1,11 +1,4 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  type AuthenticationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { AccountId } from '../account.ts'
@@ -22,6 +15,9 @@ import {
 import { hashToken, looksLikeToken, newToken } from './credentials/token.ts'
 import { ownAccount } from './own-account.ts'
 import { settings } from './settings.ts'
+
+/** A large library, loaded when the first passkey is asked for. */
+const webauthn = () => import('@simplewebauthn/server')
 
 type PasskeyPurpose = 'passkey-sign-in' | 'passkey-setup' | 'passkey-confirm'
 
@@ -57,6 +53,7 @@ export async function askNewPasskey(
   { accountId, username, displayName }: { accountId: AccountId; username: string; displayName: string },
 ): Promise<PasskeyQuestion> {
   const known = await listPasskeys(tx, accountId)
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: 'Krông',
     rpID: site().rpID,
@@ -75,6 +72,7 @@ export async function askPasskey(
   { purpose, accountId = null }: { purpose: PasskeyPurpose; accountId?: AccountId | null },
 ): Promise<PasskeyQuestion> {
   const known = accountId ? await listPasskeys(tx, accountId) : []
+  const { generateAuthenticationOptions } = await webauthn()
   const options = await generateAuthenticationOptions({
     rpID: site().rpID,
     userVerification: 'required',
@@ -127,6 +125,7 @@ export async function addPasskey(
 ): Promise<void> {
   const account = await ownAccount(tx)
   const response = parse<RegistrationResponseJSON>(json)
+  const { verifyRegistrationResponse } = await webauthn()
   const { rpID, origin } = site()
   const checked =
     response &&
@@ -177,6 +176,7 @@ export async function provePasskey(
   const passkey = response && (await findPasskey(tx, response.id))
   if (!passkey || (accountId && passkey.accountId !== accountId)) return undefined
   const { rpID, origin } = site()
+  const { verifyAuthenticationResponse } = await webauthn()
   const checked = await holds(
     verifyAuthenticationResponse({
       response,

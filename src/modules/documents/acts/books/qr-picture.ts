@@ -1,8 +1,6 @@
-import { toString as drawQr } from 'qrcode'
-
 /** An address as a QR picture (SVG). */
-export const qrSvg = (address: string): Promise<string> =>
-  drawQr(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
+export const qrSvg = async (address: string): Promise<string> =>
+  (await import('qrcode')).toString(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
 
 /** A picture as an address that a page can hold. */
 export const asAddress = (svg: string): string =>

@@ -1,5 +1,4 @@
 import { generateSecret, generateURI, verifySync } from 'otplib'
-import { toString as drawQr } from 'qrcode'
 
 const period = 30
 
@@ -14,6 +13,7 @@ export async function totpInvitation(
   { issuer, username }: { issuer: string; username: string },
 ): Promise<{ uri: string; picture: string }> {
   const uri = generateURI({ issuer, label: username, secret })
+  const { toString: drawQr } = await import('qrcode')
   const svg = await drawQr(uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
   return { uri, picture: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` }
 }
