@@ -58,12 +58,9 @@ export function tests(name: string, files: readonly string[], options: Tests = {
   const place = (file: string) => (slowest.includes(file) ? slowest.indexOf(file) : slowest.length)
   const ordered = found.toSorted().toSorted((one, other) => place(one) - place(other))
   const output = ['--import', join(root, 'tools', 'test-output.ts')]
-  const command = [
-    ...around,
-    ...[process.execPath, ...hook, ...output, join(root, 'tools', 'run-files.ts')],
-    `--patience=${patience}`,
-    ...ordered,
-  ]
+  const runner = join(root, 'tools', 'run-files.ts')
+  const told = [`--patience=${patience}`, ...ordered]
+  const command = [...around, process.execPath, ...hook, ...output, runner, ...told]
   const stage = { name, counts, minutes, env: { ...env, KRONG_TEST_COUNTS: counts } }
   return found.length > 0 ? { ...stage, command } : stage
 }
