@@ -1,10 +1,10 @@
 import type { Config, Secrets } from '#platform/config/index.ts'
-import { sweepOrphans } from '#platform/files/index.ts'
+import { countUsage, sweepOrphans } from '#platform/files/index.ts'
 import type { WorkModule } from '#platform/jobs/index.ts'
 import { keepOutside, signCheckpoints, signingKey } from '#platform/record/index.ts'
 import type { App } from './app.ts'
 
-/** What the platform does by itself: signs the record's checkpoints each minute, sweeps files that nobody attached each night. */
+/** What the platform does by itself: signs the record's checkpoints each minute, sweeps files that nobody attached and counts the others each night. */
 export function platformWork({
   app,
   config,
@@ -19,9 +19,10 @@ export function platformWork({
     tasks: {
       'record.checkpoint': async (run) =>
         keepOutside(config.checkpointsFolder, await run.act(signCheckpoints, key)),
-      'files.sweep': async () => {
+      'files.sweep': async (run) => {
         await sweepOrphans({ transactor: app.transactor, store: app.files.store })
         await app.files.staging.sweep(Temporal.Duration.from({ hours: 24 }))
+        await run.act(countUsage, undefined)
       },
     },
     schedules: [

@@ -180,8 +180,8 @@ table files.files
   files_size_check: CHECK ((size > 0))
   files_hash_fkey: FOREIGN KEY (hash) REFERENCES files.blobs(hash)
   files_pkey: PRIMARY KEY (id)
-  CREATE INDEX files_by_authority ON files.files USING btree (authority_id) INCLUDE (size)
   CREATE INDEX files_by_hash ON files.files USING btree (hash)
+  CREATE INDEX files_by_time ON files.files USING btree (authority_id, kept_at) INCLUDE (size)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -198,6 +198,20 @@ table files.quotas
   set_at timestamp with time zone not null
   quotas_bytes_check: CHECK ((bytes >= 0))
   quotas_pkey: PRIMARY KEY (authority_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table files.usages
+  -- Bytes of the files that an authority attached before an instant, which lies far enough back that no act of that time is still open
+  authority_id uuid not null
+  upto timestamp with time zone not null
+  bytes bigint not null
+  usages_bytes_check: CHECK ((bytes >= 0))
+  usages_pkey: PRIMARY KEY (authority_id)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check false

@@ -13,7 +13,7 @@ import type { Kept } from './kept.ts'
 import { createLedger } from './ledger.ts'
 import { openFileStore } from './open-file-store.ts'
 import { documents } from './policies.ts'
-import { readUsage, setQuota } from './quota.ts'
+import { countUsage, readUsage, setQuota } from './quota.ts'
 import { sweepOrphans } from './sweep-orphans.ts'
 import { refusedCode } from './testing/refused.ts'
 import { samplePdf } from './testing/samples.ts'
@@ -140,6 +140,27 @@ test('above its quota an authority attaches nothing more; others still do', asyn
     limit: kept.size * 2,
   })
   await give(person(), kept)
+})
+
+test('what is counted at night is what was attached, and what comes after is added', async () => {
+  const mai = person()
+  const kept = await keepPdf('đếm')
+  const count = () =>
+    transactor.act({ actor: { kind: 'system', name: 'test' }, origin }, countUsage, undefined)
+  const used = async () => (await transactor.read(mai, (reader) => readUsage(reader, mai.authorityId))).used
+  await give(mai, kept)
+  await count()
+  assert.equal(await used(), kept.size)
+  await later(3, async () => {
+    await count()
+    await give(mai, kept)
+    assert.equal(await used(), kept.size * 2)
+  })
+  await later(6, async () => {
+    await count()
+    await count()
+    assert.equal(await used(), kept.size * 2)
+  })
 })
 
 test('a person cannot raise the own quota', async () => {

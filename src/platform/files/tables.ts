@@ -20,10 +20,13 @@ export type FilesTable = {
 
 export type QuotasTable = { authority_id: Id<'authority'>; bytes: bigint; set_at: Temporal.Instant }
 
+export type UsagesTable = { authority_id: Id<'authority'>; upto: Temporal.Instant; bytes: bigint }
+
 declare module '#platform/database/transaction.ts' {
   interface Database {
     'files.blobs': BlobsTable
     'files.files': FilesTable
     'files.quotas': QuotasTable
+    'files.usages': UsagesTable
   }
 }
