@@ -8,6 +8,7 @@ import type { Log } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { createAnnouncer } from '#platform/record/index.ts'
 import {
+  type Counted,
   createFrames,
   createPageCache,
   createSite,
@@ -19,9 +20,10 @@ import {
 } from '#platform/web/index.ts'
 import type pg from 'pg'
 import { createSessionSource, identityUrls } from '#modules/identity/index.ts'
-import { findSite, portalUrls } from '#modules/portal/index.ts'
+import { findHome, portalUrls } from '#modules/portal/index.ts'
 import { words as portalWords } from '#modules/portal/messages/index.ts'
 import { keepSecret } from '#platform/config/index.ts'
+import { countViews } from './count-views.ts'
 import { tellExchangeFigures } from './exchange-figures.ts'
 import { fileSettings } from './file-settings.ts'
 import { modules, prepareModules, subscriptions } from './modules.ts'
@@ -44,7 +46,7 @@ async function openFiles(config: Config, transactor: Transactor) {
 
 /** The name of the authority whose office this is; asked again after each publishing act. */
 async function followSiteName(transactor: Transactor, listener: Listener): Promise<() => string> {
-  const ask = async () => (await transactor.read({ kind: 'visitor' }, findSite))?.name ?? 'Krông'
+  const ask = async () => (await transactor.read({ kind: 'visitor' }, findHome))?.name ?? 'Krông'
   let name = await ask()
   listener.hear(({ publishes }) => {
     if (publishes)
@@ -96,6 +98,7 @@ export async function createApp({
   const metricsToken = keepSecret(config.secretsFolder, 'metrics-token', () =>
     randomBytes(24).toString('base64url'),
   )
+  const views = countViews(transactor, log)
   let ending = false
 
   metrics.gauge(
@@ -134,6 +137,8 @@ export async function createApp({
     secure: config.publicUrl.startsWith('https:'),
     trusts: trustProxies(config.trustedProxies),
     limitsTimes,
+    viewed: ({ group, subject }: Counted, visitor: { address: string; userAgent: string }) =>
+      views.view(group, subject, visitor),
   }
   const ready = async () => {
     if (ending) throw new Error('ending')
@@ -151,6 +156,7 @@ export async function createApp({
     files,
     async close() {
       ending = true
+      await views.stop()
       stopClearing()
       await waker.settled()
       await listener.close()

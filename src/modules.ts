@@ -30,7 +30,9 @@ import { loadDemo as signaturesDemo } from '#modules/signatures/demo.ts'
 import { prepareSignatures } from '#modules/signatures/index.ts'
 import { work as signaturesWork } from '#modules/signatures/jobs.ts'
 import { web as signaturesWeb } from '#modules/signatures/routes.ts'
-import { routes as portalRoutes } from '#modules/portal/routes.tsx'
+import { loadDemo as portalDemo } from '#modules/portal/demo.ts'
+import { work as portalWork } from '#modules/portal/jobs.ts'
+import { web as portalWeb } from '#modules/portal/routes.ts'
 
 /** A module as the composition root sees it. */
 export type Module = {
@@ -51,7 +53,7 @@ export const modules: readonly Module[] = [
   { name: 'signatures', web: signaturesWeb, work: signaturesWork, demo: signaturesDemo },
   { name: 'exchange', web: exchangeWeb, work: exchangeWork },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
-  { name: 'portal', web: { routes: portalRoutes } },
+  { name: 'portal', web: portalWeb, work: portalWork, demo: portalDemo },
 ]
 
 /** Which tasks hear which events, over all modules. */

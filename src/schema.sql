@@ -56,6 +56,12 @@ schema documents
   grant usage to krong_app
   grant usage to krong_system
 
+schema portal
+  -- Sites of authorities: sections, articles in editions, publications, adoption between sites
+  grant usage to krong_app
+  grant usage to krong_public
+  grant usage to krong_system
+
 collation platform.vietnamese
 
 table platform.migrations
@@ -3033,6 +3039,385 @@ table documents.withholdings
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table portal.adoptions
+  -- What a site decided of an article that another one offered: shows it, does not, or says it in its own words
+  id uuid not null
+  authority_id uuid not null
+  site_id uuid not null
+  article_id uuid not null
+  decision text not null
+  local_article_id uuid
+  why text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  ended_at timestamp with time zone
+  adoptions_by_name_check: CHECK ((by_name <> ''::text))
+  adoptions_check: CHECK (((decision = 'localised'::text) = (local_article_id IS NOT NULL)))
+  adoptions_decision_check: CHECK ((decision = ANY (ARRAY['adopted'::text, 'declined'::text, 'localised'::text])))
+  adoptions_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  adoptions_local_article_id_fkey: FOREIGN KEY (local_article_id) REFERENCES portal.articles(id)
+  adoptions_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  adoptions_pkey: PRIMARY KEY (id)
+  CREATE INDEX adoptions_by_article ON portal.adoptions USING btree (article_id)
+  CREATE INDEX adoptions_by_local ON portal.adoptions USING btree (local_article_id) WHERE (local_article_id IS NOT NULL)
+  CREATE UNIQUE INDEX adoptions_open ON portal.adoptions USING btree (site_id, article_id) WHERE (ended_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.article_views
+  -- How often an article was read on each site that shows it
+  article_id uuid not null
+  site_id uuid not null
+  guests bigint not null
+  bots bigint not null
+  article_views_bots_check: CHECK ((bots >= 0))
+  article_views_guests_check: CHECK ((guests >= 0))
+  article_views_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  article_views_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  article_views_pkey: PRIMARY KEY (article_id, site_id)
+  CREATE INDEX article_views_by_site ON portal.article_views USING btree (site_id)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table portal.articles
+  -- Articles of a site; number is their public name for ever. What they say stands in editions
+  id uuid not null
+  number bigint not null generated always as identity
+  authority_id uuid not null
+  site_id uuid not null
+  slug text not null
+  language text not null
+  translation_of uuid
+  localises uuid
+  sample boolean not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  created_by_name text not null
+  articles_created_by_name_check: CHECK ((created_by_name <> ''::text))
+  articles_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+  articles_slug_check: CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,99}$'::text))
+  articles_localises_fkey: FOREIGN KEY (localises) REFERENCES portal.articles(id)
+  articles_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  articles_translation_of_fkey: FOREIGN KEY (translation_of) REFERENCES portal.articles(id)
+  articles_pkey: PRIMARY KEY (id)
+  articles_number_key: UNIQUE (number)
+  articles_translation_of_language_key: UNIQUE (translation_of, language)
+  CREATE INDEX articles_by_site ON portal.articles USING btree (site_id, created_at DESC)
+  CREATE INDEX articles_localising ON portal.articles USING btree (localises) WHERE (localises IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.demands
+  -- Information that the site of an authority must hold, with source and days
+  code text not null
+  valid_from date not null
+  valid_to date
+  name text not null
+  levels text[] not null
+  stale_after integer
+  source text not null
+  demands_check: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  demands_code_check: CHECK ((code ~ '^[a-z-]+$'::text))
+  demands_source_check: CHECK ((source <> ''::text))
+  demands_stale_after_check: CHECK ((stale_after > 0))
+  demands_pkey: PRIMARY KEY (code, valid_from)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table portal.earlier_views
+  -- What the counter of a site stood at when it moved here
+  site_id uuid not null
+  views bigint not null
+  source text not null
+  earlier_views_source_check: CHECK ((source <> ''::text))
+  earlier_views_views_check: CHECK ((views >= 0))
+  earlier_views_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  earlier_views_pkey: PRIMARY KEY (site_id)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table portal.edition_steps
+  -- What people did with an edition, each with its author and time; its state is read from the last one
+  id uuid not null
+  authority_id uuid not null
+  edition_id uuid not null
+  step text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  why text not null
+  publish_at timestamp with time zone
+  edition_steps_by_name_check: CHECK ((by_name <> ''::text))
+  edition_steps_check: CHECK (((publish_at IS NULL) OR (step = ANY (ARRAY['approved'::text, 'forced'::text]))))
+  edition_steps_check1: CHECK (((why <> ''::text) OR (step <> ALL (ARRAY['returned'::text, 'forced'::text]))))
+  edition_steps_step_check: CHECK ((step = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'forced'::text, 'unscheduled'::text, 'discarded'::text])))
+  edition_steps_edition_id_fkey: FOREIGN KEY (edition_id) REFERENCES portal.editions(id)
+  edition_steps_pkey: PRIMARY KEY (id)
+  CREATE INDEX edition_steps_by_edition ON portal.edition_steps USING btree (edition_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER edition_steps_never_change BEFORE DELETE OR UPDATE ON portal.edition_steps FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.editions
+  -- What an article says, edition after edition; changed only while it is a draft, never once it was submitted
+  id uuid not null
+  authority_id uuid not null
+  article_id uuid not null
+  number smallint not null
+  title text not null
+  lead text not null
+  body jsonb not null
+  byline text not null
+  source text not null
+  correction text not null
+  review_on date
+  made_at timestamp with time zone not null
+  made_by uuid
+  made_by_name text not null
+  changed_at timestamp with time zone not null
+  editions_made_by_name_check: CHECK ((made_by_name <> ''::text))
+  editions_number_check: CHECK ((number > 0))
+  editions_title_check: CHECK ((octet_length(title) <= 1000))
+  editions_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  editions_pkey: PRIMARY KEY (id)
+  editions_article_id_number_key: UNIQUE (article_id, number)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.offers
+  -- Articles that a site offers to the sites below it, or to the one above
+  id uuid not null
+  authority_id uuid not null
+  article_id uuid not null
+  direction text not null
+  at timestamp with time zone not null
+  by_name text not null
+  ended_at timestamp with time zone
+  offers_by_name_check: CHECK ((by_name <> ''::text))
+  offers_direction_check: CHECK ((direction = ANY (ARRAY['down'::text, 'up'::text])))
+  offers_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  offers_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX offers_open ON portal.offers USING btree (article_id, direction) WHERE (ended_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.online
+  -- Who reads at this moment, as each process last told it: site → guests, bots; rows of processes that ended grow old
+  process text not null
+  at timestamp with time zone not null
+  sites jsonb not null
+  online_pkey: PRIMARY KEY (process)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table portal.placements
+  -- In which sections of which sites an article stands: of its own site, and of those that adopted it. first_at is null until it is public, left_at says since when it stands there no more
+  article_id uuid not null
+  section_id uuid not null
+  authority_id uuid not null
+  site_id uuid not null
+  main boolean not null
+  rank integer
+  first_at timestamp with time zone
+  left_at timestamp with time zone
+  placements_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  placements_section_id_fkey: FOREIGN KEY (section_id) REFERENCES portal.sections(id)
+  placements_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  placements_pkey: PRIMARY KEY (section_id, article_id)
+  CREATE UNIQUE INDEX placements_main ON portal.placements USING btree (article_id, site_id) WHERE (main AND (left_at IS NULL))
+  CREATE INDEX placements_newest ON portal.placements USING btree (site_id, first_at DESC) WHERE (main AND (first_at IS NOT NULL) AND (left_at IS NULL))
+  CREATE INDEX placements_of_section ON portal.placements USING btree (section_id, rank, first_at DESC) WHERE ((first_at IS NOT NULL) AND (left_at IS NULL))
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.publications
+  -- Which edition was public from when to when, and how that ended: superseded by the next, withdrawn (text stays under a notice), merged into another, published in error (gone)
+  id uuid not null
+  authority_id uuid not null
+  article_id uuid not null
+  edition_id uuid not null
+  forced boolean not null
+  published_by_name text not null
+  first_at timestamp with time zone not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  ended text
+  ended_why text
+  ended_by_name text
+  merged_into uuid
+  publications_check: CHECK (((until_at IS NULL) = (ended IS NULL)))
+  publications_check1: CHECK (((until_at IS NULL) OR (until_at >= from_at)))
+  publications_check2: CHECK (((ended = 'merged'::text) = (merged_into IS NOT NULL)))
+  publications_check3: CHECK (((ended IS NULL) OR (ended = 'superseded'::text) OR (ended_why <> ''::text)))
+  publications_ended_check: CHECK ((ended = ANY (ARRAY['superseded'::text, 'withdrawn'::text, 'merged'::text, 'error'::text])))
+  publications_published_by_name_check: CHECK ((published_by_name <> ''::text))
+  publications_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  publications_edition_id_fkey: FOREIGN KEY (edition_id) REFERENCES portal.editions(id)
+  publications_merged_into_fkey: FOREIGN KEY (merged_into) REFERENCES portal.articles(id)
+  publications_pkey: PRIMARY KEY (id)
+  publications_edition_id_key: UNIQUE (edition_id)
+  CREATE INDEX publications_by_article ON portal.publications USING btree (article_id, from_at DESC)
+  CREATE INDEX publications_merged ON portal.publications USING btree (merged_into) WHERE (merged_into IS NOT NULL)
+  CREATE UNIQUE INDEX publications_open ON portal.publications USING btree (article_id) WHERE (until_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.sections
+  -- Sections (chuyên mục) of a site in their order; demand = the information of a decree that is kept in it
+  id uuid not null
+  authority_id uuid not null
+  site_id uuid not null
+  parent_id uuid
+  slug text not null
+  name text not null
+  name_en text not null
+  place smallint not null
+  demand text
+  opened_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  sections_name_check: CHECK ((name <> ''::text))
+  sections_slug_check: CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,79}$'::text))
+  sections_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES portal.sections(id)
+  sections_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  sections_pkey: PRIMARY KEY (id)
+  sections_site_id_slug_key: UNIQUE (site_id, slug)
+  CREATE INDEX sections_by_parent ON portal.sections USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.site_endings
+  -- Sites in history mode: their authority ended; everything stays readable, nothing is changed any more
+  site_id uuid not null
+  authority_id uuid not null
+  at timestamp with time zone not null
+  why text not null
+  successor_id uuid
+  by_name text not null
+  site_endings_by_name_check: CHECK ((by_name <> ''::text))
+  site_endings_why_check: CHECK ((why <> ''::text))
+  site_endings_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  site_endings_successor_id_fkey: FOREIGN KEY (successor_id) REFERENCES portal.sites(id)
+  site_endings_pkey: PRIMARY KEY (site_id)
+  CREATE INDEX site_endings_by_successor ON portal.site_endings USING btree (successor_id) WHERE (successor_id IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.site_views
+  -- Pages of a site that were read on a day in Viet Nam, by people and by search engines
+  site_id uuid not null
+  day date not null
+  guests bigint not null
+  bots bigint not null
+  site_views_bots_check: CHECK ((bots >= 0))
+  site_views_guests_check: CHECK ((guests >= 0))
+  site_views_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  site_views_pkey: PRIMARY KEY (site_id, day)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table portal.sites
+  -- Web sites of authorities, by host name or by path; look = colour, banner, blocks of the first page in their order
+  id uuid not null
+  authority_id uuid not null
+  parent_id uuid
+  slug text not null
+  host text
+  main boolean not null
+  kind text not null
+  name text not null
+  tagline text not null
+  look jsonb not null
+  responsible text not null
+  sample boolean not null
+  opened_at timestamp with time zone not null
+  opened_by uuid
+  opened_by_name text not null
+  sites_host_check: CHECK (((host = lower(host)) AND (host ~ '^[a-z0-9.-]{3,253}$'::text)))
+  sites_kind_check: CHECK ((kind = ANY (ARRAY['authority'::text, 'topic'::text])))
+  sites_name_check: CHECK ((name <> ''::text))
+  sites_opened_by_name_check: CHECK ((opened_by_name <> ''::text))
+  sites_slug_check: CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{1,59}$'::text))
+  sites_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES portal.sites(id)
+  sites_pkey: PRIMARY KEY (id)
+  sites_host_key: UNIQUE (host)
+  sites_slug_key: UNIQUE (slug)
+  CREATE INDEX sites_by_authority ON portal.sites USING btree (authority_id)
+  CREATE INDEX sites_by_parent ON portal.sites USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+  CREATE UNIQUE INDEX sites_main ON portal.sites USING btree (main) WHERE main
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 view organisations.published_authorities
   -- Promise to anonymous pages: authorities by version, with contacts
  SELECT a.id AS authority_id,
@@ -3138,6 +3523,130 @@ view organisations.published_villages
     valid_to,
     sample
    FROM organisations.villages;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_article_views
+  -- Promise to anonymous pages: how often an article was read on each site
+ SELECT article_id,
+    site_id,
+    (guests + bots) AS views
+   FROM portal.article_views;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_articles
+  -- Promise to anonymous pages: what is public now, and what was until it was withdrawn, merged or found in error (ended says which)
+ SELECT a.id AS article_id,
+    a.number,
+    a.slug,
+    a.site_id,
+    a.authority_id,
+    a.language,
+    a.translation_of,
+    a.localises,
+    a.sample,
+    e.id AS edition_id,
+    e.number AS edition,
+    e.title,
+    e.lead,
+    e.body,
+    e.byline,
+    e.source,
+    e.correction,
+    p.forced,
+    p.first_at,
+    p.from_at,
+    p.ended,
+    p.ended_why,
+    p.until_at,
+    p.merged_into
+   FROM ((portal.publications p
+     JOIN portal.articles a ON ((a.id = p.article_id)))
+     JOIN portal.editions e ON ((e.id = p.edition_id)))
+  WHERE (p.ended IS DISTINCT FROM 'superseded'::text);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_online
+  -- Promise to anonymous pages: who reads each site at this moment
+ SELECT (jsonb_each.key)::uuid AS site_id,
+    sum(((jsonb_each.value ->> 'guests'::text))::integer) AS guests,
+    sum(((jsonb_each.value ->> 'bots'::text))::integer) AS bots
+   FROM portal.online o,
+    LATERAL jsonb_each(o.sites) jsonb_each(key, value)
+  WHERE (o.at > (now() - '00:02:00'::interval))
+  GROUP BY jsonb_each.key;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_placements
+  -- Promise to anonymous pages: which site shows which article in which section
+ SELECT section_id,
+    article_id,
+    site_id,
+    main,
+    rank,
+    first_at
+   FROM portal.placements
+  WHERE ((first_at IS NOT NULL) AND (left_at IS NULL));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_sections
+  -- Promise to anonymous pages: open sections
+ SELECT id AS section_id,
+    site_id,
+    parent_id,
+    slug,
+    name,
+    name_en,
+    place
+   FROM portal.sections
+  WHERE (closed_at IS NULL);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_site_days
+  -- Promise to anonymous pages: how often the pages of a site were read on each day, and (without a day) before it moved here
+ SELECT site_views.site_id,
+    site_views.day,
+    (site_views.guests + site_views.bots) AS views
+   FROM portal.site_views
+UNION ALL
+ SELECT earlier_views.site_id,
+    NULL::date AS day,
+    earlier_views.views
+   FROM portal.earlier_views;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_sites
+  -- Promise to anonymous pages: sites, those in history mode with their successor
+ SELECT s.id AS site_id,
+    s.authority_id,
+    s.parent_id,
+    s.slug,
+    s.host,
+    s.main,
+    s.kind,
+    s.name,
+    s.tagline,
+    s.look,
+    s.responsible,
+    s.sample,
+    e.at AS ended_at,
+    e.why AS ended_why,
+    e.successor_id
+   FROM (portal.sites s
+     LEFT JOIN portal.site_endings e ON ((e.site_id = s.id)));
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system

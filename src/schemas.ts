@@ -11,6 +11,7 @@ const modulesWithSchema = [
   'signatures',
   'exchange',
   'documents',
+  'portal',
 ] as const
 
 /** Every schema in the order its migrations are applied: the platform's, then the modules'. */

@@ -42,11 +42,24 @@ export const kitRooms: Readonly<Record<string, readonly string[]>> = {
   xml: [],
   xades: ['xml', 'x509', 'cms', 'ades'],
   statements: [],
+  'rich-text': ['vietnamese', 'ids.ts'],
+  'typed-text': ['rich-text'],
   merkle: [],
 }
 
 /** The only packages that the kit may hold: they compute and touch nothing. */
-export const kitPackages = ['node:crypto', 'node:buffer', 'node:zlib', 'pkijs', 'asn1js', 'saxes', 'jose']
+export const kitPackages = [
+  'node:crypto',
+  'node:buffer',
+  'node:zlib',
+  'pkijs',
+  'asn1js',
+  'saxes',
+  'jose',
+  'parse5',
+  'zod',
+  'marked',
+]
 
 export const platformRooms = [
   'backup',
@@ -65,6 +78,7 @@ export const platformRooms = [
   'pdf',
   'pdf-signatures',
   'peer-link',
+  'pictures',
   'record',
   'signers',
   'spreadsheets',
@@ -72,6 +86,7 @@ export const platformRooms = [
   'text',
   'typesetting',
   'ui',
+  'visit-counter',
   'web',
   'word',
 ] as const

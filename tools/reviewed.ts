@@ -39,6 +39,14 @@ export const definerFunctions: Readonly<Record<string, string>> = {
 
 /** Views that read with their owner's rights: what the public sees, column by column. */
 export const publishedViews: Readonly<Record<string, string>> = {
+  'portal.published_sites': 'sites with their look and who answers for them',
+  'portal.published_sections': 'open sections of sites',
+  'portal.published_articles':
+    'editions that are public, and those that were until they were withdrawn, merged or found in error; no drafts',
+  'portal.published_placements': 'which site shows which article',
+  'portal.published_site_days': 'how often the pages of sites were read, by day; nothing of the readers',
+  'portal.published_article_views': 'how often articles were read',
+  'portal.published_online': 'how many read each site at this moment',
   'organisations.published_authorities': 'names, places and public contacts of authorities, with their days',
   'organisations.published_units': 'units that their authority has published, with public contacts',
   'organisations.published_codes': 'identification codes, which exist to be known',

@@ -25,8 +25,17 @@ const account = await idOf(
   `SELECT id FROM identity.accounts WHERE authority_id = '${district}' AND username = 'chuyenvien'`,
 )
 
+const article = await idOf(
+  "SELECT slug || '-' || number AS id FROM portal.articles WHERE slug LIKE 'huyen-dakrong-muoi-nam%'",
+)
+
 const publicPages = [
   '/',
+  '/muc/tin-tuc',
+  '/muc/du-an-dau-thau',
+  `/bai-viet/${article}`,
+  '/trang/ta-long',
+  '/cac-trang',
   '/co-quan',
   '/co-quan/ta-long',
   '/dang-nhap',

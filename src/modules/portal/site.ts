@@ -1,13 +1,47 @@
-/** The site of an instance: whose it is, and the authorities that the public finds there. */
+import type { Id } from '#kit/ids.ts'
+
+export type SiteId = Id<'site'>
+export type SectionId = Id<'section'>
+
+export const accents = ['river', 'forest', 'earth', 'plum', 'slate'] as const
+/** Colours of a site, each checked for contrast in light and dark. */
+export type Accent = (typeof accents)[number]
+
+export const blocks = ['tasks', 'headlines', 'sections', 'children', 'contact'] as const
+/** What the first page of a site is built of, in the order that its editor chose. */
+export type Block = (typeof blocks)[number]
+
+export type Look = { readonly accent: Accent; readonly blocks: readonly Block[] }
+
+/** A web site of an authority, found by its host name or by its path. */
 export type Site = {
+  readonly id: SiteId
+  readonly authorityId: Id<'authority'>
+  readonly parentId: SiteId | null
+  readonly slug: string
+  readonly host: string | null
+  /** The one that stands at the address of the instance. */
+  readonly main: boolean
+  readonly kind: 'authority' | 'topic'
   readonly name: string
-  readonly placeName: string
-  readonly members: readonly SiteMember[]
+  readonly tagline: string
+  readonly look: Look
+  /** Who answers for what it says. */
+  readonly responsible: string
+  readonly sample: boolean
+  /** In history mode since then; null while it lives. */
+  readonly endedAt: Temporal.Instant | null
+  readonly endedWhy: string | null
+  readonly successorId: SiteId | null
 }
 
-export type SiteMember = {
+/** A section (chuyên mục) of a site. */
+export type Section = {
+  readonly id: SectionId
+  readonly siteId: SiteId
+  readonly parentId: SectionId | null
   readonly slug: string
   readonly name: string
-  readonly placeName: string
-  readonly level: string
+  readonly nameEn: string
+  readonly place: number
 }

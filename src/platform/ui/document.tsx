@@ -11,6 +11,12 @@ export type DocumentProps = {
   readonly description?: string
   readonly theme?: Theme
   readonly className: 'public' | 'office'
+  /** Name of a colour of the stylesheet that stands for the river's. */
+  readonly accent?: string
+  /** The one address of what is shown at several. */
+  readonly canonical?: string
+  /** The feed of what the page lists. */
+  readonly feed?: string
   /** Module scripts; none on public pages. */
   readonly scripts?: readonly string[]
   readonly children: ComponentChildren
@@ -24,17 +30,22 @@ export function Document({
   theme = 'auto',
   className,
   scripts = [],
+  accent,
+  canonical,
+  feed,
   children,
 }: DocumentProps): VNode {
   return (
     <LanguageContext.Provider value={language}>
-      <html lang={language} {...(theme === 'auto' ? {} : { 'data-theme': theme })}>
+      <html lang={language} {...(theme === 'auto' ? {} : { 'data-theme': theme })} data-accent={accent}>
         <head>
           <meta charset="utf-8" />
           <title>{title}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           {description ? <meta name="description" content={description} /> : null}
+          {canonical ? <link rel="canonical" href={canonical} /> : null}
+          {feed ? <link rel="alternate" type="application/rss+xml" href={feed} /> : null}
           <link rel="icon" type="image/svg+xml" href={assetUrl('krong.svg')} />
           <link rel="stylesheet" href={assetUrl('krong.css')} data-turbo-track="reload" />
           {scripts.map((script) => (

@@ -8,7 +8,8 @@ export type PublicLink = { readonly href: string; readonly label: string; readon
 export type PublicShellProps = {
   /** Name of the authority whose site this is. */
   readonly siteName: string
-  readonly siteNote?: string
+  readonly siteNote?: string | undefined
+  readonly homeHref?: string
   readonly links: readonly PublicLink[]
   readonly languageHref: string
   readonly foot?: ComponentChildren
@@ -19,6 +20,7 @@ export type PublicShellProps = {
 export function PublicShell({
   siteName,
   siteNote,
+  homeHref = '/',
   links,
   languageHref,
   foot,
@@ -32,7 +34,7 @@ export function PublicShell({
       </a>
       <header class="public-head">
         <div class="frame">
-          <a class="brand" href="/">
+          <a class="brand" href={homeHref}>
             <RiverMark />
             <span>
               {siteName}

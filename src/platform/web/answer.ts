@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { newId } from '#kit/ids.ts'
 import { Refusal, reason, refuse } from '#kit/refusal.ts'
 import { sayAny } from '#platform/i18n/index.ts'
-import { clientAddress } from './client-address.ts'
+import { clientAddress, socketAddress } from './client-address.ts'
 import { readCookies } from './cookies.ts'
 import { comesFromElsewhere } from './form-token.ts'
 import { makeVisit, type OpenVisit } from './make-visit.ts'
@@ -65,9 +65,7 @@ export async function answerRoute(
   context: Context,
 ): Promise<{ response: Response; visit: OpenVisit }> {
   const request = context.req.raw
-  const socket = (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
-    ?.socket
-  const address = clientAddress(request, socket?.remoteAddress, site.trusts)
+  const address = clientAddress(request, socketAddress(context.env as object | undefined), site.trusts)
   const requestId = newId()
   const token = readCookies(request.headers.get('cookie')).get(site.sessions.cookie)
   let session: Session | undefined

@@ -22,6 +22,10 @@ export function trustProxies(ranges: readonly string[]): TrustsProxy {
   }
 }
 
+/** Who is at the other end of the socket, as the server tells it beside a request. */
+export const socketAddress = (env: object | undefined): string | undefined =>
+  (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress
+
 /**
  * The address of the person: the socket's, or, where that is a trusted proxy, the last hop of X-Forwarded-For that is not one.
  * What strangers write into the header is never believed.

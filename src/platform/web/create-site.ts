@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { reason, refuse } from '#kit/refusal.ts'
 import { readAsset } from '#platform/ui/index.ts'
 import { answerRoute } from './answer.ts'
+import { clientAddress, socketAddress } from './client-address.ts'
 import { readCookies } from './cookies.ts'
 import { languageCookie } from './make-visit.ts'
 import { createFinish } from './finish.ts'
@@ -10,6 +11,7 @@ import { createPublishedFacts } from './published-facts.ts'
 import { createRateLimits } from './rate-limits.ts'
 import type { Route } from './routes.ts'
 import type { Site } from './site.ts'
+import type { Counted } from './visit.ts'
 
 /** What the socket calls: a request in, an answer out. */
 export type SiteHandler = (request: Request, env?: object) => Response | Promise<Response>
@@ -62,12 +64,18 @@ export function createSite(site: Site, extraRoutes: readonly Route[] = []): Site
   const rendering = new Map<string, Promise<unknown>>()
   const sessionMark = `${site.sessions.cookie}=`
 
+  /** Counts a view of a kept page. */
+  const viewedBy = (request: Request, env?: object) => (counted: Counted) => {
+    const address = clientAddress(request, socketAddress(env), site.trusts)
+    site.viewed?.(counted, { address, userAgent: request.headers.get('user-agent') ?? '' })
+  }
+
   /** One flight per key: others wait for the first render and then read the cache. */
   async function renderOnce(key: string, request: Request, env?: object): Promise<Response> {
     const underway = rendering.get(key)
     if (underway) {
       await underway.catch(() => {})
-      const kept = site.cache.find(key, request)
+      const kept = site.cache.find(key, request, viewedBy(request, env))
       if (kept) return kept
     }
     const flight = Promise.resolve(app.fetch(request, env))
@@ -84,6 +92,6 @@ export function createSite(site: Site, extraRoutes: readonly Route[] = []): Site
     const cookie = request.headers.get('cookie')
     if (cookie?.includes(sessionMark) || cookie?.includes('krong_flash=')) return app.fetch(request, env)
     const key = pageKey(new URL(request.url), languageOf(cookie))
-    return site.cache.find(key, request) ?? renderOnce(key, request, env)
+    return site.cache.find(key, request, viewedBy(request, env)) ?? renderOnce(key, request, env)
   }
 }

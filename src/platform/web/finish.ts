@@ -22,13 +22,19 @@ export function createFinish(
       'cache-control': 'public, max-age=0, must-revalidate',
       vary: 'Cookie, Accept-Encoding',
     }
-    site.cache.keep(pageKey(visit.url, visit.language), { html: text, headers, etag, version })
+    const { counts } = visit
+    site.cache.keep(pageKey(visit.url, visit.language), { html: text, headers, etag, version, counts })
     return headers
   }
 
   /** The page's text in an answer made once with all its headers: taking a Response apart is what costs. */
   function sendPage(text: string, status: number, visit: OpenVisit, version: number): Response {
     const own = visit.setCookies.length > 0
+    if (visit.counts)
+      site.viewed?.(visit.counts, {
+        address: visit.address,
+        userAgent: visit.request.headers.get('user-agent') ?? '',
+      })
     const mayKeep = visit.cacheable && !own
     const headers: Record<string, string> = mayKeep
       ? keep(text, visit, version)

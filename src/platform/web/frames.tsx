@@ -160,11 +160,11 @@ export function createFrames(settings: FrameSettings): Frames {
 
   function inPublic(
     visit: Visit,
-    { title, description, islands }: Pick<PageOptions, 'title' | 'description' | 'islands'>,
+    { title, description, islands, site }: Pick<PageOptions, 'title' | 'description' | 'islands' | 'site'>,
     content: ComponentChildren,
   ): string {
     const { language } = visit
-    const siteName = settings.siteName(language)
+    const siteName = site?.name ?? settings.siteName(language)
     const path = visit.url.pathname
     const wayIn = visit.session?.audience.includes('official')
       ? { href: links.home, label: sayAny(language, 'web.workspace') }
@@ -176,11 +176,15 @@ export function createFrames(settings: FrameSettings): Frames {
         description={description}
         theme={themeOf(visit)}
         className="public"
+        {...(site?.accent ? { accent: site.accent } : {})}
+        {...(site?.canonical ? { canonical: site.canonical } : {})}
+        {...(site?.feed ? { feed: site.feed } : {})}
         scripts={islands ? [islandScript()] : []}
       >
         <PublicShell
           siteName={siteName}
-          links={[...settings.publicLinks(language), wayIn].map((link) => ({
+          {...(site ? { siteNote: site.note, homeHref: site.homeHref, foot: site.foot } : {})}
+          links={[...(site?.links ?? settings.publicLinks(language)), wayIn].map((link) => ({
             ...link,
             current: link.href === path,
           }))}

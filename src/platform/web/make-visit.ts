@@ -11,7 +11,7 @@ import type { PublishedFacts } from './published-facts.ts'
 import { readFields } from './request-body.ts'
 import type { RouteOptions } from './routes.ts'
 import type { Site } from './site.ts'
-import type { Session, Visit } from './visit.ts'
+import type { Counted, Session, Visit } from './visit.ts'
 
 export const languageCookie = 'krong_language'
 export const themeCookie = 'krong_theme'
@@ -23,6 +23,8 @@ export type OpenVisit = Visit & {
   cacheable: boolean
   /** The page that was rendered last, and the answer it was put in. */
   page?: { readonly text: string; readonly status: number; readonly response: Response }
+  /** What a view of the page is counted under. */
+  counts?: Counted | undefined
   /** Token binding for forms: the session, or the form cookie. */
   readonly binding: string | undefined
 }
@@ -119,7 +121,8 @@ export function makeVisit(
     async workspace(page, content) {
       return answer(await site.frames.workspace({ ...page, visit, content }), page.status)
     },
-    async publicPage({ cache = false, ...page }, content) {
+    async publicPage({ cache = false, counts, ...page }, content) {
+      visit.counts = request.method === 'GET' && (page.status ?? 200) === 200 ? counts : undefined
       const text = await site.frames.publicPage({ ...page, visit, content })
       visit.cacheable =
         cache &&

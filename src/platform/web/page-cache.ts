@@ -1,11 +1,14 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import type { Counted } from './visit.ts'
 
 type CachedPage = {
   readonly headers: Record<string, string>
   readonly etag: string
   readonly identity: Buffer
+  /** What a view of it is counted under. */
+  readonly counts?: Counted | undefined
   /** Compressed when asked for a second time: a page that one person wants once is not worth it. */
   packed?: Readonly<Record<'gzip' | 'br', Buffer>> | 'underway'
 }
@@ -15,6 +18,7 @@ type Rendered = {
   readonly etag: string
   /** The cache's version when the page's data began to be read. */
   readonly version: number
+  readonly counts?: Counted | undefined
 }
 
 const brotli = promisify(brotliCompress)
@@ -29,7 +33,7 @@ export function pageKey(url: URL, language: string): string {
 
 export type PageCache = {
   /** The kept answer, in an encoding that the browser reads, or 304 when it has it already. */
-  find(key: string, request: Request): Response | undefined
+  find(key: string, request: Request, viewed?: (counted: Counted) => void): Response | undefined
   /** Keeps a page that was begun at `version`; one begun before the last `clear` is not kept. */
   keep(key: string, page: Rendered): void
   /** Forgets everything: something was published. */
@@ -67,13 +71,14 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, seconds = 600 } =
   const figures = { hits: 0, misses: 0 }
   let version = 0
   return {
-    find(key, request) {
+    find(key, request, viewed) {
       const page = pages.get(key)
       if (!page) {
         figures.misses++
         return undefined
       }
       figures.hits++
+      if (page.counts && request.method === 'GET') viewed?.(page.counts)
       if (request.headers.get('if-none-match') === page.etag)
         return new Response(null, { status: 304, headers: page.headers })
       if (!page.packed) void pack(page)
@@ -81,9 +86,9 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, seconds = 600 } =
       const headers = body.encoding ? { ...page.headers, 'content-encoding': body.encoding } : page.headers
       return new Response(request.method === 'HEAD' ? null : body.bytes, { headers })
     },
-    keep(key, { html, headers, etag, version: began }) {
+    keep(key, { html, headers, etag, version: began, counts }) {
       if (began !== version || pages.peek(key)?.etag === etag) return
-      pages.set(key, { headers, etag, identity: Buffer.from(html) })
+      pages.set(key, { headers, etag, identity: Buffer.from(html), counts })
     },
     clear() {
       version++

@@ -6,7 +6,7 @@ import type { ComponentChildren } from 'preact'
 import type { TrustsProxy } from './client-address.ts'
 import type { WebModule } from './module.ts'
 import type { PageCache } from './page-cache.ts'
-import type { PageOptions, Session, Visit } from './visit.ts'
+import type { Counted, PageOptions, Session, Visit } from './visit.ts'
 
 /** What identity gives the web room: who holds this session token, if anyone, at this moment. */
 export type SessionSource = {
@@ -42,6 +42,8 @@ export type Site = {
   readonly secure: boolean
   /** Which proxies in front are believed about the person's address. */
   readonly trusts: TrustsProxy
+  /** Hears of every view of a page that is counted, kept pages among them. */
+  readonly viewed?: ((counted: Counted, visitor: { address: string; userAgent: string }) => void) | undefined
   /** Makes the rate limits so many times as wide: for benches, which come from one address. */
   readonly limitsTimes?: number | undefined
 }

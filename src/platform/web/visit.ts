@@ -25,12 +25,34 @@ export type Session = {
   readonly mustGoTo?: string
 }
 
+/** What a view of a page is counted under: a group (the site), and perhaps a subject within it (the article). */
+export type Counted = { readonly group: string; readonly subject?: string }
+
+/** What the head and the foot of a public page say of the site that it belongs to. */
+export type PublicSite = {
+  readonly name: string
+  readonly note?: string
+  readonly homeHref: string
+  readonly links: readonly { readonly href: string; readonly label: string }[]
+  readonly foot?: ComponentChildren
+  /** Name of a colour of the stylesheet. */
+  readonly accent?: string
+  /** Where the page is at home, where that is elsewhere. */
+  readonly canonical?: string
+  /** The feed of what the page lists. */
+  readonly feed?: string
+}
+
 export type PageOptions = {
   readonly title: string
   readonly status?: number
   readonly description?: string
   /** True on a public page with an island: the one kind of public page that carries a script. */
   readonly islands?: boolean
+  /** What a view of this page is counted under. */
+  readonly counts?: Counted
+  /** The site of an authority that a public page belongs to; the instance's own head and foot where absent. */
+  readonly site?: PublicSite
 }
 
 export type Attempt<Result> =

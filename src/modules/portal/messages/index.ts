@@ -1,5 +1,8 @@
 import { defineWords } from '#platform/i18n/index.ts'
+import { deskEn } from './desk-en.ts'
+import { deskVi } from './desk-vi.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
+export const deskWords = defineWords(deskVi, deskEn)

@@ -3,10 +3,10 @@ import { identityUrls } from '#modules/identity/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, EmptyState, Icon, PageHeader } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
-import type { Site, SiteMember } from '../site.ts'
+import type { Home, HomeMember } from '../home.ts'
 import { portalUrls } from '../urls.ts'
 
-function Members({ title, members }: { title: string; members: readonly SiteMember[] }): VNode | null {
+function Members({ title, members }: { title: string; members: readonly HomeMember[] }): VNode | null {
   if (members.length === 0) return null
   return (
     <section class="stack">
@@ -25,7 +25,7 @@ function Members({ title, members }: { title: string; members: readonly SiteMemb
 }
 
 /** The first page of the instance: what people come for, and the communes. */
-export function HomePage({ site }: { site?: Site }): VNode {
+export function AuthoritiesPage({ site }: { site?: Home | undefined }): VNode {
   const t = useWords(words)
   if (!site) {
     return (

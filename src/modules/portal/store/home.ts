@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/index.ts'
-import type { Site, SiteMember } from '../site.ts'
+import type { Home, HomeMember } from '../home.ts'
 
-/** The site as the public may see it today: the highest living authority of this instance gives the name. Reads published views only. */
-export async function findSite({ db, today }: Reader): Promise<Site | undefined> {
-  const { rows } = await sql<SiteMember & { place_name: string }>`
+/** The instance as the public may see it today: the highest living authority of this instance gives the name. Reads published views only. */
+export async function findHome({ db, today }: Reader): Promise<Home | undefined> {
+  const { rows } = await sql<HomeMember & { place_name: string }>`
     SELECT slug, level, name, place_name FROM organisations.published_authorities
      WHERE hosted AND valid_from <= ${today} AND (valid_to IS NULL OR valid_to >= ${today})
        AND version_from <= ${today} AND (version_to IS NULL OR version_to >= ${today})

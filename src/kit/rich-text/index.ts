@@ -1,0 +1,6 @@
+export type * from './document.ts'
+export { headingsOf } from './headings.ts'
+export { readHtml } from './reading/read-html.ts'
+export { richTextSchema } from './schema.ts'
+export type { Resolve } from './writing/resolve.ts'
+export { writeHtml } from './writing/write-html.ts'

@@ -1,0 +1,21 @@
+import { cleanInline } from './clean-text.ts'
+import { type Mark, marks } from './document.ts'
+
+/** A stretch of a line in one look: inlines laid flat. `marks` has one bit per mark; a line break is the text `\n`. */
+export type Run = { readonly text: string; readonly marks: number; readonly href: string | undefined }
+
+/** The bit of a mark. */
+export const bitOf = (mark: Mark): number => 1 << marks.indexOf(mark)
+
+/** A line break. */
+export const breakRun: Run = { text: '\n', marks: 0, href: undefined }
+
+/** Whether a run is a line break. */
+export const isBreak = (run: Run): boolean => run.text === '\n'
+
+/** A run of one look; its text becomes clean; a link is underlined already. */
+export const textRun = (text: string, bits: number, href?: string): Run => ({
+  text: cleanInline(text),
+  marks: href === undefined ? bits : bits & ~bitOf('underline'),
+  href,
+})

@@ -1,0 +1,1 @@
+export { readTyped, writeTyped } from './typed-text.ts'

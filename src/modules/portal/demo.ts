@@ -1,0 +1,123 @@
+import type { Id } from '#kit/ids.ts'
+import { localTime } from '#kit/calendar/index.ts'
+import { listAuthorities } from '#modules/organisations/index.ts'
+import type { Tx } from '#platform/database/index.ts'
+import { draftArticle } from './acts/draft-article.ts'
+import { forcePublish } from './acts/approve-edition.ts'
+import { inAuthority } from './acts/in-authority.ts'
+import { openSite } from './acts/open-site.ts'
+import { factsOf2023 } from './demo/facts-of-2023.ts'
+import { stories } from './demo/stories.ts'
+import { topicSites } from './demo/topic-sites.ts'
+import { fromParagraphs } from './rules/paragraphs.ts'
+import { accents, type SiteId } from './site.ts'
+import { listSections } from './store/sections.ts'
+
+type At = {
+  readonly siteId: SiteId
+  readonly authorityId: Id<'authority'>
+  readonly place: string
+  readonly order: number
+}
+
+/** The same transaction at another time: what a site published over months is told in one go. */
+const at = (tx: Tx, now: Temporal.Instant): Tx => ({ ...tx, now, today: localTime(now).toPlainDate() })
+
+async function publishAt(
+  tx: Tx,
+  { siteId, authorityId }: At,
+  when: Temporal.Instant,
+  {
+    section,
+    title,
+    lead,
+    text,
+    byline,
+  }: {
+    readonly section: string
+    readonly title: string
+    readonly lead: string
+    readonly text: readonly string[]
+    readonly byline: string
+  },
+  sample: boolean,
+): Promise<void> {
+  const then = at(inAuthority(tx, authorityId), when)
+  const sections = await listSections(then, siteId)
+  const chosen = sections.find(({ slug }) => slug === section)
+  if (!chosen) return
+  const made = await draftArticle(then, {
+    siteId,
+    sample,
+    sections: [chosen.id],
+    text: { title, lead, body: fromParagraphs(text), byline, source: '', correction: '', reviewOn: null },
+  })
+  await forcePublish(then, { editionId: made.editionId, why: 'Dữ liệu mẫu' })
+}
+
+/** Fills a site with the stories that its sections have room for, spread over the last months. */
+async function fill(tx: Tx, site: At): Promise<void> {
+  for (const [index, story] of stories.entries()) {
+    const when = tx.now.subtract({ hours: 24 * (3 + index * 9) + site.order * 2, minutes: site.order * 7 })
+    const number = String(20 + ((site.order * 17 + index * 5) % 90))
+    const say = (text: string) => text.replaceAll('{place}', site.place).replaceAll('{n}', number)
+    const told = {
+      ...story,
+      title: say(story.title),
+      lead: say(story.lead),
+      text: story.text.map(say),
+      byline: 'Ban biên tập',
+    }
+    await publishAt(tx, site, when, told, true)
+  }
+}
+
+/** The district's sites: its own, one for each commune, and those of offices and subjects; 46 in all, filled with samples, and the article of 23/3/2023. */
+export async function loadDemo(tx: Tx, { office }: { readonly office?: string } = {}): Promise<void> {
+  const hosted = (await listAuthorities(tx, {})).filter((one) => one.hosted)
+  const district = hosted.find(({ level }) => level === 'district')
+  const communes = hosted.filter(({ level, validTo }) => level === 'commune' && validTo === null)
+  if (office !== undefined || !district) return
+  const authorityId = district.id
+  const main = await openSite(inAuthority(tx, authorityId), {
+    authorityId,
+    level: 'district',
+    parentId: null,
+    slug: 'huyen-dakrong',
+    main: true,
+    name: 'Huyện Đakrông',
+    tagline: 'Trang thông tin điện tử của Ủy ban nhân dân huyện',
+    responsible: 'Chánh Văn phòng HĐND và UBND huyện',
+  })
+  const root = { siteId: main, authorityId, place: 'Huyện Đakrông', order: 0 }
+  await fill(tx, root)
+  await publishAt(tx, root, factsOf2023.at, factsOf2023, false)
+  let order = 0
+  for (const { id, slug, placeName } of communes) {
+    order++
+    const siteId = await openSite(inAuthority(tx, id), {
+      authorityId: id,
+      level: 'commune',
+      parentId: main,
+      slug,
+      name: placeName,
+      tagline: `Trang thông tin của ${placeName.toLowerCase().startsWith('xã') ? 'xã' : 'thị trấn'}`,
+      look: { accent: accents[order % accents.length]! },
+    })
+    await fill(tx, { siteId, authorityId: id, place: placeName, order })
+  }
+  for (const { slug, name } of topicSites) {
+    order++
+    const site = {
+      authorityId,
+      level: 'district',
+      parentId: main,
+      kind: 'topic',
+      slug,
+      name,
+      sample: true,
+    } as const
+    const siteId = await openSite(inAuthority(tx, authorityId), site)
+    await fill(tx, { siteId, authorityId, place: name, order })
+  }
+}

@@ -1,0 +1,76 @@
+import type { Id } from '#kit/ids.ts'
+import type { Announcement } from '#platform/database/index.ts'
+import type { ArticleId, EditionId } from './article.ts'
+import type { SiteId } from './site.ts'
+
+/** The names of what this module announces. */
+export const portalEvents = [
+  'portal.site-opened',
+  'portal.site-changed',
+  'portal.site-ended',
+  'portal.section-opened',
+  'portal.section-changed',
+  'portal.article-drafted',
+  'portal.edition-submitted',
+  'portal.edition-returned',
+  'portal.edition-approved',
+  'portal.edition-discarded',
+  'portal.article-published',
+  'portal.article-ended',
+  'portal.article-offered',
+  'portal.article-adopted',
+] as const
+
+type About = { readonly authorityId: Id<'authority'> }
+
+/** Something happened to a site or its sections; readers see it at once. */
+export const siteMoved = (
+  name: 'site-opened' | 'site-changed' | 'site-ended' | 'section-opened' | 'section-changed',
+  { id, authorityId }: About & { readonly id: SiteId },
+  after: object,
+  reason?: string,
+): Announcement => ({
+  name: `portal.${name}`,
+  authorityId,
+  subject: { type: 'site', id },
+  after,
+  ...(reason ? { reason } : {}),
+  topics: ['portal'],
+  publishes: true,
+})
+
+/** Something happened to an article behind the scenes; readers see nothing of it yet. */
+export const articleMoved = (
+  name:
+    | 'article-drafted'
+    | 'edition-submitted'
+    | 'edition-returned'
+    | 'edition-approved'
+    | 'edition-discarded',
+  { articleId, authorityId }: About & { readonly articleId: ArticleId },
+  after: { readonly editionId: EditionId; readonly title: string; readonly publishAt?: string | undefined },
+  reason?: string,
+): Announcement => ({
+  name: `portal.${name}`,
+  authorityId,
+  subject: { type: 'article', id: articleId },
+  after,
+  ...(reason ? { reason } : {}),
+  topics: ['portal', `article:${articleId}`],
+})
+
+/** What readers see of an article changed. */
+export const articleShown = (
+  name: 'article-published' | 'article-ended' | 'article-offered' | 'article-adopted',
+  { articleId, authorityId }: About & { readonly articleId: ArticleId },
+  after: object,
+  reason?: string,
+): Announcement => ({
+  name: `portal.${name}`,
+  authorityId,
+  subject: { type: 'article', id: articleId },
+  after,
+  ...(reason ? { reason } : {}),
+  topics: ['portal', `article:${articleId}`],
+  publishes: true,
+})

@@ -1,0 +1,45 @@
+import type { refusalsVi } from './refusals-vi.ts'
+
+/** What the portal refuses, each with what to do. */
+export const refusalsEn: { readonly [Key in keyof typeof refusalsVi]: string } = {
+  'portal.no-such-site': 'There is no such site. See the list of all sites.',
+  'portal.no-such-section': 'The site has no such section. Choose one that is open.',
+  'portal.no-such-article':
+    'There is no such article, or it is not shown on this site. Look for it from the first page.',
+  'portal.site-taken':
+    'The path “{slug}”, the host name or the place of the main site is taken. Choose another one.',
+  'portal.site-ended':
+    'This site is in history mode and cannot be changed. Write on the site of the successor.',
+  'portal.other-site': 'This site belongs to another authority. Work on the site of your own.',
+  'portal.editors-only':
+    'Only editors, leaders or administrators of the authority write here. Ask one of them, or for the role.',
+  'portal.arrangers-only': 'Only editors or administrators of the authority arrange the site.',
+  'portal.administrators-only': 'Only administrators of the authority or of the instance open a site.',
+  'portal.not-a-draft': 'This edition was submitted or published and cannot be changed. Begin a correction.',
+  'portal.not-submitted':
+    'This edition does not wait for approval. Load the page again to see where it stands.',
+  'portal.not-scheduled': 'This edition has no time of publication. Load the page again.',
+  'portal.second-person':
+    'Who wrote or submitted it cannot approve it. Ask somebody else, or publish without review and say why.',
+  'portal.title-wanted': 'The article has no title yet. Write one and try again.',
+  'portal.not-public': 'This article is not public.',
+  'portal.merge-where': 'Choose another public article to which readers are led.',
+  'portal.own-article': 'This article belongs to this very site.',
+  'portal.not-offered': 'This article was not offered to this site.',
+  'portal.no-parent': 'There is no site above this one to which an article could be offered.',
+  'portal.text-long': 'This is too long. Shorten it.',
+  'portal.reason-needed': 'Say why; one sentence is enough.',
+  'portal.section-wanted': 'Choose a section.',
+  'portal.moment-wrong': 'This time cannot be read. Write it like 7:30 25/12/2026.',
+  'portal.choose': 'Choose one.',
+  'portal.draft-kept': 'The draft is kept.',
+  'portal.submitted': 'Submitted. Whoever approves sees it under “Under way”.',
+  'portal.given-back': 'Given back to the author.',
+  'portal.published': 'Published.',
+  'portal.scheduled': 'Approved; it will be published at its time.',
+  'portal.unscheduled': 'The time was taken back; it is a draft again.',
+  'portal.discarded': 'The draft was given up.',
+  'portal.ended': 'The publication ended.',
+  'portal.offered': 'Offered. Each site decides for itself.',
+  'portal.decided': 'The decision is kept.',
+}

@@ -1,0 +1,41 @@
+/** What the portal refuses, each with what to do. */
+export const refusalsVi = {
+  'portal.no-such-site': 'Không có trang thông tin này. Hãy xem danh sách các trang.',
+  'portal.no-such-section': 'Trang không có chuyên mục này. Hãy chọn một chuyên mục đang mở.',
+  'portal.no-such-article':
+    'Không có bài này, hoặc bài không được đăng ở trang này. Hãy tìm lại từ trang đầu.',
+  'portal.site-taken':
+    'Đường dẫn “{slug}”, tên miền, hoặc chỗ của trang chính đã có trang khác dùng. Hãy chọn tên khác.',
+  'portal.site-ended': 'Trang này đã được lưu lại, không sửa được nữa. Hãy viết ở trang của cơ quan kế tục.',
+  'portal.other-site': 'Trang này của cơ quan khác. Hãy làm việc ở trang của cơ quan mình.',
+  'portal.editors-only':
+    'Chỉ biên tập viên, lãnh đạo hoặc quản trị của cơ quan viết được ở đây. Hãy nhờ họ, hoặc xin thêm vai trò.',
+  'portal.arrangers-only': 'Chỉ biên tập viên hoặc quản trị của cơ quan sắp xếp được trang.',
+  'portal.administrators-only': 'Chỉ quản trị của cơ quan hoặc của hệ thống mở được trang mới.',
+  'portal.not-a-draft': 'Bản này đã gửi duyệt hoặc đã đăng, không sửa được. Hãy mở bản đính chính.',
+  'portal.not-submitted': 'Bản này không đang chờ duyệt. Hãy tải lại trang để xem tình trạng mới nhất.',
+  'portal.not-scheduled': 'Bản này không hẹn giờ đăng. Hãy tải lại trang.',
+  'portal.second-person':
+    'Người viết hoặc người gửi duyệt không tự duyệt được. Hãy nhờ người khác duyệt, hoặc đăng không qua duyệt và nêu lý do.',
+  'portal.title-wanted': 'Bài chưa có tiêu đề. Hãy viết tiêu đề rồi gửi lại.',
+  'portal.not-public': 'Bài này không đang đăng.',
+  'portal.merge-where': 'Hãy chọn một bài khác đang đăng để người đọc được chuyển tới.',
+  'portal.own-article': 'Bài này của chính trang này.',
+  'portal.not-offered': 'Bài này không được giới thiệu cho trang này.',
+  'portal.no-parent': 'Trang này không có trang cấp trên để gửi bài lên.',
+  'portal.text-long': 'Chữ ở ô này dài quá. Hãy rút ngắn lại.',
+  'portal.reason-needed': 'Hãy viết lý do, một câu là đủ.',
+  'portal.section-wanted': 'Hãy chọn chuyên mục.',
+  'portal.moment-wrong': 'Chưa hiểu giờ này. Hãy viết như 7:30 25/12/2026.',
+  'portal.choose': 'Hãy chọn một cách.',
+  'portal.draft-kept': 'Đã lưu bản nháp.',
+  'portal.submitted': 'Đã gửi duyệt. Người duyệt thấy bài trong mục Đang làm.',
+  'portal.given-back': 'Đã trả lại người viết.',
+  'portal.published': 'Đã đăng.',
+  'portal.scheduled': 'Đã duyệt, bài sẽ tự đăng đúng giờ hẹn.',
+  'portal.unscheduled': 'Đã bỏ hẹn giờ, bài là bản nháp.',
+  'portal.discarded': 'Đã bỏ bản này.',
+  'portal.ended': 'Đã gỡ bài.',
+  'portal.offered': 'Đã giới thiệu. Mỗi trang tự quyết định có đăng hay không.',
+  'portal.decided': 'Đã ghi quyết định.',
+} as const

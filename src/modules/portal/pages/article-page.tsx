@@ -1,0 +1,89 @@
+import type { VNode } from 'preact'
+import { formatDate, formatTime, formatWeekday } from '#kit/vietnamese/index.ts'
+import { useLanguage, useWords } from '#platform/i18n/index.ts'
+import { Notice } from '#platform/ui/index.ts'
+import { words } from '../messages/index.ts'
+import { ArticleBody } from '../parts/article-body.tsx'
+import { Ended } from '../parts/ended.tsx'
+import { HomeSite, Titles } from '../parts/headlines.tsx'
+import type { Headline, PublicArticle } from '../store/reading.ts'
+import type { Place } from './sites.ts'
+
+/** A moment as the portals of Vietnamese authorities write it: "8:39, Thứ Năm, 23-3-2023". */
+function momentOf(at: Temporal.Instant, language: 'vi' | 'en'): string {
+  const day = formatDate(at, language)
+  return `${formatTime(at)}, ${formatWeekday(at, language)}, ${language === 'vi' ? day.replaceAll('/', '-') : day}`
+}
+
+function Moment({ at }: { at: Temporal.Instant }): VNode {
+  const language = useLanguage()
+  return <time datetime={at.toString()}>{momentOf(at, language)}</time>
+}
+
+/** What readers must know before they read: withdrawn, corrected, published without review. */
+function Notices({ article }: { article: PublicArticle }): VNode {
+  const t = useWords(words)
+  const language = useLanguage()
+  return (
+    <>
+      {article.ended === 'withdrawn' && article.endedAt ? (
+        <Notice tone="warn" title={t('withdrawn-on', { day: formatDate(article.endedAt, language) })}>
+          <p>{article.endedWhy}</p>
+        </Notice>
+      ) : null}
+      {article.correction ? (
+        <Notice tone="info" title={t('corrected', { at: momentOf(article.fromAt, language) })}>
+          <p>{article.correction}</p>
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+/** An article: what it says, since when, by whom, and what else stands in its section. */
+export function ArticlePage({
+  place,
+  article,
+  others,
+}: {
+  place: Place
+  article: PublicArticle
+  others: readonly Headline[]
+}): VNode {
+  const t = useWords(words)
+  const section = place.sections.find(({ id }) => id === article.sectionId)
+  return (
+    <div class="stack loose">
+      <article class="article" lang={article.language}>
+        <header class="stack tight">
+          {section ? (
+            <p class="eyebrow">
+              <a href={place.section(section)}>{section.name}</a>
+            </p>
+          ) : null}
+          <h1>{article.title}</h1>
+          <p class="when">
+            <Moment at={article.firstAt} />
+            <HomeSite homeId={article.homeId} place={place} />
+          </p>
+          <Ended place={place} />
+          <Notices article={article} />
+          {article.lead ? <p class="lead">{article.lead}</p> : null}
+        </header>
+        <ArticleBody body={article.body} />
+        <footer class="stack tight">
+          {article.byline ? <p class="byline">{article.byline}</p> : null}
+          {article.source ? <p class="soft">{t('source', { source: article.source })}</p> : null}
+          {article.forced ? <p class="soft">{t('without-review')}</p> : null}
+          {article.sample ? <p class="soft">{t('sample-article')}</p> : null}
+        </footer>
+      </article>
+      {others.length > 0 ? (
+        <section class="stack tight">
+          <h2>{t('others-here')}</h2>
+          <Titles headlines={others} place={place} />
+        </section>
+      ) : null}
+    </div>
+  )
+}

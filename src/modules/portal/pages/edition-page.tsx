@@ -1,0 +1,184 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { formatDateTime } from '#kit/vietnamese/index.ts'
+import { type Language, useWords } from '#platform/i18n/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Details,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+  TextArea,
+  TextField,
+} from '#platform/ui/index.ts'
+import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
+import type { Edition } from '../article.ts'
+import { deskWords } from '../messages/index.ts'
+import { ArticleBody } from '../parts/article-body.tsx'
+import { EditionTag } from '../parts/edition-tag.tsx'
+import { EndForm } from '../parts/end-form.tsx'
+import type { Deeds } from '../rules/deeds.ts'
+import type { Site } from '../site.ts'
+import { deskUrls } from '../urls.ts'
+
+export type EditionPageProps = {
+  readonly language: Language
+  readonly csrf: string
+  readonly form: FormState
+  readonly site: Site
+  readonly edition: Edition
+  readonly editions: readonly Edition[]
+  /** The page that readers see; undefined where it is not public. */
+  readonly publicHref: string | undefined
+  /** What the reader may do with it now. */
+  readonly deeds: Deeds
+}
+
+function Deed({
+  action,
+  csrf,
+  children,
+}: {
+  action: string
+  csrf: string
+  children: ComponentChildren
+}): VNode {
+  return (
+    <Form action={action} csrf={csrf} guard={false}>
+      {children}
+    </Form>
+  )
+}
+
+function NextSteps({ csrf, form, language, edition, deeds }: EditionPageProps): VNode {
+  const t = useWords(deskWords)
+  const at = { edition: edition.id }
+  const field = (name: string) => fieldOf(form, name, language)
+  const time = (
+    <TextField {...field('publishAt')} label={t('publish-at')} hint={t('publish-at-hint')} short optional />
+  )
+  return (
+    <div class="stack">
+      <div class="row">
+        {deeds.change ? <ButtonLink href={deskUrls.edit(at)}>{t('change')}</ButtonLink> : null}
+        {deeds.submit ? (
+          <Deed action={deskUrls.submit(at)} csrf={csrf}>
+            <Button variant="primary">{t('submit')}</Button>
+          </Deed>
+        ) : null}
+        {deeds.unschedule ? (
+          <Deed action={deskUrls.unschedule(at)} csrf={csrf}>
+            <Button>{t('unschedule')}</Button>
+          </Deed>
+        ) : null}
+        {deeds.correct ? (
+          <Deed action={deskUrls.correct({ article: edition.articleId })} csrf={csrf}>
+            <Button>{t('correct')}</Button>
+          </Deed>
+        ) : null}
+        {deeds.offerDown ? (
+          <Deed action={deskUrls.offer({ article: edition.articleId })} csrf={csrf}>
+            <input type="hidden" name="direction" value="down" />
+            <Button>{t('offer-down')}</Button>
+          </Deed>
+        ) : null}
+        {deeds.offerUp ? (
+          <Deed action={deskUrls.offer({ article: edition.articleId })} csrf={csrf}>
+            <input type="hidden" name="direction" value="up" />
+            <Button>{t('offer-up')}</Button>
+          </Deed>
+        ) : null}
+      </div>
+      {deeds.approve ? (
+        <Form action={deskUrls.approve(at)} csrf={csrf} guard={false}>
+          {time}
+          <FormActions>
+            <Button variant="primary">{t('approve')}</Button>
+          </FormActions>
+        </Form>
+      ) : null}
+      {deeds.giveBack ? (
+        <Details summary={t('give-back')}>
+          <Form action={deskUrls.giveBack(at)} csrf={csrf} guard={false}>
+            <TextArea {...field('why')} label={t('give-back-why')} rows={2} maxlength={500} />
+            <FormActions>
+              <Button>{t('give-back')}</Button>
+            </FormActions>
+          </Form>
+        </Details>
+      ) : null}
+      {deeds.force ? (
+        <Details summary={t('force')}>
+          <Form action={deskUrls.force(at)} csrf={csrf} guard={false}>
+            <p>{t('force-lead')}</p>
+            <TextField {...field('why')} label={t('force-why')} maxlength={300} />
+            {time}
+            <FormActions>
+              <Button>{t('force')}</Button>
+            </FormActions>
+          </Form>
+        </Details>
+      ) : null}
+      {deeds.discard ? (
+        <Details summary={t('discard')}>
+          <Deed action={deskUrls.discard(at)} csrf={csrf}>
+            <p>{t('discard-lead')}</p>
+            <Button variant="danger">{t('discard')}</Button>
+          </Deed>
+        </Details>
+      ) : null}
+      {deeds.end ? (
+        <EndForm articleId={edition.articleId} csrf={csrf} form={form} language={language} />
+      ) : null}
+    </div>
+  )
+}
+
+/** An edition as readers will see it, where it stands, and what may be done with it. */
+export function EditionPage(props: EditionPageProps): VNode {
+  const { language, site, edition, editions, publicHref, form } = props
+  const t = useWords(deskWords)
+  const complaints = complaintsOf(form, language)
+  return (
+    <div class="stack loose">
+      <PageHeader
+        title={edition.title || t('no-title')}
+        lead={`${site.name} · ${t('edition-number', { number: edition.number })} · ${edition.madeByName}`}
+        crumbs={[{ href: deskUrls.desk(), label: t('desk') }]}
+      />
+      {complaints.length > 0 ? (
+        <Notice tone="bad" title={complaints.map(({ sentence }) => sentence).join(' ')} />
+      ) : null}
+      <p class="row">
+        <EditionTag state={edition.state} publishAt={edition.publishAt} />
+        {publicHref ? <a href={publicHref}>{t('see-public')}</a> : null}
+      </p>
+      <NextSteps {...props} />
+      <article class="article card">
+        {edition.lead ? <p class="lead">{edition.lead}</p> : null}
+        <ArticleBody body={edition.body} />
+        {edition.byline ? <p class="byline">{edition.byline}</p> : null}
+      </article>
+      <section class="stack tight">
+        <h2>{t('all-editions')}</h2>
+        <ol class="titles">
+          {editions.map((one) => (
+            <li key={one.id}>
+              <a
+                href={deskUrls.edition({ edition: one.id })}
+                aria-current={one.id === edition.id ? 'page' : undefined}
+              >
+                {t('edition-number', { number: one.number })}
+              </a>{' '}
+              <EditionTag state={one.state} publishAt={one.publishAt} />{' '}
+              <span class="soft">
+                {one.madeByName}, {formatDateTime(one.changedAt, language)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  )
+}

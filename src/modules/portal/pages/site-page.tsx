@@ -1,0 +1,107 @@
+import type { VNode } from 'preact'
+import { identityUrls } from '#modules/identity/index.ts'
+import { useLanguage, useWords } from '#platform/i18n/index.ts'
+import { EmptyState, Icon } from '#platform/ui/index.ts'
+import { words } from '../messages/index.ts'
+import { Ended } from '../parts/ended.tsx'
+import { Headlines, Titles } from '../parts/headlines.tsx'
+import type { Block, Section } from '../site.ts'
+import type { Headline } from '../store/reading.ts'
+import { portalUrls } from '../urls.ts'
+import type { Place } from './sites.ts'
+
+export type SitePageProps = {
+  readonly place: Place
+  readonly newest: readonly Headline[]
+  readonly bySection: readonly Headline[]
+}
+
+function Tasks(): VNode {
+  const t = useWords(words)
+  return (
+    <nav class="tasks" aria-label={t('tasks')}>
+      <a href={portalUrls.contacts()}>
+        <Icon name="contact-round" />
+        {t('task-contacts')}
+      </a>
+      <a href={identityUrls.citizenHome()}>
+        <Icon name="user-round" />
+        {t('task-citizen')}
+      </a>
+      <a href={portalUrls.sites()}>
+        <Icon name="building-2" />
+        {t('task-sites')}
+      </a>
+    </nav>
+  )
+}
+
+const nameOf = (section: Section, language: 'vi' | 'en') =>
+  language === 'en' && section.nameEn ? section.nameEn : section.name
+
+function Sections({ place, bySection }: Omit<SitePageProps, 'newest'>): VNode {
+  const language = useLanguage()
+  const of = Map.groupBy(bySection, ({ sectionId }) => sectionId)
+  return (
+    <div class="grid">
+      {place.sections.map((section) => {
+        const here = of.get(section.id)
+        return here ? (
+          <section key={section.id} class="stack tight">
+            <h2>
+              <a href={place.section(section)}>{nameOf(section, language)}</a>
+            </h2>
+            <Titles headlines={here} place={place} />
+          </section>
+        ) : null
+      })}
+    </div>
+  )
+}
+
+function Children({ place }: { place: Place }): VNode | null {
+  const t = useWords(words)
+  const children = place.sites.all.filter(({ parentId, endedAt }) => parentId === place.site.id && !endedAt)
+  if (children.length === 0) return null
+  return (
+    <section class="stack">
+      <h2>{t('child-sites')}</h2>
+      <ul class="grid small">
+        {children.map((site) => (
+          <li key={site.id}>
+            <a class="card" href={place.other(site.id)}>
+              <strong>{site.name}</strong>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The first page of a site, of the blocks that its editor chose, in their order. */
+export function SitePage({ place, newest, bySection }: SitePageProps): VNode {
+  const t = useWords(words)
+  const { site } = place
+  const parts: Readonly<Record<Block, VNode | null>> = {
+    tasks: <Tasks />,
+    headlines: newest.length > 0 ? <Headlines headlines={newest} place={place} /> : null,
+    sections: <Sections place={place} bySection={bySection} />,
+    children: <Children place={place} />,
+    contact: null,
+  }
+  return (
+    <div class="stack loose">
+      <h1>{site.name}</h1>
+      {site.endedAt ? <Ended place={place} /> : null}
+      {newest.length === 0 ? (
+        <EmptyState icon="newspaper" title={t('nothing-yet')}>
+          <p>{t('nothing-yet-lead')}</p>
+        </EmptyState>
+      ) : null}
+      {site.look.blocks.map((block) => (
+        <div key={block}>{parts[block]}</div>
+      ))}
+    </div>
+  )
+}

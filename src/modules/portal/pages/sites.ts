@@ -1,0 +1,86 @@
+import { reason, refuse } from '#kit/refusal.ts'
+import { type Visit, withQuery } from '#platform/web/index.ts'
+import { articleName } from '../rules/address.ts'
+import type { Section, Site, SiteId } from '../site.ts'
+import { listAllSections, listSites } from '../store/sites.ts'
+import { portalUrls } from '../urls.ts'
+
+/** Every site with its sections, kept until something is published. */
+export type Sites = {
+  readonly all: readonly Site[]
+  readonly main: Site | undefined
+  readonly bySlug: ReadonlyMap<string, Site>
+  readonly byHost: ReadonlyMap<string, Site>
+  readonly byId: ReadonlyMap<string, Site>
+  readonly sectionsOf: ReadonlyMap<string, readonly Section[]>
+}
+
+/** The sites as the public may see them. */
+export function readSites(visit: Visit): Promise<Sites> {
+  return visit.readPublished('portal.sites', async (reader) => {
+    const all = await listSites(reader)
+    const sections = await listAllSections(reader)
+    return {
+      all,
+      main: all.find(({ main }) => main),
+      bySlug: new Map(all.map((site) => [site.slug, site])),
+      byHost: new Map(all.flatMap((site) => (site.host ? [[site.host, site] as const] : []))),
+      byId: new Map(all.map((site) => [site.id, site])),
+      sectionsOf: Map.groupBy(sections, ({ siteId }) => siteId),
+    }
+  })
+}
+
+/** A site as a visitor came to it, with the addresses of its pages. */
+export type Place = {
+  readonly site: Site
+  readonly sites: Sites
+  readonly sections: readonly Section[]
+  readonly home: string
+  readonly feed: string
+  section(section: Pick<Section, 'slug'>, query?: Record<string, string>): string
+  article(article: { readonly slug: string; readonly number: bigint }): string
+  /** The first page of another site. */
+  other(id: SiteId): string
+}
+
+const bare = (host: string) => host.replace(/:\d+$/, '').toLowerCase()
+
+function placeOf(site: Site, sites: Sites, atRoot: boolean): Place {
+  const own = { site: site.slug }
+  return {
+    site,
+    sites,
+    sections: sites.sectionsOf.get(site.id) ?? [],
+    home: atRoot ? portalUrls.home() : portalUrls.site(own),
+    feed: atRoot ? portalUrls.feed() : portalUrls.siteFeed(own),
+    section: ({ slug }, query) =>
+      withQuery(
+        atRoot ? portalUrls.section({ section: slug }) : portalUrls.siteSection({ ...own, section: slug }),
+        query,
+      ),
+    article: (article) =>
+      atRoot
+        ? portalUrls.article({ article: articleName(article) })
+        : portalUrls.siteArticle({ ...own, article: articleName(article) }),
+    other(id) {
+      const found = sites.byId.get(id)
+      if (!found || found.main) return portalUrls.home()
+      return found.host ? `//${found.host}/` : portalUrls.site({ site: found.slug })
+    },
+  }
+}
+
+/** The site at the root of the host by which a visitor came; undefined where the instance has none. */
+export async function placeAtRoot(visit: Visit): Promise<Place | undefined> {
+  const sites = await readSites(visit)
+  const site = sites.byHost.get(bare(visit.url.host)) ?? sites.main
+  return site && placeOf(site, sites, true)
+}
+
+/** The site that the path names; refuses where there is none (404). */
+export async function placeByPath(visit: Visit): Promise<Place> {
+  const sites = await readSites(visit)
+  const site = sites.bySlug.get(visit.param('site'))
+  return site ? placeOf(site, sites, false) : refuse(404, reason('portal.no-such-site'))
+}

@@ -1,0 +1,26 @@
+import type { WebModule } from '#platform/web/index.ts'
+import { deskWords } from './messages/index.ts'
+import { deskRoutes } from './routes/desk.tsx'
+import { deskActRoutes } from './routes/desk-acts.tsx'
+import { feedRoutes } from './routes/feed.ts'
+import { publicRoutes } from './routes/public.tsx'
+import { visitRoutes } from './routes/visits.tsx'
+import { countSubmitted } from './store/desk.ts'
+import { deskUrls } from './urls.ts'
+
+const roles = ['editor', 'leader', 'administrator']
+
+/** What the portal gives the web room. */
+export const web: WebModule = {
+  routes: [...publicRoutes, ...feedRoutes, ...visitRoutes, ...deskRoutes, ...deskActRoutes],
+  navigation: [
+    {
+      href: deskUrls.desk(),
+      label: (language) => deskWords.in(language)('desk'),
+      icon: 'newspaper',
+      who: 'official',
+      roles,
+      count: countSubmitted,
+    },
+  ],
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { instantOf } from '#kit/calendar/index.ts'
+import { parseDate } from '#kit/vietnamese/index.ts'
+import { endings } from '../article.ts'
+import type { SectionId, SiteId } from '../site.ts'
+import { isId } from '#kit/ids.ts'
+
+const line = (most: number) =>
+  z.string().default('').transform((typed) => typed.trim()).pipe(z.string().max(most, 'portal.text-long')) // prettier-ignore
+const reason = z.string().trim().min(1, 'portal.reason-needed').max(500, 'portal.text-long')
+const many = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((typed) => (typeof typed === 'string' ? [typed] : typed))
+
+export const writeForm = z.object({
+  title: z.string().trim().min(1, 'portal.title-wanted').max(250, 'portal.text-long'),
+  lead: line(600),
+  body: line(200_000),
+  correction: line(600),
+  section: z.custom<SectionId>(isId, 'portal.section-wanted'),
+  also: many,
+  byline: line(120),
+  source: line(200),
+})
+
+/** A moment as Vietnamese write it: "7:30 25/12/2026", or the day first; an empty field is none. */
+const moment = z
+  .string()
+  .default('')
+  .transform((typed, context) => {
+    const text = typed.trim()
+    if (text === '') return undefined
+    const [, hour, minute] = /\b(\d{1,2})[:hg](\d{2})\b/.exec(text) ?? []
+    const day = parseDate(
+      text
+        .replace(/\b\d{1,2}[:hg]\d{2}\b/, ' ')
+        .replaceAll(/[,;]|\blúc\b|\bngày\b/g, ' ')
+        .trim(),
+    )
+    if (day && Number(hour ?? 0) < 24 && Number(minute ?? 0) < 60)
+      return instantOf(day.toPlainDateTime({ hour: Number(hour ?? 0), minute: Number(minute ?? 0) }))
+    context.addIssue({ code: 'custom', message: 'portal.moment-wrong' })
+    return z.NEVER
+  })
+
+export const approveForm = z.object({ publishAt: moment })
+export const forceForm = z.object({ why: reason, publishAt: moment })
+export const whyForm = z.object({ why: reason })
+export const offerForm = z.object({ direction: z.enum(['down', 'up'], 'portal.choose') })
+export const endForm = z.object({
+  ended: z.enum(endings, 'portal.choose'),
+  endWhy: reason,
+  mergedInto: line(500),
+})
+export const adoptForm = z.object({
+  decision: z.enum(['adopted', 'localised', 'declined'], 'portal.choose'),
+  site: z.custom<SiteId>(isId, 'portal.no-such-site'),
+  section: z.custom<SectionId>((typed) => typed === '' || isId(typed), 'portal.section-wanted').optional(),
+  why: line(300),
+})

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { testDatabase } from '#platform/testing/index.ts'
+import { siteOf } from '../testing/browser.ts'
+import { plantTree } from '../testing/tree.ts'
+
+const { transactor } = await testDatabase()
+const { district, taLong, sectionOf } = await plantTree(transactor)
+const browse = siteOf(transactor)
+const writer = browse(district.writer)
+const second = browse(district.second)
+const reader = browse({ kind: 'visitor' })
+const section = sectionOf(district)
+const written = {
+  title: 'Mở lớp học chữ ở bản',
+  lead: 'Lớp học buổi tối, ai cũng đến được.',
+  body: 'Lớp mở **tối thứ Ba**.\n\n- mang theo vở\n- có đèn\n\n[Đăng ký](https://example.vn/dk)',
+  section,
+  byline: 'Hồ Thị Viết',
+}
+const editionIn = (location: string) => /ban\/([0-9a-f-]{36})/.exec(location)?.[1] ?? ''
+
+describe('the editors’ desk', () => {
+  it('leads an article from the first word to its reader, through a second person', async () => {
+    const made = await writer.post('/cong-thong-tin/viet/huyen-dakrong', written)
+    assert.equal(made.status, 303, made.text)
+    const page = `/cong-thong-tin/ban/${editionIn(made.location)}`
+    const draft = await writer.get(page)
+    assert.match(draft.text, /<strong>tối thứ Ba<\/strong>/)
+    assert.match(draft.text, /Gửi duyệt/)
+    assert.equal((await writer.post(`${page}/gui-duyet`, {})).status, 303)
+    assert.doesNotMatch((await writer.get(page)).text, /Duyệt và đăng/, 'not by who wrote it')
+    assert.match((await second.get(page)).text, /Duyệt và đăng/)
+    assert.equal((await second.post(`${page}/duyet`, { publishAt: '' })).status, 303)
+    const home = await reader.get('/')
+    const [address = ''] = /\/bai-viet\/mo-lop-hoc-chu-o-ban-\d+/.exec(home.text) ?? []
+    const article = await reader.get(address)
+    assert.equal(article.status, 200)
+    assert.match(article.text, /<li><p>mang theo vở|<li>mang theo vở/)
+    assert.match(article.text, /href="https:\/\/example\.vn\/dk"/)
+    assert.match((await reader.get('/rss.xml')).text, /<title>Mở lớp học chữ ở bản<\/title>/)
+  })
+
+  it('keeps what was typed when something is wrong, and says what', async () => {
+    const wrong = await writer.post('/cong-thong-tin/viet/huyen-dakrong', { ...written, title: '' })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.text, /Bài chưa có tiêu đề/)
+    assert.match(wrong.text, /Lớp mở \*\*tối thứ Ba\*\*/)
+  })
+
+  it('takes what was kept back into the field as it was typed', async () => {
+    const made = await writer.post('/cong-thong-tin/viet/huyen-dakrong', { ...written, title: 'Nháp' })
+    const edit = await writer.get(`/cong-thong-tin/ban/${editionIn(made.location)}/sua`)
+    assert.ok(
+      edit.text.includes('Lớp mở **tối thứ Ba**.\n\n- mang theo vở\n- có đèn'),
+      edit.text.slice(0, 3000),
+    )
+  })
+
+  it('shows nobody a draft of another authority, nor lets them write for it', async () => {
+    const made = await writer.post('/cong-thong-tin/viet/huyen-dakrong', { ...written, title: 'Kín' })
+    const page = `/cong-thong-tin/ban/${editionIn(made.location)}`
+    const stranger = browse(taLong.writer)
+    assert.equal((await stranger.get(page)).status, 404)
+    assert.equal((await stranger.post(`${page}/dang-ngay`, { why: 'thử' })).status, 404)
+    assert.equal((await stranger.post('/cong-thong-tin/viet/huyen-dakrong', written)).status, 404)
+    assert.doesNotMatch((await reader.get('/')).text, /Kín/)
+  })
+
+  it('carries an article to the commune that adopts it, and away when it is withdrawn', async () => {
+    const made = await writer.post('/cong-thong-tin/viet/huyen-dakrong', {
+      ...written,
+      title: 'Giới thiệu việc làm',
+    })
+    const page = `/cong-thong-tin/ban/${editionIn(made.location)}`
+    assert.equal((await writer.post(`${page}/dang-ngay`, { why: 'Chỉ có một người trực' })).status, 303)
+    const [, article = ''] = /bai\/([0-9a-f-]{36})\/gioi-thieu/.exec((await writer.get(page)).text) ?? []
+    assert.equal(
+      (await writer.post(`/cong-thong-tin/bai/${article}/gioi-thieu`, { direction: 'down' })).status,
+      303,
+    )
+    const commune = browse(taLong.writer)
+    assert.match((await commune.get('/cong-thong-tin')).text, /Giới thiệu việc làm/)
+    const decision = { decision: 'adopted', site: taLong.siteId, section: sectionOf(taLong) }
+    assert.equal((await commune.post(`/cong-thong-tin/bai/${article}/nhan`, decision)).status, 303)
+    assert.match((await reader.get('/trang/ta-long')).text, /Giới thiệu việc làm/)
+    const end = { ended: 'withdrawn', endWhy: 'Hết hạn' }
+    assert.equal((await writer.post(`/cong-thong-tin/bai/${article}/go`, end)).status, 303)
+    assert.doesNotMatch((await reader.get('/trang/ta-long')).text, /Giới thiệu việc làm/)
+  })
+})

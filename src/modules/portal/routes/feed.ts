@@ -1,0 +1,26 @@
+import { reason, refuse } from '#kit/refusal.ts'
+import { defineRoutes, type Visit } from '#platform/web/index.ts'
+import { type Place, placeAtRoot, placeByPath } from '../pages/sites.ts'
+import { writeFeed } from '../rules/feed.ts'
+import { listHeadlines } from '../store/reading.ts'
+import { portalUrls } from '../urls.ts'
+
+async function showFeed(visit: Visit, place: Place): Promise<Response> {
+  const headlines = await visit.readPublic((reader) => listHeadlines(reader, place.site.id, { most: 30 }))
+  const absolute = (path: string) => new URL(path, visit.url).href
+  const body = writeFeed({
+    title: place.site.name,
+    about: place.site.tagline,
+    link: absolute(place.home),
+    self: absolute(place.feed),
+    items: headlines.map((headline) => ({ ...headline, link: absolute(place.article(headline)) })),
+  })
+  return new Response(body, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } })
+}
+
+export const feedRoutes = defineRoutes(({ get }) => {
+  get(portalUrls.feed, { who: 'anyone' }, async (visit) =>
+    showFeed(visit, (await placeAtRoot(visit)) ?? refuse(404, reason('portal.no-such-site'))),
+  )
+  get(portalUrls.siteFeed, { who: 'anyone' }, async (visit) => showFeed(visit, await placeByPath(visit)))
+})

@@ -1,0 +1,136 @@
+import { reason, refuse } from '#kit/refusal.ts'
+import { defineRoutes, type Visit } from '#platform/web/index.ts'
+import { words } from '../messages/index.ts'
+import { ArticlePage } from '../pages/article-page.tsx'
+import { AuthoritiesPage } from '../pages/authorities-page.tsx'
+import { GonePage } from '../pages/gone-page.tsx'
+import { perPage, SectionPage } from '../pages/section-page.tsx'
+import { siteFrame } from '../pages/site-frame.tsx'
+import { SitePage } from '../pages/site-page.tsx'
+import { SitesPage } from '../pages/sites-page.tsx'
+import { type Place, placeAtRoot, placeByPath, readSites } from '../pages/sites.ts'
+import { articleName, numberIn } from '../rules/address.ts'
+import { findHome } from '../store/home.ts'
+import { findPublicArticle, listBySection, listHeadlines, listInSection } from '../store/reading.ts'
+import { portalUrls } from '../urls.ts'
+
+/** Kept, counted under its site, in the site's frame. */
+const framed = (
+  visit: Visit,
+  place: Place,
+  article?: { readonly articleId: string; readonly number: bigint },
+) => ({
+  cache: true,
+  counts: { group: place.site.id, ...(article ? { subject: article.articleId } : {}) },
+  site: siteFrame(visit, place, article?.number),
+})
+
+const moved = (location: string) => new Response(null, { status: 301, headers: { location } })
+
+async function showSite(visit: Visit, place: Place): Promise<Response> {
+  const { id } = place.site
+  const [newest, bySection] = await visit.readPublic(async (reader) => [
+    await listHeadlines(reader, id, { most: 6 }),
+    await listBySection(reader, id, 4),
+  ])
+  return visit.publicPage(
+    { title: place.site.name, description: place.site.tagline, ...framed(visit, place) },
+    <SitePage place={place} newest={newest} bySection={bySection} />,
+  )
+}
+
+async function showSection(visit: Visit, place: Place): Promise<Response> {
+  const section =
+    place.sections.find(({ slug }) => slug === visit.param('section')) ??
+    refuse(404, reason('portal.no-such-section'))
+  const before = numberIn(`-${visit.query('truoc') ?? ''}`)
+  const found = await visit.readPublic((reader) =>
+    listInSection(reader, section.id, { most: perPage + 1, before }),
+  )
+  return visit.publicPage(
+    { title: section.name, ...framed(visit, place) },
+    <SectionPage
+      place={place}
+      section={section}
+      headlines={found.slice(0, perPage)}
+      more={found.length > perPage}
+    />,
+  )
+}
+
+async function showArticle(visit: Visit, place: Place): Promise<Response> {
+  const name = visit.param('article')
+  const number = numberIn(name)
+  if (number === undefined) return refuse(404, reason('portal.no-such-article'))
+  const [article, others] = await visit.readPublic(async (reader) => {
+    const found = await findPublicArticle(reader, number, place.site.id)
+    const section = found?.ended === null ? found.sectionId : null
+    return [found, section ? await listInSection(reader, section, { most: 6 }) : []] as const
+  })
+  if (!article) return refuse(404, reason('portal.no-such-article'))
+  const isHere = article.sectionId !== null || article.homeId === place.site.id
+  if (!isHere) {
+    const home = place.sites.byId.get(article.homeId)
+    if (!home || article.ended) return refuse(404, reason('portal.no-such-article'))
+    return moved(portalUrls.siteArticle({ site: home.slug, article: articleName(article) }))
+  }
+  if (article.mergedInto)
+    return moved(place.article({ ...article.mergedInto, number: BigInt(article.mergedInto.number) }))
+  if (name !== articleName(article)) return moved(place.article(article))
+  const t = words.in(visit.language)
+  if (article.ended === 'error' || article.ended === 'merged')
+    return visit.publicPage(
+      { title: t('gone'), status: 410, site: siteFrame(visit, place) },
+      <GonePage place={place} why={article.endedWhy ?? ''} />,
+    )
+  return visit.publicPage(
+    {
+      title: article.title,
+      description: article.lead,
+      ...framed(visit, place, article),
+    },
+    <ArticlePage
+      place={place}
+      article={article}
+      others={others.filter(({ articleId }) => articleId !== article.articleId).slice(0, 5)}
+    />,
+  )
+}
+
+/** A page of whichever site stands at the root of the host. */
+const atRoot = (show: (visit: Visit, place: Place) => Promise<Response>) => async (visit: Visit) =>
+  show(visit, (await placeAtRoot(visit)) ?? refuse(404, reason('portal.no-such-site')))
+const byPath = (show: (visit: Visit, place: Place) => Promise<Response>) => async (visit: Visit) => {
+  const place = await placeByPath(visit)
+  return show(visit, place)
+}
+
+async function showFirst(visit: Visit): Promise<Response> {
+  const place = await placeAtRoot(visit)
+  if (place) return showSite(visit, place)
+  const home = await visit.readPublished('portal.home', findHome)
+  const t = words.in(visit.language)
+  return visit.publicPage(
+    { title: home?.name ?? t('welcome-empty'), description: t('lead'), cache: true },
+    <AuthoritiesPage site={home} />,
+  )
+}
+
+async function showSites(visit: Visit): Promise<Response> {
+  const sites = await readSites(visit)
+  const place = (await placeAtRoot(visit)) ?? refuse(404, reason('portal.no-such-site'))
+  return visit.publicPage(
+    { title: words.in(visit.language)('all-sites'), ...framed(visit, place) },
+    <SitesPage sites={sites} place={place} />,
+  )
+}
+
+export const publicRoutes = defineRoutes(({ get }) => {
+  get(portalUrls.home, { who: 'anyone' }, showFirst)
+  get(portalUrls.sites, { who: 'anyone' }, showSites)
+  get(portalUrls.site, { who: 'anyone' }, byPath(showSite))
+  get(portalUrls.section, { who: 'anyone' }, atRoot(showSection))
+  get(portalUrls.siteSection, { who: 'anyone' }, byPath(showSection))
+  get(portalUrls.article, { who: 'anyone' }, atRoot(showArticle))
+  get(portalUrls.siteArticle, { who: 'anyone' }, byPath(showArticle))
+})

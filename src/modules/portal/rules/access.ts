@@ -1,0 +1,76 @@
+import { type Verdict, reason } from '#kit/refusal.ts'
+import type { Actor } from '#platform/database/index.ts'
+import type { Edition } from '../article.ts'
+import type { Site } from '../site.ts'
+import { isOpenToWriting } from '../edition-state.ts'
+
+const holds = (actor: Actor, ...roles: string[]) =>
+  actor.kind === 'system' || (actor.kind === 'person' && roles.some((role) => actor.roles.includes(role)))
+const isOwn = (actor: Actor, authorityId: string) =>
+  actor.kind === 'system' || (actor.kind === 'person' && actor.authorityId === authorityId)
+
+/** A site in history mode is locked: what it said stays as it was said. */
+const living = ({ endedAt }: Pick<Site, 'endedAt'>): Verdict => (endedAt ? [reason('portal.site-ended')] : [])
+
+/** Whether the actor may write for a site: its editors, and whoever leads or administers its authority. */
+export function mayWrite(actor: Actor, site: Pick<Site, 'authorityId' | 'endedAt'>): Verdict {
+  return [
+    ...(isOwn(actor, site.authorityId) ? [] : [reason('portal.other-site')]),
+    ...(holds(actor, 'editor', 'leader', 'administrator') ? [] : [reason('portal.editors-only')]),
+    ...living(site),
+  ]
+}
+
+/** Whether the actor may open a site of an authority: its own administrator, or the one of the instance. */
+export function mayOpenSite(actor: Actor, authorityId: string): Verdict {
+  if (holds(actor, 'instance-administrator')) return []
+  return isOwn(actor, authorityId) && holds(actor, 'administrator')
+    ? []
+    : [reason('portal.administrators-only')]
+}
+
+/** Whether the actor may arrange a site: its look, sections, host name. */
+export function mayArrange(actor: Actor, site: Pick<Site, 'authorityId' | 'endedAt'>): Verdict {
+  return [
+    ...(isOwn(actor, site.authorityId) ? [] : [reason('portal.other-site')]),
+    ...(holds(actor, 'editor', 'administrator') ? [] : [reason('portal.arrangers-only')]),
+    ...living(site),
+  ]
+}
+
+/** Whether the actor may change what an edition says. */
+export function mayChange(
+  actor: Actor,
+  site: Pick<Site, 'authorityId' | 'endedAt'>,
+  { state }: Edition,
+): Verdict {
+  return [...mayWrite(actor, site), ...(isOpenToWriting(state) ? [] : [reason('portal.not-a-draft')])]
+}
+
+const wrote = (actor: Actor, { madeBy, submittedBy }: Edition) =>
+  actor.kind === 'person' && (actor.accountId === madeBy || actor.accountId === submittedBy)
+
+/** Whether the actor may say that an edition becomes public: another person than those who wrote and submitted it. */
+export function mayApprove(
+  actor: Actor,
+  site: Pick<Site, 'authorityId' | 'endedAt'>,
+  edition: Edition,
+): Verdict {
+  return [
+    ...mayWrite(actor, site),
+    ...(edition.state === 'submitted' ? [] : [reason('portal.not-submitted')]),
+    ...(wrote(actor, edition) ? [reason('portal.second-person')] : []),
+  ]
+}
+
+/** Whether the actor may publish an edition that no second person read: in the open, with a reason. */
+export function mayForce(
+  actor: Actor,
+  site: Pick<Site, 'authorityId' | 'endedAt'>,
+  { state }: Edition,
+): Verdict {
+  return [
+    ...mayWrite(actor, site),
+    ...(isOpenToWriting(state) || state === 'submitted' ? [] : [reason('portal.not-a-draft')]),
+  ]
+}

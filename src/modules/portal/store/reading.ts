@@ -1,0 +1,101 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Id } from '#kit/ids.ts'
+import type { Reader } from '#platform/database/index.ts'
+import type { ArticleId, Ending } from '../article.ts'
+import type { SectionId, SiteId } from '../site.ts'
+
+/** An article as lists of a site show it. */
+export type Headline = {
+  readonly articleId: ArticleId
+  readonly number: bigint
+  readonly slug: string
+  /** Where it is at home; another site than the one that shows it where that one adopted it. */
+  readonly homeId: SiteId
+  readonly sectionId: SectionId
+  readonly language: 'vi' | 'en'
+  readonly title: string
+  readonly lead: string
+  readonly firstAt: Temporal.Instant
+  readonly sample: boolean
+}
+
+const headline = sql`t.article_id AS "articleId", t.number, t.slug, t.site_id AS "homeId", p.section_id AS "sectionId", t.language, t.title, t.lead,
+  t.first_at AS "firstAt", t.sample`
+const shown = sql`portal.published_placements p JOIN portal.published_articles t ON t.article_id = p.article_id AND t.ended IS NULL`
+
+/** What comes after an article in a list by time. */
+const after = (before: bigint | undefined): RawBuilder<unknown> =>
+  before === undefined
+    ? sql``
+    : sql`AND (p.first_at, p.article_id) < (SELECT b.first_at, b.article_id FROM portal.published_articles b WHERE b.number = ${before} AND b.ended IS NULL)`
+
+/** The newest of a site, each once; `before` is the one with which the page before ended. Reads published views only. */
+export async function listHeadlines(
+  { db }: Reader,
+  siteId: SiteId,
+  { most, before }: { readonly most: number; readonly before?: bigint | undefined },
+): Promise<Headline[]> {
+  const { rows } = await sql<Headline>`
+    SELECT ${headline} FROM ${shown} WHERE p.site_id = ${siteId} AND p.main ${after(before)} ORDER BY p.first_at DESC, p.article_id DESC LIMIT ${most}`.execute(
+    db,
+  )
+  return rows
+}
+
+/** What stands in a section: what was put in order by hand, then the newest. Reads published views only. */
+export async function listInSection(
+  { db }: Reader,
+  sectionId: SectionId,
+  { most, before }: { readonly most: number; readonly before?: bigint | undefined },
+): Promise<Headline[]> {
+  const { rows } = await sql<Headline>`
+    SELECT ${headline} FROM ${shown} WHERE p.section_id = ${sectionId} ${after(before)}
+    ORDER BY p.rank NULLS LAST, p.first_at DESC, p.article_id DESC LIMIT ${most}`.execute(db)
+  return rows
+}
+
+/** The newest few of each section of a site, in one statement. Reads published views only. */
+export async function listBySection({ db }: Reader, siteId: SiteId, most: number): Promise<Headline[]> {
+  const { rows } = await sql<Headline>`
+    SELECT f.* FROM portal.published_sections s, LATERAL (
+      SELECT ${headline} FROM ${shown} WHERE p.section_id = s.section_id ORDER BY p.rank NULLS LAST, p.first_at DESC LIMIT ${most}) f
+    WHERE s.site_id = ${siteId} ORDER BY s.place, f."firstAt" DESC`.execute(db)
+  return rows
+}
+
+/** An article as its page shows it, also when it is public no more. */
+export type PublicArticle = Omit<Headline, 'sectionId'> & {
+  readonly authorityId: Id<'authority'>
+  readonly edition: number
+  readonly body: unknown
+  readonly byline: string
+  readonly source: string
+  readonly correction: string
+  /** Published without a second person's review. */
+  readonly forced: boolean
+  readonly fromAt: Temporal.Instant
+  readonly ended: Ending | null
+  readonly endedWhy: string | null
+  readonly endedAt: Temporal.Instant | null
+  readonly mergedInto: { readonly number: bigint; readonly slug: string } | null
+  /** The section under which the asked site shows it; null where that site does not show it. */
+  readonly sectionId: SectionId | null
+}
+
+/** The article of a number, as it is public now, else as it last was; undefined where it never was. Reads published views only. */
+export async function findPublicArticle(
+  { db }: Reader,
+  number: bigint,
+  siteId: SiteId,
+): Promise<PublicArticle | undefined> {
+  const { rows } = await sql<PublicArticle>`
+    SELECT t.article_id AS "articleId", t.number, t.slug, t.site_id AS "homeId", t.authority_id AS "authorityId", t.language, t.title, t.lead, t.sample,
+      t.edition, t.body, t.byline, t.source, t.correction, t.forced, t.first_at AS "firstAt", t.from_at AS "fromAt", t.ended, t.ended_why AS "endedWhy",
+      t.until_at AS "endedAt", CASE WHEN m.number IS NULL THEN NULL ELSE jsonb_build_object('number', m.number::text, 'slug', m.slug) END AS "mergedInto",
+      p.section_id AS "sectionId"
+    FROM portal.published_articles t
+      LEFT JOIN portal.published_placements p ON p.article_id = t.article_id AND p.site_id = ${siteId} AND p.main
+      LEFT JOIN portal.published_articles m ON m.article_id = t.merged_into AND m.ended IS NULL
+    WHERE t.number = ${number} ORDER BY t.ended IS NULL DESC, t.until_at DESC LIMIT 1`.execute(db)
+  return rows[0]
+}

@@ -1,0 +1,1 @@
+export { createVisitCounter, type Tally, type VisitCounter } from './visit-counter.ts'
