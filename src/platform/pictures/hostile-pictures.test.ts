@@ -74,7 +74,7 @@ describe('a hostile picture', () => {
     let seed = 7
     const dice = (most: number) => (seed = (seed * 48_271) % 2_147_483_647) % most
     for (const whole of [small, jpeg, webp, avif, framesGif(3)])
-      for (let round = 0; round < 6; round++) {
+      for (let round = 0; round < 4; round++) {
         const bytes = Buffer.from(whole)
         for (let change = 0; change < 8; change++) bytes[dice(bytes.length)] = dice(256)
         const { outcome } = await examinePicture(bytes)

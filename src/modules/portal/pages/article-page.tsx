@@ -6,7 +6,7 @@ import { words } from '../messages/index.ts'
 import { ArticleBody } from '../parts/article-body.tsx'
 import { Ended } from '../parts/ended.tsx'
 import { HomeSite, Titles } from '../parts/headlines.tsx'
-import type { Headline, PublicArticle } from '../store/reading.ts'
+import type { PublicArticle } from '../store/reading.ts'
 import type { Place } from './sites.ts'
 
 /** A moment as the portals of Vietnamese authorities write it: "8:39, Thứ Năm, 23-3-2023". */
@@ -41,15 +41,7 @@ function Notices({ article }: { article: PublicArticle }): VNode {
 }
 
 /** An article: what it says, since when, by whom, and what else stands in its section. */
-export function ArticlePage({
-  place,
-  article,
-  others,
-}: {
-  place: Place
-  article: PublicArticle
-  others: readonly Headline[]
-}): VNode {
+export function ArticlePage({ place, article }: { place: Place; article: PublicArticle }): VNode {
   const t = useWords(words)
   const section = place.sections.find(({ id }) => id === article.sectionId)
   return (
@@ -78,10 +70,10 @@ export function ArticlePage({
           {article.sample ? <p class="soft">{t('sample-article')}</p> : null}
         </footer>
       </article>
-      {others.length > 0 ? (
+      {article.others.length > 0 ? (
         <section class="stack tight">
           <h2>{t('others-here')}</h2>
-          <Titles headlines={others} place={place} />
+          <Titles headlines={article.others} place={place} />
         </section>
       ) : null}
     </div>

@@ -3,7 +3,7 @@ import { formatDate } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { words } from '../messages/index.ts'
 import type { Place } from '../pages/sites.ts'
-import type { Headline } from '../store/reading.ts'
+import type { Headline, Neighbour } from '../store/reading.ts'
 
 /** The day of an article, for people and for machines. */
 export function Day({ at }: { at: Temporal.Instant }): VNode {
@@ -53,7 +53,7 @@ export function Headlines({
 }
 
 /** Titles alone, for what stands beside. */
-export function Titles({ headlines, place }: { headlines: readonly Headline[]; place: Place }): VNode {
+export function Titles({ headlines, place }: { headlines: readonly Neighbour[]; place: Place }): VNode {
   return (
     <ul class="titles">
       {headlines.map((headline) => (

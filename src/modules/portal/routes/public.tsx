@@ -62,11 +62,7 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
   const name = visit.param('article')
   const number = numberIn(name)
   if (number === undefined) return refuse(404, reason('portal.no-such-article'))
-  const [article, others] = await visit.readPublic(async (reader) => {
-    const found = await findPublicArticle(reader, number, place.site.id)
-    const section = found?.ended === null ? found.sectionId : null
-    return [found, section ? await listInSection(reader, section, { most: 6 }) : []] as const
-  })
+  const article = await visit.readPublic((reader) => findPublicArticle(reader, number, place.site.id))
   if (!article) return refuse(404, reason('portal.no-such-article'))
   const isHere = article.sectionId !== null || article.homeId === place.site.id
   if (!isHere) {
@@ -74,8 +70,7 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
     if (!home || article.ended) return refuse(404, reason('portal.no-such-article'))
     return moved(portalUrls.siteArticle({ site: home.slug, article: articleName(article) }))
   }
-  if (article.mergedInto)
-    return moved(place.article({ ...article.mergedInto, number: BigInt(article.mergedInto.number) }))
+  if (article.mergedInto) return moved(place.article(article.mergedInto))
   if (name !== articleName(article)) return moved(place.article(article))
   const t = words.in(visit.language)
   if (article.ended === 'error' || article.ended === 'merged')
@@ -89,11 +84,7 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
       description: article.lead,
       ...framed(visit, place, article),
     },
-    <ArticlePage
-      place={place}
-      article={article}
-      others={others.filter(({ articleId }) => articleId !== article.articleId).slice(0, 5)}
-    />,
+    <ArticlePage place={place} article={article} />,
   )
 }
 

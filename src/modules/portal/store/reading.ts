@@ -80,22 +80,55 @@ export type PublicArticle = Omit<Headline, 'sectionId'> & {
   readonly mergedInto: { readonly number: bigint; readonly slug: string } | null
   /** The section under which the asked site shows it; null where that site does not show it. */
   readonly sectionId: SectionId | null
+  /** The newest others in that section. */
+  readonly others: readonly Neighbour[]
+}
+/** What stands beside an article: enough for a line that leads there. */
+export type Neighbour = Pick<Headline, 'articleId' | 'number' | 'slug' | 'language' | 'title' | 'firstAt'>
+
+type Named = { readonly number: string; readonly slug: string }
+type Row = Omit<PublicArticle, 'mergedInto' | 'others'> & {
+  readonly mergedInto: Named | null
+  readonly others:
+    | readonly (Omit<Neighbour, 'number' | 'firstAt'> & { number: string; firstAt: string })[]
+    | null
 }
 
-/** The article of a number, as it is public now, else as it last was; undefined where it never was. Reads published views only. */
+/**
+ * The article of a number with its neighbours, as it is public now, else as it last was; undefined where it never was. One statement: it is what readers ask for
+ * most. Reads published views only.
+ */
 export async function findPublicArticle(
   { db }: Reader,
   number: bigint,
   siteId: SiteId,
 ): Promise<PublicArticle | undefined> {
-  const { rows } = await sql<PublicArticle>`
+  const { rows } = await sql<Row>`
     SELECT t.article_id AS "articleId", t.number, t.slug, t.site_id AS "homeId", t.authority_id AS "authorityId", t.language, t.title, t.lead, t.sample,
       t.edition, t.body, t.byline, t.source, t.correction, t.forced, t.first_at AS "firstAt", t.from_at AS "fromAt", t.ended, t.ended_why AS "endedWhy",
       t.until_at AS "endedAt", CASE WHEN m.number IS NULL THEN NULL ELSE jsonb_build_object('number', m.number::text, 'slug', m.slug) END AS "mergedInto",
-      p.section_id AS "sectionId"
+      h.section_id AS "sectionId", near.others
     FROM portal.published_articles t
-      LEFT JOIN portal.published_placements p ON p.article_id = t.article_id AND p.site_id = ${siteId} AND p.main
+      LEFT JOIN portal.published_placements h ON h.article_id = t.article_id AND h.site_id = ${siteId} AND h.main
       LEFT JOIN portal.published_articles m ON m.article_id = t.merged_into AND m.ended IS NULL
+      LEFT JOIN LATERAL (
+        SELECT jsonb_agg(jsonb_build_object('articleId', o.article_id, 'number', o.number::text, 'slug', o.slug, 'language', o.language, 'title', o.title,
+            'firstAt', o.first_at) ORDER BY o.first_at DESC) AS others
+        FROM (SELECT n.article_id, n.number, n.slug, n.language, n.title, n.first_at FROM portal.published_placements p
+            JOIN portal.published_articles n ON n.article_id = p.article_id AND n.ended IS NULL
+          WHERE t.ended IS NULL AND p.section_id = h.section_id AND p.article_id <> t.article_id
+          ORDER BY p.rank NULLS LAST, p.first_at DESC LIMIT 5) o) near ON true
     WHERE t.number = ${number} ORDER BY t.ended IS NULL DESC, t.until_at DESC LIMIT 1`.execute(db)
-  return rows[0]
+  const [found] = rows
+  if (!found) return undefined
+  const { mergedInto, others, ...article } = found
+  return {
+    ...article,
+    mergedInto: mergedInto && { ...mergedInto, number: BigInt(mergedInto.number) },
+    others: (others ?? []).map((one) => ({
+      ...one,
+      number: BigInt(one.number),
+      firstAt: Temporal.Instant.from(one.firstAt),
+    })),
+  }
 }
