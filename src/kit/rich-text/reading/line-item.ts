@@ -18,7 +18,7 @@ export type Count = { readonly numbering?: Numbering; readonly number: number }
 export type Piece = Block | LineItem
 
 type OpenList = {
-  readonly list: List & { readonly items: Block[][] }
+  readonly list: Omit<List, 'items'> & { readonly items: Block[][] }
   readonly numbering: Numbering | undefined
 }
 

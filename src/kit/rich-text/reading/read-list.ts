@@ -4,6 +4,7 @@ import { attributeOf, numberOf, styleOf } from './element.ts'
 import type { Flow } from './flow.ts'
 import type { LineItem } from './line-item.ts'
 import { type Element, isElement, type Node } from './parse-html.ts'
+import { lookInside } from './looks.ts'
 import { insideOf, type Place } from './place.ts'
 import { mayHold, type Reader } from './reader.ts'
 import { signOf } from './signs.ts'
@@ -47,7 +48,7 @@ export function readList(reader: Reader, element: Element, place: Place, flow: F
   const items: Block[][] = []
   for (const child of children) {
     if (isElement(child) && child.tagName === 'li') {
-      items.push(reader.blocks([child], inside, 'item'))
+      items.push(reader.blocks(child.childNodes, lookInside(child, inside), 'item'))
       continue
     }
     const blocks = reader.blocks([child], inside)

@@ -1,4 +1,4 @@
-import type { Block, Inline, Paragraph } from '../document.ts'
+import type { Inline, Paragraph } from '../document.ts'
 import { breakRun, type Run } from '../run.ts'
 import { fromRuns, splitRuns, tidyRuns, toRuns } from '../runs.ts'
 import { wordsOf } from '../walk.ts'
@@ -72,7 +72,7 @@ export function itemsOfTyped(pieces: readonly Piece[]): { pieces: Piece[]; made:
 }
 
 /** The blocks of an item without a bullet that was typed before its text as well. */
-export function withoutDoubledBullet(blocks: readonly Block[]): Block[] {
+export function withoutDoubledBullet(blocks: readonly Piece[]): Piece[] {
   const [first, ...rest] = blocks
   const bullet = bulletOf(first)
   return first?.kind === 'paragraph' && bullet ? [...stripped(first, bullet), ...rest] : [...blocks]
