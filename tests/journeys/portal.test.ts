@@ -36,6 +36,10 @@ for (const [device, width, scripts] of [
     await as('chutich', async (page) => {
       await page.goto('/cong-thong-tin')
       await check(page, 'ban')
+      await page.getByRole('link', { name: 'Thông tin bắt buộc' }).click()
+      await page.getByRole('heading', { name: 'Xã Tà Long' }).waitFor()
+      await check(page, 'bat-buoc')
+      await page.goBack()
       await page.getByRole('link', { name: 'Viết bài cho Huyện Đakrông' }).click()
       await page.waitForURL(/\/viet\//)
       await check(page, 'viet')

@@ -19,6 +19,7 @@ export const portalUrls = defineUrls({
 /** Addresses of the editors' desk. */
 export const deskUrls = defineUrls({
   desk: '/cong-thong-tin',
+  demands: '/cong-thong-tin/bat-buoc',
   write: '/cong-thong-tin/viet/:site',
   edition: '/cong-thong-tin/ban/:edition',
   edit: '/cong-thong-tin/ban/:edition/sua',

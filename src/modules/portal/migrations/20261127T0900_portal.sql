@@ -55,6 +55,19 @@ CREATE TABLE portal.demands (
 COMMENT ON TABLE portal.demands IS 'Information that the site of an authority must hold, with source and days';
 SELECT platform.shared('portal.demands');
 
+INSERT INTO portal.demands (code, valid_from, valid_to, name, levels, stale_after, source) VALUES
+  ('introduction', '2011-06-01', NULL, 'Giới thiệu chung', '{}', NULL, 'NĐ 43/2011/NĐ-CP Đ.10, NĐ 42/2022/NĐ-CP; số ngày là quy ước của Krông'),
+  ('organisation', '2011-06-01', NULL, 'Cơ cấu tổ chức, chức năng, nhiệm vụ', '{}', NULL, 'NĐ 43/2011/NĐ-CP Đ.10, NĐ 42/2022/NĐ-CP; số ngày là quy ước của Krông'),
+  ('leaders', '2011-06-01', NULL, 'Tiểu sử tóm tắt, nhiệm vụ của lãnh đạo', '{}', NULL, 'NĐ 43/2011/NĐ-CP Đ.10, NĐ 42/2022/NĐ-CP; số ngày là quy ước của Krông'),
+  ('news', '2011-06-01', NULL, 'Tin tức, sự kiện', '{}', 30, 'NĐ 43/2011/NĐ-CP Đ.10, NĐ 42/2022/NĐ-CP; số ngày là quy ước của Krông'),
+  ('steering', '2011-06-01', NULL, 'Thông tin chỉ đạo, điều hành', '{}', 60, 'NĐ 43/2011/NĐ-CP Đ.10, NĐ 42/2022/NĐ-CP; số ngày là quy ước của Krông'),
+  ('law-dissemination', '2011-06-01', NULL, 'Phổ biến, hướng dẫn thực hiện pháp luật', '{}', 90, 'NĐ 43/2011/NĐ-CP Đ.10, NĐ 42/2022/NĐ-CP; số ngày là quy ước của Krông'),
+  ('plans', '2011-06-01', NULL, 'Chiến lược, định hướng, quy hoạch, kế hoạch', '{}', 400, 'NĐ 43/2011/NĐ-CP Đ.10, NĐ 42/2022/NĐ-CP; số ngày là quy ước của Krông'),
+  ('projects', '2011-06-01', NULL, 'Dự án, hạng mục đầu tư, đấu thầu, mua sắm công', '{}', 400, 'NĐ 43/2011/NĐ-CP Đ.10, NĐ 42/2022/NĐ-CP; số ngày là quy ước của Krông'),
+  ('statistics', '2011-06-01', NULL, 'Thông tin, báo cáo thống kê', '{}', 400, 'NĐ 43/2011/NĐ-CP Đ.10, NĐ 42/2022/NĐ-CP; số ngày là quy ước của Krông'),
+  ('boundaries', '2026-07-01', NULL, 'Bản đồ địa giới hành chính, điều kiện tự nhiên', '{commune}', NULL, 'NĐ 224/2026/NĐ-CP Đ.9'),
+  ('culture', '2026-07-01', NULL, 'Lịch sử, văn hóa, di tích, danh thắng', '{commune}', NULL, 'NĐ 224/2026/NĐ-CP Đ.9');
+
 CREATE TABLE portal.sections (
   id uuid PRIMARY KEY,
   authority_id uuid NOT NULL,
@@ -180,6 +193,7 @@ COMMENT ON TABLE portal.placements IS 'In which sections of which sites an artic
 CREATE UNIQUE INDEX placements_main ON portal.placements (article_id, site_id) WHERE main AND left_at IS NULL;
 CREATE INDEX placements_newest ON portal.placements (site_id, first_at DESC) WHERE main AND first_at IS NOT NULL AND left_at IS NULL;
 CREATE INDEX placements_of_section ON portal.placements (section_id, rank NULLS LAST, first_at DESC) WHERE first_at IS NOT NULL AND left_at IS NULL;
+CREATE INDEX placements_by_time ON portal.placements (section_id, first_at DESC) WHERE first_at IS NOT NULL AND left_at IS NULL;
 SELECT platform.wall('portal.placements');
 
 CREATE TABLE portal.offers (

@@ -79,6 +79,9 @@ export function DeskPage({
   return (
     <div class="stack loose">
       <PageHeader title={t('desk')} lead={t('desk-lead')} />
+      <p>
+        <a href={deskUrls.demands()}>{t('demands')}</a>
+      </p>
       {sites.length === 0 ? (
         <EmptyState icon="newspaper" title={t('no-site')}>
           <p>{t('no-site-lead')}</p>

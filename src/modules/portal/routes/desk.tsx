@@ -7,6 +7,7 @@ import { draftArticle } from '../acts/draft-article.ts'
 import { changeDraft } from '../acts/change-draft.ts'
 import type { Edition, EditionText } from '../article.ts'
 import { deskWords } from '../messages/index.ts'
+import { DemandsPage } from '../pages/demands-page.tsx'
 import { DeskPage } from '../pages/desk-page.tsx'
 import { EditionPage } from '../pages/edition-page.tsx'
 import { WritePage } from '../pages/write-page.tsx'
@@ -14,6 +15,7 @@ import { articleName } from '../rules/address.ts'
 import { deedsOf } from '../rules/deeds.ts'
 import type { Site } from '../site.ts'
 import { getArticle, listPlacements } from '../store/articles.ts'
+import { listDemanded } from '../store/demands.ts'
 import { listPublished, listUnderWay } from '../store/desk.ts'
 import { getEdition, listEditions } from '../store/editions.ts'
 import { listOffered } from '../store/offers.ts'
@@ -49,6 +51,16 @@ async function showDesk(visit: Visit): Promise<Response> {
     }
   })
   return visit.workspace({ title: deskWords.in(visit.language)('desk') }, <DeskPage {...found} />)
+}
+
+async function showDemands(visit: Visit): Promise<Response> {
+  const { demanded, sites, now } = await visit.read(async (reader) => ({
+    demanded: await listDemanded(reader),
+    sites: new Map((await listSites(reader)).map((site) => [site.id as string, site])),
+    now: reader.now,
+  }))
+  const title = deskWords.in(visit.language)('demands')
+  return visit.workspace({ title }, <DemandsPage {...{ demanded, sites, now }} />)
 }
 
 async function siteToWrite(visit: Visit): Promise<Site> {
@@ -174,6 +186,7 @@ async function edit(visit: Visit): Promise<Response> {
 /** The editors' desk: lists, writing, an edition. */
 export const deskRoutes = defineRoutes(({ get, post }) => {
   get(deskUrls.desk, official, showDesk)
+  get(deskUrls.demands, official, showDemands)
   get(deskUrls.write, official, (visit) => showWrite(visit))
   post(deskUrls.write, wide, write)
   get(deskUrls.edition, official, (visit) => showEdition(visit, freshForm()))
