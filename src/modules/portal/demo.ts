@@ -2,14 +2,17 @@ import type { Id } from '#kit/ids.ts'
 import { localTime } from '#kit/calendar/index.ts'
 import { listAuthorities } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database/index.ts'
+import { adoptArticle } from './acts/decide-offer.ts'
 import { draftArticle } from './acts/draft-article.ts'
 import { forcePublish } from './acts/approve-edition.ts'
 import { inAuthority } from './acts/in-authority.ts'
+import { offerArticle } from './acts/offer-article.ts'
 import { openSite } from './acts/open-site.ts'
 import { factsOf2023 } from './demo/facts-of-2023.ts'
-import { stories } from './demo/stories.ts'
+import { sharedNotice, stories } from './demo/stories.ts'
 import { topicSites } from './demo/topic-sites.ts'
 import { fromParagraphs } from './rules/paragraphs.ts'
+import type { ArticleId } from './article.ts'
 import { accents, type SiteId } from './site.ts'
 import { listSections } from './store/sections.ts'
 
@@ -41,11 +44,11 @@ async function publishAt(
     readonly byline: string
   },
   sample: boolean,
-): Promise<void> {
+): Promise<ArticleId | undefined> {
   const then = at(inAuthority(tx, authorityId), when)
   const sections = await listSections(then, siteId)
   const chosen = sections.find(({ slug }) => slug === section)
-  if (!chosen) return
+  if (!chosen) return undefined
   const made = await draftArticle(then, {
     siteId,
     sample,
@@ -53,6 +56,7 @@ async function publishAt(
     text: { title, lead, body: fromParagraphs(text), byline, source: '', correction: '', reviewOn: null },
   })
   await forcePublish(then, { editionId: made.editionId, why: 'Dữ liệu mẫu' })
+  return made.articleId
 }
 
 /** Fills a site with the stories that its sections have room for, spread over the last months. */
@@ -69,6 +73,19 @@ async function fill(tx: Tx, site: At): Promise<void> {
       byline: 'Ban biên tập',
     }
     await publishAt(tx, site, when, told, true)
+  }
+}
+
+/** A notice of the district that the communes were offered: two of three show it, the third has not decided yet. */
+async function share(tx: Tx, root: At, communes: readonly At[]): Promise<void> {
+  const when = tx.now.subtract({ hours: 30 })
+  const articleId = await publishAt(tx, root, when, sharedNotice, true)
+  if (!articleId) return
+  await offerArticle(at(inAuthority(tx, root.authorityId), when), { articleId, direction: 'down' })
+  for (const { siteId, authorityId, order } of communes.filter((one) => one.order % 3 !== 0)) {
+    const then = at(inAuthority(tx, authorityId), when.add({ hours: order }))
+    const section = (await listSections(then, siteId)).find(({ slug }) => slug === 'thong-bao')
+    if (section) await adoptArticle(then, { siteId, articleId, sectionId: section.id })
   }
 }
 
@@ -93,6 +110,7 @@ export async function loadDemo(tx: Tx, { office }: { readonly office?: string } 
   await fill(tx, root)
   await publishAt(tx, root, factsOf2023.at, factsOf2023, false)
   let order = 0
+  const below: At[] = []
   for (const { id, slug, placeName } of communes) {
     order++
     const siteId = await openSite(inAuthority(tx, id), {
@@ -104,8 +122,11 @@ export async function loadDemo(tx: Tx, { office }: { readonly office?: string } 
       tagline: `Trang thông tin của ${placeName.toLowerCase().startsWith('xã') ? 'xã' : 'thị trấn'}`,
       look: { accent: accents[order % accents.length]! },
     })
-    await fill(tx, { siteId, authorityId: id, place: placeName, order })
+    const site = { siteId, authorityId: id, place: placeName, order }
+    await fill(tx, site)
+    below.push(site)
   }
+  await share(tx, root, below)
   for (const { slug, name } of topicSites) {
     order++
     const site = {

@@ -66,9 +66,15 @@ export async function listen(url: string, onFault: (fault: unknown) => void): Pr
     const fresh = new pg.Client({ connectionString: url, application_name: 'krong live', keepAlive: true })
     fresh.on('notification', ({ payload }) => payload && hear(payload))
     fresh.on('error', onFault)
+    try {
+      await fresh.connect()
+      await fresh.query(`LISTEN ${liveChannel}`)
+    } catch (fault) {
+      await fresh.end().catch(() => {})
+      throw fault
+    }
+    // Only once it listens: an attempt that fails ends as well, and would begin a second row of attempts each time.
     fresh.on('end', () => !closed && void reconnect())
-    await fresh.connect()
-    await fresh.query(`LISTEN ${liveChannel}`)
     client = fresh
   }
 

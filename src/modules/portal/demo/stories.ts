@@ -23,3 +23,16 @@ export const stories: readonly Story[] = [
   story('pho-bien-phap-luat', 'Những điều cần biết khi đăng ký khai sinh ở {place}', 'Làm trong 60 ngày, miễn phí, chỉ cần giấy chứng sinh.', 'Cha hoặc mẹ đến Bộ phận Một cửa mang theo giấy chứng sinh và giấy tờ tùy thân. Không phải trả tiền.', 'Nơi xa không có sóng điện thoại, cán bộ sẽ nhận hồ sơ trong các buổi lưu động.'), // prettier-ignore
   story('gioi-thieu', 'Giới thiệu {place}', 'Vị trí, dân cư và cách liên hệ.', '{place} thuộc huyện Đakrông, tỉnh Quảng Trị, nơi sinh sống của đồng bào Vân Kiều, Pa Kô và Kinh dọc theo dòng Đakrông.', 'Bà con cần liên hệ công việc xin xem danh bạ cơ quan, gọi trong giờ làm việc hoặc gửi câu hỏi qua trang này.'), // prettier-ignore
 ]
+
+/** What the district tells everybody before the rains. */
+export const sharedNotice = {
+  section: 'thong-bao',
+  title: 'Việc cần làm trước mùa mưa lũ',
+  lead: 'Chuẩn bị đồ dùng, nhớ số điện thoại, biết chỗ sơ tán của thôn mình.',
+  text: [
+    'Mỗi nhà chuẩn bị gạo, nước uống, đèn pin, thuốc đủ dùng trong ba ngày, để nơi cao và khô.',
+    'Khi có lệnh sơ tán, đi ngay theo hướng dẫn của tổ xung kích thôn. Không lội qua suối, ngầm tràn khi nước đang lên.',
+    'Thôn không có sóng điện thoại nghe loa và người đưa tin; cần giúp thì đánh kẻng ba hồi liên tục.',
+  ],
+  byline: 'Ban Chỉ huy phòng, chống thiên tai huyện',
+} as const
