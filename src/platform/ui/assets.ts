@@ -1,10 +1,31 @@
 import { fileURLToPath } from 'node:url'
 import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fontFaces, fontFiles } from './fonts.ts'
 
-export type Asset = { readonly body: Uint8Array; readonly type: string }
+export type Asset = {
+  readonly body: Uint8Array
+  readonly type: string
+  /** The same compressed, where that makes it smaller. */
+  readonly packed?: { readonly br: Uint8Array; readonly gzip: Uint8Array }
+}
+
+/** Texts are compressed when they are first asked for, the small ones as far as it goes; fonts are compressed already. */
+function assetOf(body: Uint8Array, type: string): Asset {
+  if (!/^text\/|svg/.test(type)) return { body, type }
+  let packed: Asset['packed']
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: body.length < 100_000 ? 11 : 9 } }
+  return {
+    body,
+    type,
+    get packed() {
+      packed ??= { br: brotliCompressSync(body, quality), gzip: gzipSync(body, { level: 9 }) }
+      return packed
+    },
+  }
+}
 
 const prefix = '/tai-san/'
 const types: Record<string, string> = {
@@ -20,7 +41,7 @@ function add(name: string, body: Uint8Array): string {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
   const extension = extname(name)
   const url = `${prefix}${name.slice(0, -extension.length)}-${hash}${extension}`
-  assets.set(url, { body, type: types[extension] ?? 'application/octet-stream' })
+  assets.set(url, assetOf(body, types[extension] ?? 'application/octet-stream'))
   urls.set(name, url)
   return url
 }
@@ -59,7 +80,7 @@ export function readAsset(path: string): Asset | undefined {
   if (known) return known
   const name = /^\/tai-san\/dao\/([\w.-]+\.js)$/.exec(path)?.[1]
   if (!name || !existsSync(join(islandsFolder, name))) return undefined
-  const asset = { body: readFileSync(join(islandsFolder, name)), type: types['.js']! }
+  const asset = assetOf(readFileSync(join(islandsFolder, name)), types['.js']!)
   assets.set(path, asset)
   return asset
 }

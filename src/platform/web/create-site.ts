@@ -49,9 +49,14 @@ export function createSite(site: Site, extraRoutes: readonly Route[] = []): Site
   app.get('/tai-san/*', (context) => {
     const asset = readAsset(context.req.path)
     if (!asset) return context.notFound()
-    return new Response(new Uint8Array(asset.body), {
+    const accepted = context.req.header('accept-encoding') ?? ''
+    const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined
+    const packed = encoding && asset.packed?.[encoding]
+    return new Response(new Uint8Array(packed ?? asset.body), {
       headers: {
         'content-type': asset.type,
+        ...(asset.type.startsWith('font/') ? {} : { vary: 'Accept-Encoding' }),
+        ...(packed ? { 'content-encoding': encoding } : {}),
         'cache-control': 'public, max-age=31536000, immutable',
         'x-content-type-options': 'nosniff',
         'cross-origin-resource-policy': 'same-origin',
