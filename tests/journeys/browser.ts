@@ -68,7 +68,7 @@ export async function visitor(
   const complaints: string[] = []
   // Axe is brought to every frame of a page; the one with the counters runs no script, as it should.
   const isOfAxe = (text: string) =>
-    text.startsWith('Blocked script execution') && text.includes('/luot-truy-cap/')
+    /^Blocked script execution in '(?:about:blank|[^']*\/luot-truy-cap\/)/.test(text)
   page.on(
     'console',
     (message) => message.type() === 'error' && !isOfAxe(message.text()) && complaints.push(message.text()),
