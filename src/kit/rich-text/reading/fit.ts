@@ -1,6 +1,7 @@
-import type { Block, RichText } from '../document.ts'
+import type { Block, Paragraph, RichText } from '../document.ts'
 import { most } from '../limits.ts'
 import { measureOf } from '../measure.ts'
+import { tidy } from '../tidy.ts'
 
 type Room = { nodes: number; characters: number }
 
@@ -19,16 +20,26 @@ function some<Value>(values: readonly Value[], room: Room): Value[] {
   return end === -1 ? [...values] : values.slice(0, end)
 }
 
-/** The beginning of a table or a list that is too long by itself. */
+function beginningOfParagraph(paragraph: Paragraph, room: Room): Paragraph {
+  const content = some(paragraph.content, room)
+  const next = paragraph.content[content.length]
+  const cut =
+    next?.kind === 'text' && room.nodes > 0 ? [{ ...next, text: next.text.slice(0, room.characters) }] : []
+  return { ...paragraph, content: [...content, ...cut] }
+}
+
+/** The beginning of a block that is too long by itself; of most kinds there is none. */
 function beginning(block: Block, room: Room): Block[] {
-  if (block.kind !== 'table' && block.kind !== 'list') return []
-  if (!take(room, block.kind === 'table' ? { ...block, rows: [] } : { ...block, items: [] })) return []
-  if (block.kind === 'list') {
-    const items = some(block.items, room)
-    return items.length === 0 ? [] : [{ ...block, items }]
+  switch (block.kind) {
+    case 'paragraph':
+      return take(room, { ...block, content: [] }) ? [beginningOfParagraph(block, room)] : []
+    case 'list':
+      return take(room, { ...block, items: [] }) ? [{ ...block, items: some(block.items, room) }] : []
+    case 'table':
+      return take(room, { ...block, rows: [] }) ? [{ ...block, rows: some(block.rows, room) }] : []
+    default:
+      return []
   }
-  const rows = some(block.rows, room)
-  return rows.length === 0 ? [] : [{ ...block, rows, headerRows: Math.min(block.headerRows, rows.length) }]
 }
 
 /** A document cut to what the schema takes, and whether it was whole. */
@@ -37,5 +48,6 @@ export function fit(document: RichText): { readonly document: RichText; readonly
   const blocks = some(document.blocks, room)
   const next = document.blocks[blocks.length]
   if (next === undefined) return { document, fits: true }
-  return { document: { version: 1, blocks: [...blocks, ...beginning(next, room)] }, fits: false }
+  const last = tidy({ version: 1, blocks: beginning(next, room) })
+  return { document: { version: 1, blocks: [...blocks, ...last.blocks] }, fits: false }
 }

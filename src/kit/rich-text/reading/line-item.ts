@@ -20,13 +20,15 @@ export type Piece = Block | LineItem
 type OpenList = {
   readonly list: Omit<List, 'items'> & { readonly items: Block[][] }
   readonly numbering: Numbering | undefined
+  /** As the items say it; a skipped level is no list of its own. */
+  readonly level: number
 }
 
-function open(sign: Sign): OpenList {
-  if (!sign.ordered) return { list: { kind: 'list', ordered: false, items: [] }, numbering: undefined }
+function open(sign: Sign, level: number): OpenList {
+  if (!sign.ordered) return { list: { kind: 'list', ordered: false, items: [] }, numbering: undefined, level }
   const { numbering, number } = sign
   const counted = { ...(numbering ? { numbering } : {}), ...(number === 1 ? {} : { start: number }) }
-  return { list: { kind: 'list', ordered: true, ...counted, items: [] }, numbering }
+  return { list: { kind: 'list', ordered: true, ...counted, items: [] }, numbering, level }
 }
 
 /** Whether an item goes on with a list: `i)` is the ninth letter behind `h)`, and a first number elsewhere. */
@@ -37,16 +39,17 @@ function continues({ list, numbering }: OpenList, sign: Sign): boolean {
   return isNext(sign) || isNext(sign.orElse) || (sign.numbering === numbering && sign.number !== 1)
 }
 
-/** Items in a row as lists, nested by their levels, at most `levels` deep; skipped levels are closed up. */
+/** Items in a row as lists, nested by their levels, at most `levels` deep. */
 function listsOf(items: readonly LineItem[], levels: number): List[] {
   const lists: List[] = []
   const stack: OpenList[] = []
   for (const { level, sign, blocks } of items) {
-    const depth = Math.max(1, Math.min(level, levels, stack.length + 1))
-    stack.length = Math.min(stack.length, depth)
-    if (stack.length === depth && !continues(stack[depth - 1]!, sign)) stack.pop()
-    if (stack.length < depth) {
-      const opened = open(sign)
+    while (stack.length > 1 && stack.at(-1)!.level > level) stack.pop()
+    const last = stack.at(-1)
+    const deeper = last !== undefined && last.level < level && stack.length < levels
+    if (last && !deeper && !continues(last, sign)) stack.pop()
+    if (deeper || stack.length === 0 || stack.at(-1) !== last) {
+      const opened = open(sign, level)
       const above = stack.at(-1)?.list.items.at(-1)
       if (above) above.push(opened.list)
       else lists.push(opened.list)

@@ -79,7 +79,9 @@ function alignBy(element: Element, style: Style, before: Place['align']): Place[
 /** The place inside an element, by its tag and its own style. */
 export function lookInside(element: Element, place: Place): Place {
   const style = styleOf(element)
-  const mark = markOf[element.tagName]
+  // What was put in while changes were tracked is text like any other.
+  const tracked = element.tagName === 'ins' && attributeOf(element, 'datetime') !== undefined
+  const mark = tracked ? undefined : markOf[element.tagName]
   const own = mark ? bits[mark] : 0
   const space = style.get('white-space')
   const typed = /^(?:pre|xmp|listing)$/.test(element.tagName)

@@ -59,7 +59,6 @@ export type Parsed = {
 export function parseHtml(source: string): Parsed {
   let [elements, comments, cut] = [0, 0, false]
   const parser = new Parser({
-    scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(...given) {

@@ -1,4 +1,5 @@
 import type { Alignment } from '../document.ts'
+import type { Element } from './parse-html.ts'
 
 /** What the elements around a node say of it. */
 export type Place = {
@@ -13,6 +14,8 @@ export type Place = {
   readonly lists: number
   /** Number signs of Word's lists are left out: the list makes its own. */
   readonly unnumbered: boolean
+  /** The item that is being read, by the list around it. */
+  readonly item?: Element
 }
 
 /** Outside everything. */

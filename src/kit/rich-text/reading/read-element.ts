@@ -95,7 +95,9 @@ export function readElement(reader: Reader, element: Element, around: Place, flo
     case 'ol':
       return readList(reader, element, place, flow)
     case 'li':
-      return readLooseItem(reader, element, place, flow)
+      return place.item === element
+        ? readBlock(reader, element, place, flow)
+        : readLooseItem(reader, element, place, flow)
     case 'blockquote':
       return readQuote(reader, element, place, flow)
     case 'figure':

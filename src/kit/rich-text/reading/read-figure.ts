@@ -17,7 +17,8 @@ const lazily = ['data-src', 'data-original', 'data-lazy-src'] as const
 function sourceOf(element: Element, base: string | undefined): string {
   const src = (attributeOf(element, 'src') ?? '').trim()
   const lazy = lazily.map((name) => attributeOf(element, name)?.trim()).find((value) => value)
-  const source = lazy && (src === '' || placeholder.test(src)) ? lazy : src
+  const typed = lazy && (src === '' || placeholder.test(src)) ? lazy : src
+  const source = typed.startsWith('//') ? `https:${typed}` : typed
   if (base === undefined || /^(?:data|blob|cid|file):/i.test(source)) return source
   return (source !== '' && URL.parse(source, base)?.href) || source
 }

@@ -4,7 +4,6 @@ import { attributeOf, numberOf, styleOf } from './element.ts'
 import type { Flow } from './flow.ts'
 import type { LineItem } from './line-item.ts'
 import { type Element, isElement, type Node } from './parse-html.ts'
-import { lookInside } from './looks.ts'
 import { insideOf, type Place } from './place.ts'
 import { mayHold, type Reader } from './reader.ts'
 import { signOf } from './signs.ts'
@@ -48,7 +47,7 @@ export function readList(reader: Reader, element: Element, place: Place, flow: F
   const items: Block[][] = []
   for (const child of children) {
     if (isElement(child) && child.tagName === 'li') {
-      items.push(reader.blocks(child.childNodes, lookInside(child, inside), 'item'))
+      items.push(reader.blocks([child], { ...inside, item: child }, 'item'))
       continue
     }
     const blocks = reader.blocks([child], inside)
@@ -92,5 +91,5 @@ export function wordItem(reader: Reader, element: Element, place: Place): LineIt
   if (!sign || !mayHold(reader, place)) return undefined
   const inside = { ...insideOf(place), lists: place.lists + 1, unnumbered: true }
   reader.counting.count('list-made')
-  return { kind: 'line-item', level: Number(level), sign, blocks: reader.blocks([element], inside) }
+  return { kind: 'line-item', level: Number(level), sign, blocks: reader.blocks([element], inside, 'item') }
 }

@@ -1,6 +1,7 @@
 import type { Block, Cell, Inline, Table } from '../document.ts'
 import { most } from '../limits.ts'
 import { firstCells } from '../tidy-table.ts'
+import { reasonToDrop } from './dropped.ts'
 import { numberOf } from './element.ts'
 import type { Flow } from './flow.ts'
 import { linesOf } from './line-of.ts'
@@ -9,8 +10,11 @@ import { type Element, isElement, type Node } from './parse-html.ts'
 import { insideOf, type Place } from './place.ts'
 import type { Reader } from './reader.ts'
 
-const namedIn = (element: Element, name: string): Element[] =>
-  element.childNodes.filter((node) => isElement(node)).filter(({ tagName }) => tagName === name)
+/** Children of a name; hidden ones are not there. */
+const namedIn = (element: Element, ...names: readonly string[]): Element[] =>
+  element.childNodes
+    .filter((node) => isElement(node))
+    .filter((child) => names.includes(child.tagName) && !reasonToDrop(child))
 
 /** Tables that hold a table or a single cell, and so only place things; found in one walk. */
 export function layoutTables(nodes: readonly Node[]): Set<Element> {
@@ -90,11 +94,9 @@ function figureIn(rows: Table['rows']): Block | undefined {
 /** Reads a table that says something; its width and its borders are left out. */
 export function readTable(reader: Reader, element: Element, place: Place, flow: Flow): void {
   const inside = insideOf(place)
-  const parts = element.childNodes.filter((node) => isElement(node))
   const rows: ReadCell[][] = []
   let inHead = 0
-  for (const part of parts) {
-    if (!/^t(?:head|body|foot)$/.test(part.tagName)) continue
+  for (const part of namedIn(element, 'thead', 'tbody', 'tfoot')) {
     const inPart = lookInside(part, inside)
     const found = namedIn(part, 'tr').map((row) => readRow(reader, row, lookInside(part, inPart)))
     if (part.tagName === 'thead' && rows.length === inHead && found.some((row) => row.length > 0))

@@ -38,6 +38,9 @@ export type ReadReport = {
   readonly missingPictures: readonly MissingPicture[]
 }
 
+/** More pictures than any article has. */
+const mostMissing = 500
+
 /** Counts while a text is read. */
 export class Counting {
   readonly #changes: Partial<Record<ChangeCode, number>> = {}
@@ -48,7 +51,8 @@ export class Counting {
   }
 
   miss(picture: MissingPicture): void {
-    if (!this.#missing.has(picture.source)) this.#missing.set(picture.source, picture)
+    if (this.#missing.size < mostMissing && !this.#missing.has(picture.source))
+      this.#missing.set(picture.source, picture)
   }
 
   report(): ReadReport {

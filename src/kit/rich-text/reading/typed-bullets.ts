@@ -71,7 +71,7 @@ export function itemsOfTyped(pieces: readonly Piece[]): { pieces: Piece[]; made:
   return { pieces: found, made }
 }
 
-/** The blocks of an item without a bullet that was typed before its text as well. */
+/** The pieces of an item without a bullet that was typed before its text as well. */
 export function withoutDoubledBullet(blocks: readonly Piece[]): Piece[] {
   const [first, ...rest] = blocks
   const bullet = bulletOf(first)
