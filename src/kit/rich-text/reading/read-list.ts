@@ -50,7 +50,7 @@ export function readList(reader: Reader, element: Element, place: Place, flow: F
       items.push(reader.blocks([child], { ...inside, item: child }, 'item'))
       continue
     }
-    const blocks = reader.blocks([child], inside)
+    const blocks = reader.blocks([child], inside, 'item')
     // A list straight inside a list belongs to the item before it.
     const above = isNamed(child, 'ul', 'ol') ? items.at(-1) : undefined
     if (above) above.push(...blocks)
