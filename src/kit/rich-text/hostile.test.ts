@@ -81,8 +81,7 @@ describe('HTML that anybody wrote', () => {
         assert.deepEqual(richTextSchema.parse(JSON.parse(JSON.stringify(document))), document)
         assert.deepEqual(readHtml(writeHtml(document, resolve), everything).document, document)
       }),
-      // One row of samples: a lone bullet as a heading (`<h5>•`) is known not to be read again as it is.
-      { numRuns: 1500, seed: 20261126 },
+      { numRuns: 1500 },
     )
   })
 

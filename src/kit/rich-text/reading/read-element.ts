@@ -19,15 +19,22 @@ const blockNames: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-function readHeading(reader: Reader, element: Element, place: Place, flow: Flow): void {
+function levelOf(reader: Reader, element: Element): Heading['level'] {
   const typed = Number(element.tagName[1])
-  const level = Math.min(Math.max(typed, 2), 4) as Heading['level']
+  const level = reader.pasted
+    ? reader.outline.next(typed)
+    : (Math.min(Math.max(typed, 2), 4) as Heading['level'])
+  if (level !== typed) reader.counting.count('heading-level')
+  return level
+}
+
+function readHeading(reader: Reader, element: Element, place: Place, flow: Flow): void {
   if (place.depth === 1) {
     const { lines, others } = linesOf(
-      reader.blocks(element.childNodes, { ...place, marks: 0, align: undefined }),
+      reader.blocks(element.childNodes, { ...place, marks: 0, align: undefined }, 'line'),
     )
-    if (level !== typed) reader.counting.count('heading-level')
-    flow.add({ kind: 'heading', level, content: lines }, ...others)
+    if (lines.length > 0) flow.add({ kind: 'heading', level: levelOf(reader, element), content: lines })
+    flow.add(...others)
   } else {
     reader.counting.count('heading-nested')
     flow.end()

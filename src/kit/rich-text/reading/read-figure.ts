@@ -82,7 +82,7 @@ function transcriptIn(reader: Reader, parts: readonly Element[], place: Place): 
   const lines = parts.filter(isTranscript).flatMap(({ childNodes }) => {
     const said = childNodes.filter((node) => !(isElement(node) && node.tagName === 'summary'))
     return reader
-      .blocks(said, place)
+      .blocks(said, place, 'line')
       .map((block) => (block.kind === 'paragraph' ? wordsOf(block.content) : ''))
   })
   return cleanLines(lines.join('\n'))
@@ -114,6 +114,7 @@ export function readFigure(reader: Reader, element: Element, place: Place, flow:
   const caption = reader.blocks(
     captions.flatMap(({ childNodes }) => childNodes),
     { ...place, align: undefined },
+    'line',
   )
   flow.add(...captioned(reader, reader.blocks(rest, place), caption, place))
 }

@@ -4,8 +4,8 @@ import { tidy } from '../tidy.ts'
 import { junkOf, reasonToDrop } from './dropped.ts'
 import { fit } from './fit.ts'
 import { Flow } from './flow.ts'
-import { mendHeadings } from './mend-headings.ts'
 import { gatherItems } from './line-item.ts'
+import { closeGaps, Outline } from './outline.ts'
 import { isElement, type Node, parseHtml } from './parse-html.ts'
 import { top } from './place.ts'
 import { readElement } from './read-element.ts'
@@ -39,6 +39,7 @@ function makeReader(options: ReadOptions, counting: Counting, body: readonly Nod
     pasted,
     counting,
     layouts: layoutTables(body),
+    outline: new Outline(),
     nodes: (nodes, place, flow) => {
       for (const node of nodes) readNode(node, place, flow)
     },
@@ -46,7 +47,7 @@ function makeReader(options: ReadOptions, counting: Counting, body: readonly Nod
       const flow = new Flow()
       reader.nodes(nodes, place, flow)
       const levels = Math.min(most.lists - place.lists, most.depth - place.depth)
-      if (!pasted) return gatherItems(flow.pieces(), levels)
+      if (!pasted || as === 'line') return gatherItems(flow.pieces(), levels)
       const pieces = as === 'item' ? withoutDoubledBullet(flow.pieces()) : flow.pieces()
       const { pieces: mended, made } = itemsOfTyped(pieces)
       counting.count('list-made', made)
@@ -70,7 +71,7 @@ export function readHtml(
   counting.count('nesting', pruned)
   const reader = makeReader(options, counting, body)
   const read = tidy({ version: 1, blocks: reader.blocks(body, top) })
-  const mended = reader.pasted ? mendHeadings(read, counting) : read
+  const mended = reader.pasted ? closeGaps(read) : read
   const { document, fits } = fit(mended)
   if (cut || !fits) counting.count('cut-off')
   return { document, report: counting.report() }

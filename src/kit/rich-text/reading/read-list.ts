@@ -37,6 +37,19 @@ function countingOf(element: Element): Pick<List, 'numbering' | 'start'> {
 
 const isNamed = (node: Node, ...names: readonly string[]) => isElement(node) && names.includes(node.tagName)
 
+/** Items and lists each alone; what else stands between them together. */
+function grouped(children: readonly Node[]): Node[][] {
+  const groups: Node[][] = []
+  let loose: Node[] | undefined
+  for (const child of children) {
+    const own = isNamed(child, 'li', 'ul', 'ol')
+    if (!own && loose) loose.push(child)
+    else groups.push([child])
+    loose = own ? undefined : (loose ?? groups.at(-1))
+  }
+  return groups
+}
+
 /** Reads `ul` and `ol`; one without items indents only, as old editors did. */
 export function readList(reader: Reader, element: Element, place: Place, flow: Flow): void {
   const children = element.childNodes
@@ -45,14 +58,15 @@ export function readList(reader: Reader, element: Element, place: Place, flow: F
   if (place.lists >= most.lists) reader.counting.count('nesting')
   const inside = may ? { ...insideOf(place), lists: place.lists + 1 } : place
   const items: Block[][] = []
-  for (const child of children) {
-    if (isElement(child) && child.tagName === 'li') {
-      items.push(reader.blocks([child], { ...inside, item: child }, 'item'))
+  for (const group of grouped(children)) {
+    const [child] = group
+    if (child && isElement(child) && child.tagName === 'li') {
+      items.push(reader.blocks(group, { ...inside, item: child }, 'item'))
       continue
     }
-    const blocks = reader.blocks([child], inside, 'item')
+    const blocks = reader.blocks(group, inside, 'item')
     // A list straight inside a list belongs to the item before it.
-    const above = isNamed(child, 'ul', 'ol') ? items.at(-1) : undefined
+    const above = child && isNamed(child, 'ul', 'ol') ? items.at(-1) : undefined
     if (above) above.push(...blocks)
     else if (blocks.length > 0) items.push(blocks)
   }

@@ -103,7 +103,9 @@ export function readTable(reader: Reader, element: Element, place: Place, flow: 
       inHead += found.length
     rows.push(...found)
   }
-  const captions = namedIn(element, 'caption').map((one) => linesOf(reader.blocks(one.childNodes, inside)))
+  const captions = namedIn(element, 'caption').map((one) =>
+    linesOf(reader.blocks(one.childNodes, inside, 'line')),
+  )
   const caption = captions.flatMap(({ lines }, at): Inline[] => [
     ...(at > 0 ? [{ kind: 'break' as const }] : []),
     ...lines,

@@ -1,6 +1,7 @@
 import type { Block } from '../document.ts'
 import { most } from '../limits.ts'
 import type { Flow } from './flow.ts'
+import type { Outline } from './outline.ts'
 import type { Element, Node } from './parse-html.ts'
 import type { Place } from './place.ts'
 import type { Counting } from './report.ts'
@@ -26,10 +27,12 @@ export type Reader = {
   readonly counting: Counting
   /** Tables that only place things. */
   readonly layouts: ReadonlySet<Element>
+  /** Gives headings their levels. */
+  readonly outline: Outline
   /** Reads nodes into a flow. */
   readonly nodes: (nodes: readonly Node[], place: Place, flow: Flow) => void
-  /** Reads nodes as a container of their own; an item loses a bullet that was typed in it. */
-  readonly blocks: (nodes: readonly Node[], place: Place, as?: 'item') => Block[]
+  /** Reads nodes as a container of their own; an item loses a bullet that was typed in it, in a line a bullet is a sign like any other. */
+  readonly blocks: (nodes: readonly Node[], place: Place, as?: 'item' | 'line') => Block[]
 }
 
 /** Whether something may hold blocks here; counts where it may not. */
