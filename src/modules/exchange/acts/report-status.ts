@@ -64,5 +64,8 @@ export async function reportStatus(
     faults: checkPacket(packet),
   })
   await insertReport(tx, { authorityId: arrival.authorityId, arrivalId, packetId: id, code: code.code })
+  // The page of what came says what its sender was told; the packet itself is about nothing here.
+  const { subject, authorityId } = arrival
+  if (subject) tx.wake({ authorityId, topics: [`${subject.type}:${subject.id}`] })
   return id
 }

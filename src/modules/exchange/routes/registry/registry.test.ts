@@ -4,6 +4,7 @@ import { describe, it } from 'node:test'
 import { newId } from '#kit/ids.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { closePackets } from '../../acts/close-packets.ts'
+import { reportStatus } from '../../acts/report-status.ts'
 import { registryStory } from '../../testing/registry-story.ts'
 
 const story = await registryStory()
@@ -149,6 +150,20 @@ describe('what came', () => {
     assert.match(text, /có dấu mật nên đã đóng/)
     await close(false)
     assert.equal((await story.get(chair, `/trao-doi/nhan/${id}/goi-tin`)).status, 200)
+  })
+})
+
+describe('what is told to a sender', () => {
+  it('moves the open page of what came, which says so', async () => {
+    const { id: arrivalId, subject } = await story.arrival(7)
+    const moved: string[] = []
+    const report = (tx: Tx) =>
+      reportStatus(
+        { ...tx, wake: ({ topics }) => void moved.push(...topics) },
+        { arrivalId, meaning: 'assigned' },
+      )
+    assert.ok(await story.act(report, null, story.commune))
+    assert.deepEqual(moved, [`document:${subject!.id}`])
   })
 })
 
