@@ -17,6 +17,10 @@ export const moduleOrder = [
   'transformation',
   'residents',
   'councils',
+  'legislation',
+  'participation',
+  'enquiries',
+  'alerts',
   'reports',
   'portal',
 ] as const
