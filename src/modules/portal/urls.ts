@@ -1,19 +1,45 @@
-import { defineUrls } from '#platform/web/index.ts'
+import { defineUrls, type UrlOf } from '#platform/web/index.ts'
 
-/** Addresses of public pages within a site; in front of them stands nothing (the main site, or a host of its own) or `/trang/:site`. */
+type Build = (params?: Readonly<Record<string, string | number>> | null, query?: Query) => string
+type Query = Readonly<Record<string, string | number | undefined>>
+
+/** A page that every site has: where it stands when the site is at the root of a host, and below `/trang/:site`. */
+export type SitePage<Params extends readonly unknown[]> = {
+  readonly atRoot: { readonly pattern: string }
+  readonly below: { readonly pattern: string }
+  /** Its address; `site`: the slug of a site that is not at the root. */
+  link(site: string | undefined, ...more: Params): string
+}
+
+function onEverySite<const Path extends string>(path: Path): SitePage<Parameters<UrlOf<Path>>> {
+  const { atRoot, below } = defineUrls({ atRoot: path, below: `/trang/:site${path === '/' ? '' : path}` })
+  return {
+    atRoot,
+    below,
+    link(site, ...more) {
+      const [params, query] = more as Parameters<Build>
+      if (site === undefined) return (atRoot as Build)(params, query)
+      return (below as Build)({ ...params, site }, query)
+    },
+  }
+}
+
+/** Pages that every site has: declared by `onSite`, linked by `place.at`. */
+export const sitePages = {
+  home: onEverySite('/'),
+  section: onEverySite('/muc/:section'),
+  article: onEverySite('/bai-viet/:article'),
+  feed: onEverySite('/rss.xml'),
+}
+
+/** Addresses of public pages that stand once, whatever the site. */
 export const portalUrls = defineUrls({
   home: '/',
   contacts: '/co-quan',
   authority: '/co-quan/:slug',
   sites: '/cac-trang',
   site: '/trang/:site',
-  section: '/muc/:section',
-  siteSection: '/trang/:site/muc/:section',
-  article: '/bai-viet/:article',
-  siteArticle: '/trang/:site/bai-viet/:article',
   visits: '/luot-truy-cap/:site',
-  feed: '/rss.xml',
-  siteFeed: '/trang/:site/rss.xml',
 })
 
 /** Addresses of the editors' desk. */

@@ -15,7 +15,7 @@ import { deskWords } from '../messages/index.ts'
 import { articleName } from '../rules/address.ts'
 import type { Section, Site } from '../site.ts'
 import type { Offered } from '../store/offers.ts'
-import { deskUrls, portalUrls } from '../urls.ts'
+import { deskUrls, sitePages } from '../urls.ts'
 
 /** An article that another site offers: show it, say it in one's own words, or leave it. */
 export function AdoptPage({
@@ -48,7 +48,7 @@ export function AdoptPage({
       {offer.correctedSince ? <Notice tone="warn" title={t('corrected-since')} /> : null}
       <article class="card stack tight">
         <h2>
-          <a href={portalUrls.article({ article: articleName(offer) })}>{offer.title}</a>
+          <a href={sitePages.article.link(undefined, { article: articleName(offer) })}>{offer.title}</a>
         </h2>
         <p>{offer.lead}</p>
       </article>

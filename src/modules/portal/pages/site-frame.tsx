@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { PublicSite, Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { portalUrls } from '../urls.ts'
+import { siteServices } from './site-services.ts'
 import type { Place } from './sites.ts'
 
 function Foot({
@@ -20,6 +21,13 @@ function Foot({
       <strong>{site.name}</strong>
       {site.responsible ? <p>{t('responsible', { name: site.responsible })}</p> : null}
       {site.sample ? <p>{t('sample-site')}</p> : null}
+      <ul class="links">
+        {siteServices(place, language).map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
       <p>
         <a href={place.feed}>RSS</a>
       </p>

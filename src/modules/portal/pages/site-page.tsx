@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { identityUrls } from '#modules/identity/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { EmptyState, Icon } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
@@ -7,7 +6,7 @@ import { Ended } from '../parts/ended.tsx'
 import { Headlines, Titles } from '../parts/headlines.tsx'
 import type { Block, Section } from '../site.ts'
 import type { Headline } from '../store/reading.ts'
-import { portalUrls } from '../urls.ts'
+import { siteServices } from './site-services.ts'
 import type { Place } from './sites.ts'
 
 export type SitePageProps = {
@@ -16,22 +15,17 @@ export type SitePageProps = {
   readonly bySection: readonly Headline[]
 }
 
-function Tasks(): VNode {
+function Tasks({ place }: { place: Place }): VNode {
   const t = useWords(words)
+  const language = useLanguage()
   return (
     <nav class="tasks" aria-label={t('tasks')}>
-      <a href={portalUrls.contacts()}>
-        <Icon name="contact-round" />
-        {t('task-contacts')}
-      </a>
-      <a href={identityUrls.citizenHome()}>
-        <Icon name="user-round" />
-        {t('task-citizen')}
-      </a>
-      <a href={portalUrls.sites()}>
-        <Icon name="building-2" />
-        {t('task-sites')}
-      </a>
+      {siteServices(place, language).map(({ icon, label, href }) => (
+        <a key={href} href={href}>
+          <Icon name={icon} />
+          {label}
+        </a>
+      ))}
     </nav>
   )
 }
@@ -84,7 +78,7 @@ export function SitePage({ place, newest, bySection }: SitePageProps): VNode {
   const t = useWords(words)
   const { site } = place
   const parts: Readonly<Record<Block, VNode | null>> = {
-    tasks: <Tasks />,
+    tasks: <Tasks place={place} />,
     headlines: newest.length > 0 ? <Headlines headlines={newest} place={place} /> : null,
     sections: <Sections place={place} bySection={bySection} />,
     children: <Children place={place} />,

@@ -1,9 +1,9 @@
 import { reason, refuse } from '#kit/refusal.ts'
-import { type Visit, withQuery } from '#platform/web/index.ts'
+import type { Visit } from '#platform/web/index.ts'
 import { articleName } from '../rules/address.ts'
 import type { Section, Site, SiteId } from '../site.ts'
 import { listAllSections, listSites } from '../store/sites.ts'
-import { portalUrls } from '../urls.ts'
+import { portalUrls, type SitePage, sitePages } from '../urls.ts'
 
 /** Every site with its sections, kept until something is published. */
 export type Sites = {
@@ -31,6 +31,8 @@ export function readSites(visit: Visit): Promise<Sites> {
   })
 }
 
+type Query = Readonly<Record<string, string | number | undefined>>
+
 /** A site as a visitor came to it, with the addresses of its pages. */
 export type Place = {
   readonly site: Site
@@ -38,7 +40,9 @@ export type Place = {
   readonly sections: readonly Section[]
   readonly home: string
   readonly feed: string
-  section(section: Pick<Section, 'slug'>, query?: Record<string, string>): string
+  /** The address of a page of this site: `place.at(sitePages.section, { section: 'tin-tuc' })`. */
+  at<Params extends readonly unknown[]>(page: SitePage<Params>, ...more: Params): string
+  section(section: Pick<Section, 'slug'>, query?: Query): string
   article(article: { readonly slug: string; readonly number: bigint }): string
   /** The first page of another site. */
   other(id: SiteId): string
@@ -46,23 +50,18 @@ export type Place = {
 
 const bare = (host: string) => host.replace(/:\d+$/, '').toLowerCase()
 
-function placeOf(site: Site, sites: Sites, atRoot: boolean): Place {
-  const own = { site: site.slug }
+/** A site at the root of a host, or below `/trang/:site`. */
+export function placeOf(site: Site, sites: Sites, atRoot: boolean): Place {
+  const at: Place['at'] = (page, ...more) => page.link(atRoot ? undefined : site.slug, ...more)
   return {
     site,
     sites,
     sections: sites.sectionsOf.get(site.id) ?? [],
-    home: atRoot ? portalUrls.home() : portalUrls.site(own),
-    feed: atRoot ? portalUrls.feed() : portalUrls.siteFeed(own),
-    section: ({ slug }, query) =>
-      withQuery(
-        atRoot ? portalUrls.section({ section: slug }) : portalUrls.siteSection({ ...own, section: slug }),
-        query,
-      ),
-    article: (article) =>
-      atRoot
-        ? portalUrls.article({ article: articleName(article) })
-        : portalUrls.siteArticle({ ...own, article: articleName(article) }),
+    at,
+    home: at(sitePages.home),
+    feed: at(sitePages.feed),
+    section: ({ slug }, query) => at(sitePages.section, { section: slug }, query),
+    article: (article) => at(sitePages.article, { article: articleName(article) }),
     other(id) {
       const found = sites.byId.get(id)
       if (!found || found.main) return portalUrls.home()

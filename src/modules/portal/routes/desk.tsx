@@ -21,7 +21,7 @@ import { getEdition, listEditions } from '../store/editions.ts'
 import { listOffered } from '../store/offers.ts'
 import { listSections } from '../store/sections.ts'
 import { getSite, listSites } from '../store/sites.ts'
-import { deskUrls, portalUrls } from '../urls.ts'
+import { deskUrls, sitePages } from '../urls.ts'
 import { writeForm } from './desk-forms.ts'
 
 const official = { who: 'official' } as const
@@ -122,10 +122,7 @@ export async function showEdition(visit: Visit, form: FormState, status = 200): 
     }
   })
   const isPublic = editions.some(({ state }) => state === 'public')
-  const name = articleName(article)
-  const href = site.main
-    ? portalUrls.article({ article: name })
-    : portalUrls.siteArticle({ site: site.slug, article: name })
+  const href = sitePages.article.link(site.main ? undefined : site.slug, { article: articleName(article) })
   const hasChildren = sites.some(({ parentId }) => parentId === site.id)
   const { language, csrf } = visit
   return visit.workspace(

@@ -1,9 +1,9 @@
-import { reason, refuse } from '#kit/refusal.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
-import { type Place, placeAtRoot, placeByPath } from '../pages/sites.ts'
+import type { Place } from '../pages/sites.ts'
 import { writeFeed } from '../rules/feed.ts'
 import { listHeadlines } from '../store/reading.ts'
-import { portalUrls } from '../urls.ts'
+import { sitePages } from '../urls.ts'
+import { onSite } from './on-site.ts'
 
 async function showFeed(visit: Visit, place: Place): Promise<Response> {
   const headlines = await visit.readPublic((reader) => listHeadlines(reader, place.site.id, { most: 30 }))
@@ -18,9 +18,4 @@ async function showFeed(visit: Visit, place: Place): Promise<Response> {
   return new Response(body, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } })
 }
 
-export const feedRoutes = defineRoutes(({ get }) => {
-  get(portalUrls.feed, { who: 'anyone' }, async (visit) =>
-    showFeed(visit, (await placeAtRoot(visit)) ?? refuse(404, reason('portal.no-such-site'))),
-  )
-  get(portalUrls.siteFeed, { who: 'anyone' }, async (visit) => showFeed(visit, await placeByPath(visit)))
-})
+export const feedRoutes = defineRoutes(({ get }) => onSite(get, sitePages.feed, showFeed))

@@ -8,11 +8,12 @@ import { perPage, SectionPage } from '../pages/section-page.tsx'
 import { siteFrame } from '../pages/site-frame.tsx'
 import { SitePage } from '../pages/site-page.tsx'
 import { SitesPage } from '../pages/sites-page.tsx'
-import { type Place, placeAtRoot, placeByPath, readSites } from '../pages/sites.ts'
+import { type Place, placeAtRoot, placeByPath, placeOf, readSites } from '../pages/sites.ts'
 import { articleName, numberIn } from '../rules/address.ts'
 import { findHome } from '../store/home.ts'
 import { findPublicArticle, listBySection, listHeadlines, listInSection } from '../store/reading.ts'
-import { portalUrls } from '../urls.ts'
+import { portalUrls, sitePages } from '../urls.ts'
+import { onSite } from './on-site.ts'
 
 /** Kept, counted under its site, in the site's frame. */
 const framed = (
@@ -68,7 +69,7 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
   if (!isHere) {
     const home = place.sites.byId.get(article.homeId)
     if (!home || article.ended) return refuse(404, reason('portal.no-such-article'))
-    return moved(portalUrls.siteArticle({ site: home.slug, article: articleName(article) }))
+    return moved(placeOf(home, place.sites, home.main).article(article))
   }
   if (article.mergedInto) return moved(place.article(article.mergedInto))
   if (name !== articleName(article)) return moved(place.article(article))
@@ -86,14 +87,6 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
     },
     <ArticlePage place={place} article={article} />,
   )
-}
-
-/** A page of whichever site stands at the root of the host. */
-const atRoot = (show: (visit: Visit, place: Place) => Promise<Response>) => async (visit: Visit) =>
-  show(visit, (await placeAtRoot(visit)) ?? refuse(404, reason('portal.no-such-site')))
-const byPath = (show: (visit: Visit, place: Place) => Promise<Response>) => async (visit: Visit) => {
-  const place = await placeByPath(visit)
-  return show(visit, place)
 }
 
 async function showFirst(visit: Visit): Promise<Response> {
@@ -116,12 +109,10 @@ async function showSites(visit: Visit): Promise<Response> {
   )
 }
 
-export const publicRoutes = defineRoutes(({ get }) => {
-  get(portalUrls.home, { who: 'anyone' }, showFirst)
-  get(portalUrls.sites, { who: 'anyone' }, showSites)
-  get(portalUrls.site, { who: 'anyone' }, byPath(showSite))
-  get(portalUrls.section, { who: 'anyone' }, atRoot(showSection))
-  get(portalUrls.siteSection, { who: 'anyone' }, byPath(showSection))
-  get(portalUrls.article, { who: 'anyone' }, atRoot(showArticle))
-  get(portalUrls.siteArticle, { who: 'anyone' }, byPath(showArticle))
+export const publicRoutes = defineRoutes((on) => {
+  on.get(sitePages.home.atRoot, { who: 'anyone' }, showFirst)
+  on.get(portalUrls.sites, { who: 'anyone' }, showSites)
+  on.get(sitePages.home.below, { who: 'anyone' }, async (visit) => showSite(visit, await placeByPath(visit)))
+  onSite(on.get, sitePages.section, showSection)
+  onSite(on.get, sitePages.article, showArticle)
 })
