@@ -26,6 +26,7 @@ import { keepSecret } from '#platform/config/index.ts'
 import { countViews } from './count-views.ts'
 import { tellExchangeFigures } from './exchange-figures.ts'
 import { fileSettings } from './file-settings.ts'
+import { followHosts } from './known-hosts.ts'
 import { modules, prepareModules, subscriptions } from './modules.ts'
 
 /** A running instance without its socket. */
@@ -90,7 +91,7 @@ export async function createApp({
     log.warn('live listener lost its connection', { error: fault }),
   )
   const metrics = createMetrics()
-  const stopClearing = listener.hear(({ publishes }) => publishes && cache.clear())
+  const stopClearing = listener.hear(({ publishes, takesAway }) => publishes && cache.clear({ takesAway }))
   const webs = modules.flatMap(({ web }) => (web ? [web] : []))
   prepareModules(config, secrets)
   const sessions = createSessionSource(transactor)
@@ -137,6 +138,7 @@ export async function createApp({
     secure: config.publicUrl.startsWith('https:'),
     trusts: trustProxies(config.trustedProxies),
     limitsTimes,
+    hosts: await followHosts(config.publicUrl, transactor, listener),
     viewed: ({ group, subject }: Counted, visitor: { address: string; userAgent: string }) =>
       views.view(group, subject, visitor),
   }

@@ -4,7 +4,7 @@ export type Reason = { readonly code: string; readonly params?: Readonly<Record<
 /** What a rule answers: every reason against, or none. */
 export type Verdict = readonly Reason[]
 
-export type RefusalStatus = 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429
+export type RefusalStatus = 401 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 429
 
 /** The administration says no: HTTP status and *all* reasons. Thrown inside acts, shown to the person as sentences. */
 export class Refusal extends Error {

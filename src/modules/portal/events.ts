@@ -72,5 +72,5 @@ export const articleShown = (
   after,
   ...(reason ? { reason } : {}),
   topics: ['portal', `article:${articleId}`],
-  publishes: true,
+  publishes: name === 'article-ended' ? 'takes-away' : true,
 })

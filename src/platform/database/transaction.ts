@@ -52,8 +52,11 @@ export type Announcement = {
   readonly reason?: string
   /** Live topics to wake, e.g. `book:<id>`; subscribers of the same authority hear them. */
   readonly topics?: readonly string[]
-  /** True when anonymous pages may have changed: the page cache is emptied everywhere at commit. */
-  readonly publishes?: boolean
+  /**
+   * True when anonymous pages may have changed: the page cache is emptied everywhere at commit. `takes-away`: what was readable must not be any
+   * more, so that not even a page that fails may show its last good text.
+   */
+  readonly publishes?: boolean | 'takes-away'
 }
 
 /** What living pages of one authority hear once the act is committed. */

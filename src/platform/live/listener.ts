@@ -6,6 +6,8 @@ export type Notice = {
   readonly authority: string
   readonly topics: readonly string[]
   readonly publishes: boolean
+  /** What was readable must not be any more. */
+  readonly takesAway: boolean
   /** When the last of these acts was committed, in milliseconds since 1970. */
   readonly at: number
 }
@@ -22,7 +24,13 @@ export type Listener = {
 const memory = 120_000
 
 /** What anybody may have missed. */
-const everything = (): Notice => ({ authority: '*', topics: ['*'], publishes: true, at: Date.now() })
+const everything = (): Notice => ({
+  authority: '*',
+  topics: ['*'],
+  publishes: true,
+  takesAway: true,
+  at: Date.now(),
+})
 
 /** Remembers the notices of the last two minutes. */
 function createMemory() {
@@ -59,7 +67,7 @@ export async function listen(url: string, onFault: (fault: unknown) => void): Pr
 
   function hear(payload: string): void {
     const told = JSON.parse(payload) as Partial<Notice> & Pick<Notice, 'authority' | 'topics'>
-    tell({ publishes: false, at: Date.now(), ...told })
+    tell({ publishes: false, takesAway: false, at: Date.now(), ...told })
   }
 
   async function connect(): Promise<void> {

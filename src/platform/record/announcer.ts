@@ -33,7 +33,12 @@ export function createAnnouncer(subscriptions: Subscriptions = new Map()): Annou
     const tasks = subscriptions.get(name) ?? []
     const payload = json({ event: name, recordId: id, authorityId: authority, subject, after })
     const published = announcement.publishes
-      ? JSON.stringify({ authority, topics: [], publishes: true })
+      ? JSON.stringify({
+          authority,
+          topics: [],
+          publishes: true,
+          takesAway: announcement.publishes === 'takes-away',
+        })
       : null
     await sql`
       SELECT record.append(${authority}, ${id}, ${now}, ${name}, ${subject.type}, ${subject.id},

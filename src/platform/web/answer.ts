@@ -71,6 +71,9 @@ export async function answerRoute(
   let session: Session | undefined
   let visit = makeVisit(site, context, { requestId, address, options: route, facts })
   try {
+    const { hosts } = site
+    if (hosts && !hosts.isWelcome(visit.url.hostname))
+      refuse(421, reason('web.unknown-host', { host: visit.url.hostname, address: hosts.address }))
     session = token ? await site.sessions.resolve(token) : undefined
     if (session) visit = makeVisit(site, context, { session, requestId, address, options: route, facts })
     await limits.spend(session ? 'session' : 'address', session?.id ?? address)

@@ -4,7 +4,7 @@ import { readAsset } from '#platform/ui/index.ts'
 import { answerRoute } from './answer.ts'
 import { clientAddress, socketAddress } from './client-address.ts'
 import { readCookies } from './cookies.ts'
-import { languageCookie } from './make-visit.ts'
+import { languageCookie, type OpenVisit } from './make-visit.ts'
 import { createFinish } from './finish.ts'
 import { pageKey } from './page-cache.ts'
 import { createPublishedFacts } from './published-facts.ts'
@@ -37,12 +37,16 @@ export function createSite(site: Site, extraRoutes: readonly Route[] = []): Site
   }
   const app = new Hono()
 
+  /** What a stranger reads while a page cannot be made: its last good text. The fault is in the log. */
+  const lastGoodOf = ({ method }: Route, { url, language, session, request }: OpenVisit) =>
+    method === 'GET' && !session ? site.cache.findLastGood(pageKey(url, language), request) : undefined
+
   async function answer(route: Route, context: Context): Promise<Response> {
     const began = performance.now()
     const { version } = site.cache
     const { response, visit } = await answerRoute(site, shared, route, context)
     site.metrics.observe(route.method, route.pattern, response.status, performance.now() - began)
-    return finish(response, visit, version)
+    return (response.status === 500 && lastGoodOf(route, visit)) || finish(response, visit, version)
   }
   const mount = (route: Route) => app.on(route.method, route.pattern, (context) => answer(route, context))
 

@@ -35,7 +35,7 @@ export function createFinish(
         address: visit.address,
         userAgent: visit.request.headers.get('user-agent') ?? '',
       })
-    const mayKeep = visit.cacheable && !own
+    const mayKeep = visit.cacheable && !own && (site.hosts?.isOurs(visit.url.hostname) ?? true)
     const headers: Record<string, string> = mayKeep
       ? keep(text, visit, version)
       : { ...secure, 'content-type': pageType, 'cache-control': 'private, no-store' }

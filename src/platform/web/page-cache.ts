@@ -36,8 +36,10 @@ export type PageCache = {
   find(key: string, request: Request, viewed?: (counted: Counted) => void): Response | undefined
   /** Keeps a page that was begun at `version`; one begun before the last `clear` is not kept. */
   keep(key: string, page: Rendered): void
-  /** Forgets everything: something was published. */
-  clear(): void
+  /** Forgets the pages: something was published. Their last good text stays for when one fails, unless something was taken away. */
+  clear(taken?: { readonly takesAway: boolean }): void
+  /** The last good text of a page that cannot be made now; undefined where there is none of the last day. */
+  findLastGood(key: string, request: Request): Response | undefined
   readonly version: number
   readonly figures: { hits: number; misses: number }
 }
@@ -68,9 +70,20 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, seconds = 600 } =
     ttl: seconds * 1000,
     sizeCalculation: ({ identity }) => Math.ceil(identity.length * 1.6) + 1000,
   })
+  const lastGood = new LRUCache<string, CachedPage>({
+    maxSize: maxBytes,
+    ttl: 86_400_000,
+    sizeCalculation: ({ identity }) => identity.length + 1000,
+  })
   const figures = { hits: 0, misses: 0 }
   let version = 0
   return {
+    findLastGood(key, request) {
+      const page = lastGood.get(key)
+      if (!page) return undefined
+      const headers = { ...page.headers, 'cache-control': 'no-store', 'x-krong-last-good': 'true' }
+      return new Response(request.method === 'HEAD' ? null : bytesOf(page.identity), { headers })
+    },
     find(key, request, viewed) {
       const page = pages.get(key)
       if (!page) {
@@ -88,11 +101,14 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, seconds = 600 } =
     },
     keep(key, { html, headers, etag, version: began, counts }) {
       if (began !== version || pages.peek(key)?.etag === etag) return
-      pages.set(key, { headers, etag, identity: Buffer.from(html), counts })
+      const page = { headers, etag, identity: Buffer.from(html), counts }
+      pages.set(key, page)
+      lastGood.set(key, page)
     },
-    clear() {
+    clear({ takesAway } = { takesAway: false }) {
       version++
       pages.clear()
+      if (takesAway) lastGood.clear()
     },
     get version() {
       return version
@@ -105,6 +121,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, seconds = 600 } =
 export function noPageCache(): PageCache {
   return {
     find: () => undefined,
+    findLastGood: () => undefined,
     keep: () => {},
     clear: () => {},
     version: 0,

@@ -11,7 +11,15 @@ import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { noFiles } from '#platform/testing/index.ts'
 import { assetUrl } from '#platform/ui/index.ts'
-import { createPageCache, createSite, defineRoutes, defineUrls, type Session, type Site } from './index.ts'
+import {
+  createPageCache,
+  createSite,
+  defineRoutes,
+  defineUrls,
+  type Hosts,
+  type Session,
+  type Site,
+} from './index.ts'
 
 const urls = defineUrls({
   home: '/',
@@ -23,6 +31,7 @@ const urls = defineUrls({
   admin: '/quan-tri',
 })
 let rendered = 0
+let failing = false
 
 const nobody: Transactor = {
   act: async () => assert.fail('no database here'),
@@ -38,6 +47,7 @@ const session: Session = {
 
 const routes = defineRoutes(({ get, post }) => {
   get(urls.home, { who: 'anyone' }, (visit) => {
+    if (failing) throw new Error('a page that cannot be made')
     rendered++
     return visit.publicPage({ title: 'Trang chủ', cache: true }, h('p', null, `lần ${rendered}`))
   })
@@ -111,6 +121,46 @@ describe('a site', () => {
     assert.equal(again.status, 304)
     cache.clear()
     assert.equal(await (await fetchPage('/')).text(), '"lần 2"')
+  })
+
+  it('shows a stranger the last good text of a page that fails, until something was taken away', async () => {
+    cache.clear()
+    rendered = 6
+    assert.equal(await (await fetchPage('/')).text(), '"lần 7"')
+    cache.clear()
+    failing = true
+    const kept = await fetchPage('/')
+    assert.deepEqual(
+      [
+        kept.status,
+        await kept.text(),
+        kept.headers.get('cache-control'),
+        kept.headers.get('x-krong-last-good'),
+      ],
+      [200, '"lần 7"', 'no-store', 'true'],
+    )
+    assert.equal((await fetchPage('/', { headers: { cookie: 'krong_session=tot' } })).status, 500)
+    cache.clear({ takesAway: true })
+    assert.equal((await fetchPage('/')).status, 500)
+    failing = false
+    assert.equal(await (await fetchPage('/')).text(), '"lần 8"')
+  })
+
+  it('answers only under its own names, and keeps no page under another', async () => {
+    const names = createPageCache()
+    const hosts: Hosts = {
+      isWelcome: (name) => name !== 'evil.example',
+      isOurs: (name) => name === 'krong.test',
+      address: 'http://krong.test/',
+    }
+    const named = createSite({ ...site, cache: names, hosts })
+    const ask = (host: string) => named(new Request(`http://${host}/`))
+    const wrong = await ask('evil.example')
+    assert.equal(wrong.status, 421)
+    assert.match(await wrong.text(), /không có trang nào ở địa chỉ “evil\.example”.*http:\/\/krong\.test\//)
+    for (const host of ['10.1.1.1', '10.1.1.1', 'krong.test', 'krong.test'])
+      assert.equal((await ask(host)).status, 200)
+    assert.equal(names.figures.hits, 1)
   })
 
   it('never keeps a page of somebody signed in, nor one that carries a form', async () => {

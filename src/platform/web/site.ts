@@ -26,6 +26,16 @@ export type Frames = {
   problem(problem: { visit: Visit; status: number; reasons: string[]; reference: string }): Promise<string>
 }
 
+/** The names of an instance. */
+export type Hosts = {
+  /** Whether a request for this name is answered at all. */
+  isWelcome(hostname: string): boolean
+  /** Whether the name is one of ours: pages are kept only under these, so that made-up names do not push others out. */
+  isOurs(hostname: string): boolean
+  /** The address to which strangers are pointed. */
+  readonly address: string
+}
+
 /** What a running site is made of. */
 export type Site = {
   readonly modules: readonly WebModule[]
@@ -42,6 +52,8 @@ export type Site = {
   readonly secure: boolean
   /** Which proxies in front are believed about the person's address. */
   readonly trusts: TrustsProxy
+  /** Under which names this instance is found; without it under any. */
+  readonly hosts?: Hosts | undefined
   /** Hears of every view of a page that is counted, kept pages among them. */
   readonly viewed?: ((counted: Counted, visitor: { address: string; userAgent: string }) => void) | undefined
   /** Makes the rate limits so many times as wide: for benches, which come from one address. */

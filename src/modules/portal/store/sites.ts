@@ -15,6 +15,13 @@ export async function listSites({ db }: Reader): Promise<Site[]> {
   return rows
 }
 
+/** The host names of their own that sites have. Reads published views only. */
+export async function listHosts({ db }: Reader): Promise<string[]> {
+  const { rows } = await sql<{ host: string }>`
+    SELECT host FROM portal.published_sites WHERE host IS NOT NULL`.execute(db)
+  return rows.map(({ host }) => host)
+}
+
 /** The open sections of every site, in their order. Reads published views only. */
 export async function listAllSections({ db }: Reader): Promise<Section[]> {
   const { rows } = await sql<Section>`

@@ -3,6 +3,8 @@ import type { vi } from './vi.ts'
 export const en: { readonly [Key in keyof typeof vi]: string } = {
   'web.fault':
     'Something went wrong and has been noted. What you saved is still there. Please try again; if it happens again, give the reference below to your administrator.',
+  'web.unknown-host':
+    'Nothing stands at “{host}” here. Please go to {address}. If it is a new address of an authority, ask an administrator to enter it in the settings of its site.',
   'web.no-such-page': 'There is no such page. The address may be mistyped, or the page has moved.',
   'web.not-for-you':
     'Your account may not open this page. If you need it, ask the administrator of your authority.',

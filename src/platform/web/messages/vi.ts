@@ -1,6 +1,8 @@
 export const vi = {
   'web.fault':
     'Hệ thống gặp lỗi và đã ghi lại. Những gì ông/bà đã lưu vẫn còn. Xin thử lại; nếu vẫn lỗi, xin báo mã dưới đây cho người quản trị.',
+  'web.unknown-host':
+    'Hệ thống này không có trang nào ở địa chỉ “{host}”. Hãy vào {address}. Nếu là địa chỉ mới của cơ quan, nhờ quản trị ghi vào phần thiết lập trang.',
   'web.no-such-page': 'Không có trang này. Địa chỉ có thể gõ sai hoặc trang đã chuyển đi nơi khác.',
   'web.not-for-you':
     'Tài khoản đang dùng không có quyền mở trang này. Nếu cần, xin liên hệ người quản trị của cơ quan.',
