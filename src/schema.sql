@@ -3217,6 +3217,31 @@ table portal.editions
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table portal.menus
+  -- Menus of sites, one after the other: who arranged which, from when to when
+  id uuid not null
+  authority_id uuid not null
+  site_id uuid not null
+  items jsonb not null
+  from_at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  until_at timestamp with time zone
+  menus_by_name_check: CHECK ((by_name <> ''::text))
+  menus_check: CHECK (((until_at IS NULL) OR (until_at >= from_at)))
+  menus_items_check: CHECK ((jsonb_typeof(items) = 'array'::text))
+  menus_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  menus_pkey: PRIMARY KEY (id)
+  CREATE INDEX menus_by_site ON portal.menus USING btree (site_id, from_at DESC)
+  CREATE UNIQUE INDEX menus_open ON portal.menus USING btree (site_id) WHERE (until_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table portal.offers
   -- Articles that a site offers to the sites below it, or to the one above
   id uuid not null
@@ -3568,6 +3593,16 @@ view portal.published_articles
      JOIN portal.articles a ON ((a.id = p.article_id)))
      JOIN portal.editions e ON ((e.id = p.edition_id)))
   WHERE (p.ended IS DISTINCT FROM 'superseded'::text);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_menus
+  -- Promise to anonymous pages: the menu of each site that has one of its own
+ SELECT site_id,
+    items
+   FROM portal.menus
+  WHERE (until_at IS NULL);
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system

@@ -44,6 +44,7 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'portal.published_articles':
     'editions that are public, and those that were until they were withdrawn, merged or found in error; no drafts',
   'portal.published_placements': 'which site shows which article',
+  'portal.published_menus': 'the menu that a site arranged for itself',
   'portal.published_site_days': 'how often the pages of sites were read, by day; nothing of the readers',
   'portal.published_article_views': 'how often articles were read',
   'portal.published_online': 'how many read each site at this moment',

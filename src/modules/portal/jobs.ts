@@ -1,12 +1,29 @@
 import type { WorkModule } from '#platform/jobs/index.ts'
+import { organisationEvents } from '#modules/organisations/index.ts'
+import { endSites } from './acts/end-sites.ts'
 import { publishDue } from './acts/publish-edition.ts'
 
-/** What the portal does by itself: publishes every minute what was approved for a time that has come. */
+/**
+ * What the portal does by itself: publishes every minute what was approved for a time that has come, and puts the sites of authorities that ended into history
+ * mode, at the event where the day has come and else on the day.
+ */
 export const work: WorkModule = {
   tasks: {
     'portal.publish-due': async (run) => {
       while ((await run.act(publishDue, undefined)) === 100);
     },
+    'portal.end-sites': async (run) => {
+      await run.act(endSites, undefined)
+    },
   },
-  schedules: [{ task: 'portal.publish-due', match: '* * * * *' }],
+  subscriptions: {
+    [organisationEvents.authorityDissolved]: ['portal.end-sites'],
+    [organisationEvents.authoritiesMerged]: ['portal.end-sites'],
+    [organisationEvents.authoritySplit]: ['portal.end-sites'],
+    [organisationEvents.schemeCarriedOut]: ['portal.end-sites'],
+  },
+  schedules: [
+    { task: 'portal.publish-due', match: '* * * * *' },
+    { task: 'portal.end-sites', match: '2 * * * *' },
+  ],
 }

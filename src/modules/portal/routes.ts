@@ -1,5 +1,6 @@
 import type { WebModule } from '#platform/web/index.ts'
 import { deskWords } from './messages/index.ts'
+import { arrangeRoutes } from './routes/arrange.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { deskActRoutes } from './routes/desk-acts.tsx'
 import { feedRoutes } from './routes/feed.ts'
@@ -12,7 +13,7 @@ const roles = ['editor', 'leader', 'administrator']
 
 /** What the portal gives the web room. */
 export const web: WebModule = {
-  routes: [...publicRoutes, ...feedRoutes, ...visitRoutes, ...deskRoutes, ...deskActRoutes],
+  routes: [...publicRoutes, ...feedRoutes, ...visitRoutes, ...deskRoutes, ...deskActRoutes, ...arrangeRoutes],
   navigation: [
     {
       href: deskUrls.desk(),

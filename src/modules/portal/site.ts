@@ -45,3 +45,24 @@ export type Section = {
   readonly nameEn: string
   readonly place: number
 }
+
+/** A line of a site's menu. `to`: `section:<id>`, `service:<word>`, or an address. */
+export type MenuItem = {
+  readonly label: string
+  readonly labelEn: string
+  readonly to: string
+  /** Stands below the nearest line above it that is not. */
+  readonly inside: boolean
+}
+
+/** How many lines a menu holds. */
+export const menuLimit = 40
+
+/** How the authority of a site is reached, as it published it. */
+export type SiteContacts = {
+  readonly address?: string
+  readonly phone?: string
+  readonly fax?: string
+  readonly email?: string
+  readonly website?: string
+}

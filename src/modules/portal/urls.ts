@@ -46,6 +46,10 @@ export const portalUrls = defineUrls({
 export const deskUrls = defineUrls({
   desk: '/cong-thong-tin',
   demands: '/cong-thong-tin/bat-buoc',
+  openSite: '/cong-thong-tin/mo-trang',
+  settings: '/cong-thong-tin/trang/:site',
+  sections: '/cong-thong-tin/trang/:site/chuyen-muc',
+  menu: '/cong-thong-tin/trang/:site/thuc-don',
   write: '/cong-thong-tin/viet/:site',
   edition: '/cong-thong-tin/ban/:edition',
   edit: '/cong-thong-tin/ban/:edition/sua',

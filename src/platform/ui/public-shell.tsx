@@ -3,7 +3,13 @@ import { useWords } from '#platform/i18n/index.ts'
 import { RiverMark } from './icon.tsx'
 import { words } from './messages/index.ts'
 
-export type PublicLink = { readonly href: string; readonly label: string; readonly current?: boolean }
+export type PublicLink = {
+  readonly href: string
+  readonly label: string
+  readonly current?: boolean
+  /** Links that open below it. */
+  readonly below?: readonly PublicLink[]
+}
 
 export type PublicShellProps = {
   /** Name of the authority whose site this is. */
@@ -14,6 +20,27 @@ export type PublicShellProps = {
   readonly languageHref: string
   readonly foot?: ComponentChildren
   readonly children: ComponentChildren
+}
+
+/** A part of the menu that opens without a script; of those that are open the one opened before closes. */
+function Below({ href, label, links }: { href: string; label: string; links: readonly PublicLink[] }): VNode {
+  return (
+    <details name="thuc-don" class="menu-part">
+      <summary>{label}</summary>
+      <ul>
+        <li>
+          <a href={href}>{label}</a>
+        </li>
+        {links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+              {link.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
 }
 
 /** The frame of public pages: name of the authority, a few links, the content, the foot. No script. */
@@ -43,11 +70,15 @@ export function PublicShell({
           </a>
           <nav aria-label={t('site-nav')}>
             <ul class="links">
-              {links.map(({ href, label, current }) => (
+              {links.map(({ href, label, current, below = [] }) => (
                 <li key={href}>
-                  <a href={href} aria-current={current ? 'page' : undefined}>
-                    {label}
-                  </a>
+                  {below.length > 0 ? (
+                    <Below href={href} label={label} links={below} />
+                  ) : (
+                    <a href={href} aria-current={current ? 'page' : undefined}>
+                      {label}
+                    </a>
+                  )}
                 </li>
               ))}
             </ul>

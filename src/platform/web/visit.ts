@@ -28,12 +28,15 @@ export type Session = {
 /** What a view of a page is counted under: a group (the site), and perhaps a subject within it (the article). */
 export type Counted = { readonly group: string; readonly subject?: string }
 
+/** A link of a site's menu, with those below it. */
+export type SiteLink = { readonly href: string; readonly label: string; readonly below?: readonly SiteLink[] }
+
 /** What the head and the foot of a public page say of the site that it belongs to. */
 export type PublicSite = {
   readonly name: string
   readonly note?: string
   readonly homeHref: string
-  readonly links: readonly { readonly href: string; readonly label: string }[]
+  readonly links: readonly SiteLink[]
   readonly foot?: ComponentChildren
   /** Name of a colour of the stylesheet. */
   readonly accent?: string

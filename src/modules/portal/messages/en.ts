@@ -49,4 +49,7 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'total-views': 'Total visits',
   gone: 'This article is gone',
   'to-first-page': 'To the first page',
+  contact: 'Contact',
+  'contact-phone': 'Telephone:',
+  'contact-email': 'E-mail:',
 }

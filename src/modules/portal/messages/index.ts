@@ -1,4 +1,6 @@
 import { defineWords } from '#platform/i18n/index.ts'
+import { arrangeEn } from './arrange-en.ts'
+import { arrangeVi } from './arrange-vi.ts'
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
 import { en } from './en.ts'
@@ -6,3 +8,4 @@ import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
 export const deskWords = defineWords(deskVi, deskEn)
+export const arrangeWords = defineWords(arrangeVi, arrangeEn)

@@ -31,6 +31,23 @@ export const refusalsEn: { readonly [Key in keyof typeof refusalsVi]: string } =
   'portal.reason-needed': 'Say why; one sentence is enough.',
   'portal.section-wanted': 'Choose a section.',
   'portal.moment-wrong': 'This time cannot be read. Write it like 7:30 25/12/2026.',
+  'portal.host-by-administrator':
+    'Host names are given by an administrator of the authority or of the instance.',
+  'portal.host-taken': 'Another site has the host name “{host}”. Give another one, or none.',
+  'portal.host-wrong':
+    'This is no host name. Write it like talong.quangtri.gov.vn, without https:// and slashes.',
+  'portal.slug-wrong':
+    'A path has small letters without marks, digits and hyphens, 2 to 60 of them. For example: xa-ta-long.',
+  'portal.name-wanted': 'Please give a name.',
+  'portal.last-section': 'A site keeps at least one section. Leave one, or open a new one first.',
+  'portal.section-too-deep': 'Sections have two levels. Choose one of the upper level.',
+  'portal.number-wrong': 'The order is a number from 1 to 999.',
+  'portal.menu-leads-nowhere':
+    'The line “{label}” leads nowhere. Choose a section, or give an address that begins with / or https://.',
+  'portal.menu-long': 'A menu has at most {most} lines.',
+  'portal.menu-label': 'A line has no words. Give it some, or leave all of the line empty.',
+  'portal.arranged': 'Kept. Readers see it at once.',
+  'portal.site-open': 'The site is open. Write its first article.',
   'portal.choose': 'Choose one.',
   'portal.draft-kept': 'The draft is kept.',
   'portal.submitted': 'Submitted. Whoever approves sees it under “Under way”.',

@@ -27,6 +27,22 @@ export const refusalsVi = {
   'portal.reason-needed': 'Hãy viết lý do, một câu là đủ.',
   'portal.section-wanted': 'Hãy chọn chuyên mục.',
   'portal.moment-wrong': 'Chưa hiểu giờ này. Hãy viết như 7:30 25/12/2026.',
+  'portal.host-by-administrator': 'Tên miền do quản trị của cơ quan hoặc của hệ thống đặt. Hãy nhờ họ.',
+  'portal.host-taken': 'Trang khác đã dùng tên miền “{host}”. Hãy ghi tên khác, hoặc để trống.',
+  'portal.host-wrong':
+    'Tên miền chưa đúng. Hãy ghi như talong.quangtri.gov.vn, không có https:// và dấu gạch chéo.',
+  'portal.slug-wrong':
+    'Đường dẫn chỉ gồm chữ thường không dấu, số và gạch nối, từ 2 đến 60 ký tự. Ví dụ: xa-ta-long.',
+  'portal.name-wanted': 'Hãy ghi tên.',
+  'portal.last-section': 'Trang phải còn ít nhất một chuyên mục. Hãy để lại một mục, hoặc mở mục mới trước.',
+  'portal.section-too-deep': 'Chuyên mục chỉ có hai bậc. Hãy chọn một chuyên mục ở bậc trên cùng.',
+  'portal.number-wrong': 'Thứ tự là một số từ 1 đến 999.',
+  'portal.menu-leads-nowhere':
+    'Dòng “{label}” chưa dẫn tới đâu. Hãy chọn một mục, hoặc ghi địa chỉ bắt đầu bằng / hay https://.',
+  'portal.menu-long': 'Thực đơn có nhiều nhất {most} dòng. Hãy bớt đi.',
+  'portal.menu-label': 'Có dòng chưa ghi chữ hiện ra. Hãy ghi chữ, hoặc để trống cả dòng.',
+  'portal.arranged': 'Đã lưu. Người đọc thấy ngay.',
+  'portal.site-open': 'Đã mở trang. Hãy viết bài đầu tiên.',
   'portal.choose': 'Hãy chọn một cách.',
   'portal.draft-kept': 'Đã lưu bản nháp.',
   'portal.submitted': 'Đã gửi duyệt. Người duyệt thấy bài trong mục Đang làm.',

@@ -48,4 +48,7 @@ export const vi = {
   'total-views': 'Tổng lượt truy cập',
   gone: 'Bài này đã bị gỡ',
   'to-first-page': 'Về trang đầu',
+  contact: 'Liên hệ',
+  'contact-phone': 'Điện thoại:',
+  'contact-email': 'Thư điện tử:',
 } as const

@@ -3,6 +3,7 @@ import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, DataTable, EmptyState, PageHeader } from '#platform/ui/index.ts'
 import { deskWords } from '../messages/index.ts'
+import { OwnSites } from '../parts/own-sites.tsx'
 import { EditionTag } from '../parts/edition-tag.tsx'
 import type { Site } from '../site.ts'
 import type { DeskLine } from '../store/desk.ts'
@@ -129,6 +130,7 @@ export function DeskPage({
           <Lines lines={published} caption={t('published-last')} />
         </section>
       ) : null}
+      <OwnSites sites={sites} />
     </div>
   )
 }

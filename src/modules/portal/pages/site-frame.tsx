@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import type { PublicSite, Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { portalUrls } from '../urls.ts'
-import { siteServices } from './site-services.ts'
+import { linksOfMenu, type MenuLink, usualMenu } from '../rules/menu.ts'
+import { serviceHref, siteServices } from './site-services.ts'
 import type { Place } from './sites.ts'
 
 function Foot({
@@ -42,9 +43,21 @@ function Foot({
   )
 }
 
+/** The menu of a site: its own, else its first sections. */
+function menuOf(place: Place, language: 'vi' | 'en'): readonly MenuLink[] {
+  const { sections, sites, site } = place
+  return linksOfMenu(sites.menuOf.get(site.id) ?? usualMenu(sections), language, (to) => {
+    const [, kind, name = ''] = /^(section|service):(.*)$/.exec(to) ?? []
+    if (kind === 'service') return serviceHref(place, name)
+    if (!kind) return to
+    const section = sections.find(({ id }) => id === name)
+    return section && place.section(section)
+  })
+}
+
 /** How the frame around the pages of a site looks to a visitor. */
 export function siteFrame(visit: Visit, place: Place, article?: bigint): PublicSite {
-  const { site, sections } = place
+  const { site } = place
   const { language } = visit
   return {
     name: site.name,
@@ -52,13 +65,7 @@ export function siteFrame(visit: Visit, place: Place, article?: bigint): PublicS
     homeHref: place.home,
     accent: site.look.accent,
     feed: place.feed,
-    links: sections
-      .filter(({ parentId }) => parentId === null)
-      .slice(0, 6)
-      .map((section) => ({
-        href: place.section(section),
-        label: language === 'en' && section.nameEn ? section.nameEn : section.name,
-      })),
+    links: menuOf(place, language),
     foot: <Foot place={place} language={language} article={article} />,
   }
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { EmptyState, Icon } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
+import { SiteContact } from '../parts/site-contact.tsx'
 import { Ended } from '../parts/ended.tsx'
 import { Headlines, Titles } from '../parts/headlines.tsx'
 import type { Block, Section } from '../site.ts'
@@ -82,7 +83,7 @@ export function SitePage({ place, newest, bySection }: SitePageProps): VNode {
     headlines: newest.length > 0 ? <Headlines headlines={newest} place={place} /> : null,
     sections: <Sections place={place} bySection={bySection} />,
     children: <Children place={place} />,
-    contact: null,
+    contact: <SiteContact place={place} />,
   }
   return (
     <div class="stack loose">

@@ -18,6 +18,13 @@ const services: readonly SiteService[] = [
   { icon: 'building-2', word: 'task-sites', href: () => portalUrls.sites() },
 ]
 
+/** The words that name what a site offers; menus lead there by them. */
+export const serviceWords = services.map(({ word }) => word)
+
+/** Where a service of a site stands; undefined where the site offers no such one. */
+export const serviceHref = (place: Place, word: string): string | undefined =>
+  services.find((one) => one.word === word)?.href(place)
+
 /** The links to what a site offers, in a language. */
 export const siteServices = (place: Place, language: Language) =>
   services.map(({ icon, word, href }) => ({ icon, label: words.in(language)(word), href: href(place) }))

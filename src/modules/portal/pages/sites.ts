@@ -1,7 +1,9 @@
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Visit } from '#platform/web/index.ts'
 import { articleName } from '../rules/address.ts'
-import type { Section, Site, SiteId } from '../site.ts'
+import type { MenuItem, Section, Site, SiteContacts, SiteId } from '../site.ts'
+import { listContacts } from '../store/contacts.ts'
+import { listMenus } from '../store/menus.ts'
 import { listAllSections, listSites } from '../store/sites.ts'
 import { portalUrls, type SitePage, sitePages } from '../urls.ts'
 
@@ -13,6 +15,10 @@ export type Sites = {
   readonly byHost: ReadonlyMap<string, Site>
   readonly byId: ReadonlyMap<string, Site>
   readonly sectionsOf: ReadonlyMap<string, readonly Section[]>
+  /** How the authorities of sites are reached. */
+  readonly contactsOf: ReadonlyMap<string, SiteContacts>
+  /** Menus that sites arranged for themselves. */
+  readonly menuOf: ReadonlyMap<string, readonly MenuItem[]>
 }
 
 /** The sites as the public may see them. */
@@ -26,6 +32,8 @@ export function readSites(visit: Visit): Promise<Sites> {
       bySlug: new Map(all.map((site) => [site.slug, site])),
       byHost: new Map(all.flatMap((site) => (site.host ? [[site.host, site] as const] : []))),
       byId: new Map(all.map((site) => [site.id, site])),
+      contactsOf: await listContacts(reader),
+      menuOf: new Map((await listMenus(reader)).map(({ siteId, items }) => [siteId, items])),
       sectionsOf: Map.groupBy(sections, ({ siteId }) => siteId),
     }
   })

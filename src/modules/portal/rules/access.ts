@@ -38,6 +38,10 @@ export function mayArrange(actor: Actor, site: Pick<Site, 'authorityId' | 'ended
   ]
 }
 
+/** Whether the actor may say under which host name a site stands: administrators, because a name must also be set up outside. */
+export const mayNameHost = (actor: Actor): Verdict =>
+  holds(actor, 'administrator', 'instance-administrator') ? [] : [reason('portal.host-by-administrator')]
+
 /** Whether the actor may change what an edition says. */
 export function mayChange(
   actor: Actor,

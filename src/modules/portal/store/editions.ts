@@ -48,7 +48,8 @@ export async function listDueEditions(
   const { rows } = await sql<{ id: EditionId; authorityId: Id<'authority'> }>`
     SELECT e.id, e.authority_id AS "authorityId" FROM portal.edition_steps d JOIN portal.editions e ON e.id = d.edition_id
     WHERE d.publish_at <= ${now} AND NOT EXISTS (SELECT FROM portal.edition_steps l WHERE l.edition_id = e.id AND (l.at, l.id) > (d.at, d.id))
-      AND NOT EXISTS (SELECT FROM portal.publications p WHERE p.edition_id = e.id) ORDER BY d.publish_at LIMIT ${most}`.execute(
+      AND NOT EXISTS (SELECT FROM portal.publications p WHERE p.edition_id = e.id)
+      AND NOT EXISTS (SELECT FROM portal.articles a JOIN portal.site_endings x ON x.site_id = a.site_id WHERE a.id = e.article_id) ORDER BY d.publish_at LIMIT ${most}`.execute(
     db,
   )
   return rows

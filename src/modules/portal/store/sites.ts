@@ -68,13 +68,18 @@ export async function insertSite({ db, now }: Tx, site: NewSite): Promise<boolea
   return numAffectedRows > 0n
 }
 
-/** Changes how a site looks and who answers for it. */
+/** Changes what a site is called, where it stands, how it looks and who answers for it; false where another one has the host name. */
 export async function updateSite(
   { db }: Tx,
-  { id, name, tagline, look, responsible }: Pick<Site, 'id' | 'name' | 'tagline' | 'look' | 'responsible'>,
-): Promise<void> {
-  await sql`UPDATE portal.sites SET name = ${name}, tagline = ${tagline}, look = ${JSON.stringify(look)}::jsonb, responsible = ${responsible}
-    WHERE id = ${id}`.execute(db)
+  site: Pick<Site, 'id' | 'name' | 'tagline' | 'look' | 'responsible' | 'host'>,
+): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    UPDATE portal.sites SET name = ${site.name}, tagline = ${site.tagline}, look = ${JSON.stringify(site.look)}::jsonb, responsible = ${site.responsible},
+      host = ${site.host}
+    WHERE id = ${site.id} AND NOT EXISTS (SELECT FROM portal.sites o WHERE o.host = ${site.host} AND o.id <> ${site.id})`.execute(
+    db,
+  )
+  return numAffectedRows > 0n
 }
 
 /** Puts a site into history mode. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Actor, Transactor } from '#platform/database/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
-import { renderDocument } from '#platform/ui/index.ts'
+import { PublicShell, renderDocument } from '#platform/ui/index.ts'
 import { createPageCache, createSite, type Frame, type Session } from '#platform/web/index.ts'
 import { h, type VNode } from 'preact'
 import { LanguageContext } from '#platform/i18n/index.ts'
@@ -21,12 +21,22 @@ export type Browser = {
 export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
   const sessions = new Map<string, Session>()
   let csrf = ''
-  const page = async ({ content, visit }: Frame): Promise<string> => {
+  const page = async ({ content, visit, site }: Frame): Promise<string> => {
     csrf = visit.csrf
+    const framed = site
+      ? h(PublicShell, {
+          siteName: site.name,
+          links: site.links,
+          languageHref: '/',
+          foot: site.foot,
+          children: content,
+        })
+      : content
     return renderDocument(
-      h(LanguageContext.Provider, { value: visit.language, children: content }) as unknown as VNode,
+      h(LanguageContext.Provider, { value: visit.language, children: framed }) as unknown as VNode,
     )
   }
+  const cache = createPageCache()
   const handle = createSite({
     modules: [web],
     transactor,
@@ -36,7 +46,7 @@ export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
       resolve: async (token) => sessions.get(token),
     },
     frames: { workspace: page, publicPage: page, problem: async ({ reasons }) => reasons.join('\n') },
-    cache: createPageCache(),
+    cache,
     log: silentLog,
     files: noFiles,
     metrics: createMetrics(),
@@ -64,11 +74,14 @@ export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
       async post(path, fields) {
         await send('/cong-thong-tin')
         const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-        return send(path, {
+        const answer = await send(path, {
           method: 'POST',
           headers,
           body: new URLSearchParams({ ...fields, csrf }).toString(),
         })
+        // What was published shows at once, as the live listener of the program sees to.
+        cache.clear()
+        return answer
       },
     }
   }

@@ -1,0 +1,99 @@
+import type { VNode } from 'preact'
+import { type Language, useWords } from '#platform/i18n/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Form,
+  FormActions,
+  PageHeader,
+  Radios,
+  SelectField,
+  TextField,
+} from '#platform/ui/index.ts'
+import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
+import { arrangeWords, deskWords } from '../../messages/index.ts'
+import { accents, blocks, type Site } from '../../site.ts'
+import { deskUrls, portalUrls } from '../../urls.ts'
+
+/** Links between the screens on which a site is arranged. */
+export function ArrangeTabs({ site }: { site: Site }): VNode {
+  const t = useWords(arrangeWords)
+  const of = { site: site.slug }
+  return (
+    <p class="row">
+      <ButtonLink href={deskUrls.settings(of)}>{t('settings')}</ButtonLink>
+      <ButtonLink href={deskUrls.sections(of)}>{t('sections')}</ButtonLink>
+      <ButtonLink href={deskUrls.menu(of)}>{t('menu')}</ButtonLink>
+    </p>
+  )
+}
+
+export type ArrangeProps = {
+  readonly language: Language
+  readonly csrf: string
+  readonly form: FormState
+  readonly site: Site
+}
+
+/** What a site is called, how it looks, what its first page is built of. */
+export function SettingsPage({ language, csrf, form, site }: ArrangeProps): VNode {
+  const t = useWords(arrangeWords)
+  const desk = useWords(deskWords)
+  const field = (name: string) => fieldOf(form, name, language)
+  const orders = blocks.map((_, at) => ({ value: String(at + 1), label: String(at + 1) }))
+  return (
+    <div class="stack">
+      <PageHeader
+        title={site.name}
+        lead={t('settings-lead')}
+        crumbs={[{ href: deskUrls.desk(), label: desk('desk') }]}
+      />
+      <ArrangeTabs site={site} />
+      <Form
+        action={deskUrls.settings({ site: site.slug })}
+        csrf={csrf}
+        complaints={complaintsOf(form, language)}
+      >
+        <TextField {...field('name')} label={t('site-name')} maxlength={200} />
+        <TextField {...field('tagline')} label={t('tagline')} maxlength={200} optional />
+        <TextField
+          {...field('responsible')}
+          label={t('responsible')}
+          hint={t('responsible-hint')}
+          maxlength={200}
+          optional
+        />
+        <TextField
+          {...field('host')}
+          label={t('host')}
+          hint={t('host-hint', { path: portalUrls.site({ site: site.slug }) })}
+          maxlength={253}
+          optional
+        />
+        <Radios
+          {...field('accent')}
+          label={t('accent')}
+          options={accents.map((accent) => ({ value: accent, label: t(`accent-${accent}`) }))}
+        />
+        <fieldset class="stack tight">
+          <legend>{t('blocks')}</legend>
+          <p class="hint">{t('blocks-hint')}</p>
+          {blocks.map((block) => (
+            <SelectField
+              key={block}
+              {...field(`block-${block}`)}
+              label={t(`block-${block}`)}
+              options={orders}
+              blank={t('not-shown')}
+              optional
+            />
+          ))}
+        </fieldset>
+        <FormActions>
+          <Button variant="primary">{t('keep')}</Button>
+          <ButtonLink href={deskUrls.desk()}>{desk('back')}</ButtonLink>
+        </FormActions>
+      </Form>
+    </div>
+  )
+}
