@@ -49,7 +49,7 @@ export const deskUrls = defineUrls({
   openSite: '/cong-thong-tin/mo-trang',
   settings: '/cong-thong-tin/trang/:site',
   sections: '/cong-thong-tin/trang/:site/chuyen-muc',
-  menu: '/cong-thong-tin/trang/:site/thuc-don',
+  menu: '/cong-thong-tin/trang/:site/menu',
   write: '/cong-thong-tin/viet/:site',
   edition: '/cong-thong-tin/ban/:edition',
   edit: '/cong-thong-tin/ban/:edition/sua',

@@ -2,7 +2,7 @@ import type { arrangeVi } from './arrange-vi.ts'
 
 /** Words of the screens on which a site is opened and arranged. */
 export const arrangeEn: Record<keyof typeof arrangeVi, string> = {
-  settings: 'Arrange the site',
+  settings: 'Name, colour, first page',
   'settings-lead': 'Name, colour, the parts of the first page. Readers see it at once.',
   sections: 'Sections',
   'sections-lead': 'Rename, order, close sections. What stands in a closed section stays readable.',

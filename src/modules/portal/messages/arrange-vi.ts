@@ -1,15 +1,15 @@
 /** Words of the screens on which a site is opened and arranged. */
 export const arrangeVi = {
-  settings: 'Sắp xếp trang',
+  settings: 'Tên, màu, trang đầu',
   'settings-lead': 'Tên, màu, những phần của trang đầu. Người đọc thấy thay đổi ngay.',
   sections: 'Chuyên mục',
   'sections-lead': 'Đổi tên, thứ tự, đóng chuyên mục. Bài trong chuyên mục đã đóng vẫn đọc được.',
-  menu: 'Thực đơn của trang',
+  menu: 'Menu',
   'menu-lead':
-    'Các dòng ở đầu mọi trang. Dòng “nằm trong” mở ra dưới dòng ở trên nó. Xóa hết các dòng thì trang dùng lại thực đơn thường: sáu chuyên mục đầu.',
+    'Các dòng ở đầu mọi trang. Dòng “nằm trong” mở ra dưới dòng ở trên nó. Xóa hết các dòng thì trang dùng lại menu thường: sáu chuyên mục đầu.',
   'open-site': 'Mở trang mới',
   'open-lead':
-    'Trang mở ra với đủ chuyên mục mà nghị định yêu cầu; viết bài vào là dùng được. Màu, thực đơn, tên miền sắp xếp sau cũng được.',
+    'Trang mở ra với đủ chuyên mục mà nghị định yêu cầu; viết bài vào là dùng được. Màu, menu, tên miền sắp xếp sau cũng được.',
   'site-name': 'Tên trang',
   'site-name-hint': 'Ví dụ: Trang thông tin điện tử xã Tà Long.',
   tagline: 'Dòng chữ nhỏ dưới tên',

@@ -39,7 +39,7 @@ export const refusalsVi = {
   'portal.number-wrong': 'Thứ tự là một số từ 1 đến 999.',
   'portal.menu-leads-nowhere':
     'Dòng “{label}” chưa dẫn tới đâu. Hãy chọn một mục, hoặc ghi địa chỉ bắt đầu bằng / hay https://.',
-  'portal.menu-long': 'Thực đơn có nhiều nhất {most} dòng. Hãy bớt đi.',
+  'portal.menu-long': 'Menu có nhiều nhất {most} dòng. Hãy bớt đi.',
   'portal.menu-label': 'Có dòng chưa ghi chữ hiện ra. Hãy ghi chữ, hoặc để trống cả dòng.',
   'portal.arranged': 'Đã lưu. Người đọc thấy ngay.',
   'portal.site-open': 'Đã mở trang. Hãy viết bài đầu tiên.',

@@ -55,7 +55,7 @@ describe('arranging a site', () => {
 
   it('is not done by another authority', async () => {
     const stranger = browse(taLong.writer)
-    for (const part of ['', '/chuyen-muc', '/thuc-don'])
+    for (const part of ['', '/chuyen-muc', '/menu'])
       assert.equal((await stranger.get(settings + part)).status, 404)
     assert.equal((await stranger.post(settings, plain)).status, 404)
   })
@@ -112,7 +112,7 @@ describe('sections', () => {
 })
 
 describe('the menu of a site', () => {
-  const path = '/cong-thong-tin/trang/huyen-dakrong/thuc-don'
+  const path = '/cong-thong-tin/trang/huyen-dakrong/menu'
 
   it('is the editor’s, with lines below lines, and the usual one again once it is empty', async () => {
     const news = sectionOf(district)

@@ -54,7 +54,7 @@ export function MenuPage({
           { href: deskUrls.settings({ site: site.slug }), label: site.name },
         ]}
       />
-      <ArrangeTabs site={site} />
+      <ArrangeTabs site={site} now="menu" />
       <Form
         action={deskUrls.menu({ site: site.slug })}
         csrf={csrf}

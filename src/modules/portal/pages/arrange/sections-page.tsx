@@ -32,7 +32,7 @@ export function SectionsPage({
   }
   const input = (name: string, label: string, value: string, short = false) => (
     <input
-      class={short ? 'input short' : 'input'}
+      class={short ? 'input number' : 'input'}
       name={name}
       id={`truong-${name}`}
       aria-label={label}
@@ -52,7 +52,7 @@ export function SectionsPage({
           { href: deskUrls.settings({ site: site.slug }), label: site.name },
         ]}
       />
-      <ArrangeTabs site={site} />
+      <ArrangeTabs site={site} now="sections" />
       <Form
         action={deskUrls.sections({ site: site.slug })}
         csrf={csrf}
@@ -102,7 +102,7 @@ export function SectionsPage({
             },
           ]}
         />
-        <fieldset class="stack tight">
+        <fieldset class="form-group">
           <legend>{t('new-section')}</legend>
           <TextField {...field('newName')} label={t('new-name')} maxlength={120} optional />
           <TextField {...field('newEn')} label={t('name-en')} maxlength={120} optional />

@@ -8,6 +8,7 @@ import {
   PageHeader,
   Radios,
   SelectField,
+  Tabs,
   TextField,
 } from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
@@ -15,16 +16,20 @@ import { arrangeWords, deskWords } from '../../messages/index.ts'
 import { accents, blocks, type Site } from '../../site.ts'
 import { deskUrls, portalUrls } from '../../urls.ts'
 
-/** Links between the screens on which a site is arranged. */
-export function ArrangeTabs({ site }: { site: Site }): VNode {
+const parts = ['settings', 'sections', 'menu'] as const
+
+/** The screens on which a site is arranged. */
+export function ArrangeTabs({ site, now }: { site: Site; now: (typeof parts)[number] }): VNode {
   const t = useWords(arrangeWords)
-  const of = { site: site.slug }
   return (
-    <p class="row">
-      <ButtonLink href={deskUrls.settings(of)}>{t('settings')}</ButtonLink>
-      <ButtonLink href={deskUrls.sections(of)}>{t('sections')}</ButtonLink>
-      <ButtonLink href={deskUrls.menu(of)}>{t('menu')}</ButtonLink>
-    </p>
+    <Tabs
+      label={t('settings')}
+      tabs={parts.map((part) => ({
+        href: deskUrls[part]({ site: site.slug }),
+        label: t(part),
+        current: part === now,
+      }))}
+    />
   )
 }
 
@@ -48,7 +53,7 @@ export function SettingsPage({ language, csrf, form, site }: ArrangeProps): VNod
         lead={t('settings-lead')}
         crumbs={[{ href: deskUrls.desk(), label: desk('desk') }]}
       />
-      <ArrangeTabs site={site} />
+      <ArrangeTabs site={site} now="settings" />
       <Form
         action={deskUrls.settings({ site: site.slug })}
         csrf={csrf}
@@ -75,9 +80,9 @@ export function SettingsPage({ language, csrf, form, site }: ArrangeProps): VNod
           label={t('accent')}
           options={accents.map((accent) => ({ value: accent, label: t(`accent-${accent}`) }))}
         />
-        <fieldset class="stack tight">
+        <fieldset class="form-group">
           <legend>{t('blocks')}</legend>
-          <p class="hint">{t('blocks-hint')}</p>
+          <p class="soft">{t('blocks-hint')}</p>
           {blocks.map((block) => (
             <SelectField
               key={block}
