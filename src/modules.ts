@@ -31,6 +31,7 @@ import { prepareSignatures } from '#modules/signatures/index.ts'
 import { work as signaturesWork } from '#modules/signatures/jobs.ts'
 import { web as signaturesWeb } from '#modules/signatures/routes.ts'
 import { loadDemo as portalDemo } from '#modules/portal/demo.ts'
+import { preparePortal } from '#modules/portal/index.ts'
 import { work as portalWork } from '#modules/portal/jobs.ts'
 import { web as portalWeb } from '#modules/portal/routes.ts'
 
@@ -74,6 +75,7 @@ export const exchangeIdentityOf = (config: Config): ExchangeIdentity =>
 /** Gives the modules what they need to know of the instance, before its first request. */
 export function prepareModules(config: Config, secrets: Secrets): void {
   prepareDocuments({ publicUrl: config.publicUrl })
+  preparePortal({ publicUrl: config.publicUrl })
   prepareIdentity({
     key: createHmac('sha256', secrets.sessionKey).update('identity').digest(),
     publicUrl: config.publicUrl,

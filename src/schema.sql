@@ -3303,6 +3303,34 @@ table portal.placements
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table portal.proofs
+  -- Proofs of publication: the text of an edition, where and from when to when it was public, as it was written down, with its SHA-256
+  id uuid not null
+  authority_id uuid not null
+  edition_id uuid not null
+  code text not null
+  content jsonb not null
+  digest text not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  made_by_name text not null
+  proofs_code_check: CHECK ((code ~ '^[0-9A-Z]{16}$'::text))
+  proofs_digest_check: CHECK ((digest ~ '^[0-9a-f]{64}$'::text))
+  proofs_made_by_name_check: CHECK ((made_by_name <> ''::text))
+  proofs_edition_id_fkey: FOREIGN KEY (edition_id) REFERENCES portal.editions(id)
+  proofs_pkey: PRIMARY KEY (id)
+  proofs_authority_id_id_key: UNIQUE (authority_id, id)
+  proofs_code_key: UNIQUE (code)
+  CREATE INDEX proofs_by_edition ON portal.proofs USING btree (edition_id, made_at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON portal.proofs FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table portal.publications
   -- Which edition was public from when to when, and how that ended: superseded by the next, withdrawn (text stays under a notice), merged into another, published in error (gone)
   id uuid not null
@@ -3365,6 +3393,41 @@ table portal.sections
   restrictive policy wall for all to krong_app using true with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.signed_proofs
+  -- Proofs of publication under the signature of the authority: version 1 as signed, then the same bytes with evidence behind them; the newest counts
+  id uuid not null
+  authority_id uuid not null
+  proof_id uuid not null
+  version integer not null
+  file_id uuid not null
+  level text not null
+  holder text not null
+  issuer text not null
+  serial text not null
+  trial boolean not null
+  signed_at timestamp with time zone not null
+  signed_by uuid
+  signed_by_name text not null
+  added_at timestamp with time zone not null
+  signed_proofs_level_check: CHECK ((level = ANY (ARRAY['B-B'::text, 'B-T'::text, 'B-LT'::text, 'B-LTA'::text])))
+  signed_proofs_version_check: CHECK ((version > 0))
+  signed_proofs_authority_id_proof_id_fkey: FOREIGN KEY (authority_id, proof_id) REFERENCES portal.proofs(authority_id, id)
+  signed_proofs_authority_id_signed_by_fkey: FOREIGN KEY (authority_id, signed_by) REFERENCES identity.accounts(authority_id, id)
+  signed_proofs_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  signed_proofs_pkey: PRIMARY KEY (id)
+  signed_proofs_proof_id_version_key: UNIQUE (proof_id, version)
+  CREATE INDEX signed_proofs_by_file ON portal.signed_proofs USING btree (file_id)
+  CREATE INDEX signed_proofs_by_person ON portal.signed_proofs USING btree (authority_id, signed_by) WHERE (signed_by IS NOT NULL)
+  CREATE INDEX signed_proofs_by_proof ON portal.signed_proofs USING btree (authority_id, proof_id, version DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER never_changed BEFORE DELETE OR UPDATE ON portal.signed_proofs FOR EACH ROW EXECUTE FUNCTION raise_immutable()
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 

@@ -3,7 +3,7 @@
  * The command finds it in KRONG_TEST_DATABASE_URL; it keeps nothing on disk safe and is gone afterwards.
  */
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -41,7 +41,7 @@ function ownFolder() {
     try {
       return { dataDir, held: holdInstance(dataDir) }
     } catch (error) {
-      if (!(error instanceof AlreadyRunning)) throw error
+      if (!(error instanceof AlreadyRunning) && existsSync(dataDir)) throw error
     }
   }
 }
@@ -56,6 +56,6 @@ async function removeLeft(folder: string): Promise<void> {
     rmSync(folder, { recursive: true, force: true })
     lock.release()
   } catch (error) {
-    if (!(error instanceof AlreadyRunning)) throw error
+    if (!(error instanceof AlreadyRunning) && existsSync(folder)) throw error
   }
 }

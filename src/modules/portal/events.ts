@@ -1,6 +1,7 @@
 import type { Id } from '#kit/ids.ts'
 import type { Announcement } from '#platform/database/index.ts'
 import type { ArticleId, EditionId } from './article.ts'
+import type { ProofId } from './proof.ts'
 import type { SiteId } from './site.ts'
 
 /** The names of what this module announces. */
@@ -19,6 +20,9 @@ export const portalEvents = [
   'portal.article-ended',
   'portal.article-offered',
   'portal.article-adopted',
+  'portal.proof-made',
+  'portal.proof-signed',
+  'portal.proof-preserved',
 ] as const
 
 type About = { readonly authorityId: Id<'authority'> }
@@ -73,4 +77,17 @@ export const articleShown = (
   ...(reason ? { reason } : {}),
   topics: ['portal', `article:${articleId}`],
   publishes: name === 'article-ended' ? 'takes-away' : true,
+})
+
+/** Something happened to a proof of publication. */
+export const proofMoved = (
+  name: 'proof-made' | 'proof-signed' | 'proof-preserved',
+  { id, authorityId }: About & { readonly id: ProofId },
+  after: object,
+): Announcement => ({
+  name: `portal.${name}`,
+  authorityId,
+  subject: { type: 'publication-proof', id },
+  after,
+  topics: ['portal', `publication-proof:${id}`],
 })

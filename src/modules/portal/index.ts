@@ -2,6 +2,7 @@
 export type { ArticleId, EditionId, EditionText, Ending } from './article.ts'
 export type { Accent, Block, Look, Section, SectionId, Site, SiteId } from './site.ts'
 export { portalEvents } from './events.ts'
+export { preparePortal } from './instance.ts'
 export { listHosts } from './store/sites.ts'
 export { findHome } from './store/home.ts'
 export { deskUrls, portalUrls } from './urls.ts'

@@ -1,5 +1,7 @@
 import type { WorkModule } from '#platform/jobs/index.ts'
 import { organisationEvents } from '#modules/organisations/index.ts'
+import { keepPreservedProof } from './acts/proofs/sign-proof.ts'
+import { readPreserved } from './jobs/read-preserved.ts'
 import { endSites } from './acts/end-sites.ts'
 import { publishDue } from './acts/publish-edition.ts'
 
@@ -12,11 +14,16 @@ export const work: WorkModule = {
     'portal.publish-due': async (run) => {
       while ((await run.act(publishDue, undefined)) === 100);
     },
+    'portal.keep-preserved': async (run, payload) => {
+      const raised = readPreserved(payload)
+      if (raised) await run.act(keepPreservedProof, raised)
+    },
     'portal.end-sites': async (run) => {
       await run.act(endSites, undefined)
     },
   },
   subscriptions: {
+    'signatures.file-preserved': ['portal.keep-preserved'],
     [organisationEvents.authorityDissolved]: ['portal.end-sites'],
     [organisationEvents.authoritiesMerged]: ['portal.end-sites'],
     [organisationEvents.authoritySplit]: ['portal.end-sites'],

@@ -40,6 +40,8 @@ export const portalUrls = defineUrls({
   sites: '/cac-trang',
   site: '/trang/:site',
   visits: '/luot-truy-cap/:site',
+  compareProof: '/xac-nhan-dang-tai',
+  provenBy: '/xac-nhan-dang-tai/:code',
 })
 
 /** Addresses of the editors' desk. */
@@ -59,6 +61,10 @@ export const deskUrls = defineUrls({
   force: '/cong-thong-tin/ban/:edition/dang-ngay',
   unschedule: '/cong-thong-tin/ban/:edition/bo-hen',
   discard: '/cong-thong-tin/ban/:edition/bo',
+  makeProof: '/cong-thong-tin/ban/:edition/xac-nhan',
+  proof: '/cong-thong-tin/xac-nhan/:proof',
+  proofPdf: '/cong-thong-tin/xac-nhan/:proof/pdf',
+  signProof: '/cong-thong-tin/xac-nhan/:proof/ky',
   correct: '/cong-thong-tin/bai/:article/dinh-chinh',
   end: '/cong-thong-tin/bai/:article/go',
   offer: '/cong-thong-tin/bai/:article/gioi-thieu',

@@ -43,6 +43,12 @@ export const refusalsVi = {
   'portal.menu-label': 'Có dòng chưa ghi chữ hiện ra. Hãy ghi chữ, hoặc để trống cả dòng.',
   'portal.arranged': 'Đã lưu. Người đọc thấy ngay.',
   'portal.site-open': 'Đã mở trang. Hãy viết bài đầu tiên.',
+  'portal.no-such-proof': 'Không có giấy xác nhận này.',
+  'portal.never-public':
+    'Bản này chưa bao giờ được đăng, nên không có gì để xác nhận. Hãy mở bản đã đăng của bài.',
+  'portal.proof-signed-already': 'Giấy này đã được ký. Hãy tải giấy đã ký.',
+  'portal.proof-made': 'Đã lập giấy xác nhận. Văn thư ký số cho cơ quan ở đây.',
+  'portal.proof-signed': 'Đã ký giấy xác nhận.',
   'portal.choose': 'Hãy chọn một cách.',
   'portal.draft-kept': 'Đã lưu bản nháp.',
   'portal.submitted': 'Đã gửi duyệt. Người duyệt thấy bài trong mục Đang làm.',

@@ -15,6 +15,8 @@ import {
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import type { Edition } from '../article.ts'
 import { deskWords } from '../messages/index.ts'
+import { ProofsOfEdition } from '../parts/proofs-of-edition.tsx'
+import type { Proof } from '../proof.ts'
 import { ArticleBody } from '../parts/article-body.tsx'
 import { EditionTag } from '../parts/edition-tag.tsx'
 import { EndForm } from '../parts/end-form.tsx'
@@ -28,6 +30,7 @@ export type EditionPageProps = {
   readonly form: FormState
   readonly site: Site
   readonly edition: Edition
+  readonly proofs: readonly Proof[]
   readonly editions: readonly Edition[]
   /** The page that readers see; undefined where it is not public. */
   readonly publicHref: string | undefined
@@ -137,7 +140,7 @@ function NextSteps({ csrf, form, language, edition, deeds }: EditionPageProps): 
 
 /** An edition as readers will see it, where it stands, and what may be done with it. */
 export function EditionPage(props: EditionPageProps): VNode {
-  const { language, site, edition, editions, publicHref, form } = props
+  const { language, site, edition, editions, proofs, publicHref, form } = props
   const t = useWords(deskWords)
   const complaints = complaintsOf(form, language)
   return (
@@ -160,6 +163,9 @@ export function EditionPage(props: EditionPageProps): VNode {
         <ArticleBody body={edition.body} />
         {edition.byline ? <p class="byline">{edition.byline}</p> : null}
       </article>
+      {edition.state === 'public' || edition.state === 'past' ? (
+        <ProofsOfEdition editionId={edition.id} proofs={proofs} csrf={props.csrf} language={language} />
+      ) : null}
       <section class="stack tight">
         <h2>{t('all-editions')}</h2>
         <ol class="titles">

@@ -19,6 +19,7 @@ import { listDemanded } from '../store/demands.ts'
 import { listPublished, listUnderWay } from '../store/desk.ts'
 import { getEdition, listEditions } from '../store/editions.ts'
 import { listOffered } from '../store/offers.ts'
+import { listProofs } from '../store/proofs.ts'
 import { listSections } from '../store/sections.ts'
 import { getSite, listSites } from '../store/sites.ts'
 import { deskUrls, sitePages } from '../urls.ts'
@@ -111,11 +112,12 @@ async function write(visit: Visit): Promise<Response> {
 /** An edition with what its page needs. */
 export async function showEdition(visit: Visit, form: FormState, status = 200): Promise<Response> {
   const id = idIn<'edition'>(visit, 'edition')
-  const { edition, editions, site, article, sites } = await visit.read(async (reader) => {
+  const { edition, editions, proofs, site, article, sites } = await visit.read(async (reader) => {
     const found = await getEdition(reader, id)
     return {
       edition: found,
       editions: await listEditions(reader, found.articleId),
+      proofs: await listProofs(reader, found.id),
       site: await getSite(reader, found.siteId),
       article: await getArticle(reader, found.articleId),
       sites: await listSites(reader),
@@ -128,7 +130,7 @@ export async function showEdition(visit: Visit, form: FormState, status = 200): 
   return visit.workspace(
     { title: edition.title || deskWords.in(language)('no-title'), status },
     <EditionPage
-      {...{ language, csrf, form, site, edition, editions }}
+      {...{ language, csrf, form, site, edition, editions, proofs }}
       publicHref={isPublic ? href : undefined}
       deeds={deedsOf(visit.actor, site, edition, { hasChildren, isLatest: editions[0]?.id === edition.id })}
     />,

@@ -42,6 +42,15 @@ export function mayArrange(actor: Actor, site: Pick<Site, 'authorityId' | 'ended
 export const mayNameHost = (actor: Actor): Verdict =>
   holds(actor, 'administrator', 'instance-administrator') ? [] : [reason('portal.host-by-administrator')]
 
+/** Whether the actor may write down what was public: who writes for the site, also when it is in history mode. */
+export function mayProve(actor: Actor, { authorityId }: Pick<Site, 'authorityId'>): Verdict {
+  return mayWrite(actor, { authorityId, endedAt: null })
+}
+
+/** Whether the actor may have their authority sign a proof: its registry (NĐ 30/2020 Đ.32.2), which the key asks for as well. */
+export const maySignProof = (actor: Actor, { authorityId }: { readonly authorityId: string }): Verdict =>
+  isOwn(actor, authorityId) ? [] : [reason('portal.other-site')]
+
 /** Whether the actor may change what an edition says. */
 export function mayChange(
   actor: Actor,

@@ -13,6 +13,8 @@ export type Page = { readonly status: number; readonly location: string; readonl
 
 export type Browser = {
   get(path: string): Promise<Page>
+  /** The body of an answer as it came. */
+  bytes(path: string): Promise<Uint8Array>
   /** Sends a form with the token of the session. */
   post(path: string, fields: Record<string, string>): Promise<Page>
 }
@@ -71,6 +73,11 @@ export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
     }
     return {
       get: (path) => send(path),
+      async bytes(path) {
+        const headers = { cookie: `krong_session=${id}` }
+        const answer = await handle(new Request(`http://krong.test${path}`, { headers }))
+        return new Uint8Array(await answer.arrayBuffer())
+      },
       async post(path, fields) {
         await send('/cong-thong-tin')
         const headers = { 'content-type': 'application/x-www-form-urlencoded' }
