@@ -30,6 +30,7 @@ export const sitePages = {
   section: onEverySite('/muc/:section'),
   article: onEverySite('/bai-viet/:article'),
   feed: onEverySite('/rss.xml'),
+  display: onEverySite('/cach-hien-thi'),
 }
 
 /** Addresses of public pages that stand once, whatever the site. */

@@ -9,7 +9,8 @@ export type DocumentProps = {
   readonly language: Language
   readonly title: string
   readonly description?: string
-  readonly theme?: Theme
+  /** How the reader wants it: theme, size of the letters, contrast. */
+  readonly display?: { readonly theme: Theme; readonly size: string; readonly contrast: string }
   readonly className: 'public' | 'office'
   /** Name of a colour of the stylesheet that stands for the river's. */
   readonly accent?: string
@@ -22,12 +23,22 @@ export type DocumentProps = {
   readonly children: ComponentChildren
 }
 
+/** What stands on the root for the stylesheet; the usual says nothing. */
+const attributesOf = (display: DocumentProps['display']) =>
+  display
+    ? {
+        ...(display.theme === 'auto' ? {} : { 'data-theme': display.theme }),
+        ...(display.size === 'usual' ? {} : { 'data-size': display.size }),
+        ...(display.contrast === 'usual' ? {} : { 'data-contrast': display.contrast }),
+      }
+    : {}
+
 /** The whole html document of a page; everything inside speaks `language`. */
 export function Document({
   language,
   title,
   description,
-  theme = 'auto',
+  display,
   className,
   scripts = [],
   accent,
@@ -37,7 +48,7 @@ export function Document({
 }: DocumentProps): VNode {
   return (
     <LanguageContext.Provider value={language}>
-      <html lang={language} {...(theme === 'auto' ? {} : { 'data-theme': theme })} data-accent={accent}>
+      <html lang={language} data-accent={accent} {...attributesOf(display)}>
         <head>
           <meta charset="utf-8" />
           <title>{title}</title>

@@ -26,6 +26,7 @@ const urls = defineUrls({
   form: '/bieu-mau',
   item: '/muc/:id',
   fault: '/loi',
+  away: '/di',
   desk: '/ban',
   api: '/api/v1/x',
   admin: '/quan-tri',
@@ -59,6 +60,7 @@ const routes = defineRoutes(({ get, post }) => {
     return visit.json(form.ok ? form.value : { errors: form.errors, values: form.values })
   })
   get(urls.item, { who: 'anyone' }, (visit) => visit.json({ id: visit.param('id') }))
+  get(urls.away, { who: 'anyone' }, (visit) => visit.redirect(visit.query('ve') ?? '/'))
   get(urls.fault, { who: 'anyone' }, () => {
     throw new Error('mật khẩu là 1234')
   })
@@ -161,6 +163,37 @@ describe('a site', () => {
     for (const host of ['10.1.1.1', '10.1.1.1', 'krong.test', 'krong.test'])
       assert.equal((await ask(host)).status, 200)
     assert.equal(names.figures.hits, 1)
+  })
+
+  it('keeps a page for each way of showing it, and lets nobody read what another one asked for', async () => {
+    cache.clear()
+    rendered = 20
+    const ask = async (cookie?: string) =>
+      (await fetchPage('/', cookie ? { headers: { cookie } } : {})).text()
+    assert.equal(await ask('krong_theme=dark'), '"lần 21"')
+    assert.equal(await ask(), '"lần 22"')
+    assert.equal(await ask('krong_size=large; krong_contrast=high'), '"lần 23"')
+    assert.equal(await ask('krong_theme=dark'), '"lần 21"')
+    assert.equal(await ask('krong_theme=made-up; krong_size=7'), '"lần 22"')
+    assert.equal(await ask('krong_contrast=high; krong_size=large'), '"lần 23"')
+  })
+
+  it('leads nobody out of the house, however the address is written', async () => {
+    for (const to of [
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      '/\n//evil.example',
+      'https://evil.example/',
+      'evil',
+    ])
+      assert.match(
+        (await fetchPage(`/di?ve=${encodeURIComponent(to)}`)).headers.get('location') ?? '',
+        /^\/(?![/\\])/,
+        JSON.stringify(to),
+      )
+    const inside = await fetchPage(`/di?ve=${encodeURIComponent('/muc/1?trang=2#cuoi')}`)
+    assert.equal(inside.headers.get('location'), '/muc/1?trang=2#cuoi')
   })
 
   it('never keeps a page of somebody signed in, nor one that carries a form', async () => {

@@ -1,3 +1,4 @@
+import type { Display } from './display.ts'
 import type { DeskTable } from './module.ts'
 import type { ComponentChildren } from 'preact'
 import type { z } from 'zod'
@@ -67,6 +68,8 @@ export type Visit = {
   readonly request: Request
   readonly url: URL
   readonly language: Language
+  /** How they want pages to look. */
+  readonly display: Display
   readonly actor: Actor
   readonly session?: Session
   readonly requestId: string

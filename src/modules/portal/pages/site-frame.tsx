@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { PublicSite, Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
-import { portalUrls } from '../urls.ts'
+import { portalUrls, sitePages } from '../urls.ts'
 import { linksOfMenu, type MenuLink, usualMenu } from '../rules/menu.ts'
 import { serviceHref, siteServices } from './site-services.ts'
 import type { Place } from './sites.ts'
@@ -10,10 +10,12 @@ function Foot({
   place,
   language,
   article,
+  path,
 }: {
   place: Place
   language: 'vi' | 'en'
   article: bigint | undefined
+  path: string
 }): VNode {
   const t = words.in(language)
   const { site } = place
@@ -28,6 +30,9 @@ function Foot({
             <a href={href}>{label}</a>
           </li>
         ))}
+        <li>
+          <a href={place.at(sitePages.display, null, { ve: path })}>{t('display')}</a>
+        </li>
       </ul>
       <p>
         <a href={place.feed}>RSS</a>
@@ -66,6 +71,6 @@ export function siteFrame(visit: Visit, place: Place, article?: bigint): PublicS
     accent: site.look.accent,
     feed: place.feed,
     links: menuOf(place, language),
-    foot: <Foot place={place} language={language} article={article} />,
+    foot: <Foot place={place} language={language} article={article} path={visit.url.pathname} />,
   }
 }
