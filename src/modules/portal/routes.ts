@@ -6,6 +6,7 @@ import { deskActRoutes } from './routes/desk-acts.tsx'
 import { feedRoutes } from './routes/feed.ts'
 import { proofRoutes } from './routes/proofs.tsx'
 import { publicRoutes } from './routes/public.tsx'
+import { reachRoutes } from './routes/reach.tsx'
 import { visitRoutes } from './routes/visits.tsx'
 import { countSubmitted } from './store/desk.ts'
 import { deskUrls } from './urls.ts'
@@ -22,6 +23,7 @@ export const web: WebModule = {
     ...deskActRoutes,
     ...arrangeRoutes,
     ...proofRoutes,
+    ...reachRoutes,
   ],
   navigation: [
     {

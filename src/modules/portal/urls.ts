@@ -30,6 +30,9 @@ export const sitePages = {
   section: onEverySite('/muc/:section'),
   article: onEverySite('/bai-viet/:article'),
   feed: onEverySite('/rss.xml'),
+  offline: onEverySite('/doc-khi-mat-mang'),
+  manifest: onEverySite('/ung-dung.webmanifest'),
+  listen: onEverySite('/bai-viet/:article/nghe'),
   display: onEverySite('/cach-hien-thi'),
 }
 
@@ -41,6 +44,7 @@ export const portalUrls = defineUrls({
   sites: '/cac-trang',
   site: '/trang/:site',
   visits: '/luot-truy-cap/:site',
+  offlineWorker: '/doc-khi-mat-mang.js',
   compareProof: '/xac-nhan-dang-tai',
   provenBy: '/xac-nhan-dang-tai/:code',
 })

@@ -18,6 +18,8 @@ export type DocumentProps = {
   readonly canonical?: string
   /** The feed of what the page lists. */
   readonly feed?: string
+  /** What phones ask for before they put the site on their first screen. */
+  readonly manifest?: string
   /** Module scripts; none on public pages. */
   readonly scripts?: readonly string[]
   readonly children: ComponentChildren
@@ -44,6 +46,7 @@ export function Document({
   accent,
   canonical,
   feed,
+  manifest,
   children,
 }: DocumentProps): VNode {
   return (
@@ -57,6 +60,7 @@ export function Document({
           {description ? <meta name="description" content={description} /> : null}
           {canonical ? <link rel="canonical" href={canonical} /> : null}
           {feed ? <link rel="alternate" type="application/rss+xml" href={feed} /> : null}
+          {manifest ? <link rel="manifest" href={manifest} /> : null}
           <link rel="icon" type="image/svg+xml" href={assetUrl('krong.svg')} />
           <link rel="stylesheet" href={assetUrl('krong.css')} data-turbo-track="reload" />
           {scripts.map((script) => (

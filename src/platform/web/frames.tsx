@@ -172,6 +172,7 @@ export function createFrames(settings: FrameSettings): Frames {
         {...(site?.accent ? { accent: site.accent } : {})}
         {...(site?.canonical ? { canonical: site.canonical } : {})}
         {...(site?.feed ? { feed: site.feed } : {})}
+        {...(site?.manifest ? { manifest: site.manifest } : {})}
         scripts={islands ? [islandScript()] : []}
       >
         <PublicShell

@@ -45,6 +45,8 @@ export type PublicSite = {
   readonly canonical?: string
   /** The feed of what the page lists. */
   readonly feed?: string
+  /** What phones ask for before they put the site on their first screen. */
+  readonly manifest?: string
 }
 
 export type PageOptions = {

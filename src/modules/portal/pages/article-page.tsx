@@ -6,6 +6,8 @@ import { words } from '../messages/index.ts'
 import { ArticleBody } from '../parts/article-body.tsx'
 import { Ended } from '../parts/ended.tsx'
 import { HomeSite, Titles } from '../parts/headlines.tsx'
+import { articleName } from '../rules/address.ts'
+import { sitePages } from '../urls.ts'
 import type { PublicArticle } from '../store/reading.ts'
 import type { Place } from './sites.ts'
 
@@ -57,6 +59,12 @@ export function ArticlePage({ place, article }: { place: Place; article: PublicA
           <p class="when">
             <Moment at={article.firstAt} />
             <HomeSite homeId={article.homeId} place={place} />
+            {article.ended ? null : (
+              <>
+                {' · '}
+                <a href={place.at(sitePages.listen, { article: articleName(article) })}>{t('listen')}</a>
+              </>
+            )}
           </p>
           <Ended place={place} />
           <Notices article={article} />

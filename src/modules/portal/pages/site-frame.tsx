@@ -31,6 +31,9 @@ function Foot({
           </li>
         ))}
         <li>
+          <a href={place.at(sitePages.offline)}>{t('offline')}</a>
+        </li>
+        <li>
           <a href={place.at(sitePages.display, null, { ve: path })}>{t('display')}</a>
         </li>
       </ul>
@@ -70,6 +73,7 @@ export function siteFrame(visit: Visit, place: Place, article?: bigint): PublicS
     homeHref: place.home,
     accent: site.look.accent,
     feed: place.feed,
+    manifest: place.at(sitePages.manifest),
     links: menuOf(place, language),
     foot: <Foot place={place} language={language} article={article} path={visit.url.pathname} />,
   }
