@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, it } from 'node:test'
 import { h } from 'preact'
 import { z } from 'zod'
@@ -10,7 +9,6 @@ import type { Transactor } from '#platform/database/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { noFiles } from '#platform/testing/index.ts'
-import { assetUrl } from '#platform/ui/index.ts'
 import {
   createPageCache,
   createSite,
@@ -294,22 +292,5 @@ describe('a site', () => {
     assert.ok(flood.includes(429))
     const officer = await fetchPage('/ban', { headers: { cookie: 'krong_session=tot' } })
     assert.equal(officer.status, 200)
-  })
-})
-
-describe('our own assets', () => {
-  it('are sent compressed to whoever reads that, and are the same text', async () => {
-    const path = assetUrl('krong.css')
-    const plain = await (await fetchPage(path)).text()
-    for (const [encoding, unpack] of [
-      ['br', brotliDecompressSync],
-      ['gzip', gunzipSync],
-    ] as const) {
-      const answer = await fetchPage(path, { headers: { 'accept-encoding': encoding } })
-      assert.equal(answer.headers.get('content-encoding'), encoding)
-      const bytes = Buffer.from(await answer.arrayBuffer())
-      assert.ok(bytes.length < plain.length / 3, `${bytes.length} of ${plain.length}`)
-      assert.equal(unpack(bytes).toString(), plain)
-    }
   })
 })
