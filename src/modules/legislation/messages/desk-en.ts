@@ -96,6 +96,7 @@ export const deskEn = {
   'draft-title': 'Title of the draft',
   'draft-lead': 'Short introduction',
   'draft-lead-hint': 'A sentence or two: what it is about, who should read it, what remarks are wanted.',
+  'draft-text-hint': 'Paste or type; a blank line between paragraphs. A paragraph that begins with “Điều 1.” becomes an article on which people remark.',
   'draft-text': 'Full text of the draft',
   'opens-on': 'Remarks from',
   'closes-on': 'Up to and including',

@@ -97,6 +97,7 @@ export const deskVi = {
   'draft-title': 'Tên dự thảo',
   'draft-lead': 'Giới thiệu ngắn',
   'draft-lead-hint': 'Một, hai câu: dự thảo quy định gì, ai nên đọc, cần góp ý điều gì.',
+  'draft-text-hint': 'Dán hoặc gõ; mỗi đoạn cách nhau một dòng trống. Đoạn bắt đầu bằng “Điều 1.” thành một mục, người dân góp ý theo từng điều.',
   'draft-text': 'Toàn văn dự thảo',
   'opens-on': 'Nhận ý kiến từ ngày',
   'closes-on': 'Đến hết ngày',

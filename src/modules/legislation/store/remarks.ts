@@ -65,3 +65,13 @@ export async function countNewRemarks({ db }: Reader): Promise<number> {
     SELECT count(*)::int AS n FROM legislation.remarks r WHERE NOT EXISTS (SELECT FROM legislation.remark_decisions d WHERE d.remark_id = r.id)`.execute(db)
   return rows[0]?.n ?? 0
 }
+
+/** To which consultation a remark belongs, and its number there; refuses where there is none (404). */
+export async function getRemarkPlace(
+  { db }: Reader,
+  id: RemarkId,
+): Promise<{ readonly consultationId: ConsultationId; readonly number: number }> {
+  const { rows } = await sql<{ consultationId: ConsultationId; number: number }>`
+    SELECT consultation_id AS "consultationId", number FROM legislation.remarks WHERE id = ${id}`.execute(db)
+  return rows[0] ?? refuse(404, reason('legislation.no-such-remark'))
+}
