@@ -4,6 +4,8 @@ import { arrangeRoutes } from './routes/arrange.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { deskActRoutes } from './routes/desk-acts.tsx'
 import { feedRoutes } from './routes/feed.ts'
+import { draftRoutes } from './routes/legislation/drafts.tsx'
+import { lawRoutes } from './routes/legislation/laws.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { visitRoutes } from './routes/visits.tsx'
 import { countSubmitted } from './store/desk.ts'
@@ -13,7 +15,7 @@ const roles = ['editor', 'leader', 'administrator']
 
 /** What the portal gives the web room. */
 export const web: WebModule = {
-  routes: [...publicRoutes, ...feedRoutes, ...visitRoutes, ...deskRoutes, ...deskActRoutes, ...arrangeRoutes],
+  routes: [...publicRoutes, ...feedRoutes, ...visitRoutes, ...deskRoutes, ...deskActRoutes, ...arrangeRoutes, ...lawRoutes, ...draftRoutes],
   navigation: [
     {
       href: deskUrls.desk(),

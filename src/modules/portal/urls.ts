@@ -30,6 +30,14 @@ export const sitePages = {
   section: onEverySite('/muc/:section'),
   article: onEverySite('/bai-viet/:article'),
   feed: onEverySite('/rss.xml'),
+  laws: onEverySite('/van-ban-phap-luat'),
+  lawFeed: onEverySite('/van-ban-phap-luat/rss.xml'),
+  law: onEverySite('/van-ban-phap-luat/:document'),
+  lawPrint: onEverySite('/van-ban-phap-luat/:document/ban-in'),
+  lawFile: onEverySite('/van-ban-phap-luat/:document/tep/:place'),
+  drafts: onEverySite('/lay-y-kien'),
+  draft: onEverySite('/lay-y-kien/:consultation'),
+  remark: onEverySite('/lay-y-kien/:consultation/gop-y'),
 }
 
 /** Addresses of public pages that stand once, whatever the site. */

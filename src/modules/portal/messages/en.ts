@@ -14,6 +14,8 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'task-contacts': 'Find an authority or a number',
   'task-citizen': 'Sign in as a citizen',
   'task-office': 'Sign in as an official',
+  'task-laws': 'Legal documents',
+  'task-drafts': 'Remark on drafts',
   'task-sites': 'Sites of communes and offices',
   communes: 'Communes and town',
   others: 'Other authorities',

@@ -4,8 +4,12 @@ import { arrangeVi } from './arrange-vi.ts'
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
 import { en } from './en.ts'
+import { legislationEn } from './legislation-en.ts'
+import { legislationVi } from './legislation-vi.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
 export const deskWords = defineWords(deskVi, deskEn)
 export const arrangeWords = defineWords(arrangeVi, arrangeEn)
+/** Words of the public pages of legal documents and consultations. */
+export const legislationWords = defineWords(legislationVi, legislationEn)

@@ -13,6 +13,8 @@ export const vi = {
   'task-contacts': 'Tìm cơ quan, số điện thoại',
   'task-citizen': 'Công dân đăng nhập',
   'task-office': 'Cán bộ đăng nhập',
+  'task-laws': 'Văn bản pháp luật',
+  'task-drafts': 'Góp ý dự thảo',
   'task-sites': 'Trang của các xã, đơn vị',
   communes: 'Xã, thị trấn',
   others: 'Cơ quan khác',
