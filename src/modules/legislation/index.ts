@@ -35,5 +35,20 @@ export {
   type PublishedConsultation,
   type PublishedRemark,
 } from './store/published-consultations.ts'
-export { leaveRemark, type LeaveRemark } from './acts/remarks.ts'
+export { changeEdition } from './acts/change-edition.ts'
+export {
+  approveConsultation,
+  draftConsultation,
+  extendConsultation,
+  forceConsultation,
+  submitConsultation,
+  withdrawConsultation,
+} from './acts/consultation.ts'
+export { concludeConsultation, reportConsultation } from './acts/conclude-consultation.ts'
+export { correctDocument, endDocument } from './acts/correct-document.ts'
+export { draftDocument } from './acts/draft-document.ts'
+export type { EnteredFacts } from './acts/entered.ts'
+export { approveEdition, forceEdition } from './acts/publish-edition.ts'
+export { answerRemark, decideRemark, leaveRemark, type LeaveRemark } from './acts/remarks.ts'
+export { submitEdition } from './acts/submit-edition.ts'
 export { urls as legislationUrls } from './urls.ts'
