@@ -30,6 +30,7 @@ schema organisations
 schema identity
   -- Accounts of persons, organisations and citizens; credentials, sessions, positions held, delegations
   grant usage to krong_app
+  grant usage to krong_public
   grant usage to krong_system
 
 schema registers
@@ -3884,6 +3885,24 @@ view organisations.published_villages
     valid_to,
     sample
    FROM organisations.villages;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view identity.published_holders
+  -- Promise to anonymous pages: who holds leading posts from when until when; no telephone, mail or account of a person
+ SELECT h.authority_id,
+    p.unit_id,
+    p.title,
+    p.kind,
+    p.rank,
+    a.display_name AS name,
+    h.from_at,
+    h.until_at
+   FROM ((identity.holdings h
+     JOIN organisations.positions p ON ((p.id = h.position_id)))
+     JOIN identity.accounts a ON ((a.id = h.account_id)))
+  WHERE ((a.kind = 'person'::text) AND (p.kind = ANY (ARRAY['chair'::text, 'vice-chair'::text, 'office-head'::text, 'office-deputy'::text, 'head'::text, 'deputy-head'::text])));
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system

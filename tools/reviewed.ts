@@ -55,6 +55,8 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'portal.published_site_days': 'how often the pages of sites were read, by day; nothing of the readers',
   'portal.published_article_views': 'how often articles were read',
   'portal.published_online': 'how many read each site at this moment',
+  'identity.published_holders':
+    'who holds leading posts now (chair, heads and their deputies): name, post, unit; no account, telephone or mail of a person',
   'organisations.published_authorities': 'names, places and public contacts of authorities, with their days',
   'organisations.published_units': 'units that their authority has published, with public contacts',
   'organisations.published_codes': 'identification codes, which exist to be known',

@@ -1,6 +1,7 @@
 import type { WebModule } from '#platform/web/index.ts'
 import { deskWords } from './messages/index.ts'
 import { arrangeRoutes } from './routes/arrange.tsx'
+import { contactRoutes } from './routes/contacts.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { deskActRoutes } from './routes/desk-acts.tsx'
 import { feedRoutes } from './routes/feed.ts'
@@ -15,7 +16,7 @@ const roles = ['editor', 'leader', 'administrator']
 
 /** What the portal gives the web room. */
 export const web: WebModule = {
-  routes: [...publicRoutes, ...feedRoutes, ...visitRoutes, ...deskRoutes, ...deskActRoutes, ...arrangeRoutes, ...lawRoutes, ...draftRoutes],
+  routes: [...publicRoutes, ...feedRoutes, ...visitRoutes, ...deskRoutes, ...deskActRoutes, ...arrangeRoutes, ...lawRoutes, ...draftRoutes, ...contactRoutes],
   navigation: [
     {
       href: deskUrls.desk(),

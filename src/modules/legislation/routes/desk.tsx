@@ -36,7 +36,7 @@ async function showDesk(visit: Visit): Promise<Response> {
   const found = await visit.read(async (reader) => ({
     underWay: await listUnderWay(reader, 50),
     shown: await listShown(reader, 50),
-    proposals: await listProposals(reader, 10),
+    proposals: await listProposals(reader, 6),
     newRemarks: await countNewRemarks(reader),
   }))
   const title = words.in(visit.language)('desk')

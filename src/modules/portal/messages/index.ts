@@ -1,6 +1,8 @@
 import { defineWords } from '#platform/i18n/index.ts'
 import { arrangeEn } from './arrange-en.ts'
 import { arrangeVi } from './arrange-vi.ts'
+import { contactsEn } from './contacts-en.ts'
+import { contactsVi } from './contacts-vi.ts'
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
 import { en } from './en.ts'
@@ -13,3 +15,5 @@ export const deskWords = defineWords(deskVi, deskEn)
 export const arrangeWords = defineWords(arrangeVi, arrangeEn)
 /** Words of the public pages of legal documents and consultations. */
 export const legislationWords = defineWords(legislationVi, legislationEn)
+/** Words of the contact book. */
+export const contactsWords = defineWords(contactsVi, contactsEn)

@@ -11,3 +11,7 @@ export const lawHref = (place: Place, law: Named, query?: Readonly<Record<string
 /** The address of a consultation on a site. */
 export const draftHref = (place: Place, draft: Named): string =>
   place.at(sitePages.draft, { consultation: articleName(draft) })
+
+/** What a document is called: its kind without whose it is, and its reference. */
+export const lawTitle = ({ kindName, reference }: { readonly kindName: string; readonly reference: string }): string =>
+  `${kindName.replace(/ của .*$/u, '')} ${reference}`

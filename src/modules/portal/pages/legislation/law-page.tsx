@@ -19,7 +19,7 @@ import { ValidityNotice } from '../../parts/legislation/validity-notice.tsx'
 import { articleName } from '../../rules/address.ts'
 import { sitePages } from '../../urls.ts'
 import type { Place } from '../sites.ts'
-import { draftHref, lawHref } from './law-href.ts'
+import { draftHref, lawHref, lawTitle } from './law-href.ts'
 
 export type LawPageProps = {
   readonly place: Place
@@ -134,7 +134,7 @@ export function LawPage(props: LawPageProps): VNode {
   return (
     <div class="stack loose">
       <PageHeader
-        title={`${law.kindName} ${law.reference}`}
+        title={lawTitle(law)}
         lead={law.abstract}
         crumbs={[{ href: place.at(sitePages.laws), label: t('laws') }]}
       />

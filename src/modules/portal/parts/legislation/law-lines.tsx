@@ -4,7 +4,7 @@ import type { LegalLine } from '#modules/legislation/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { StatusTag } from '#platform/ui/index.ts'
 import { legislationWords } from '../../messages/index.ts'
-import { lawHref } from '../../pages/legislation/law-href.ts'
+import { lawHref, lawTitle } from '../../pages/legislation/law-href.ts'
 import type { Place } from '../../pages/sites.ts'
 import { ValidityTag } from './validity-tag.tsx'
 
@@ -18,7 +18,7 @@ export function LawLines({ lines, place, on }: { lines: readonly LegalLine[]; pl
         <li key={line.documentId}>
           <h2>
             <a href={lawHref(place, line)}>
-              {line.kindName} {line.reference}
+              {lawTitle(line)}
             </a>
           </h2>
           <p>{line.abstract}</p>

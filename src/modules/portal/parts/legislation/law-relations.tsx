@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { type PublishedDocument, type RelatedLine, relationKinds } from '#modules/legislation/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
 import { legislationWords } from '../../messages/index.ts'
-import { lawHref } from '../../pages/legislation/law-href.ts'
+import { lawHref, lawTitle } from '../../pages/legislation/law-href.ts'
 import type { Place } from '../../pages/sites.ts'
 
 /** What a document does to others and they to it; those that are public here are links, the others are named as they were entered. */
@@ -18,7 +18,7 @@ export function LawRelations({
   const t = useWords(legislationWords)
   const link = (other: RelatedLine) => (
     <>
-      <a href={lawHref(place, other)}>{`${other.kindName} ${other.reference}`}</a>: {other.abstract}
+      <a href={lawHref(place, other)}>{lawTitle(other)}</a>: {other.abstract}
     </>
   )
   const groups: { label: string; items: ComponentChildren[] }[] = []

@@ -4,7 +4,7 @@ import { type PublishedDocument, type RelatedLine, type Validity, validityOn } f
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { Notice, type Tone } from '#platform/ui/index.ts'
 import { legislationWords } from '../../messages/index.ts'
-import { lawHref } from '../../pages/legislation/law-href.ts'
+import { lawHref, lawTitle } from '../../pages/legislation/law-href.ts'
 import type { Place } from '../../pages/sites.ts'
 
 const tones: Readonly<Record<Validity, Tone>> = {
@@ -49,7 +49,7 @@ export function ValidityNotice({
           {by.map((other, at) => (
             <>
               {at > 0 ? ', ' : ''}
-              <a href={lawHref(place, other)}>{`${other.kindName} ${other.reference}`}</a>
+              <a href={lawHref(place, other)}>{lawTitle(other)}</a>
             </>
           ))}
         </p>

@@ -17,7 +17,7 @@ import { fileResponse, type Hash } from '#platform/files/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { legislationWords } from '../../messages/index.ts'
 import { GonePage } from '../../pages/gone-page.tsx'
-import { lawHref } from '../../pages/legislation/law-href.ts'
+import { lawHref, lawTitle } from '../../pages/legislation/law-href.ts'
 import { LawPage } from '../../pages/legislation/law-page.tsx'
 import { LawPrintPage } from '../../pages/legislation/law-print-page.tsx'
 import { type Asked, LawsPage, lawsPerPage } from '../../pages/legislation/laws-page.tsx'
@@ -130,7 +130,7 @@ async function showLaw(visit: Visit, place: Place): Promise<Response> {
     today: reader.today,
   }))
   return visit.publicPage(
-    { title: `${law.kindName} ${law.reference}`, description: law.abstract, ...framed(visit, place) },
+    { title: lawTitle(law), description: law.abstract, ...framed(visit, place) },
     <LawPage {...{ place, law, ...around }} on={day ?? around.today} wrongDay={wrong} />,
   )
 }
@@ -147,7 +147,7 @@ async function showPrint(visit: Visit, place: Place): Promise<Response> {
     now: reader.now,
   }))
   return visit.publicPage(
-    { title: `${law.kindName} ${law.reference}`, description: law.abstract, ...framed(visit, place), cache: false },
+    { title: lawTitle(law), description: law.abstract, ...framed(visit, place), cache: false },
     <LawPrintPage {...{ place, law, ...around }} on={around.today} />,
   )
 }
@@ -172,7 +172,7 @@ async function showFeed(visit: Visit, place: Place): Promise<Response> {
     link: absolute(place.at(sitePages.laws)),
     self: absolute(place.at(sitePages.lawFeed)),
     items: lines.map((line) => ({
-      title: `${line.kindName} ${line.reference}`,
+      title: lawTitle(line),
       lead: line.abstract,
       link: absolute(lawHref(place, line)),
       number: line.number,
