@@ -7,6 +7,7 @@ import { deskActRoutes } from './routes/desk-acts.tsx'
 import { feedRoutes } from './routes/feed.ts'
 import { draftRoutes } from './routes/legislation/drafts.tsx'
 import { lawRoutes } from './routes/legislation/laws.tsx'
+import { openDataRoutes } from './routes/open-data.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { visitRoutes } from './routes/visits.tsx'
 import { countSubmitted } from './store/desk.ts'
@@ -16,7 +17,7 @@ const roles = ['editor', 'leader', 'administrator']
 
 /** What the portal gives the web room. */
 export const web: WebModule = {
-  routes: [...publicRoutes, ...feedRoutes, ...visitRoutes, ...deskRoutes, ...deskActRoutes, ...arrangeRoutes, ...lawRoutes, ...draftRoutes, ...contactRoutes],
+  routes: [...publicRoutes, ...feedRoutes, ...visitRoutes, ...deskRoutes, ...deskActRoutes, ...arrangeRoutes, ...lawRoutes, ...draftRoutes, ...contactRoutes, ...openDataRoutes],
   navigation: [
     {
       href: deskUrls.desk(),

@@ -16,6 +16,7 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'task-office': 'Sign in as an official',
   'task-laws': 'Legal documents',
   'task-drafts': 'Remark on drafts',
+  'task-open-data': 'Open data',
   'task-sites': 'Sites of communes and offices',
   communes: 'Communes and town',
   others: 'Other authorities',

@@ -8,6 +8,8 @@ import { deskVi } from './desk-vi.ts'
 import { en } from './en.ts'
 import { legislationEn } from './legislation-en.ts'
 import { legislationVi } from './legislation-vi.ts'
+import { openDataEn } from './open-data-en.ts'
+import { openDataVi } from './open-data-vi.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
@@ -17,3 +19,5 @@ export const arrangeWords = defineWords(arrangeVi, arrangeEn)
 export const legislationWords = defineWords(legislationVi, legislationEn)
 /** Words of the contact book. */
 export const contactsWords = defineWords(contactsVi, contactsEn)
+/** Words of open data. */
+export const openDataWords = defineWords(openDataVi, openDataEn)

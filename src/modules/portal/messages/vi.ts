@@ -15,6 +15,7 @@ export const vi = {
   'task-office': 'Cán bộ đăng nhập',
   'task-laws': 'Văn bản pháp luật',
   'task-drafts': 'Góp ý dự thảo',
+  'task-open-data': 'Dữ liệu mở',
   'task-sites': 'Trang của các xã, đơn vị',
   communes: 'Xã, thị trấn',
   others: 'Cơ quan khác',

@@ -17,6 +17,7 @@ const services: readonly SiteService[] = [
   { icon: 'message-square-text', word: 'task-drafts', href: (place) => place.at(sitePages.drafts) },
   { icon: 'contact-round', word: 'task-contacts', href: () => portalUrls.contacts() },
   { icon: 'user-round', word: 'task-citizen', href: () => identityUrls.citizenHome() },
+  { icon: 'database', word: 'task-open-data', href: () => portalUrls.openData() },
   { icon: 'building-2', word: 'task-sites', href: () => portalUrls.sites() },
 ]
 
