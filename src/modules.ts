@@ -22,6 +22,8 @@ import { web as exchangeWeb } from '#modules/exchange/routes.ts'
 import { loadDemo as identityDemo } from '#modules/identity/demo.ts'
 import { web as identityWeb } from '#modules/identity/routes.ts'
 import { openIdProvider, work as identityWork } from '#modules/identity/jobs.ts'
+import { loadDemo as legislationDemo } from '#modules/legislation/demo.ts'
+import { web as legislationWeb } from '#modules/legislation/routes.ts'
 import { loadDemo as organisationsDemo } from '#modules/organisations/demo.ts'
 import { web as organisationsWeb } from '#modules/organisations/routes.ts'
 import { loadDemo as registersDemo } from '#modules/registers/demo.ts'
@@ -54,6 +56,7 @@ export const modules: readonly Module[] = [
   { name: 'signatures', web: signaturesWeb, work: signaturesWork, demo: signaturesDemo },
   { name: 'exchange', web: exchangeWeb, work: exchangeWork },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
+  { name: 'legislation', web: legislationWeb, demo: legislationDemo },
   { name: 'portal', web: portalWeb, work: portalWork, demo: portalDemo },
 ]
 

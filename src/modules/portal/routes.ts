@@ -1,10 +1,14 @@
 import type { WebModule } from '#platform/web/index.ts'
 import { deskWords } from './messages/index.ts'
 import { arrangeRoutes } from './routes/arrange.tsx'
+import { contactRoutes } from './routes/contacts.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { deskActRoutes } from './routes/desk-acts.tsx'
 import { feedRoutes } from './routes/feed.ts'
 import { proofRoutes } from './routes/proofs.tsx'
+import { draftRoutes } from './routes/legislation/drafts.tsx'
+import { lawRoutes } from './routes/legislation/laws.tsx'
+import { openDataRoutes } from './routes/open-data.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { reachRoutes } from './routes/reach.tsx'
 import { visitRoutes } from './routes/visits.tsx'
@@ -15,6 +19,8 @@ const roles = ['editor', 'leader', 'administrator']
 
 /** What the portal gives the web room. */
 export const web: WebModule = {
+  // One on each line: each part of the portal adds its own.
+  // prettier-ignore
   routes: [
     ...publicRoutes,
     ...feedRoutes,
@@ -24,6 +30,10 @@ export const web: WebModule = {
     ...arrangeRoutes,
     ...proofRoutes,
     ...reachRoutes,
+    ...lawRoutes,
+    ...draftRoutes,
+    ...contactRoutes,
+    ...openDataRoutes,
   ],
   navigation: [
     {

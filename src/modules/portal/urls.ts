@@ -34,6 +34,14 @@ export const sitePages = {
   manifest: onEverySite('/ung-dung.webmanifest'),
   listen: onEverySite('/bai-viet/:article/nghe'),
   display: onEverySite('/cach-hien-thi'),
+  laws: onEverySite('/van-ban-phap-luat'),
+  lawFeed: onEverySite('/van-ban-phap-luat/rss.xml'),
+  law: onEverySite('/van-ban-phap-luat/:document'),
+  lawPrint: onEverySite('/van-ban-phap-luat/:document/ban-in'),
+  lawFile: onEverySite('/van-ban-phap-luat/:document/tep/:place'),
+  drafts: onEverySite('/lay-y-kien'),
+  draft: onEverySite('/lay-y-kien/:consultation'),
+  remark: onEverySite('/lay-y-kien/:consultation/gop-y'),
 }
 
 /** Addresses of public pages that stand once, whatever the site. */
@@ -41,6 +49,10 @@ export const portalUrls = defineUrls({
   home: '/',
   contacts: '/co-quan',
   authority: '/co-quan/:slug',
+  openData: '/du-lieu-mo',
+  dataCatalogue: '/du-lieu-mo/danh-muc.json',
+  dataCsv: '/du-lieu-mo/:set/csv',
+  dataJson: '/du-lieu-mo/:set/json',
   sites: '/cac-trang',
   site: '/trang/:site',
   visits: '/luot-truy-cap/:site',

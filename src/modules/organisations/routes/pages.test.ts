@@ -53,8 +53,6 @@ const pages = [
   '/lich-lam-viec/nam/2028/ngay-le',
   '/lich-lam-viec/them-ngay',
   `/lich-lam-viec/gio/${district.id}`,
-  '/co-quan',
-  `/co-quan/${commune.slug}`,
 ]
 
 describe('every page', () => {
@@ -74,7 +72,6 @@ describe('every page', () => {
       '/to-chuc/co-quan/x',
       `/to-chuc/co-quan/${unit.id}`,
       `/to-chuc/don-vi/${commune.id}`,
-      '/co-quan/khong-co',
     ])
       assert.equal((await everything.get(path)).status, 404, path)
     assert.equal((await everything.get('/to-chuc?ngay=99/99/2020')).status, 422)
@@ -132,6 +129,5 @@ describe('the rearrangement of 1/7/2025, on its page', () => {
       (await everything.get(`/to-chuc/co-quan/${district.id}`)).text,
       /Không cơ quan, đơn vị nào kế thừa toàn bộ/,
     )
-    assert.match((await browse().get(`/co-quan/${commune.slug}`)).text, /Đã kết thúc ngày 30\/6\/2025/)
   })
 })

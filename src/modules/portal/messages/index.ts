@@ -1,14 +1,26 @@
 import { defineWords } from '#platform/i18n/index.ts'
 import { arrangeEn } from './arrange-en.ts'
 import { arrangeVi } from './arrange-vi.ts'
+import { contactsEn } from './contacts-en.ts'
+import { contactsVi } from './contacts-vi.ts'
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
 import { en } from './en.ts'
 import { proofsEn } from './proofs-en.ts'
 import { proofsVi } from './proofs-vi.ts'
+import { legislationEn } from './legislation-en.ts'
+import { legislationVi } from './legislation-vi.ts'
+import { openDataEn } from './open-data-en.ts'
+import { openDataVi } from './open-data-vi.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
 export const deskWords = defineWords(deskVi, deskEn)
 export const arrangeWords = defineWords(arrangeVi, arrangeEn)
 export const proofWords = defineWords(proofsVi, proofsEn)
+/** Words of the public pages of legal documents and consultations. */
+export const legislationWords = defineWords(legislationVi, legislationEn)
+/** Words of the contact book. */
+export const contactsWords = defineWords(contactsVi, contactsEn)
+/** Words of open data. */
+export const openDataWords = defineWords(openDataVi, openDataEn)
