@@ -5,6 +5,9 @@ import { deskRoutes } from './routes/desk.tsx'
 import { deskActRoutes } from './routes/desk-acts.tsx'
 import { feedRoutes } from './routes/feed.ts'
 import { proofRoutes } from './routes/proofs.tsx'
+import { libraryRoutes } from './routes/media/library.tsx'
+import { shownRoutes } from './routes/media/shown.tsx'
+import { servedRoutes } from './routes/media/served.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { reachRoutes } from './routes/reach.tsx'
 import { visitRoutes } from './routes/visits.tsx'
@@ -19,6 +22,9 @@ export const web: WebModule = {
     ...publicRoutes,
     ...feedRoutes,
     ...visitRoutes,
+    ...servedRoutes,
+    ...libraryRoutes,
+    ...shownRoutes,
     ...deskRoutes,
     ...deskActRoutes,
     ...arrangeRoutes,

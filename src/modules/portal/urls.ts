@@ -34,6 +34,7 @@ export const sitePages = {
   manifest: onEverySite('/ung-dung.webmanifest'),
   listen: onEverySite('/bai-viet/:article/nghe'),
   display: onEverySite('/cach-hien-thi'),
+  file: onEverySite('/tep/:key'),
 }
 
 /** Addresses of public pages that stand once, whatever the site. */
@@ -47,6 +48,8 @@ export const portalUrls = defineUrls({
   offlineWorker: '/doc-khi-mat-mang.js',
   compareProof: '/xac-nhan-dang-tai',
   provenBy: '/xac-nhan-dang-tai/:code',
+  picture: '/anh/:name',
+  fileBytes: '/tep/:key/:name',
 })
 
 /** Addresses of the editors' desk. */
@@ -74,4 +77,12 @@ export const deskUrls = defineUrls({
   end: '/cong-thong-tin/bai/:article/go',
   offer: '/cong-thong-tin/bai/:article/gioi-thieu',
   adopt: '/cong-thong-tin/bai/:article/nhan',
+  library: '/cong-thong-tin/thu-vien',
+  media: '/cong-thong-tin/thu-vien/:media',
+  mediaOriginal: '/cong-thong-tin/thu-vien/:media/ban-goc',
+  withdrawMedia: '/cong-thong-tin/thu-vien/:media/thoi-dung',
+  restoreMedia: '/cong-thong-tin/thu-vien/:media/dung-lai',
+  shown: '/cong-thong-tin/ban/:edition/anh-tep',
+  changeShown: '/cong-thong-tin/ban/:edition/anh-tep/:at',
+  lead: '/cong-thong-tin/ban/:edition/anh-dai-dien',
 })

@@ -6,9 +6,13 @@ import { deskVi } from './desk-vi.ts'
 import { en } from './en.ts'
 import { proofsEn } from './proofs-en.ts'
 import { proofsVi } from './proofs-vi.ts'
+import { mediaEn } from './media-en.ts'
+import { mediaVi } from './media-vi.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
 export const deskWords = defineWords(deskVi, deskEn)
 export const arrangeWords = defineWords(arrangeVi, arrangeEn)
 export const proofWords = defineWords(proofsVi, proofsEn)
+/** Words of the media library, at the desk and on sites. */
+export const mediaWords = defineWords(mediaVi, mediaEn)
