@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Config, Secrets } from '#platform/config/index.ts'
 import type { Tx } from '#platform/database/index.ts'
+import type { Files } from '#platform/files/index.ts'
 import { openMailServer } from '#platform/mail-sending/index.ts'
 import type { WorkModule } from '#platform/jobs/index.ts'
 import { type ExchangeIdentity, openExchangeIdentity } from '#platform/peer-link/index.ts'
@@ -32,18 +33,22 @@ import { loadDemo as signaturesDemo } from '#modules/signatures/demo.ts'
 import { prepareSignatures } from '#modules/signatures/index.ts'
 import { work as signaturesWork } from '#modules/signatures/jobs.ts'
 import { web as signaturesWeb } from '#modules/signatures/routes.ts'
-import { loadDemo as portalDemo } from '#modules/portal/demo.ts'
+import { demoOf as portalDemo } from '#modules/portal/demo.ts'
 import { preparePortal } from '#modules/portal/index.ts'
 import { work as portalWork } from '#modules/portal/jobs.ts'
 import { web as portalWeb } from '#modules/portal/routes.ts'
+
+/** A module's part of the demo. `office`: the slug of the one authority that works in this instance; all of the district unless told. */
+export type Demo = (tx: Tx, told: { readonly office?: string }) => Promise<void>
 
 /** A module as the composition root sees it. */
 export type Module = {
   readonly name: string
   readonly web?: WebModule
   readonly work?: WorkModule
-  /** `office`: the slug of the one authority that works in this instance; all of the district unless told. */
-  readonly demo?: (tx: Tx, told: { readonly office?: string }) => Promise<void>
+  readonly demo?: Demo
+  /** A part of the demo that has files: they are kept before its transaction; without a store it goes without them. */
+  readonly demoOf?: (files: Files | undefined) => Promise<Demo>
 }
 
 /** The modules of this program, lowest first. */
@@ -57,7 +62,7 @@ export const modules: readonly Module[] = [
   { name: 'exchange', web: exchangeWeb, work: exchangeWork },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
   { name: 'legislation', web: legislationWeb, demo: legislationDemo },
-  { name: 'portal', web: portalWeb, work: portalWork, demo: portalDemo },
+  { name: 'portal', web: portalWeb, work: portalWork, demoOf: portalDemo },
 ]
 
 /** Which tasks hear which events, over all modules. */

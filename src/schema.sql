@@ -3495,6 +3495,24 @@ table portal.earlier_views
   grant select to krong_app
   grant insert, select, update to krong_system
 
+table portal.edition_media
+  -- Which media an edition shows, as its text and its lead picture name them; left_at = taken out of the draft
+  edition_id uuid not null
+  media_id uuid not null
+  authority_id uuid not null
+  left_at timestamp with time zone
+  edition_media_edition_id_fkey: FOREIGN KEY (edition_id) REFERENCES portal.editions(id)
+  edition_media_media_id_fkey: FOREIGN KEY (media_id) REFERENCES portal.media(id)
+  edition_media_pkey: PRIMARY KEY (edition_id, media_id)
+  CREATE INDEX edition_media_by_media ON portal.edition_media USING btree (media_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table portal.edition_steps
   -- What people did with an edition, each with its author and time; its state is read from the last one
   id uuid not null
@@ -3539,12 +3557,108 @@ table portal.editions
   made_by uuid
   made_by_name text not null
   changed_at timestamp with time zone not null
+  lead_media_id uuid
   editions_made_by_name_check: CHECK ((made_by_name <> ''::text))
   editions_number_check: CHECK ((number > 0))
   editions_title_check: CHECK ((octet_length(title) <= 1000))
   editions_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  editions_lead_media_id_fkey: FOREIGN KEY (lead_media_id) REFERENCES portal.media(id)
   editions_pkey: PRIMARY KEY (id)
   editions_article_id_number_key: UNIQUE (article_id, number)
+  CREATE INDEX editions_by_lead ON portal.editions USING btree (lead_media_id) WHERE (lead_media_id IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.media
+  -- Pictures, recordings and papers that an authority keeps for its sites; the original is never public, but what is made of it
+  id uuid not null
+  authority_id uuid not null
+  key text not null
+  kind text not null
+  file_id uuid not null
+  hash character(64) not null
+  file_name text not null
+  type text not null
+  size bigint not null
+  width integer
+  height integer
+  seconds double precision
+  animated boolean not null
+  name text not null
+  alt text not null
+  decorative boolean not null
+  caption text not null
+  credit text not null
+  language text not null
+  consent text not null
+  place text not null
+  focus_x smallint not null
+  focus_y smallint not null
+  whole jsonb
+  banner jsonb
+  failed text
+  sample boolean not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  made_by_name text not null
+  withdrawn_at timestamp with time zone
+  withdrawn_by_name text
+  media_check: CHECK (((withdrawn_at IS NULL) = (withdrawn_by_name IS NULL)))
+  media_file_name_check: CHECK (((octet_length(file_name) >= 1) AND (octet_length(file_name) <= 255)))
+  media_focus_x_check: CHECK (((focus_x >= 0) AND (focus_x <= 1000)))
+  media_focus_y_check: CHECK (((focus_y >= 0) AND (focus_y <= 1000)))
+  media_hash_check: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  media_height_check: CHECK ((height > 0))
+  media_key_check: CHECK ((key ~ '^[0-9a-f]{16}$'::text))
+  media_kind_check: CHECK ((kind = ANY (ARRAY['picture'::text, 'video'::text, 'audio'::text, 'captions'::text, 'file'::text])))
+  media_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text, 'bru'::text])))
+  media_made_by_name_check: CHECK ((made_by_name <> ''::text))
+  media_name_check: CHECK (((name <> ''::text) AND (octet_length(name) <= 800)))
+  media_seconds_check: CHECK ((seconds >= (0)::double precision))
+  media_size_check: CHECK ((size > 0))
+  media_width_check: CHECK ((width > 0))
+  media_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  media_pkey: PRIMARY KEY (id)
+  media_key_key: UNIQUE (key)
+  CREATE INDEX media_by_file ON portal.media USING btree (file_id)
+  CREATE INDEX media_by_time ON portal.media USING btree (authority_id, made_at DESC)
+  CREATE UNIQUE INDEX media_once ON portal.media USING btree (authority_id, hash) WHERE (withdrawn_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.media_variants
+  -- What browsers are sent of a picture: several widths and formats, nothing but pixels; a new cut is a new set
+  key text not null
+  width smallint not null
+  format text not null
+  authority_id uuid not null
+  media_id uuid not null
+  height integer not null
+  file_id uuid not null
+  hash character(64) not null
+  size bigint not null
+  made_at timestamp with time zone not null
+  media_variants_format_check: CHECK ((format = ANY (ARRAY['avif'::text, 'webp'::text, 'jpeg'::text, 'png'::text])))
+  media_variants_hash_check: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  media_variants_height_check: CHECK ((height > 0))
+  media_variants_key_check: CHECK ((key ~ '^[0-9a-f]{16}$'::text))
+  media_variants_size_check: CHECK ((size > 0))
+  media_variants_width_check: CHECK ((width > 0))
+  media_variants_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  media_variants_media_id_fkey: FOREIGN KEY (media_id) REFERENCES portal.media(id)
+  media_variants_pkey: PRIMARY KEY (key, width, format)
+  CREATE INDEX media_variants_by_file ON portal.media_variants USING btree (file_id)
+  CREATE INDEX media_variants_by_media ON portal.media_variants USING btree (media_id)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -4163,11 +4277,41 @@ view portal.published_articles
     p.ended,
     p.ended_why,
     p.until_at,
-    p.merged_into
-   FROM ((portal.publications p
+    p.merged_into,
+    e.lead_media_id,
+    m.banner AS lead_banner
+   FROM (((portal.publications p
      JOIN portal.articles a ON ((a.id = p.article_id)))
      JOIN portal.editions e ON ((e.id = p.edition_id)))
+     LEFT JOIN portal.media m ON ((m.id = e.lead_media_id)))
   WHERE (p.ended IS DISTINCT FROM 'superseded'::text);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_edition_media
+  -- Promise to anonymous pages: media of editions that readers may see, with what is said of them
+ SELECT u.edition_id,
+    u.media_id,
+    m.key,
+    m.kind,
+    m.hash,
+    m.file_name,
+    m.type,
+    m.size,
+    m.seconds,
+    m.name,
+    m.alt,
+    m.decorative,
+    m.caption,
+    m.credit,
+    m.language,
+    m.whole,
+    m.banner
+   FROM ((portal.edition_media u
+     JOIN portal.publications p ON ((p.edition_id = u.edition_id)))
+     JOIN portal.media m ON ((m.id = u.media_id)))
+  WHERE ((u.left_at IS NULL) AND ((p.ended IS NULL) OR (p.ended = 'withdrawn'::text)));
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system
@@ -4258,6 +4402,23 @@ view portal.published_sites
     e.successor_id
    FROM (portal.sites s
      LEFT JOIN portal.site_endings e ON ((e.site_id = s.id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_variants
+  -- Promise to anonymous pages: what browsers are sent of pictures that readers may see
+ SELECT key,
+    width,
+    format,
+    hash,
+    size,
+    media_id
+   FROM portal.media_variants v
+  WHERE (EXISTS ( SELECT
+           FROM (portal.edition_media u
+             JOIN portal.publications p ON ((p.edition_id = u.edition_id)))
+          WHERE ((u.media_id = v.media_id) AND (u.left_at IS NULL) AND ((p.ended IS NULL) OR (p.ended = 'withdrawn'::text)))));
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system

@@ -50,6 +50,9 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'portal.published_sections': 'open sections of sites',
   'portal.published_articles':
     'editions that are public, and those that were until they were withdrawn, merged or found in error; no drafts',
+  'portal.published_edition_media':
+    'media of editions that are public or withdrawn under a notice, with what is said of them; never where a picture was taken or who agreed',
+  'portal.published_variants': 'what browsers are sent of pictures of such editions',
   'portal.published_placements': 'which site shows which article',
   'portal.published_menus': 'the menu that a site arranged for itself',
   'portal.published_site_days': 'how often the pages of sites were read, by day; nothing of the readers',

@@ -22,12 +22,20 @@ const at = (tx: Tx, now: Temporal.Instant): Tx => ({ ...tx, now, today: localTim
 const onDay = (tx: Tx, on: Temporal.PlainDate, hour: number): Tx =>
   at(tx, on.toZonedDateTime({ timeZone: 'Asia/Ho_Chi_Minh', plainTime: { hour, minute: 5 } }).toInstant())
 
-type Place = { readonly authorityId: Id<'authority'>; readonly committee: string; readonly council: string; readonly name: string }
+type Place = {
+  readonly authorityId: Id<'authority'>
+  readonly committee: string
+  readonly council: string
+  readonly name: string
+}
 
 async function showLaw(tx: Tx, place: Place, law: SampleLaw): Promise<void> {
   const say = (text: string) => text.replaceAll('{place}', place.name)
   const then = onDay(inAuthority(tx, place.authorityId), day(law.issued).add({ days: 1 }), 8)
-  const body = law.articles.map(([title, ...paragraphs], index) => [`Điều ${index + 1}. ${title}`, ...paragraphs])
+  const body = law.articles.map(([title, ...paragraphs], index) => [
+    `Điều ${index + 1}. ${title}`,
+    ...paragraphs,
+  ])
   const { editionId } = await draftDocument(then, {
     sample: true,
     facts: {
@@ -67,9 +75,11 @@ async function askRemarks(tx: Tx, place: Place, draft: SampleDraft): Promise<voi
   for (const { id: remarkId, said } of await listRemarks(there, id)) {
     const told = draft.remarks.find((one) => one.said === said)
     if (told?.hidden) await decideRemark(late, { id: remarkId, decision: 'hidden', why: told.hidden })
-    else if (told?.answer) await answerRemark(late, { id: remarkId, status: told.answer[0], answer: told.answer[1] })
+    else if (told?.answer)
+      await answerRemark(late, { id: remarkId, status: told.answer[0], answer: told.answer[1] })
   }
-  if (draft.report) await reportConsultation(onDay(there, closesOn.add({ days: 6 }), 15), { id, report: draft.report })
+  if (draft.report)
+    await reportConsultation(onDay(there, closesOn.add({ days: 6 }), 15), { id, report: draft.report })
   const [result] = draft.result ? await listKnown(there, [referenceKey(draft.result)], []) : []
   if (result) await concludeConsultation(there, { id, number: result.number })
 }

@@ -102,7 +102,13 @@ export const remarkMoved = (
 })
 
 /** The least days of a consultation were set anew. */
-export const termEntered = (after: { readonly kind: string; readonly validFrom: string; readonly days: number; readonly source: string; readonly byName: string }): Announcement => ({
+export const termEntered = (after: {
+  readonly kind: string
+  readonly validFrom: string
+  readonly days: number
+  readonly source: string
+  readonly byName: string
+}): Announcement => ({
   name: 'legislation.term-entered',
   subject: { type: 'consultation-term', id: `${after.kind} ${after.validFrom}` },
   after,

@@ -9,6 +9,9 @@ import { proofRoutes } from './routes/proofs.tsx'
 import { draftRoutes } from './routes/legislation/drafts.tsx'
 import { lawRoutes } from './routes/legislation/laws.tsx'
 import { openDataRoutes } from './routes/open-data.tsx'
+import { libraryRoutes } from './routes/media/library.tsx'
+import { shownRoutes } from './routes/media/shown.tsx'
+import { servedRoutes } from './routes/media/served.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { reachRoutes } from './routes/reach.tsx'
 import { visitRoutes } from './routes/visits.tsx'
@@ -25,6 +28,9 @@ export const web: WebModule = {
     ...publicRoutes,
     ...feedRoutes,
     ...visitRoutes,
+    ...servedRoutes,
+    ...libraryRoutes,
+    ...shownRoutes,
     ...deskRoutes,
     ...deskActRoutes,
     ...arrangeRoutes,

@@ -42,6 +42,7 @@ export const sitePages = {
   drafts: onEverySite('/lay-y-kien'),
   draft: onEverySite('/lay-y-kien/:consultation'),
   remark: onEverySite('/lay-y-kien/:consultation/gop-y'),
+  file: onEverySite('/tep/:key'),
 }
 
 /** Addresses of public pages that stand once, whatever the site. */
@@ -59,6 +60,8 @@ export const portalUrls = defineUrls({
   offlineWorker: '/doc-khi-mat-mang.js',
   compareProof: '/xac-nhan-dang-tai',
   provenBy: '/xac-nhan-dang-tai/:code',
+  picture: '/anh/:name',
+  fileBytes: '/tep/:key/:name',
 })
 
 /** Addresses of the editors' desk. */
@@ -86,4 +89,12 @@ export const deskUrls = defineUrls({
   end: '/cong-thong-tin/bai/:article/go',
   offer: '/cong-thong-tin/bai/:article/gioi-thieu',
   adopt: '/cong-thong-tin/bai/:article/nhan',
+  library: '/cong-thong-tin/thu-vien',
+  media: '/cong-thong-tin/thu-vien/:media',
+  mediaOriginal: '/cong-thong-tin/thu-vien/:media/ban-goc',
+  withdrawMedia: '/cong-thong-tin/thu-vien/:media/thoi-dung',
+  restoreMedia: '/cong-thong-tin/thu-vien/:media/dung-lai',
+  shown: '/cong-thong-tin/ban/:edition/anh-tep',
+  changeShown: '/cong-thong-tin/ban/:edition/anh-tep/:at',
+  lead: '/cong-thong-tin/ban/:edition/anh-dai-dien',
 })

@@ -8,10 +8,19 @@ import { listIssued } from '../store/list-issued.ts'
 import { listVersions, type Version } from '../store/versions.ts'
 import { generalStanding, openDocument } from './standing.ts'
 
-type PaperFile = { readonly fileId: Id<'file'>; readonly hash: string; readonly name: string; readonly type: string; readonly size: number }
+type PaperFile = {
+  readonly fileId: Id<'file'>
+  readonly hash: string
+  readonly name: string
+  readonly type: string
+  readonly size: number
+}
 
 /** A paper of the authority that was issued, with what a higher module needs to show it to others. */
-export type IssuedPaper = Pick<PaperFacts, 'typeCode' | 'reference' | 'issuedOn' | 'organName' | 'abstract' | 'signerName' | 'signerTitle'> & {
+export type IssuedPaper = Pick<
+  PaperFacts,
+  'typeCode' | 'reference' | 'issuedOn' | 'organName' | 'abstract' | 'signerName' | 'signerTitle'
+> & {
   readonly id: DocumentId
   /** The text where it was written here, a blank line between paragraphs; empty otherwise. */
   readonly text: string
@@ -19,7 +28,16 @@ export type IssuedPaper = Pick<PaperFacts, 'typeCode' | 'reference' | 'issuedOn'
   readonly files: readonly PaperFile[]
 }
 
-const facts = ({ id, typeCode, reference, issuedOn, organName, abstract, signerName, signerTitle }: Document) => ({
+const facts = ({
+  id,
+  typeCode,
+  reference,
+  issuedOn,
+  organName,
+  abstract,
+  signerName,
+  signerTitle,
+}: Document) => ({
   id,
   typeCode,
   reference,
@@ -30,8 +48,7 @@ const facts = ({ id, typeCode, reference, issuedOn, organName, abstract, signerN
   signerTitle,
 })
 
-const partedLines = (text: string): string =>
-  text.replaceAll(/\n+(?!\|)/g, '\n\n').trim()
+const partedLines = (text: string): string => text.replaceAll(/\n+(?!\|)/g, '\n\n').trim()
 
 const fileOf = ({ file }: Version): PaperFile[] =>
   file ? [{ fileId: file.id, hash: file.hash, name: file.name, type: file.type, size: file.size }] : []
@@ -55,5 +72,9 @@ export async function listIssuedPapers(
   { since, most }: { readonly since: Temporal.PlainDate; readonly most: number },
 ): Promise<IssuedPaper[]> {
   if (mayRead({ ...generalStanding(reader), letIn: false }).length > 0) return []
-  return (await listIssued(reader, since, most)).map((document) => ({ ...facts(document), text: '', files: [] }))
+  return (await listIssued(reader, since, most)).map((document) => ({
+    ...facts(document),
+    text: '',
+    files: [],
+  }))
 }

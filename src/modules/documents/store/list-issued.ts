@@ -4,7 +4,11 @@ import type { Document } from '../document.ts'
 import { documentColumns } from './documents.ts'
 
 /** Papers of the reader's authority that were issued since a day, signed by it and open to be read, the newest first. */
-export async function listIssued({ db }: Reader, since: Temporal.PlainDate, most: number): Promise<Document[]> {
+export async function listIssued(
+  { db }: Reader,
+  since: Temporal.PlainDate,
+  most: number,
+): Promise<Document[]> {
   const { rows } = await sql<Document>`
     SELECT ${documentColumns} FROM documents.documents d
     WHERE d.authority_id = platform.authority() AND d.issued_on >= ${since} AND d.direction = 'outgoing' AND d.state = 'issued' AND NOT d.unsealed

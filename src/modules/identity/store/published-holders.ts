@@ -7,10 +7,15 @@ import type { AuthorityId } from '../account.ts'
 export type PublishedHolder = { readonly unitId: Id<'unit'>; readonly title: string; readonly name: string }
 
 /** Who holds the leading posts of an authority now, the highest first. Reads published views only. */
-export async function listPublishedHolders({ db, now }: Reader, authorityId: AuthorityId): Promise<PublishedHolder[]> {
+export async function listPublishedHolders(
+  { db, now }: Reader,
+  authorityId: AuthorityId,
+): Promise<PublishedHolder[]> {
   const { rows } = await sql<PublishedHolder>`
     SELECT unit_id AS "unitId", title, name FROM identity.published_holders
     WHERE authority_id = ${authorityId} AND from_at <= ${now} AND (until_at IS NULL OR until_at > ${now})
-    ORDER BY rank, array_position(ARRAY['chair', 'vice-chair', 'office-head', 'head', 'office-deputy', 'deputy-head'], kind), name COLLATE platform.vietnamese`.execute(db)
+    ORDER BY rank, array_position(ARRAY['chair', 'vice-chair', 'office-head', 'head', 'office-deputy', 'deputy-head'], kind), name COLLATE platform.vietnamese`.execute(
+    db,
+  )
   return rows
 }

@@ -22,14 +22,24 @@ export async function changeEdition(
 /** Adds a kept file to a draft; `body`: the text that was read out of it becomes the text of the draft. */
 export async function addFile(
   tx: Tx,
-  { editionId, kept, body }: { readonly editionId: LegalEditionId; readonly kept: Kept; readonly body?: unknown },
+  {
+    editionId,
+    kept,
+    body,
+  }: { readonly editionId: LegalEditionId; readonly kept: Kept; readonly body?: unknown },
 ): Promise<void> {
   const edition = await lockEdition(tx, editionId)
   permit(mayChange(tx.actor, edition))
-  if (edition.files.length >= mostFiles) refuse(422, reason('legislation.too-many-files', { most: mostFiles }))
+  if (edition.files.length >= mostFiles)
+    refuse(422, reason('legislation.too-many-files', { most: mostFiles }))
   const fileId = await attach(tx, kept)
   const { hash, name, type, size } = kept
-  await updateFiles(tx, editionId, [...edition.files, { fileId, hash, name, type, size }], body ?? edition.body)
+  await updateFiles(
+    tx,
+    editionId,
+    [...edition.files, { fileId, hash, name, type, size }],
+    body ?? edition.body,
+  )
 }
 
 /** Takes a text that was read out of a file as the text of a draft; the file itself is not kept. */

@@ -43,7 +43,8 @@ export async function concludeConsultation(
   if (!['closed', 'reported'].includes(consultationStateOn(tx.today, consultation)))
     refuse(409, reason('legislation.not-closed'))
   const result = await findKnown(tx, number)
-  if (!result || result.authorityId !== consultation.authorityId) return refuse(422, reason('legislation.result-unknown'))
+  if (!result || result.authorityId !== consultation.authorityId)
+    return refuse(422, reason('legislation.result-unknown'))
 
   await insertConsultationStep(tx, consultation, 'concluded', { resultId: result.documentId })
 

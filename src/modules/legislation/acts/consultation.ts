@@ -98,7 +98,12 @@ export async function forceConsultation(
   await open(tx, consultation, 'forced', why)
 }
 
-async function open(tx: Tx, consultation: Consultation, step: 'approved' | 'forced', why: string): Promise<void> {
+async function open(
+  tx: Tx,
+  consultation: Consultation,
+  step: 'approved' | 'forced',
+  why: string,
+): Promise<void> {
   const { opensOn } = consultation
   const first = Temporal.PlainDate.compare(opensOn, tx.today) < 0 ? tx.today : opensOn
   permit(await lacks(tx, { ...consultation, opensOn: first }), 422)
@@ -109,13 +114,20 @@ async function open(tx: Tx, consultation: Consultation, step: 'approved' | 'forc
 /** Lets a consultation lie open until a later day. */
 export async function extendConsultation(
   tx: Tx,
-  { id, closesOn, why }: { readonly id: ConsultationId; readonly closesOn: Temporal.PlainDate; readonly why: string },
+  {
+    id,
+    closesOn,
+    why,
+  }: { readonly id: ConsultationId; readonly closesOn: Temporal.PlainDate; readonly why: string },
 ): Promise<void> {
   const consultation = await lockConsultation(tx, id)
   permit(mayPrepare(tx.actor, consultation))
   const state = consultationStateOn(tx.today, consultation)
   if (!['coming', 'open', 'closed'].includes(state)) refuse(409, reason('legislation.not-open'))
-  if (Temporal.PlainDate.compare(closesOn, consultation.closesOn) <= 0 || Temporal.PlainDate.compare(closesOn, tx.today) < 0)
+  if (
+    Temporal.PlainDate.compare(closesOn, consultation.closesOn) <= 0 ||
+    Temporal.PlainDate.compare(closesOn, tx.today) < 0
+  )
     refuse(422, reason('legislation.extend-later'))
   await insertConsultationStep(tx, consultation, 'extended', { why, closesOn })
   await tx.announce(consultationMoved('extended', consultation, { closesOn: closesOn.toString() }, why))

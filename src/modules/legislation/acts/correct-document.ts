@@ -12,9 +12,12 @@ export async function correctDocument(
   { documentId }: { readonly documentId: LegalDocumentId },
 ): Promise<LegalEditionId> {
   const editions = await listEditions(tx, documentId)
-  const shown = editions.find(({ state }) => state === 'public') ?? refuse(409, reason('legislation.not-public'))
+  const shown =
+    editions.find(({ state }) => state === 'public') ?? refuse(409, reason('legislation.not-public'))
   permit(mayPrepare(tx.actor, shown))
-  const underWay = editions.find(({ state }) => state === 'draft' || state === 'returned' || state === 'submitted')
+  const underWay = editions.find(
+    ({ state }) => state === 'draft' || state === 'returned' || state === 'submitted',
+  )
   if (underWay) return underWay.id
   const editionId = await insertEdition(tx, shown, { ...shown, correction: '' }, shown.files)
   await tx.announce(documentMoved('document-drafted', shown, { editionId, reference: shown.reference }))

@@ -12,7 +12,10 @@ export type EnteredFacts = Omit<LegalFacts, 'kindName' | 'fieldName' | 'relation
 
 /** Kinds of document in force on a day: normative ones first, then those of administration. */
 export async function kindsOn(reader: Reader, day: Temporal.PlainDate) {
-  return [...(await codesOf(reader, 'normative-types', day)), ...(await codesOf(reader, 'document-types', day))]
+  return [
+    ...(await codesOf(reader, 'normative-types', day)),
+    ...(await codesOf(reader, 'document-types', day)),
+  ]
 }
 
 const ownFirst = (known: readonly Known[], own: string): Known | undefined =>
@@ -22,7 +25,12 @@ async function relationsOf(reader: Reader, entered: EnteredFacts['relations']): 
   const named = relationKinds.flatMap((kind) => linesOf(entered[kind] ?? '').map((line) => ({ kind, line })))
   const read = named.map(({ kind, line }) => {
     const reference = referenceIn(line)
-    return { kind, line, number: publicNumberIn(line), key: reference === undefined ? undefined : referenceKey(reference) }
+    return {
+      kind,
+      line,
+      number: publicNumberIn(line),
+      key: reference === undefined ? undefined : referenceKey(reference),
+    }
   })
   const known = await listKnown(
     reader,
@@ -33,7 +41,10 @@ async function relationsOf(reader: Reader, entered: EnteredFacts['relations']): 
   return read.map(({ kind, line, number, key }) => {
     const found =
       number === undefined
-        ? ownFirst(known.filter(({ reference }) => key !== undefined && referenceKey(reference) === key), own)
+        ? ownFirst(
+            known.filter(({ reference }) => key !== undefined && referenceKey(reference) === key),
+            own,
+          )
         : known.find((one) => one.number === number)
     const words = number !== undefined && found ? found.reference : line
     return { kind, named: words.slice(0, 500), documentId: found?.documentId ?? null }
@@ -41,7 +52,10 @@ async function relationsOf(reader: Reader, entered: EnteredFacts['relations']): 
 }
 
 /** The facts with the names of their codes, and their relations led to the public documents that they name. */
-export async function completeFacts(reader: Reader, { relations, ...facts }: EnteredFacts): Promise<LegalFacts> {
+export async function completeFacts(
+  reader: Reader,
+  { relations, ...facts }: EnteredFacts,
+): Promise<LegalFacts> {
   const kinds = await kindsOn(reader, reader.today)
   const fields = await codesOf(reader, 'legal-fields', reader.today)
   return {

@@ -10,10 +10,28 @@ import { insertStep, lockEdition, updateSlug } from '../store/editions.ts'
 import { endPublication, insertPublication, lockOpenPublication } from '../store/publications.ts'
 
 async function publish(tx: Tx, edition: LegalEdition, forced: boolean): Promise<void> {
-  const { id: editionId, documentId, reference, issuer, signerName, kindName, fieldName, abstract, body } = edition
+  const {
+    id: editionId,
+    documentId,
+    reference,
+    issuer,
+    signerName,
+    kindName,
+    fieldName,
+    abstract,
+    body,
+  } = edition
   const before = await lockOpenPublication(tx, documentId)
   if (before) await endPublication(tx, before.id, 'superseded', null)
-  const words = [reference, kindName, abstract, issuer, signerName, fieldName, plainText(body as RichText)].join(' ')
+  const words = [
+    reference,
+    kindName,
+    abstract,
+    issuer,
+    signerName,
+    fieldName,
+    plainText(body as RichText),
+  ].join(' ')
   const firstAt = before?.firstAt ?? tx.now
   if (!(await insertPublication(tx, edition, { forced, firstAt, key: numberKey(edition), words })))
     refuse(409, reason('legislation.number-twice', { reference }))
@@ -24,7 +42,10 @@ async function publish(tx: Tx, edition: LegalEdition, forced: boolean): Promise<
 }
 
 /** Says as a second person that an edition becomes public. */
-export async function approveEdition(tx: Tx, { editionId }: { readonly editionId: LegalEditionId }): Promise<void> {
+export async function approveEdition(
+  tx: Tx,
+  { editionId }: { readonly editionId: LegalEditionId },
+): Promise<void> {
   const edition = await lockEdition(tx, editionId)
   permit(mayApprove(tx.actor, { ...edition, waiting: edition.state === 'submitted' }))
   await insertStep(tx, edition, 'approved')

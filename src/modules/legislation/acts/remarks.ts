@@ -25,7 +25,12 @@ export async function leaveRemark(tx: Tx, { consultationId, remark, formKey }: L
   const { authorityId } = consultation
   const there = inAuthority(tx, authorityId)
 
-  const id = await insertRemark(there, consultation, { ...remark, article: known ? remark.article : '' }, formKey)
+  const id = await insertRemark(
+    there,
+    consultation,
+    { ...remark, article: known ? remark.article : '' },
+    formKey,
+  )
 
   if (id) await there.announce(remarkMoved('left', { id, authorityId }, { consultationId }))
 }
@@ -33,7 +38,11 @@ export async function leaveRemark(tx: Tx, { consultationId, remark, formKey }: L
 /** Says whether a remark is shown to the public; one that is not stays with the reason. */
 export async function decideRemark(
   tx: Tx,
-  { id, decision, why }: { readonly id: RemarkId; readonly decision: 'shown' | 'hidden'; readonly why: string },
+  {
+    id,
+    decision,
+    why,
+  }: { readonly id: RemarkId; readonly decision: 'shown' | 'hidden'; readonly why: string },
 ): Promise<void> {
   const remark = await lockRemark(tx, id)
   permit(mayPrepare(tx.actor, remark))

@@ -6,7 +6,10 @@ import { isComplete, mayChange, mayPrepare } from '../rules/access.ts'
 import { insertStep, lockEdition } from '../store/editions.ts'
 
 /** Asks another person to read a draft; from now on it is not written in. */
-export async function submitEdition(tx: Tx, { editionId }: { readonly editionId: LegalEditionId }): Promise<void> {
+export async function submitEdition(
+  tx: Tx,
+  { editionId }: { readonly editionId: LegalEditionId },
+): Promise<void> {
   const edition = await lockEdition(tx, editionId)
   permit(mayChange(tx.actor, edition))
   permit(isComplete(edition), 422)
@@ -23,11 +26,16 @@ export async function returnEdition(
   permit(mayPrepare(tx.actor, edition))
   if (edition.state !== 'submitted') refuse(409, reason('legislation.not-submitted'))
   await insertStep(tx, edition, 'returned', why)
-  await tx.announce(documentMoved('edition-returned', edition, { editionId, reference: edition.reference }, why))
+  await tx.announce(
+    documentMoved('edition-returned', edition, { editionId, reference: edition.reference }, why),
+  )
 }
 
 /** Gives up a draft; what was entered is kept. */
-export async function discardEdition(tx: Tx, { editionId }: { readonly editionId: LegalEditionId }): Promise<void> {
+export async function discardEdition(
+  tx: Tx,
+  { editionId }: { readonly editionId: LegalEditionId },
+): Promise<void> {
   const edition = await lockEdition(tx, editionId)
   permit(mayChange(tx.actor, edition))
   await insertStep(tx, edition, 'discarded')

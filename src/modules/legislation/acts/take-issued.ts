@@ -2,7 +2,12 @@ import { newId } from '#kit/ids.ts'
 import { permit, reason, refuse } from '#kit/refusal.ts'
 import { readTyped } from '#kit/typed-text/index.ts'
 import { slug } from '#kit/vietnamese/index.ts'
-import { type DocumentId, getIssuedPaper, type IssuedPaper, listIssuedPapers } from '#modules/documents/index.ts'
+import {
+  type DocumentId,
+  getIssuedPaper,
+  type IssuedPaper,
+  listIssuedPapers,
+} from '#modules/documents/index.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import { documentMoved, paperDeclined } from '../events.ts'
 import type { LegalEditionId } from '../legal-document.ts'
@@ -15,7 +20,10 @@ import { ownAuthority } from './own-authority.ts'
 
 /** Issued papers that nobody has told the public of, nor said that they are not for it; only to who may read every paper of the authority. */
 export async function listProposals(reader: Reader, most: number): Promise<IssuedPaper[]> {
-  const issued = await listIssuedPapers(reader, { since: reader.today.subtract({ days: 90 }), most: most * 4 })
+  const issued = await listIssuedPapers(reader, {
+    since: reader.today.subtract({ days: 90 }),
+    most: most * 4,
+  })
   const done = await listMadeFrom(reader, issued.map(({ id }) => id)) // prettier-ignore
   return issued.filter(({ id }) => !done.has(id)).slice(0, most)
 }
@@ -44,12 +52,24 @@ export async function takeIssued(tx: Tx, { id }: { readonly id: DocumentId }): P
     relations: {},
   })
   const words = slug(paper.reference) || 'van-ban'
-  if (!(await insertDocument(tx, { id: documentId, authorityId, slug: words, sourceDocumentId: id, sample: false })))
+  if (
+    !(await insertDocument(tx, {
+      id: documentId,
+      authorityId,
+      slug: words,
+      sourceDocumentId: id,
+      sample: false,
+    }))
+  )
     refuse(409, reason('legislation.taken-before'))
   const editionId = await insertEdition(tx, { documentId, authorityId }, facts, paper.files)
 
   await tx.announce(
-    documentMoved('document-drafted', { documentId, authorityId }, { editionId, reference: paper.reference, from: id }),
+    documentMoved(
+      'document-drafted',
+      { documentId, authorityId },
+      { editionId, reference: paper.reference, from: id },
+    ),
   )
   return editionId
 }

@@ -45,8 +45,17 @@ export const districtDrafts: readonly SampleDraft[] = [
       'Quy định này có hiệu lực sau 10 ngày kể từ ngày ký.',
     ].join('\n\n'),
     remarks: [
-      { article: 'dieu-2', said: 'Đường từ thôn A Đu ra chợ xa, mùa mưa đi 2 tiếng. Đề nghị cho họp đến 12 giờ trưa.', name: 'Hồ Thị Nhung' },
-      { article: 'dieu-3', said: 'Nên ghi rõ bà con các xã khác đến bán cũng được ngồi không mất phí.', name: '', answer: ['accepted', 'Cảm ơn ý kiến. Dự thảo sẽ ghi rõ áp dụng cho bà con mọi xã trong huyện.'] },
+      {
+        article: 'dieu-2',
+        said: 'Đường từ thôn A Đu ra chợ xa, mùa mưa đi 2 tiếng. Đề nghị cho họp đến 12 giờ trưa.',
+        name: 'Hồ Thị Nhung',
+      },
+      {
+        article: 'dieu-3',
+        said: 'Nên ghi rõ bà con các xã khác đến bán cũng được ngồi không mất phí.',
+        name: '',
+        answer: ['accepted', 'Cảm ơn ý kiến. Dự thảo sẽ ghi rõ áp dụng cho bà con mọi xã trong huyện.'],
+      },
       { article: 'dieu-4', said: 'Cần có nhà vệ sinh cho phụ nữ ở chợ.', name: 'Bà con thôn Klu' },
     ],
   },
@@ -65,13 +74,43 @@ export const districtDrafts: readonly SampleDraft[] = [
       'Hộ nghèo không phải trả. Các hộ khác trả theo phụ lục.',
     ].join('\n\n'),
     remarks: [
-      { article: 'dieu-2', said: 'Vỏ chai thuốc trừ sâu bà con vứt ở bờ ruộng nhiều, cần chỗ bỏ riêng.', name: 'Hồ Văn Lương', answer: ['accepted', 'Đã bổ sung: pin, bóng đèn, chai thuốc trừ sâu để riêng, xã thu mỗi tháng một lần.'] },
-      { article: 'dieu-3', said: 'Hộ cận nghèo cũng khó khăn, đề nghị không thu.', name: '', answer: ['accepted', 'Đã bổ sung hộ cận nghèo.'] },
-      { article: 'dieu-3', said: 'Đề nghị không thu tiền của tất cả các hộ.', name: 'Nguyễn Văn Tâm', answer: ['explained', 'Ngân sách huyện chưa đủ để chi toàn bộ. Mức thu được giữ ở mức thấp nhất theo khung của tỉnh.'] },
-      { article: '', said: 'Nên có tranh hướng dẫn dán ở nhà sinh hoạt cộng đồng, chữ to, có tiếng Bru - Vân Kiều.', name: 'Cô giáo xã Tà Long', answer: ['accepted-in-part', 'Sẽ in tranh gửi các thôn. Việc dịch ra tiếng Bru - Vân Kiều làm ở các thôn có nhu cầu.'] },
+      {
+        article: 'dieu-2',
+        said: 'Vỏ chai thuốc trừ sâu bà con vứt ở bờ ruộng nhiều, cần chỗ bỏ riêng.',
+        name: 'Hồ Văn Lương',
+        answer: [
+          'accepted',
+          'Đã bổ sung: pin, bóng đèn, chai thuốc trừ sâu để riêng, xã thu mỗi tháng một lần.',
+        ],
+      },
+      {
+        article: 'dieu-3',
+        said: 'Hộ cận nghèo cũng khó khăn, đề nghị không thu.',
+        name: '',
+        answer: ['accepted', 'Đã bổ sung hộ cận nghèo.'],
+      },
+      {
+        article: 'dieu-3',
+        said: 'Đề nghị không thu tiền của tất cả các hộ.',
+        name: 'Nguyễn Văn Tâm',
+        answer: [
+          'explained',
+          'Ngân sách huyện chưa đủ để chi toàn bộ. Mức thu được giữ ở mức thấp nhất theo khung của tỉnh.',
+        ],
+      },
+      {
+        article: '',
+        said: 'Nên có tranh hướng dẫn dán ở nhà sinh hoạt cộng đồng, chữ to, có tiếng Bru - Vân Kiều.',
+        name: 'Cô giáo xã Tà Long',
+        answer: [
+          'accepted-in-part',
+          'Sẽ in tranh gửi các thôn. Việc dịch ra tiếng Bru - Vân Kiều làm ở các thôn có nhu cầu.',
+        ],
+      },
       { article: '', said: 'Mua hàng rẻ ở trang của tôi.', name: '', hidden: 'Quảng cáo, không phải góp ý' },
     ],
-    report: 'Có 4 ý kiến về dự thảo. Tiếp thu 2, tiếp thu một phần 1, giải trình 1. Dự thảo đã bổ sung rác nguy hại để riêng và miễn thu với hộ cận nghèo.',
+    report:
+      'Có 4 ý kiến về dự thảo. Tiếp thu 2, tiếp thu một phần 1, giải trình 1. Dự thảo đã bổ sung rác nguy hại để riêng và miễn thu với hộ cận nghèo.',
     result: '11/2026/QĐ-UBND',
   },
   {

@@ -30,8 +30,15 @@ export const districtLaws: readonly SampleLaw[] = [
     effective: '2021-03-01',
     abstract: 'Ban hành Quy chế hoạt động của Trang thông tin điện tử huyện Đakrông',
     articles: [
-      ['Phạm vi điều chỉnh', 'Quy chế này quy định việc cung cấp, cập nhật, quản lý thông tin trên Trang thông tin điện tử huyện và các trang thành phần.'],
-      ['Ban biên tập', 'Ban biên tập do Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện làm Trưởng ban.', 'Mỗi xã, thị trấn cử một cộng tác viên.'],
+      [
+        'Phạm vi điều chỉnh',
+        'Quy chế này quy định việc cung cấp, cập nhật, quản lý thông tin trên Trang thông tin điện tử huyện và các trang thành phần.',
+      ],
+      [
+        'Ban biên tập',
+        'Ban biên tập do Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện làm Trưởng ban.',
+        'Mỗi xã, thị trấn cử một cộng tác viên.',
+      ],
       ['Thời hạn đăng tin', 'Văn bản mới ban hành được đăng trong 02 ngày làm việc kể từ ngày ký.'],
       carry('Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện'),
     ],
@@ -62,8 +69,14 @@ export const districtLaws: readonly SampleLaw[] = [
     effective: '2022-01-01',
     abstract: 'Về dự toán thu, chi ngân sách huyện năm 2022',
     articles: [
-      ['Dự toán', 'Thông qua dự toán thu ngân sách nhà nước trên địa bàn và dự toán chi ngân sách huyện năm 2022 theo phụ lục kèm theo.'],
-      ['Giám sát', 'Thường trực Hội đồng nhân dân, các Ban và đại biểu Hội đồng nhân dân huyện giám sát việc thực hiện.'],
+      [
+        'Dự toán',
+        'Thông qua dự toán thu ngân sách nhà nước trên địa bàn và dự toán chi ngân sách huyện năm 2022 theo phụ lục kèm theo.',
+      ],
+      [
+        'Giám sát',
+        'Thường trực Hội đồng nhân dân, các Ban và đại biểu Hội đồng nhân dân huyện giám sát việc thực hiện.',
+      ],
     ],
     relations: { 'based-on': `${local}\nLuật Ngân sách nhà nước` },
   },
@@ -76,9 +89,18 @@ export const districtLaws: readonly SampleLaw[] = [
     effective: '2022-04-01',
     abstract: 'Quy định hỗ trợ giống cây trồng, vật nuôi cho hộ nghèo, hộ cận nghèo',
     articles: [
-      ['Đối tượng được hỗ trợ', 'Hộ nghèo, hộ cận nghèo có tên trong danh sách được Ủy ban nhân dân xã công nhận.'],
-      ['Mức hỗ trợ', 'Mỗi hộ được hỗ trợ một lần giống cây trồng hoặc vật nuôi, theo nhu cầu đăng ký và khả năng chăm sóc.'],
-      ['Cách đăng ký', 'Hộ gia đình đăng ký với trưởng thôn. Trưởng thôn tổng hợp gửi xã trước ngày 15 tháng 3.'],
+      [
+        'Đối tượng được hỗ trợ',
+        'Hộ nghèo, hộ cận nghèo có tên trong danh sách được Ủy ban nhân dân xã công nhận.',
+      ],
+      [
+        'Mức hỗ trợ',
+        'Mỗi hộ được hỗ trợ một lần giống cây trồng hoặc vật nuôi, theo nhu cầu đăng ký và khả năng chăm sóc.',
+      ],
+      [
+        'Cách đăng ký',
+        'Hộ gia đình đăng ký với trưởng thôn. Trưởng thôn tổng hợp gửi xã trước ngày 15 tháng 3.',
+      ],
       ['Kiểm tra sau hỗ trợ', 'Cán bộ nông nghiệp xã đến thăm sau 30 ngày và sau 6 tháng.'],
       carry('Trưởng phòng Nông nghiệp và Phát triển nông thôn'),
     ],
@@ -93,7 +115,10 @@ export const districtLaws: readonly SampleLaw[] = [
     effective: '2022-09-05',
     abstract: 'Về chủ động phòng, chống thiên tai và tìm kiếm cứu nạn mùa mưa lũ',
     articles: [
-      ['Nhiệm vụ của xã', 'Rà soát các hộ ở ven sông Đakrông, sườn dốc; lập danh sách, nơi sơ tán và người phụ trách từng hộ.'],
+      [
+        'Nhiệm vụ của xã',
+        'Rà soát các hộ ở ven sông Đakrông, sườn dốc; lập danh sách, nơi sơ tán và người phụ trách từng hộ.',
+      ],
       ['Trực ban', 'Trực 24 giờ mỗi ngày từ khi có tin bão, áp thấp nhiệt đới đến khi kết thúc.'],
     ],
   },
@@ -104,15 +129,26 @@ export const districtLaws: readonly SampleLaw[] = [
     field: 'thong-tin-so',
     issued: '2023-03-13',
     effective: '2023-03-23',
-    abstract: 'Ban hành Quy chế quản lý, vận hành Cổng thông tin điện tử huyện Đakrông và các trang thành phần',
+    abstract:
+      'Ban hành Quy chế quản lý, vận hành Cổng thông tin điện tử huyện Đakrông và các trang thành phần',
     articles: [
       ['Phạm vi điều chỉnh', 'Quy chế này áp dụng cho Cổng thông tin điện tử huyện và 46 trang thành phần.'],
-      ['Thông tin phải có', 'Mỗi trang đăng đủ các mục thông tin theo Nghị định của Chính phủ.', 'Mục nào thiếu hoặc quá hạn thì người phụ trách được nhắc.'],
+      [
+        'Thông tin phải có',
+        'Mỗi trang đăng đủ các mục thông tin theo Nghị định của Chính phủ.',
+        'Mục nào thiếu hoặc quá hạn thì người phụ trách được nhắc.',
+      ],
       ['Duyệt tin', 'Tin, bài do một người viết và một người khác duyệt trước khi đăng.'],
-      ['Trả lời người dân', 'Câu hỏi của người dân được trả lời trong thời hạn ghi trên trang; quá hạn thì báo Chủ tịch Ủy ban nhân dân.'],
+      [
+        'Trả lời người dân',
+        'Câu hỏi của người dân được trả lời trong thời hạn ghi trên trang; quá hạn thì báo Chủ tịch Ủy ban nhân dân.',
+      ],
       carry('Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện'),
     ],
-    relations: { replaces: 'Quyết định số 03/2021/QĐ-UBND ngày 18/2/2021', 'based-on': `${local}\nNghị định số 42/2022/NĐ-CP` },
+    relations: {
+      replaces: 'Quyết định số 03/2021/QĐ-UBND ngày 18/2/2021',
+      'based-on': `${local}\nNghị định số 42/2022/NĐ-CP`,
+    },
   },
   {
     reference: '57/KH-UBND',
@@ -135,10 +171,14 @@ export const districtLaws: readonly SampleLaw[] = [
     field: 'nong-lam',
     issued: '2024-04-11',
     effective: '2024-05-01',
-    abstract: 'Sửa đổi, bổ sung một số điều của Quy định hỗ trợ giống cây trồng, vật nuôi cho hộ nghèo, hộ cận nghèo',
+    abstract:
+      'Sửa đổi, bổ sung một số điều của Quy định hỗ trợ giống cây trồng, vật nuôi cho hộ nghèo, hộ cận nghèo',
     articles: [
       ['Sửa đổi Điều 2', 'Mỗi hộ được hỗ trợ tối đa hai lần trong ba năm, mỗi lần một loại giống.'],
-      ['Bổ sung Điều 3', 'Hộ gia đình được đăng ký qua điện thoại của thôn hoặc trên cổng thông tin điện tử.'],
+      [
+        'Bổ sung Điều 3',
+        'Hộ gia đình được đăng ký qua điện thoại của thôn hoặc trên cổng thông tin điện tử.',
+      ],
       carry('Trưởng phòng Nông nghiệp và Phát triển nông thôn'),
     ],
     relations: { amends: 'Quyết định số 02/2022/QĐ-UBND ngày 22/3/2022' },
@@ -166,10 +206,17 @@ export const districtLaws: readonly SampleLaw[] = [
     field: 'dat-dai-moi-truong',
     issued: '2026-11-12',
     effective: '2027-01-01',
-    abstract: 'Quy định phân loại, thu gom, xử lý rác thải sinh hoạt và mức thu dịch vụ trên địa bàn huyện Đakrông',
+    abstract:
+      'Quy định phân loại, thu gom, xử lý rác thải sinh hoạt và mức thu dịch vụ trên địa bàn huyện Đakrông',
     articles: [
-      ['Phạm vi, đối tượng', 'Quy định này áp dụng với mọi hộ gia đình, cơ quan, trường học, cơ sở kinh doanh.'],
-      ['Phân loại tại nhà', 'Rác để thành ba loại. Pin, bóng đèn, chai thuốc trừ sâu để riêng, xã thu mỗi tháng một lần.'],
+      [
+        'Phạm vi, đối tượng',
+        'Quy định này áp dụng với mọi hộ gia đình, cơ quan, trường học, cơ sở kinh doanh.',
+      ],
+      [
+        'Phân loại tại nhà',
+        'Rác để thành ba loại. Pin, bóng đèn, chai thuốc trừ sâu để riêng, xã thu mỗi tháng một lần.',
+      ],
       ['Mức thu', 'Hộ nghèo, hộ cận nghèo không phải trả. Các hộ khác trả theo phụ lục.'],
       ['Chuyển tiếp', 'Hợp đồng thu gom đang thực hiện được tiếp tục đến hết thời hạn.'],
       carry('Trưởng phòng Nông nghiệp và Môi trường'),

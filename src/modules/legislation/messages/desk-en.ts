@@ -6,13 +6,15 @@ export const deskEn = {
   'consultations-lead': 'Open a draft to everybody’s remarks, answer each, publish the report.',
   'new-remarks': '{count} new remarks to look at.',
   terms: 'Terms of consultations',
-  'terms-lead': 'For how many days at least a draft lies open, by day and source. The newest line that has begun holds.',
+  'terms-lead':
+    'For how many days at least a draft lies open, by day and source. The newest line that has begun holds.',
   'under-way': 'Under way',
   'nothing-under-way': 'No document is being entered or waits for approval.',
   shown: 'Public',
   'nothing-shown': 'Nothing is public yet. Documents appear here and on the portal once they are approved.',
   proposals: 'Issued lately, not public',
-  'proposals-lead': 'Papers issued in the last 90 days. Publishing takes over their facts, text and signed files.',
+  'proposals-lead':
+    'Papers issued in the last 90 days. Publishing takes over their facts, text and signed files.',
   take: 'Publish on the portal',
   decline: 'Not for the portal',
   'enter-new': 'Enter a document',
@@ -30,13 +32,15 @@ export const deskEn = {
   abstract: 'Abstract',
   'effective-from': 'In force from',
   'ends-on': 'No longer in force from',
-  'ends-hint': 'Only where the document itself names the day, or what ended it is not on the portal. A replacement that is on the portal counts by itself.',
+  'ends-hint':
+    'Only where the document itself names the day, or what ended it is not on the portal. A replacement that is on the portal counts by itself.',
   'end-why': 'Why it ended',
   text: 'Full text',
   'text-hint':
     'Paste or type; a blank line between paragraphs. A paragraph that begins with “Điều 1.” becomes a line of the contents. It can also be taken from a Word file after keeping.',
   relations: 'Relations to other documents',
-  'relations-hint': 'One document a line, such as “Quyết định số 12/2021/QĐ-UBND”. Those on the portal become links.',
+  'relations-hint':
+    'One document a line, such as “Quyết định số 12/2021/QĐ-UBND”. Those on the portal become links.',
   'relation-replaces': 'Replaces',
   'relation-repeals': 'Repeals',
   'relation-amends': 'Amends',
@@ -96,7 +100,8 @@ export const deskEn = {
   'draft-title': 'Title of the draft',
   'draft-lead': 'Short introduction',
   'draft-lead-hint': 'A sentence or two: what it is about, who should read it, what remarks are wanted.',
-  'draft-text-hint': 'Paste or type; a blank line between paragraphs. A paragraph that begins with “Điều 1.” becomes an article on which people remark.',
+  'draft-text-hint':
+    'Paste or type; a blank line between paragraphs. A paragraph that begins with “Điều 1.” becomes an article on which people remark.',
   'draft-text': 'Full text of the draft',
   'opens-on': 'Remarks from',
   'closes-on': 'Up to and including',
@@ -125,7 +130,8 @@ export const deskEn = {
   'extend-to': 'New last day',
   'withdraw-consultation': 'Take the draft back',
   report: 'Publish the report',
-  'report-hint': 'In short: how many remarks, what was taken up, what was not and why. The table of remarks and answers comes with it.',
+  'report-hint':
+    'In short: how many remarks, what was taken up, what was not and why. The table of remarks and answers comes with it.',
   'report-text': 'What was taken up and explained',
   conclude: 'Note the issued document',
   'conclude-label': 'Address of the document on the portal',

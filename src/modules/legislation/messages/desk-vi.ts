@@ -6,13 +6,15 @@ export const deskVi = {
   'consultations-lead': 'Mở dự thảo cho mọi người góp ý, trả lời từng ý kiến, công bố bản tổng hợp.',
   'new-remarks': 'Có {count} ý kiến mới chưa xem.',
   terms: 'Thời hạn lấy ý kiến',
-  'terms-lead': 'Số ngày ít nhất phải mở dự thảo, theo ngày và căn cứ. Dòng mới nhất đã bắt đầu là dòng có hiệu lực.',
+  'terms-lead':
+    'Số ngày ít nhất phải mở dự thảo, theo ngày và căn cứ. Dòng mới nhất đã bắt đầu là dòng có hiệu lực.',
   'under-way': 'Đang làm',
   'nothing-under-way': 'Không có văn bản nào đang nhập hoặc chờ duyệt.',
   shown: 'Đang công bố',
   'nothing-shown': 'Chưa công bố văn bản nào. Văn bản hiện ở đây và trên cổng sau khi được duyệt.',
   proposals: 'Mới phát hành, chưa công bố',
-  'proposals-lead': 'Văn bản cơ quan phát hành trong 90 ngày qua. Công bố thì mang theo số liệu, nội dung và tệp đã ký.',
+  'proposals-lead':
+    'Văn bản cơ quan phát hành trong 90 ngày qua. Công bố thì mang theo số liệu, nội dung và tệp đã ký.',
   take: 'Công bố lên cổng',
   decline: 'Không công bố',
   'enter-new': 'Nhập văn bản',
@@ -37,7 +39,8 @@ export const deskVi = {
   'text-hint':
     'Dán hoặc gõ; mỗi đoạn cách nhau một dòng trống. Đoạn bắt đầu bằng “Điều 1.” thành một mục trong mục lục. Cũng có thể lấy từ tệp Word sau khi lưu.',
   relations: 'Liên quan đến văn bản khác',
-  'relations-hint': 'Mỗi dòng một văn bản, ví dụ “Quyết định số 12/2021/QĐ-UBND”. Văn bản đang có trên cổng tự thành liên kết.',
+  'relations-hint':
+    'Mỗi dòng một văn bản, ví dụ “Quyết định số 12/2021/QĐ-UBND”. Văn bản đang có trên cổng tự thành liên kết.',
   'relation-replaces': 'Thay thế',
   'relation-repeals': 'Bãi bỏ',
   'relation-amends': 'Sửa đổi, bổ sung',
@@ -97,7 +100,8 @@ export const deskVi = {
   'draft-title': 'Tên dự thảo',
   'draft-lead': 'Giới thiệu ngắn',
   'draft-lead-hint': 'Một, hai câu: dự thảo quy định gì, ai nên đọc, cần góp ý điều gì.',
-  'draft-text-hint': 'Dán hoặc gõ; mỗi đoạn cách nhau một dòng trống. Đoạn bắt đầu bằng “Điều 1.” thành một mục, người dân góp ý theo từng điều.',
+  'draft-text-hint':
+    'Dán hoặc gõ; mỗi đoạn cách nhau một dòng trống. Đoạn bắt đầu bằng “Điều 1.” thành một mục, người dân góp ý theo từng điều.',
   'draft-text': 'Toàn văn dự thảo',
   'opens-on': 'Nhận ý kiến từ ngày',
   'closes-on': 'Đến hết ngày',
@@ -126,7 +130,8 @@ export const deskVi = {
   'extend-to': 'Đến hết ngày mới',
   'withdraw-consultation': 'Rút dự thảo',
   report: 'Công bố bản tổng hợp',
-  'report-hint': 'Tóm tắt: bao nhiêu ý kiến, tiếp thu gì, không tiếp thu gì và vì sao. Bảng ý kiến và trả lời tự kèm theo.',
+  'report-hint':
+    'Tóm tắt: bao nhiêu ý kiến, tiếp thu gì, không tiếp thu gì và vì sao. Bảng ý kiến và trả lời tự kèm theo.',
   'report-text': 'Tóm tắt tiếp thu, giải trình',
   conclude: 'Ghi văn bản được ban hành',
   'conclude-label': 'Địa chỉ của văn bản trên cổng',

@@ -17,7 +17,8 @@ export const refusalsVi = {
   'legislation.number-twice':
     'Số {reference} của cơ quan ban hành này, năm này, đã có một văn bản đang công bố. Hãy xem lại số, hoặc đính chính văn bản kia.',
   'legislation.not-public': 'Văn bản này không đang công bố.',
-  'legislation.no-such-document': 'Không có văn bản này, hoặc văn bản chưa được công bố. Hãy tìm lại trong danh sách.',
+  'legislation.no-such-document':
+    'Không có văn bản này, hoặc văn bản chưa được công bố. Hãy tìm lại trong danh sách.',
   'legislation.taken-before': 'Văn bản này đã được đưa sang pháp quy rồi. Hãy tìm trong danh sách đang làm.',
   'legislation.too-many-files': 'Mỗi văn bản kèm nhiều nhất {most} tệp. Hãy bỏ bớt, hoặc gộp các phụ lục.',
   'legislation.no-such-consultation': 'Không có đợt lấy ý kiến này. Hãy xem danh sách dự thảo.',
@@ -33,7 +34,8 @@ export const refusalsVi = {
   'legislation.remarks-unanswered': 'Còn {count} ý kiến chưa được trả lời. Hãy trả lời từng ý kiến trước.',
   'legislation.result-unknown':
     'Không thấy văn bản này của cơ quan trên cổng. Hãy chép địa chỉ của văn bản đã công bố.',
-  'legislation.not-open-now': 'Dự thảo này không nhận ý kiến nữa, hoặc chưa tới ngày nhận. Hãy xem các dự thảo đang mở.',
+  'legislation.not-open-now':
+    'Dự thảo này không nhận ý kiến nữa, hoặc chưa tới ngày nhận. Hãy xem các dự thảo đang mở.',
   'legislation.reason-needed': 'Hãy viết lý do, một câu là đủ.',
   'legislation.instance-only': 'Chỉ quản trị của hệ thống đổi được thời hạn này.',
   'legislation.term-twice': 'Loại này đã có thời hạn bắt đầu từ ngày đó. Hãy chọn ngày khác.',
@@ -46,7 +48,8 @@ export const refusalsVi = {
   'legislation.answer-wanted': 'Hãy viết trả lời của cơ quan.',
   'legislation.report-wanted': 'Hãy viết tóm tắt việc tiếp thu, giải trình.',
   'legislation.source-wanted': 'Hãy ghi căn cứ: tên văn bản và điều khoản.',
-  'legislation.word-damaged': 'Không đọc được nội dung của tệp Word này. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.',
+  'legislation.word-damaged':
+    'Không đọc được nội dung của tệp Word này. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.',
   'legislation.word-only': 'Chỉ lấy được nội dung từ tệp Word (.docx). Hãy chọn “Đính kèm” cho tệp khác.',
   'legislation.file-needed': 'Chưa chọn tệp nào. Hãy chọn một tệp rồi gửi lại.',
   'legislation.kept': 'Đã lưu.',

@@ -2,7 +2,18 @@ import type { VNode } from 'preact'
 import type { RichText } from '#kit/rich-text/index.ts'
 import { formatDate } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, DateField, Details, Form, FormActions, Notice, PageHeader, TextArea, TextField } from '#platform/ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  DateField,
+  Details,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+  TextArea,
+  TextField,
+} from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import type { Consultation, ConsultationState, Remark, RemarkId } from '../consultation.ts'
 import { words } from '../messages/index.ts'
@@ -39,7 +50,14 @@ function AfterClosing({ language, csrf, form, consultation, deeds }: Consultatio
       {deeds.report ? (
         <Details summary={t('report')} open={form.errors['report'] !== undefined}>
           <Form action={urls.report(at)} csrf={csrf}>
-            <TextArea {...field('report')} value={report} label={t('report-text')} hint={t('report-hint')} rows={6} maxlength={20_000} />
+            <TextArea
+              {...field('report')}
+              value={report}
+              label={t('report-text')}
+              hint={t('report-hint')}
+              rows={6}
+              maxlength={20_000}
+            />
             <FormActions>
               <Button variant="primary">{t('report')}</Button>
             </FormActions>
@@ -49,7 +67,12 @@ function AfterClosing({ language, csrf, form, consultation, deeds }: Consultatio
       {deeds.conclude ? (
         <Details summary={t('conclude')} open={form.errors['result'] !== undefined}>
           <Form action={urls.conclude(at)} csrf={csrf} guard={false}>
-            <TextField {...field('result')} label={t('conclude-label')} hint={t('conclude-hint')} maxlength={500} />
+            <TextField
+              {...field('result')}
+              label={t('conclude-label')}
+              hint={t('conclude-hint')}
+              maxlength={500}
+            />
             <FormActions>
               <Button>{t('conclude')}</Button>
             </FormActions>
@@ -69,14 +92,30 @@ function NextSteps(props: ConsultationPageProps): VNode {
     <div class="stack">
       <div class="row">
         {deeds.change ? <ButtonLink href={urls.editConsultation(at)}>{t('change')}</ButtonLink> : null}
-        {deeds.submit ? <Deed action={urls.submitConsultation(at)} csrf={csrf} label={t('submit')} primary /> : null}
-        {deeds.approve ? <Deed action={urls.approveConsultation(at)} csrf={csrf} label={t('approve-open')} primary /> : null}
+        {deeds.submit ? (
+          <Deed action={urls.submitConsultation(at)} csrf={csrf} label={t('submit')} primary />
+        ) : null}
+        {deeds.approve ? (
+          <Deed action={urls.approveConsultation(at)} csrf={csrf} label={t('approve-open')} primary />
+        ) : null}
       </div>
       {deeds.giveBack ? (
-        <ReasonForm {...rest} name="backWhy" summary={t('give-back')} label={t('give-back-why')} action={urls.returnConsultation(at)} />
+        <ReasonForm
+          {...rest}
+          name="backWhy"
+          summary={t('give-back')}
+          label={t('give-back-why')}
+          action={urls.returnConsultation(at)}
+        />
       ) : null}
       {deeds.force ? (
-        <ReasonForm {...rest} name="forceWhy" summary={t('force-open')} label={t('force-why')} action={urls.forceConsultation(at)}>
+        <ReasonForm
+          {...rest}
+          name="forceWhy"
+          summary={t('force-open')}
+          label={t('force-why')}
+          action={urls.forceConsultation(at)}
+        >
           <p>{t('force-lead')}</p>
         </ReasonForm>
       ) : null}
@@ -93,7 +132,14 @@ function NextSteps(props: ConsultationPageProps): VNode {
       ) : null}
       <AfterClosing {...props} />
       {deeds.withdraw ? (
-        <ReasonForm {...rest} name="withdrawWhy" summary={t('withdraw-consultation')} label={t('end-told')} action={urls.withdrawConsultation(at)} danger />
+        <ReasonForm
+          {...rest}
+          name="withdrawWhy"
+          summary={t('withdraw-consultation')}
+          label={t('end-told')}
+          action={urls.withdrawConsultation(at)}
+          danger
+        />
       ) : null}
     </div>
   )
@@ -101,7 +147,9 @@ function NextSteps(props: ConsultationPageProps): VNode {
 
 function Remarks({ language, csrf, form, about, consultation, remarks }: ConsultationPageProps): VNode {
   const t = useWords(words)
-  const titles = new Map(articlesOf(consultation.body as RichText).map(({ anchor, title }) => [anchor, title]))
+  const titles = new Map(
+    articlesOf(consultation.body as RichText).map(({ anchor, title }) => [anchor, title]),
+  )
   return (
     <section class="stack">
       <h2>{t('remarks-count', { count: remarks.length })}</h2>
@@ -136,12 +184,22 @@ export function ConsultationPage(props: ConsultationPageProps): VNode {
   const name = publicName({ slug, number: publicNumber })
   return (
     <div class="stack loose">
-      <PageHeader title={title} lead={lead} crumbs={[{ href: urls.consultations(), label: t('consultations') }]} />
-      {complaints.length > 0 ? <Notice tone="bad" title={complaints.map(({ sentence }) => sentence).join(' ')} /> : null}
+      <PageHeader
+        title={title}
+        lead={lead}
+        crumbs={[{ href: urls.consultations(), label: t('consultations') }]}
+      />
+      {complaints.length > 0 ? (
+        <Notice tone="bad" title={complaints.map(({ sentence }) => sentence).join(' ')} />
+      ) : null}
       <p class="row">
         <ConsultationTag state={state} />
-        <span>{t('from-to', { from: formatDate(opensOn, language), to: formatDate(closesOn, language) })}</span>
-        {isPublic ? <a href={publicUrls.consultation({ consultation: name })}>{t('look-at-portal')}</a> : null}
+        <span>
+          {t('from-to', { from: formatDate(opensOn, language), to: formatDate(closesOn, language) })}
+        </span>
+        {isPublic ? (
+          <a href={publicUrls.consultation({ consultation: name })}>{t('look-at-portal')}</a>
+        ) : null}
       </p>
       <NextSteps {...props} />
       {isPublic ? <Remarks {...props} /> : null}

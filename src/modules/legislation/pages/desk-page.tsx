@@ -35,7 +35,9 @@ function Editions({ editions, caption }: { editions: readonly LegalEdition[]; ca
           key: 'reference',
           head: t('reference'),
           main: true,
-          cell: ({ id, reference }) => <a href={urls.edition({ edition: id })}>{reference || t('not-given')}</a>,
+          cell: ({ id, reference }) => (
+            <a href={urls.edition({ edition: id })}>{reference || t('not-given')}</a>
+          ),
         },
         ...useCommon(),
         { key: 'state', head: t('state'), cell: ({ state }) => <LegalStateTag state={state} /> },

@@ -1,7 +1,17 @@
 import type { VNode } from 'preact'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, Details, Form, FormActions, Notice, PageHeader, Radios, TextArea } from '#platform/ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Details,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+  Radios,
+  TextArea,
+} from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { type LegalEdition, legalEndings } from '../legal-document.ts'
 import { words } from '../messages/index.ts'
@@ -60,10 +70,22 @@ function NextSteps(props: EditionPageProps): VNode {
         {deeds.correct ? <Deed action={urls.correct(at)} csrf={csrf} label={t('correct')} /> : null}
       </div>
       {deeds.giveBack ? (
-        <ReasonForm {...rest} name="backWhy" summary={t('give-back')} label={t('give-back-why')} action={urls.giveBack(at)} />
+        <ReasonForm
+          {...rest}
+          name="backWhy"
+          summary={t('give-back')}
+          label={t('give-back-why')}
+          action={urls.giveBack(at)}
+        />
       ) : null}
       {deeds.force ? (
-        <ReasonForm {...rest} name="forceWhy" summary={t('force')} label={t('force-why')} action={urls.force(at)}>
+        <ReasonForm
+          {...rest}
+          name="forceWhy"
+          summary={t('force')}
+          label={t('force-why')}
+          action={urls.force(at)}
+        >
           <p>{t('force-lead')}</p>
         </ReasonForm>
       ) : null}
@@ -73,7 +95,11 @@ function NextSteps(props: EditionPageProps): VNode {
   )
 }
 
-function Editions({ edition, editions, language }: Pick<EditionPageProps, 'edition' | 'editions' | 'language'>): VNode {
+function Editions({
+  edition,
+  editions,
+  language,
+}: Pick<EditionPageProps, 'edition' | 'editions' | 'language'>): VNode {
   const t = useWords(words)
   return (
     <section class="stack tight">
@@ -81,7 +107,10 @@ function Editions({ edition, editions, language }: Pick<EditionPageProps, 'editi
       <ol class="titles">
         {editions.map((one) => (
           <li key={one.id}>
-            <a href={urls.edition({ edition: one.id })} aria-current={one.id === edition.id ? 'page' : undefined}>
+            <a
+              href={urls.edition({ edition: one.id })}
+              aria-current={one.id === edition.id ? 'page' : undefined}
+            >
               {t('edition-number', { number: one.number })}
             </a>{' '}
             <LegalStateTag state={one.state} />{' '}

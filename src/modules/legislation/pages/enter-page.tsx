@@ -59,7 +59,12 @@ export function EnterPage(props: EnterPageProps): VNode {
     <>
       <PageHeader title={title} crumbs={[{ href: urls.desk(), label: t('desk') }]} />
       <Form action={action} csrf={csrf} complaints={complaintsOf(form, language)} wide>
-        <TextField {...field('reference')} label={t('reference')} hint={t('reference-hint')} maxlength={100} />
+        <TextField
+          {...field('reference')}
+          label={t('reference')}
+          hint={t('reference-hint')}
+          maxlength={100}
+        />
         <DateField {...field('issuedOn')} label={t('issued-on')} />
         <TextField {...field('issuer')} label={t('issuer')} maxlength={200} list={issuers} />
         <SelectField {...field('kind')} label={t('kind')} options={kinds} blank={t('choose')} />
@@ -70,7 +75,14 @@ export function EnterPage(props: EnterPageProps): VNode {
         <DateField {...field('effectiveFrom')} label={t('effective-from')} optional />
         <DateField {...field('endsOn')} label={t('ends-on')} hint={t('ends-hint')} optional />
         <TextField {...field('endWhy')} label={t('end-why')} maxlength={500} optional />
-        <TextArea {...field('body')} label={t('text')} hint={t('text-hint')} rows={18} maxlength={900_000} optional />
+        <TextArea
+          {...field('body')}
+          label={t('text')}
+          hint={t('text-hint')}
+          rows={18}
+          maxlength={900_000}
+          optional
+        />
         <Relations language={language} form={form} />
         {correcting ? (
           <TextArea

@@ -1,7 +1,16 @@
 import type { VNode } from 'preact'
 import { formatDate } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, DataTable, DateField, Form, FormActions, PageHeader, Radios, TextField } from '#platform/ui/index.ts'
+import {
+  Button,
+  DataTable,
+  DateField,
+  Form,
+  FormActions,
+  PageHeader,
+  Radios,
+  TextField,
+} from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { consultationKinds, type ConsultationTerm } from '../consultation.ts'
 import { words } from '../messages/index.ts'
@@ -25,7 +34,11 @@ export function TermsPage({
   const field = (name: string) => fieldOf(form, name, language)
   return (
     <div class="stack loose">
-      <PageHeader title={t('terms')} lead={t('terms-lead')} crumbs={[{ href: urls.consultations(), label: t('consultations') }]} />
+      <PageHeader
+        title={t('terms')}
+        lead={t('terms-lead')}
+        crumbs={[{ href: urls.consultations(), label: t('consultations') }]}
+      />
       <DataTable
         caption={t('terms')}
         captionHidden

@@ -1,6 +1,16 @@
 import type { VNode } from 'preact'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, DateField, Form, FormActions, PageHeader, Radios, TextArea, TextField } from '#platform/ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  DateField,
+  Form,
+  FormActions,
+  PageHeader,
+  Radios,
+  TextArea,
+  TextField,
+} from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { consultationKinds, type ConsultationTerm } from '../consultation.ts'
 import { words } from '../messages/index.ts'
@@ -17,7 +27,14 @@ export type WriteConsultationProps = {
 }
 
 /** Writing a consultation: the draft, its days, what it is about. */
-export function WriteConsultationPage({ language, csrf, form, action, title, terms }: WriteConsultationProps): VNode {
+export function WriteConsultationPage({
+  language,
+  csrf,
+  form,
+  action,
+  title,
+  terms,
+}: WriteConsultationProps): VNode {
   const t = useWords(words)
   const field = (name: string) => fieldOf(form, name, language)
   return (
@@ -30,7 +47,14 @@ export function WriteConsultationPage({ language, csrf, form, action, title, ter
           options={consultationKinds.map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))}
         />
         <TextField {...field('title')} label={t('draft-title')} maxlength={300} />
-        <TextArea {...field('lead')} label={t('draft-lead')} hint={t('draft-lead-hint')} rows={2} maxlength={1000} optional />
+        <TextArea
+          {...field('lead')}
+          label={t('draft-lead')}
+          hint={t('draft-lead-hint')}
+          rows={2}
+          maxlength={1000}
+          optional
+        />
         <DateField {...field('opensOn')} label={t('opens-on')} />
         <DateField {...field('closesOn')} label={t('closes-on')} />
         <ul class="hint">
@@ -38,8 +62,20 @@ export function WriteConsultationPage({ language, csrf, form, action, title, ter
             <li key={kind}>{t('least-days', { days, kind: t(`kind-${kind}`).toLowerCase(), source })}</li>
           ))}
         </ul>
-        <TextField {...field('shortWhy')} label={t('short-why')} hint={t('short-why-hint')} maxlength={500} optional />
-        <TextArea {...field('body')} label={t('draft-text')} hint={t('draft-text-hint')} rows={18} maxlength={900_000} />
+        <TextField
+          {...field('shortWhy')}
+          label={t('short-why')}
+          hint={t('short-why-hint')}
+          maxlength={500}
+          optional
+        />
+        <TextArea
+          {...field('body')}
+          label={t('draft-text')}
+          hint={t('draft-text-hint')}
+          rows={18}
+          maxlength={900_000}
+        />
         <FormActions>
           <Button variant="primary">{t('keep')}</Button>
           <ButtonLink href={urls.consultations()}>{t('back')}</ButtonLink>

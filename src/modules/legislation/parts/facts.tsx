@@ -19,7 +19,10 @@ export function Facts({ edition }: { edition: LegalEdition }): VNode {
         { label: t('issuer'), value: edition.issuer },
         { label: t('kind'), value: edition.kindName },
         { label: t('field'), value: edition.fieldName },
-        { label: t('signer-name'), value: [edition.signerTitle, edition.signerName].filter(Boolean).join(' ') },
+        {
+          label: t('signer-name'),
+          value: [edition.signerTitle, edition.signerName].filter(Boolean).join(' '),
+        },
         { label: t('effective-from'), value: day(edition.effectiveFrom) },
         { label: t('ends-on'), value: ends && `${ends}: ${edition.endWhy}` },
         ...edition.relations.map(({ kind, named, documentId }) => ({

@@ -18,7 +18,17 @@ type RemarkCardProps = {
   readonly typed: FormState | undefined
 }
 
-function Moderation({ remark, csrf, form, language }: { remark: Remark; csrf: string; form: FormState; language: Language }): VNode {
+function Moderation({
+  remark,
+  csrf,
+  form,
+  language,
+}: {
+  remark: Remark
+  csrf: string
+  form: FormState
+  language: Language
+}): VNode {
   const t = useWords(words)
   const action = urls.decide({ remark: remark.id })
   return (
@@ -72,13 +82,18 @@ export function RemarkCard({ remark, article, csrf, language, typed }: RemarkCar
       {remark.hiddenWhy ? <p class="soft">{`${t('hide-why')}: ${remark.hiddenWhy}`}</p> : null}
       {remark.status ? (
         <div>
-          <StatusTag tone={remark.status === 'explained' ? 'info' : 'good'}>{t(`status-${remark.status}`)}</StatusTag>
+          <StatusTag tone={remark.status === 'explained' ? 'info' : 'good'}>
+            {t(`status-${remark.status}`)}
+          </StatusTag>
           <p class="said">{remark.answer}</p>
           <p class="soft">{remark.answeredByName}</p>
         </div>
       ) : null}
       <Moderation remark={remark} csrf={csrf} form={typed ?? freshForm()} language={language} />
-      <Details summary={remark.status ? t('change-answer') : t('send-answer')} open={typed?.errors['answer'] !== undefined}>
+      <Details
+        summary={remark.status ? t('change-answer') : t('send-answer')}
+        open={typed?.errors['answer'] !== undefined}
+      >
         <Form action={urls.answer({ remark: remark.id })} csrf={csrf} guard={false}>
           <Radios
             {...fieldOf(answering ?? started, 'status', language)}

@@ -30,7 +30,13 @@ const official = { who: 'official' } as const
 const idOf = (visit: Visit): ConsultationId => idIn<'consultation'>(visit, 'consultation')
 
 /** Does an act with the consultation that the path names; what stands against it is told on its page. */
-async function withConsultation<Input>(visit: Visit, act: Act<Input, unknown>, form: FormState, input: Input, code: string): Promise<Response> {
+async function withConsultation<Input>(
+  visit: Visit,
+  act: Act<Input, unknown>,
+  form: FormState,
+  input: Input,
+  code: string,
+): Promise<Response> {
   const id = idOf(visit)
   const done = await visit.attempt(act, input, form)
   if (!done.ok) return showConsultation(visit, id, done.form, { status: done.form.refusal?.status })
@@ -40,7 +46,11 @@ async function withConsultation<Input>(visit: Visit, act: Act<Input, unknown>, f
 const plainly = (act: Act<{ id: ConsultationId }, unknown>, code: string) => (visit: Visit) =>
   withConsultation(visit, act, freshForm(), { id: idOf(visit) }, code)
 
-async function typed<Value>(visit: Visit, form: ParsedForm<Value>, go: (value: Value) => Promise<Response>): Promise<Response> {
+async function typed<Value>(
+  visit: Visit,
+  form: ParsedForm<Value>,
+  go: (value: Value) => Promise<Response>,
+): Promise<Response> {
   return form.ok ? go(form.value) : showConsultation(visit, idOf(visit), form, { status: 422 })
 }
 
@@ -49,8 +59,15 @@ async function conclude(visit: Visit): Promise<Response> {
   return typed(visit, form, async ({ result }) => {
     const number = publicNumberIn(result)
     const errors = { result: ['legislation.result-unknown'] }
-    if (number === undefined) return showConsultation(visit, idOf(visit), { ...form, errors }, { status: 422 })
-    return withConsultation(visit, concludeConsultation, form, { id: idOf(visit), number }, 'legislation.concluded')
+    if (number === undefined)
+      return showConsultation(visit, idOf(visit), { ...form, errors }, { status: 422 })
+    return withConsultation(
+      visit,
+      concludeConsultation,
+      form,
+      { id: idOf(visit), number },
+      'legislation.concluded',
+    )
   })
 }
 
@@ -65,7 +82,11 @@ async function withRemark<Value extends object>(
   const { consultationId, number } = await visit.read((reader) => getRemarkPlace(reader, id))
   if (!form.ok) return showConsultation(visit, consultationId, form, { status: 422, about: id })
   const done = await visit.attempt(act, { ...form.value, id }, form)
-  if (!done.ok) return showConsultation(visit, consultationId, done.form, { status: done.form.refusal?.status, about: id })
+  if (!done.ok)
+    return showConsultation(visit, consultationId, done.form, {
+      status: done.form.refusal?.status,
+      about: id,
+    })
   return visit.redirect(`${urls.consultation({ consultation: consultationId })}#y-kien-${number}`, { code })
 }
 
@@ -75,12 +96,17 @@ async function sendSheet(visit: Visit): Promise<Response> {
     consultation: await getConsultation(reader, idOf(visit)),
     remarks: await listRemarks(reader, idOf(visit)),
   }))
-  const titles = new Map(articlesOf(consultation.body as RichText).map(({ anchor, title }) => [anchor, title]))
+  const titles = new Map(
+    articlesOf(consultation.body as RichText).map(({ anchor, title }) => [anchor, title]),
+  )
   const heads = ['remarks', 'article', 'remarks', 'remark-by', 'remark-contact', 'sent-at', 'state', 'answer-status', 'answer'] as const // prettier-ignore
   const file = await writeXlsx([
     {
       name: t('remarks'),
-      columns: heads.map((head, at) => ({ header: at === 0 ? '#' : t(head), ...(at === 2 || at === 8 ? { width: 60 } : {}) })),
+      columns: heads.map((head, at) => ({
+        header: at === 0 ? '#' : t(head),
+        ...(at === 2 || at === 8 ? { width: 60 } : {}),
+      })),
       rows: remarks.map((one) => [
         one.number,
         titles.get(one.article) ?? t('whole-draft'),
@@ -129,7 +155,13 @@ export const consultationActRoutes = defineRoutes(({ get, post }) => {
   post(urls.extend, official, async (visit) => {
     const form = await visit.form(extendForm)
     return typed(visit, form, ({ extendTo: closesOn }) =>
-      withConsultation(visit, extendConsultation, form, { id: idOf(visit), closesOn, why: '' }, 'legislation.extended'),
+      withConsultation(
+        visit,
+        extendConsultation,
+        form,
+        { id: idOf(visit), closesOn, why: '' },
+        'legislation.extended',
+      ),
     )
   })
   post(urls.report, official, async (visit) => {

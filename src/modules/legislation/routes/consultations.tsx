@@ -77,7 +77,11 @@ async function edit(visit: Visit): Promise<Response> {
   const form = await visit.form(consultationForm)
   if (!form.ok) return showEdit(visit, form, 422)
   const { body } = await visit.read((reader) => getConsultation(reader, id))
-  const done = await visit.attempt(changeConsultation, { id, text: textOf(form.value, body as RichText) }, form)
+  const done = await visit.attempt(
+    changeConsultation,
+    { id, text: textOf(form.value, body as RichText) },
+    form,
+  )
   if (!done.ok) return showEdit(visit, done.form, done.form.refusal?.status)
   return visit.redirect(urls.consultation({ consultation: id }), { code: 'legislation.kept' })
 }
@@ -116,7 +120,8 @@ async function showTerms(visit: Visit, form: FormState = freshForm(), status = 2
 
 async function addTerm(visit: Visit): Promise<Response> {
   const { actor } = visit
-  if (actor.kind !== 'person' || !mayEnterTerms(actor)) return refuse(403, reason('legislation.instance-only'))
+  if (actor.kind !== 'person' || !mayEnterTerms(actor))
+    return refuse(403, reason('legislation.instance-only'))
   const form = await visit.form(termForm)
   if (!form.ok) return showTerms(visit, form, 422)
   try {

@@ -30,7 +30,11 @@ async function withEdition<Input>(
 const plainly = (act: Act<{ editionId: LegalEditionId }, unknown>, code: string) => (visit: Visit) =>
   withEdition(visit, act, freshForm(), { editionId: editionOf(visit) }, code)
 
-async function typed<Value>(visit: Visit, form: ParsedForm<Value>, go: (value: Value) => Promise<Response>): Promise<Response> {
+async function typed<Value>(
+  visit: Visit,
+  form: ParsedForm<Value>,
+  go: (value: Value) => Promise<Response>,
+): Promise<Response> {
   return form.ok ? go(form.value) : showEdition(visit, form, 422)
 }
 

@@ -60,7 +60,10 @@ type Entering = {
   readonly correcting?: boolean
 }
 
-async function showEnter(visit: Visit, { form, status = 200, action, title, correcting = false }: Entering): Promise<Response> {
+async function showEnter(
+  visit: Visit,
+  { form, status = 200, action, title, correcting = false }: Entering,
+): Promise<Response> {
   const { kinds, fields, issuers } = await visit.read(readChoices)
   const { language, csrf } = visit
   const said = words.in(language)(title)

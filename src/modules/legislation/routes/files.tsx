@@ -28,7 +28,10 @@ async function bring(visit: Visit): Promise<Brought> {
     if (!visit.isOwnForm(values['csrf'])) refuse(403, reason('web.form-expired'))
   }
   try {
-    const { fields, files } = await keepUpload(visit.files, visit.request, { policy: filePolicies.documents, admit })
+    const { fields, files } = await keepUpload(visit.files, visit.request, {
+      policy: filePolicies.documents,
+      admit,
+    })
     admit(fields)
     return { values: fields, kept: files.map(({ kept }) => kept) }
   } catch (fault) {
@@ -49,7 +52,8 @@ async function add(visit: Visit): Promise<Response> {
   const editionId = idIn<'legal-edition'>(visit, 'edition')
   await visit.read((reader) => getEdition(reader, editionId))
   const { values, kept, refusal } = await bring(visit)
-  const again = (status: number, more: object = {}) => showEdition(visit, { values, errors: {}, ...more }, status)
+  const again = (status: number, more: object = {}) =>
+    showEdition(visit, { values, errors: {}, ...more }, status)
   if (refusal) return again(refusal.status, { refusal })
   const [file] = kept
   if (!file) return again(422, { errors: { file: ['legislation.file-needed'] } })
@@ -71,7 +75,10 @@ const placeIn = (visit: Visit) => Number.parseInt(visit.param('place'), 10)
 async function send(visit: Visit): Promise<Response> {
   const { files } = await visit.read((reader) => getEdition(reader, idIn<'legal-edition'>(visit, 'edition')))
   const file = files[placeIn(visit)] ?? refuse(404, reason('legislation.no-such-document'))
-  return fileResponse({ store: visit.files.store, request: visit.request }, { ...file, hash: file.hash as Hash })
+  return fileResponse(
+    { store: visit.files.store, request: visit.request },
+    { ...file, hash: file.hash as Hash },
+  )
 }
 
 async function remove(visit: Visit): Promise<Response> {

@@ -48,7 +48,16 @@ export function mayForce(actor: Actor, own: Own & { readonly unpublished: boolea
 }
 
 /** What an edition lacks before it can be read by a second person. */
-export function isComplete({ reference, abstract, issuer, issuedOn, kind, effectiveFrom, endsOn, endWhy }: LegalEdition): Verdict {
+export function isComplete({
+  reference,
+  abstract,
+  issuer,
+  issuedOn,
+  kind,
+  effectiveFrom,
+  endsOn,
+  endWhy,
+}: LegalEdition): Verdict {
   const ended = endsOn && effectiveFrom && Temporal.PlainDate.compare(endsOn, effectiveFrom) < 0
   return [
     ...(reference === '' ? [reason('legislation.reference-wanted')] : []),

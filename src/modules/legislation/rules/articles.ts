@@ -8,7 +8,9 @@ export type Stretch = { readonly article: ArticleLine | null; readonly text: Ric
 
 const wordsOf = (content: readonly Inline[]): string =>
   content
-    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'link' ? wordsOf(inline.content) : ' '))
+    .map((inline) =>
+      inline.kind === 'text' ? inline.text : inline.kind === 'link' ? wordsOf(inline.content) : ' ',
+    )
     .join('')
 
 /** The article that a block opens: "Điều 5. …" as a paragraph or a heading. */
@@ -18,7 +20,10 @@ function articleAt(block: Block): ArticleLine | undefined {
   const [, number] = /^Điều\s+(\d{1,3}[a-zđ]?)\s*(?:[.:]|$)/iu.exec(words) ?? []
   return number === undefined
     ? undefined
-    : { anchor: `dieu-${number.toLowerCase().replace('đ', 'd')}`, title: words.length > 140 ? `${words.slice(0, 139)}…` : words }
+    : {
+        anchor: `dieu-${number.toLowerCase().replace('đ', 'd')}`,
+        title: words.length > 140 ? `${words.slice(0, 139)}…` : words,
+      }
 }
 
 /** Cuts a text where its articles begin; a number that was there before begins no other stretch, so that each anchor is one place. */

@@ -35,7 +35,9 @@ export function consultationDeedsOf(actor: Actor, consultation: Consultation, to
     change: open,
     submit: open,
     discard: open,
-    approve: none(mayApprove(actor, { authorityId, submittedBy, madeBy: createdBy, waiting: state === 'submitted' })),
+    approve: none(
+      mayApprove(actor, { authorityId, submittedBy, madeBy: createdBy, waiting: state === 'submitted' }),
+    ),
     giveBack: prepares && state === 'submitted',
     force: open || (prepares && state === 'submitted'),
     extend: under,

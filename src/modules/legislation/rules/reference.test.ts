@@ -19,7 +19,11 @@ it('an address names a document by its number', () => {
 })
 
 it('two documents of one number differ by who issued them or by their year', () => {
-  const facts = { issuer: 'UBND huyện', reference: '05/QĐ-UBND', issuedOn: Temporal.PlainDate.from('2024-02-01') }
+  const facts = {
+    issuer: 'UBND huyện',
+    reference: '05/QĐ-UBND',
+    issuedOn: Temporal.PlainDate.from('2024-02-01'),
+  }
   assert.equal(numberKey(facts), numberKey({ ...facts, reference: 'số 05/qđ-ubnd' }))
   assert.notEqual(numberKey(facts), numberKey({ ...facts, issuedOn: Temporal.PlainDate.from('2025-02-01') }))
   assert.notEqual(numberKey(facts), numberKey({ ...facts, issuer: 'HĐND huyện' }))

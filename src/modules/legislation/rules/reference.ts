@@ -8,7 +8,11 @@ export const referenceKey = (reference: string): string =>
     .replaceAll(/\s+/g, '')
 
 /** What only one public document of an authority bears at a time: who issued it, its reference, its year. */
-export const numberKey = ({ issuer, reference, issuedOn }: Pick<LegalFacts, 'issuer' | 'reference' | 'issuedOn'>): string =>
+export const numberKey = ({
+  issuer,
+  reference,
+  issuedOn,
+}: Pick<LegalFacts, 'issuer' | 'reference' | 'issuedOn'>): string =>
   `${fold(issuer)}|${referenceKey(reference)}|${issuedOn?.year ?? ''}`
 
 /** The reference that stands in a line such as "Quyết định số 12/2021/QĐ-UBND ngày 3/2/2021 của …"; undefined where there is none. */

@@ -3,7 +3,11 @@ import { describe, it } from 'node:test'
 import { validityOn } from './validity.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
-const days = (effectiveFrom: string | null, endedOn: string | null = null, partialFrom: string | null = null) => ({
+const days = (
+  effectiveFrom: string | null,
+  endedOn: string | null = null,
+  partialFrom: string | null = null,
+) => ({
   effectiveFrom: effectiveFrom === null ? null : day(effectiveFrom),
   endedOn: endedOn === null ? null : day(endedOn),
   partialFrom: partialFrom === null ? null : day(partialFrom),

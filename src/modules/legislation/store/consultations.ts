@@ -16,7 +16,8 @@ const columns = sql`c.id, c.authority_id AS "authorityId", c.number AS "publicNu
   ${last('withdrawn', 'why')} AS "withdrawnWhy", ${last('reported', 'why')} AS report, ${last('concluded', 'legal_document_id')} AS "resultId"`
 
 async function ask({ db }: Reader, rest: RawBuilder<unknown>): Promise<Consultation[]> {
-  const { rows } = await sql<Consultation>`SELECT ${columns} FROM legislation.consultations c ${rest}`.execute(db)
+  const { rows } =
+    await sql<Consultation>`SELECT ${columns} FROM legislation.consultations c ${rest}`.execute(db)
   return rows
 }
 
@@ -39,7 +40,11 @@ export const listConsultations = (reader: Reader, most: number): Promise<Consult
 /** Writes a consultation; gives its id. */
 export async function insertConsultation(
   { db, now, actor }: Tx,
-  { authorityId, slug, sample }: { readonly authorityId: Id<'authority'>; readonly slug: string; readonly sample: boolean },
+  {
+    authorityId,
+    slug,
+    sample,
+  }: { readonly authorityId: Id<'authority'>; readonly slug: string; readonly sample: boolean },
   text: ConsultationText,
 ): Promise<ConsultationId> {
   const id = newId<'consultation'>()
@@ -51,9 +56,16 @@ export async function insertConsultation(
 }
 
 /** Changes what a draft consultation says. */
-export async function updateConsultation({ db, now }: Tx, id: ConsultationId, slug: string, text: ConsultationText): Promise<void> {
+export async function updateConsultation(
+  { db, now }: Tx,
+  id: ConsultationId,
+  slug: string,
+  text: ConsultationText,
+): Promise<void> {
   await sql`UPDATE legislation.consultations SET slug = ${slug}, kind = ${text.kind}, title = ${text.title}, lead = ${text.lead}, body = ${JSON.stringify(text.body)}::jsonb,
-    opens_on = ${text.opensOn}, closes_on = ${text.closesOn}, short_why = ${text.shortWhy}, changed_at = ${now} WHERE id = ${id}`.execute(db)
+    opens_on = ${text.opensOn}, closes_on = ${text.closesOn}, short_why = ${text.shortWhy}, changed_at = ${now} WHERE id = ${id}`.execute(
+    db,
+  )
 }
 
 /** Writes what was done with a consultation. */
@@ -65,30 +77,47 @@ export async function insertConsultationStep(
     why = '',
     closesOn = null,
     resultId = null,
-  }: { readonly why?: string; readonly closesOn?: Temporal.PlainDate | null; readonly resultId?: LegalDocumentId | null } = {},
+  }: {
+    readonly why?: string
+    readonly closesOn?: Temporal.PlainDate | null
+    readonly resultId?: LegalDocumentId | null
+  } = {},
 ): Promise<void> {
   const by = signatureOf(actor)
   await sql`INSERT INTO legislation.consultation_steps (id, authority_id, consultation_id, step, at, by_account, by_name, why, closes_on, legal_document_id)
-    VALUES (${newId()}, ${authorityId}, ${id}, ${step}, ${now}, ${by.account}, ${by.name}, ${why}, ${closesOn}, ${resultId})`.execute(db)
+    VALUES (${newId()}, ${authorityId}, ${id}, ${step}, ${now}, ${by.account}, ${by.name}, ${why}, ${closesOn}, ${resultId})`.execute(
+    db,
+  )
 }
 
 /** Every line of the least days, the newest first. */
 export async function listTerms({ db }: Reader): Promise<ConsultationTerm[]> {
   const { rows } = await sql<ConsultationTerm>`
-    SELECT kind, valid_from AS "validFrom", days, source FROM legislation.consultation_terms ORDER BY kind, valid_from DESC`.execute(db)
+    SELECT kind, valid_from AS "validFrom", days, source FROM legislation.consultation_terms ORDER BY kind, valid_from DESC`.execute(
+    db,
+  )
   return rows
 }
 
 /** The least days for a kind on a day; undefined where no line has begun. */
-export async function findTerm({ db }: Reader, kind: ConsultationKind, day: Temporal.PlainDate): Promise<ConsultationTerm | undefined> {
+export async function findTerm(
+  { db }: Reader,
+  kind: ConsultationKind,
+  day: Temporal.PlainDate,
+): Promise<ConsultationTerm | undefined> {
   const { rows } = await sql<ConsultationTerm>`
-    SELECT kind, valid_from AS "validFrom", days, source FROM legislation.consultation_terms WHERE kind = ${kind} AND valid_from <= ${day} ORDER BY valid_from DESC LIMIT 1`.execute(db)
+    SELECT kind, valid_from AS "validFrom", days, source FROM legislation.consultation_terms WHERE kind = ${kind} AND valid_from <= ${day} ORDER BY valid_from DESC LIMIT 1`.execute(
+    db,
+  )
   return rows[0]
 }
 
 /** Writes a line of the least days; false where one begins on that day already. */
 export async function insertTerm({ db, now }: Tx, term: ConsultationTerm, byName: string): Promise<boolean> {
-  const { numAffectedRows = 0n } = await sql`INSERT INTO legislation.consultation_terms (kind, valid_from, days, source, entered_at, entered_by_name)
-    VALUES (${term.kind}, ${term.validFrom}, ${term.days}, ${term.source}, ${now}, ${byName}) ON CONFLICT DO NOTHING`.execute(db)
+  const { numAffectedRows = 0n } =
+    await sql`INSERT INTO legislation.consultation_terms (kind, valid_from, days, source, entered_at, entered_by_name)
+    VALUES (${term.kind}, ${term.validFrom}, ${term.days}, ${term.source}, ${now}, ${byName}) ON CONFLICT DO NOTHING`.execute(
+      db,
+    )
   return numAffectedRows > 0n
 }

@@ -51,7 +51,10 @@ export const listEditions = (reader: Reader, documentId: LegalDocumentId): Promi
 
 /** What is under way in the reader's authority, the last changed first. */
 export const listUnderWay = (reader: Reader, most: number): Promise<LegalEdition[]> =>
-  ask(reader, sql`WHERE p.id IS NULL AND s.step IS DISTINCT FROM 'discarded' ORDER BY e.changed_at DESC LIMIT ${most}`)
+  ask(
+    reader,
+    sql`WHERE p.id IS NULL AND s.step IS DISTINCT FROM 'discarded' ORDER BY e.changed_at DESC LIMIT ${most}`,
+  )
 
 /** What the reader's authority shows to the public, the last shown first. */
 export const listShown = (reader: Reader, most: number): Promise<LegalEdition[]> =>
@@ -97,7 +100,10 @@ export async function updateSlug({ db }: Tx, id: LegalDocumentId, slug: string):
 /** Writes a new edition of a document; gives its id. */
 export async function insertEdition(
   { db, now, actor }: Tx,
-  { documentId, authorityId }: { readonly documentId: LegalDocumentId; readonly authorityId: Id<'authority'> },
+  {
+    documentId,
+    authorityId,
+  }: { readonly documentId: LegalDocumentId; readonly authorityId: Id<'authority'> },
   facts: LegalFacts,
   files: readonly LegalFile[],
 ): Promise<LegalEditionId> {
@@ -118,12 +124,21 @@ export async function updateEdition({ db, now }: Tx, id: LegalEditionId, facts: 
   await sql`UPDATE legislation.editions SET reference = ${facts.reference}, issued_on = ${facts.issuedOn}, issuer = ${facts.issuer}, signer_name = ${facts.signerName},
     signer_title = ${facts.signerTitle}, kind = ${facts.kind}, kind_name = ${facts.kindName}, field = ${facts.field}, field_name = ${facts.fieldName}, abstract = ${facts.abstract},
     effective_from = ${facts.effectiveFrom}, ends_on = ${facts.endsOn}, end_why = ${facts.endWhy}, body = ${JSON.stringify(facts.body)}::jsonb,
-    relations = ${JSON.stringify(facts.relations)}::jsonb, correction = ${facts.correction}, changed_at = ${now} WHERE id = ${id}`.execute(db)
+    relations = ${JSON.stringify(facts.relations)}::jsonb, correction = ${facts.correction}, changed_at = ${now} WHERE id = ${id}`.execute(
+    db,
+  )
 }
 
 /** Changes the files of a draft, or the text that was taken out of one. */
-export async function updateFiles({ db, now }: Tx, id: LegalEditionId, files: readonly LegalFile[], body: unknown): Promise<void> {
-  await sql`UPDATE legislation.editions SET files = ${JSON.stringify(files)}::jsonb, body = ${JSON.stringify(body)}::jsonb, changed_at = ${now} WHERE id = ${id}`.execute(db)
+export async function updateFiles(
+  { db, now }: Tx,
+  id: LegalEditionId,
+  files: readonly LegalFile[],
+  body: unknown,
+): Promise<void> {
+  await sql`UPDATE legislation.editions SET files = ${JSON.stringify(files)}::jsonb, body = ${JSON.stringify(body)}::jsonb, changed_at = ${now} WHERE id = ${id}`.execute(
+    db,
+  )
 }
 
 /** Writes what was done with an edition. */
@@ -136,5 +151,7 @@ export async function insertStep(
   const by = signatureOf(actor)
   await sql`
     INSERT INTO legislation.edition_steps (id, authority_id, edition_id, step, at, by_account, by_name, why)
-    VALUES (${newId()}, ${authorityId}, ${id}, ${step}, ${now}, ${by.account}, ${by.name}, ${why})`.execute(db)
+    VALUES (${newId()}, ${authorityId}, ${id}, ${step}, ${now}, ${by.account}, ${by.name}, ${why})`.execute(
+    db,
+  )
 }

@@ -34,7 +34,17 @@ export async function endPublication(
 export async function insertPublication(
   { db, now, actor }: Tx,
   { id: editionId, documentId, authorityId, relations }: LegalEdition,
-  { forced, firstAt, key, words }: { readonly forced: boolean; readonly firstAt: Temporal.Instant; readonly key: string; readonly words: string },
+  {
+    forced,
+    firstAt,
+    key,
+    words,
+  }: {
+    readonly forced: boolean
+    readonly firstAt: Temporal.Instant
+    readonly key: string
+    readonly words: string
+  },
 ): Promise<boolean> {
   const id = newId<'legal-publication'>()
   const { numAffectedRows = 0n } = await sql`
@@ -44,9 +54,13 @@ export async function insertPublication(
     ON CONFLICT DO NOTHING`.execute(db)
   if (numAffectedRows === 0n) return false
   const known = relations.flatMap(({ kind, documentId: to }, place) =>
-    to && to !== documentId ? [sql`(${id}::uuid, ${place}::smallint, ${authorityId}::uuid, ${kind}, ${to}::uuid)`] : [],
+    to && to !== documentId
+      ? [sql`(${id}::uuid, ${place}::smallint, ${authorityId}::uuid, ${kind}, ${to}::uuid)`]
+      : [],
   )
   if (known.length > 0)
-    await sql`INSERT INTO legislation.relations (publication_id, place, authority_id, kind, to_document_id) VALUES ${sql.join(known)}`.execute(db)
+    await sql`INSERT INTO legislation.relations (publication_id, place, authority_id, kind, to_document_id) VALUES ${sql.join(known)}`.execute(
+      db,
+    )
   return true
 }

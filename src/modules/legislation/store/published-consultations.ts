@@ -36,7 +36,11 @@ const lineColumns = sql`consultation_id AS "consultationId", number, slug, autho
   (SELECT count(*)::int FROM legislation.published_remarks r WHERE r.consultation_id = c.consultation_id) AS remarks`
 
 /** The consultations of authorities, those that close last first. Reads published views only. */
-export async function listPublishedConsultations({ db }: Reader, authorities: readonly string[], most: number): Promise<ConsultationLine[]> {
+export async function listPublishedConsultations(
+  { db }: Reader,
+  authorities: readonly string[],
+  most: number,
+): Promise<ConsultationLine[]> {
   const { rows } = await sql<ConsultationLine>`
     SELECT ${lineColumns} FROM legislation.published_consultations c WHERE authority_id = ANY (${authorities}::uuid[])
     ORDER BY closes_on DESC, number DESC LIMIT ${most}`.execute(db)
@@ -44,7 +48,10 @@ export async function listPublishedConsultations({ db }: Reader, authorities: re
 }
 
 /** A consultation by its public number. Reads published views only. */
-export async function findPublishedConsultation({ db }: Reader, number: bigint): Promise<PublishedConsultation | undefined> {
+export async function findPublishedConsultation(
+  { db }: Reader,
+  number: bigint,
+): Promise<PublishedConsultation | undefined> {
   const { rows } = await sql<PublishedConsultation>`
     SELECT ${lineColumns}, body, short_why AS "shortWhy", forced, result_id AS "resultId"
     FROM legislation.published_consultations c WHERE number = ${String(number)}::bigint`.execute(db)
@@ -63,22 +70,37 @@ export type PublishedRemark = {
 }
 
 /** The remarks on a draft that were let through, in their order. Reads published views only. */
-export async function listPublishedRemarks({ db }: Reader, consultationId: ConsultationId): Promise<PublishedRemark[]> {
+export async function listPublishedRemarks(
+  { db }: Reader,
+  consultationId: ConsultationId,
+): Promise<PublishedRemark[]> {
   const { rows } = await sql<PublishedRemark>`
-    SELECT number, article, said, name, at, status, answer FROM legislation.published_remarks WHERE consultation_id = ${consultationId} ORDER BY number`.execute(db)
+    SELECT number, article, said, name, at, status, answer FROM legislation.published_remarks WHERE consultation_id = ${consultationId} ORDER BY number`.execute(
+    db,
+  )
   return rows
 }
 
 /** The public address of the document that a draft became, where it is public. Reads published views only. */
-export async function findResult({ db }: Reader, id: LegalDocumentId): Promise<{ readonly number: bigint; readonly slug: string; readonly reference: string } | undefined> {
+export async function findResult(
+  { db }: Reader,
+  id: LegalDocumentId,
+): Promise<{ readonly number: bigint; readonly slug: string; readonly reference: string } | undefined> {
   const { rows } = await sql<{ number: bigint; slug: string; reference: string }>`
-    SELECT number, slug, reference FROM legislation.published_documents WHERE document_id = ${id} AND ended IS NULL`.execute(db)
+    SELECT number, slug, reference FROM legislation.published_documents WHERE document_id = ${id} AND ended IS NULL`.execute(
+    db,
+  )
   return rows[0]
 }
 
 /** The consultation whose draft became a document, where there is one. Reads published views only. */
-export async function findDraftOf({ db }: Reader, id: LegalDocumentId): Promise<Pick<ConsultationLine, 'number' | 'slug' | 'title'> | undefined> {
+export async function findDraftOf(
+  { db }: Reader,
+  id: LegalDocumentId,
+): Promise<Pick<ConsultationLine, 'number' | 'slug' | 'title'> | undefined> {
   const { rows } = await sql<Pick<ConsultationLine, 'number' | 'slug' | 'title'>>`
-    SELECT number, slug, title FROM legislation.published_consultations WHERE result_id = ${id} AND withdrawn_at IS NULL LIMIT 1`.execute(db)
+    SELECT number, slug, title FROM legislation.published_consultations WHERE result_id = ${id} AND withdrawn_at IS NULL LIMIT 1`.execute(
+    db,
+  )
   return rows[0]
 }

@@ -6,7 +6,10 @@ import { questionOf } from '../rules/question.ts'
 import type { Validity } from '../rules/validity.ts'
 
 /** A public document as lists name it. */
-export type LegalLine = Pick<LegalFacts, 'reference' | 'issuedOn' | 'issuer' | 'kind' | 'kindName' | 'fieldName' | 'abstract' | 'effectiveFrom'> & {
+export type LegalLine = Pick<
+  LegalFacts,
+  'reference' | 'issuedOn' | 'issuer' | 'kind' | 'kindName' | 'fieldName' | 'abstract' | 'effectiveFrom'
+> & {
   readonly documentId: LegalDocumentId
   readonly number: bigint
   readonly slug: string
@@ -19,7 +22,10 @@ export type LegalLine = Pick<LegalFacts, 'reference' | 'issuedOn' | 'issuer' | '
 
 /** A public document as its page tells it. */
 export type PublishedDocument = LegalLine &
-  Pick<LegalFacts, 'signerName' | 'signerTitle' | 'field' | 'endWhy' | 'body' | 'relations' | 'correction'> & {
+  Pick<
+    LegalFacts,
+    'signerName' | 'signerTitle' | 'field' | 'endWhy' | 'body' | 'relations' | 'correction'
+  > & {
     readonly files: readonly LegalFile[]
     readonly edition: number
     readonly forced: boolean
@@ -51,12 +57,23 @@ const holds: Readonly<Record<Validity, (day: Temporal.PlainDate) => RawBuilder<u
   ended: (day) => sql`ended_on <= ${day}`,
   unknown: (day) => sql`effective_from IS NULL AND (ended_on > ${day} OR ended_on IS NULL)`,
   'not-yet': (day) => sql`effective_from > ${day} AND (ended_on > ${day} OR ended_on IS NULL)`,
-  partial: (day) => sql`effective_from <= ${day} AND partial_from <= ${day} AND (ended_on > ${day} OR ended_on IS NULL)`,
+  partial: (day) =>
+    sql`effective_from <= ${day} AND partial_from <= ${day} AND (ended_on > ${day} OR ended_on IS NULL)`,
   'in-force': (day) =>
     sql`effective_from <= ${day} AND (partial_from > ${day} OR partial_from IS NULL) AND (ended_on > ${day} OR ended_on IS NULL)`,
 }
 
-function conditions({ authorities, text, kind, field, issuer, year, validity, day, after }: LegalFilter): RawBuilder<unknown> {
+function conditions({
+  authorities,
+  text,
+  kind,
+  field,
+  issuer,
+  year,
+  validity,
+  day,
+  after,
+}: LegalFilter): RawBuilder<unknown> {
   const question = text === undefined ? undefined : questionOf(text)
   const all = [sql`ended IS NULL`, sql`authority_id = ANY (${authorities}::uuid[])`]
   if (question !== undefined) all.push(sql`words @@ to_tsquery('simple', ${question})`)
@@ -65,7 +82,10 @@ function conditions({ authorities, text, kind, field, issuer, year, validity, da
   if (issuer) all.push(sql`issuer = ${issuer}`)
   if (year) all.push(sql`issued_on >= make_date(${year}, 1, 1) AND issued_on < make_date(${year + 1}, 1, 1)`)
   if (validity) all.push(holds[validity](day))
-  if (after) all.push(sql`(coalesce(issued_on, '0001-01-01'), number) < (coalesce(${after.issuedOn}::date, '0001-01-01'), ${String(after.number)}::bigint)`)
+  if (after)
+    all.push(
+      sql`(coalesce(issued_on, '0001-01-01'), number) < (coalesce(${after.issuedOn}::date, '0001-01-01'), ${String(after.number)}::bigint)`,
+    )
   return sql.join(all, sql` AND `)
 }
 
@@ -78,14 +98,23 @@ export async function listPublishedDocuments({ db }: Reader, filter: LegalFilter
 }
 
 /** The documents that became public last, for feeds. Reads published views only. */
-export async function listNewestDocuments({ db }: Reader, authorities: readonly string[], most: number): Promise<LegalLine[]> {
+export async function listNewestDocuments(
+  { db }: Reader,
+  authorities: readonly string[],
+  most: number,
+): Promise<LegalLine[]> {
   const { rows } = await sql<LegalLine>`
     SELECT ${lineColumns} FROM legislation.published_documents WHERE ended IS NULL AND authority_id = ANY (${authorities}::uuid[])
     ORDER BY first_at DESC, number DESC LIMIT ${most}`.execute(db)
   return rows
 }
 
-export type Facet = { readonly what: 'kind' | 'field' | 'issuer' | 'year'; readonly value: string; readonly name: string; readonly count: number }
+export type Facet = {
+  readonly what: 'kind' | 'field' | 'issuer' | 'year'
+  readonly value: string
+  readonly name: string
+  readonly count: number
+}
 
 /** What the public documents of authorities may be narrowed by, with how many each would leave. Reads published views only. */
 export async function listFacets({ db }: Reader, authorities: readonly string[]): Promise<Facet[]> {
@@ -101,15 +130,24 @@ export async function listFacets({ db }: Reader, authorities: readonly string[])
 }
 
 /** A document by its public number, also one that was withdrawn; undefined where it never was public. Reads published views only. */
-export async function findPublishedDocument({ db }: Reader, number: bigint): Promise<PublishedDocument | undefined> {
+export async function findPublishedDocument(
+  { db }: Reader,
+  number: bigint,
+): Promise<PublishedDocument | undefined> {
   const { rows } = await sql<PublishedDocument>`
     SELECT ${lineColumns}, signer_name AS "signerName", signer_title AS "signerTitle", field, end_why AS "endWhy", body, relations, correction, files, edition, forced,
       from_at AS "fromAt", until_at AS "untilAt", ended, ended_why AS "endedWhy"
-    FROM legislation.published_documents WHERE number = ${String(number)}::bigint ORDER BY ended IS NULL DESC, until_at DESC LIMIT 1`.execute(db)
+    FROM legislation.published_documents WHERE number = ${String(number)}::bigint ORDER BY ended IS NULL DESC, until_at DESC LIMIT 1`.execute(
+    db,
+  )
   return rows[0]
 }
 
-export type RelatedLine = LegalLine & { readonly relation: RelationKind; readonly inbound: boolean; readonly byAuthority: Id<'authority'> }
+export type RelatedLine = LegalLine & {
+  readonly relation: RelationKind
+  readonly inbound: boolean
+  readonly byAuthority: Id<'authority'>
+}
 
 /** What a public document does to other public ones (`inbound` false), and they to it (`inbound`). Reads published views only. */
 export async function listRelated({ db }: Reader, documentId: LegalDocumentId): Promise<RelatedLine[]> {

@@ -2,7 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { newId } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
-import type { Consultation, ConsultationId, NewRemark, Remark, RemarkId, RemarkStatus } from '../consultation.ts'
+import type {
+  Consultation,
+  ConsultationId,
+  NewRemark,
+  Remark,
+  RemarkId,
+  RemarkStatus,
+} from '../consultation.ts'
 import { signatureOf } from './person.ts'
 
 const columns = sql`r.id, r.number, r.article, r.said, r.name, r.show_name AS "showName", r.contact, r.at, d.decision, coalesce(d.why, '') AS "hiddenWhy",
@@ -21,9 +28,16 @@ export const listRemarks = (reader: Reader, consultationId: ConsultationId): Pro
   ask(reader, sql`WHERE r.consultation_id = ${consultationId} ORDER BY r.number`)
 
 /** One remark with its consultation; refuses where there is none (404). */
-export async function lockRemark(tx: Tx, id: RemarkId): Promise<Remark & { readonly consultationId: ConsultationId; readonly authorityId: Consultation['authorityId'] }> {
+export async function lockRemark(
+  tx: Tx,
+  id: RemarkId,
+): Promise<
+  Remark & { readonly consultationId: ConsultationId; readonly authorityId: Consultation['authorityId'] }
+> {
   const { rows } = await sql<{ consultationId: ConsultationId; authorityId: Consultation['authorityId'] }>`
-    SELECT consultation_id AS "consultationId", authority_id AS "authorityId" FROM legislation.remarks WHERE id = ${id} FOR UPDATE`.execute(tx.db)
+    SELECT consultation_id AS "consultationId", authority_id AS "authorityId" FROM legislation.remarks WHERE id = ${id} FOR UPDATE`.execute(
+    tx.db,
+  )
   const [remark] = await ask(tx, sql`WHERE r.id = ${id}`)
   return remark && rows[0] ? { ...remark, ...rows[0] } : refuse(404, reason('legislation.no-such-remark'))
 }
@@ -39,30 +53,48 @@ export async function insertRemark(
   const { numAffectedRows = 0n } = await sql`
     INSERT INTO legislation.remarks (id, authority_id, consultation_id, number, article, said, name, show_name, contact, at, form_key)
     SELECT ${id}, ${authorityId}, ${consultationId}, coalesce(max(number), 0) + 1, ${remark.article}, ${remark.said}, ${remark.name}, ${remark.showName}, ${remark.contact}, ${now}, ${formKey}
-    FROM legislation.remarks WHERE consultation_id = ${consultationId} ON CONFLICT (form_key) DO NOTHING`.execute(db)
+    FROM legislation.remarks WHERE consultation_id = ${consultationId} ON CONFLICT (form_key) DO NOTHING`.execute(
+    db,
+  )
   return numAffectedRows > 0n ? id : undefined
 }
 
 type About = { readonly id: RemarkId; readonly authorityId: Consultation['authorityId'] }
 
 /** Writes whether a remark is shown. */
-export async function insertDecision({ db, now, actor }: Tx, { id, authorityId }: About, decision: 'shown' | 'hidden', why: string): Promise<void> {
+export async function insertDecision(
+  { db, now, actor }: Tx,
+  { id, authorityId }: About,
+  decision: 'shown' | 'hidden',
+  why: string,
+): Promise<void> {
   const by = signatureOf(actor)
   await sql`INSERT INTO legislation.remark_decisions (id, authority_id, remark_id, decision, why, at, by_account, by_name)
-    VALUES (${newId()}, ${authorityId}, ${id}, ${decision}, ${why}, ${now}, ${by.account}, ${by.name})`.execute(db)
+    VALUES (${newId()}, ${authorityId}, ${id}, ${decision}, ${why}, ${now}, ${by.account}, ${by.name})`.execute(
+    db,
+  )
 }
 
 /** Writes what is answered to a remark. */
-export async function insertAnswer({ db, now, actor }: Tx, { id, authorityId }: About, status: RemarkStatus, answer: string): Promise<void> {
+export async function insertAnswer(
+  { db, now, actor }: Tx,
+  { id, authorityId }: About,
+  status: RemarkStatus,
+  answer: string,
+): Promise<void> {
   const by = signatureOf(actor)
   await sql`INSERT INTO legislation.remark_answers (id, authority_id, remark_id, status, answer, at, by_account, by_name)
-    VALUES (${newId()}, ${authorityId}, ${id}, ${status}, ${answer}, ${now}, ${by.account}, ${by.name})`.execute(db)
+    VALUES (${newId()}, ${authorityId}, ${id}, ${status}, ${answer}, ${now}, ${by.account}, ${by.name})`.execute(
+    db,
+  )
 }
 
 /** How many remarks nobody has looked at yet, in the reader's authority. */
 export async function countNewRemarks({ db }: Reader): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    SELECT count(*)::int AS n FROM legislation.remarks r WHERE NOT EXISTS (SELECT FROM legislation.remark_decisions d WHERE d.remark_id = r.id)`.execute(db)
+    SELECT count(*)::int AS n FROM legislation.remarks r WHERE NOT EXISTS (SELECT FROM legislation.remark_decisions d WHERE d.remark_id = r.id)`.execute(
+    db,
+  )
   return rows[0]?.n ?? 0
 }
 

@@ -35,7 +35,11 @@ export const someFacts = (reference: string, more: Partial<EnteredFacts> = {}): 
 export function someDesk(transactor: Transactor) {
   const act = <Input, Result>(actor: Actor, verb: Act<Input, Result>, input: Input) =>
     transactor.act({ actor, origin }, verb, input)
-  const person = (authorityId: Id<'authority'>, name: string, roles: readonly string[] = ['editor']): Person => ({
+  const person = (
+    authorityId: Id<'authority'>,
+    name: string,
+    roles: readonly string[] = ['editor'],
+  ): Person => ({
     kind: 'person',
     accountId: newId<'account'>(),
     name,
@@ -44,7 +48,11 @@ export function someDesk(transactor: Transactor) {
   })
   const authority = () => {
     const authorityId = newId<'authority'>()
-    return { authorityId, writer: person(authorityId, 'Hồ Thị Viết'), second: person(authorityId, 'Hồ Văn Duyệt') }
+    return {
+      authorityId,
+      writer: person(authorityId, 'Hồ Thị Viết'),
+      second: person(authorityId, 'Hồ Văn Duyệt'),
+    }
   }
   type Office = ReturnType<typeof authority>
   /** Enters, submits and approves; gives the public number. */
@@ -55,6 +63,7 @@ export function someDesk(transactor: Transactor) {
     const shown = await transactor.read(writer, (reader) => listShown(reader, 500))
     return shown.find((one) => one.documentId === documentId)!.publicNumber
   }
-  const page = (number: bigint) => transactor.read({ kind: 'visitor' }, (reader) => findPublishedDocument(reader, number))
+  const page = (number: bigint) =>
+    transactor.read({ kind: 'visitor' }, (reader) => findPublishedDocument(reader, number))
   return { act, authority, person, publish, page }
 }

@@ -68,11 +68,7 @@ describe('every page', () => {
   }
 
   it('says what is wrong with an address, a day or an id', async () => {
-    for (const path of [
-      '/to-chuc/co-quan/x',
-      `/to-chuc/co-quan/${unit.id}`,
-      `/to-chuc/don-vi/${commune.id}`,
-    ])
+    for (const path of ['/to-chuc/co-quan/x', `/to-chuc/co-quan/${unit.id}`, `/to-chuc/don-vi/${commune.id}`])
       assert.equal((await everything.get(path)).status, 404, path)
     assert.equal((await everything.get('/to-chuc?ngay=99/99/2020')).status, 422)
     assert.match((await everything.get('/to-chuc?q=zzz')).text, /Không có cơ quan, đơn vị nào khớp “zzz”/)

@@ -12,6 +12,8 @@ import { legislationEn } from './legislation-en.ts'
 import { legislationVi } from './legislation-vi.ts'
 import { openDataEn } from './open-data-en.ts'
 import { openDataVi } from './open-data-vi.ts'
+import { mediaEn } from './media-en.ts'
+import { mediaVi } from './media-vi.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
@@ -24,3 +26,5 @@ export const legislationWords = defineWords(legislationVi, legislationEn)
 export const contactsWords = defineWords(contactsVi, contactsEn)
 /** Words of open data. */
 export const openDataWords = defineWords(openDataVi, openDataEn)
+/** Words of the media library, at the desk and on sites. */
+export const mediaWords = defineWords(mediaVi, mediaEn)

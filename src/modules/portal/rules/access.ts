@@ -87,3 +87,11 @@ export function mayForce(
     ...(isOpenToWriting(state) || state === 'submitted' ? [] : [reason('portal.not-a-draft')]),
   ]
 }
+
+/** Whether the actor may keep and describe media of an authority: whoever writes for its sites. */
+export function mayKeepMedia(actor: Actor, authorityId: string): Verdict {
+  return [
+    ...(isOwn(actor, authorityId) ? [] : [reason('portal.other-library')]),
+    ...(holds(actor, 'editor', 'leader', 'administrator') ? [] : [reason('portal.editors-only')]),
+  ]
+}
