@@ -44,6 +44,23 @@ const picture = await idOf(
 const sound = await idOf(
   `SELECT id FROM portal.media WHERE kind = 'audio' AND authority_id = '${district}' LIMIT 1`,
 )
+const law = await idOf(
+  "SELECT slug || '-' || number AS id FROM legislation.legal_documents WHERE slug = '02-2022-qd-ubnd'",
+)
+const [draft, reported] = [
+  await idOf(
+    "SELECT slug || '-' || number AS id FROM legislation.consultations WHERE slug LIKE 'du-thao-quy-dinh-quan-ly-cho%'",
+  ),
+  await idOf(
+    "SELECT slug || '-' || number AS id FROM legislation.consultations WHERE slug LIKE 'du-thao-quy-dinh-phan-loai%'",
+  ),
+]
+const legalEdition = await idOf(
+  `SELECT e.id FROM legislation.editions e WHERE e.authority_id = '${district}' AND e.reference = '02/2022/QĐ-UBND'`,
+)
+const consultation = await idOf(
+  "SELECT id FROM legislation.consultations WHERE slug LIKE 'du-thao-quy-dinh-quan-ly-cho%'",
+)
 
 const publicPages = [
   '/',
@@ -58,12 +75,31 @@ const publicPages = [
   '/cac-trang',
   '/co-quan',
   '/co-quan/ta-long',
+  '/co-quan/huyen-dakrong',
+  '/van-ban-phap-luat',
+  '/van-ban-phap-luat?q=rac&hieu-luc=in-force',
+  '/van-ban-phap-luat?q=khongcogi',
+  `/van-ban-phap-luat/${law}`,
+  `/van-ban-phap-luat/${law}/ban-in`,
+  '/trang/ta-long/van-ban-phap-luat',
+  '/lay-y-kien',
+  `/lay-y-kien/${draft}`,
+  `/lay-y-kien/${draft}/gop-y`,
+  `/lay-y-kien/${reported}`,
+  '/du-lieu-mo',
   '/dang-nhap',
   '/cong-dan/dang-nhap',
   '/cong-dan/dang-ky',
   '/khong-co-trang-nay',
 ]
 const clerksPages = [
+  '/phap-quy',
+  '/phap-quy/moi',
+  `/phap-quy/ban/${legalEdition}`,
+  '/phap-quy/lay-y-kien',
+  '/phap-quy/lay-y-kien/moi',
+  `/phap-quy/lay-y-kien/${consultation}`,
+  '/phap-quy/thoi-han',
   '/ban-lam-viec',
   '/to-chuc',
   `/to-chuc/co-quan/${district}`,

@@ -7,11 +7,12 @@ import { deskActRoutes } from './routes/desk-acts.tsx'
 import { feedRoutes } from './routes/feed.ts'
 import { proofRoutes } from './routes/proofs.tsx'
 import { draftRoutes } from './routes/legislation/drafts.tsx'
+import { lawPageRoutes } from './routes/legislation/law.tsx'
 import { lawRoutes } from './routes/legislation/laws.tsx'
-import { openDataRoutes } from './routes/open-data.tsx'
 import { libraryRoutes } from './routes/media/library.tsx'
 import { shownRoutes } from './routes/media/shown.tsx'
 import { servedRoutes } from './routes/media/served.tsx'
+import { datasetRoutes } from './routes/datasets.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { reachRoutes } from './routes/reach.tsx'
 import { visitRoutes } from './routes/visits.tsx'
@@ -22,8 +23,6 @@ const roles = ['editor', 'leader', 'administrator']
 
 /** What the portal gives the web room. */
 export const web: WebModule = {
-  // One on each line: each part of the portal adds its own.
-  // prettier-ignore
   routes: [
     ...publicRoutes,
     ...feedRoutes,
@@ -37,9 +36,10 @@ export const web: WebModule = {
     ...proofRoutes,
     ...reachRoutes,
     ...lawRoutes,
+    ...lawPageRoutes,
     ...draftRoutes,
     ...contactRoutes,
-    ...openDataRoutes,
+    ...datasetRoutes,
   ],
   navigation: [
     {

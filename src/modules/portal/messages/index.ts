@@ -10,10 +10,10 @@ import { proofsEn } from './proofs-en.ts'
 import { proofsVi } from './proofs-vi.ts'
 import { legislationEn } from './legislation-en.ts'
 import { legislationVi } from './legislation-vi.ts'
-import { openDataEn } from './open-data-en.ts'
-import { openDataVi } from './open-data-vi.ts'
 import { mediaEn } from './media-en.ts'
 import { mediaVi } from './media-vi.ts'
+import { datasetsEn } from './datasets-en.ts'
+import { datasetsVi } from './datasets-vi.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
@@ -24,7 +24,7 @@ export const proofWords = defineWords(proofsVi, proofsEn)
 export const legislationWords = defineWords(legislationVi, legislationEn)
 /** Words of the contact book. */
 export const contactsWords = defineWords(contactsVi, contactsEn)
-/** Words of open data. */
-export const openDataWords = defineWords(openDataVi, openDataEn)
 /** Words of the media library, at the desk and on sites. */
 export const mediaWords = defineWords(mediaVi, mediaEn)
+/** Words of open data. */
+export const datasetWords = defineWords(datasetsVi, datasetsEn)

@@ -1,5 +1,5 @@
 /** Words of open data, in English. */
-export const openDataEn = {
+export const datasetsEn = {
   'open-data': 'Open data',
   'open-data-lead': 'Data of the authorities for everybody to use: as tables (CSV) and for machines (JSON).',
   licence:

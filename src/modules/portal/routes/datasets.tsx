@@ -1,16 +1,15 @@
-import { Readable } from 'node:stream'
 import { reason, refuse } from '#kit/refusal.ts'
 import { contentDisposition } from '#platform/files/index.ts'
 import { writeCsv } from '#platform/spreadsheets/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
-import { type DataSetFacts, type DataSetKey, dataSetKeys, type DataValue } from '../data-set.ts'
-import { openDataWords } from '../messages/index.ts'
-import { OpenDataPage } from '../pages/open-data/open-data-page.tsx'
+import { type DatasetFacts, type DatasetKey, datasetKeys, type DataValue } from '../dataset.ts'
+import { datasetWords } from '../messages/index.ts'
+import { DatasetsPage } from '../pages/datasets/datasets-page.tsx'
 import { siteFrame } from '../pages/site-frame.tsx'
 import { placeAtRoot } from '../pages/sites.ts'
-import { jsonRow, writeCatalogue } from '../rules/write-data.ts'
+import { jsonRow, writeCatalogue } from '../rules/write-catalogue.ts'
 import { findHome } from '../store/home.ts'
-import { columnsOf, listDataRows, listDataSets } from '../store/open-data.ts'
+import { listColumns, listDatasetRows, listDatasets } from '../store/datasets.ts'
 import { portalUrls } from '../urls.ts'
 
 /** Rows that one statement brings. */
@@ -18,22 +17,22 @@ const atOnce = 1000
 const csvType = 'text/csv; charset=utf-8'
 const jsonType = 'application/json; charset=utf-8'
 
-const setsOf = (visit: Visit) => visit.readPublished('portal.open-data', listDataSets)
+const setsOf = (visit: Visit) => visit.readPublished('portal.open-data', listDatasets)
 const publisherOf = async (visit: Visit) =>
   (await visit.readPublished('portal.home', findHome))?.name ?? 'Krông'
 
 async function showSets(visit: Visit): Promise<Response> {
-  const t = openDataWords.in(visit.language)
+  const t = datasetWords.in(visit.language)
   const place = await placeAtRoot(visit)
   const framed = place ? { site: siteFrame(visit, place), counts: { group: place.site.id } } : {}
   return visit.publicPage(
     { title: t('open-data'), description: t('open-data-lead'), cache: true, ...framed },
-    <OpenDataPage sets={await setsOf(visit)} publisher={await publisherOf(visit)} />,
+    <DatasetsPage sets={await setsOf(visit)} publisher={await publisherOf(visit)} />,
   )
 }
 
 async function sendCatalogue(visit: Visit): Promise<Response> {
-  const t = openDataWords.in('vi')
+  const t = datasetWords.in('vi')
   const absolute = (path: string) => new URL(path, visit.url).href
   const publisher = await publisherOf(visit)
   const catalogue = writeCatalogue({
@@ -94,18 +93,18 @@ const formats: Readonly<Record<'csv' | 'json', Format>> = {
 /** The rows of a data set as bytes, a thousand at a time, so that a large one costs no memory. */
 async function* bytesOf(
   visit: Visit,
-  key: DataSetKey,
+  key: DatasetKey,
   { head, rows, foot }: Format,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   const bytes = (part: Uint8Array | string) => (typeof part === 'string' ? encoder.encode(part) : part)
-  const columns = columnsOf(key)
+  const columns = listColumns(key)
   yield bytes(head(columns))
   let after = ''
   let isFirst = true
   for (;;) {
     const from = after
-    const found = await visit.readPublic((reader) => listDataRows(reader, key, from, atOnce))
+    const found = await visit.readPublic((reader) => listDatasetRows(reader, key, from, atOnce))
     const last = found.at(-1)
     if (last) yield bytes(rows(columns, found.map(({ values }) => values), isFirst)) // prettier-ignore
     if (!last || found.length < atOnce) break
@@ -115,12 +114,25 @@ async function* bytesOf(
   yield bytes(foot)
 }
 
-const tagOf = ({ key, rows, changedAt }: DataSetFacts, ending: string) =>
+/** Gives a part when it is asked for one; who goes away ends it. */
+const streamOf = (parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await parts.return(undefined)
+    },
+  })
+
+const tagOf = ({ key, rows, changedAt }: DatasetFacts, ending: string) =>
   `"${key}-${rows}-${changedAt?.epochMilliseconds ?? 0}-${ending}"`
 
 function sendAs(format: Format) {
   return async (visit: Visit): Promise<Response> => {
-    const key = dataSetKeys.find((one) => one === visit.param('set'))
+    const key = datasetKeys.find((one) => one === visit.param('set'))
     const facts = key && (await setsOf(visit)).find((set) => set.key === key)
     if (!facts) return refuse(404, reason('portal.no-such-data'))
     const headers = {
@@ -134,13 +146,12 @@ function sendAs(format: Format) {
     }
     if (visit.request.headers.get('if-none-match') === headers.etag)
       return new Response(null, { status: 304, headers })
-    const body = Readable.toWeb(Readable.from(bytesOf(visit, facts.key, format), { objectMode: false }))
-    return new Response(body as ReadableStream<Uint8Array>, { headers })
+    return new Response(streamOf(bytesOf(visit, facts.key, format)), { headers })
   }
 }
 
 /** Open data: what there is, and its files. */
-export const openDataRoutes = defineRoutes(({ get }) => {
+export const datasetRoutes = defineRoutes(({ get }) => {
   get(portalUrls.openData, { who: 'anyone' }, showSets)
   get(portalUrls.dataCatalogue, { who: 'anyone' }, sendCatalogue)
   get(portalUrls.dataCsv, { who: 'anyone' }, sendAs(formats.csv))

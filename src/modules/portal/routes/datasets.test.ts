@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { readTyped } from '#kit/typed-text/index.ts'
 import { draftDocument, forceEdition } from '#modules/legislation/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
-import { dataSetKeys } from '../data-set.ts'
+import { datasetKeys } from '../dataset.ts'
 import { siteOf } from '../testing/browser.ts'
 import { plantTree, someText } from '../testing/tree.ts'
 
@@ -38,12 +38,12 @@ describe('open data', () => {
 
   it('goes on through the rows, each once', async () => {
     for (let at = 0; at < 3; at++) await publish(district, `Tin ${at}`)
-    const { listDataRows } = await import('../store/open-data.ts')
+    const { listDatasetRows } = await import('../store/datasets.ts')
     const seen: string[] = []
     for (let after = ''; ;) {
       const from = after
       const rows = await transactor.read({ kind: 'visitor' }, (found) =>
-        listDataRows(found, 'bai-viet', from, 2),
+        listDatasetRows(found, 'bai-viet', from, 2),
       )
       seen.push(...rows.map(({ key }) => key))
       if (rows.length < 2) break
@@ -58,8 +58,8 @@ describe('open data', () => {
     const catalogue = JSON.parse((await reader.get('/du-lieu-mo/danh-muc.json')).text) as {
       'dcat:dataset': { 'dct:identifier': string }[]
     }
-    assert.deepEqual(catalogue['dcat:dataset'].map((set) => set['dct:identifier']), [...dataSetKeys]) // prettier-ignore
-    for (const key of dataSetKeys) {
+    assert.deepEqual(catalogue['dcat:dataset'].map((set) => set['dct:identifier']), [...datasetKeys]) // prettier-ignore
+    for (const key of datasetKeys) {
       assert.ok(page.text.includes(`/du-lieu-mo/${key}/csv`), key)
       assert.equal((await reader.get(`/du-lieu-mo/${key}/csv`)).status, 200, key)
       assert.ok(Array.isArray(JSON.parse((await reader.get(`/du-lieu-mo/${key}/json`)).text)), key)

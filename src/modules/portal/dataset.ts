@@ -1,7 +1,7 @@
 /** A value of a data set, as CSV and JSON write it. */
 export type DataValue = string | number | null
 
-export const dataSetKeys = [
+export const datasetKeys = [
   'van-ban-phap-luat',
   'du-thao-lay-y-kien',
   'co-quan',
@@ -10,11 +10,11 @@ export const dataSetKeys = [
   'bai-viet',
 ] as const
 /** The data sets that an instance offers, by their address. */
-export type DataSetKey = (typeof dataSetKeys)[number]
+export type DatasetKey = (typeof datasetKeys)[number]
 
 /** A data set as its description tells it. */
-export type DataSetFacts = {
-  readonly key: DataSetKey
+export type DatasetFacts = {
+  readonly key: DatasetKey
   readonly rows: number
   /** When something in it changed last; null where it is empty. */
   readonly changedAt: Temporal.Instant | null

@@ -1,4 +1,4 @@
-import type { DataValue } from '../data-set.ts'
+import type { DataValue } from '../dataset.ts'
 
 /** One row as an object of JSON: names of columns and values. */
 export const jsonRow = (columns: readonly string[], values: readonly DataValue[]): string =>

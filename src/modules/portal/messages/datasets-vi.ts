@@ -1,5 +1,5 @@
 /** Words of open data. */
-export const openDataVi = {
+export const datasetsVi = {
   'open-data': 'Dữ liệu mở',
   'open-data-lead': 'Dữ liệu của cơ quan để ai cũng tải về dùng được: bảng tính (CSV) và cho máy (JSON).',
   licence:

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database/index.ts'
-import { type DataSetFacts, type DataSetKey, dataSetKeys, type DataValue } from '../data-set.ts'
+import { type DatasetFacts, type DatasetKey, datasetKeys, type DataValue } from '../dataset.ts'
 
 type Source = {
   /** Columns by their names in the data set; each gives text or a number. */
@@ -18,7 +18,7 @@ const authorityOf = (column: string) => sql`(SELECT n.name FROM organisations.pu
 const contact = (part: string) => sql`t.contacts->>${sql.lit(part)}`
 
 /** Where each data set comes from: published views alone. */
-const sources: Readonly<Record<DataSetKey, Source>> = {
+const sources: Readonly<Record<DatasetKey, Source>> = {
   'van-ban-phap-luat': {
     columns: {
       'so-ky-hieu': sql`t.reference`,
@@ -110,28 +110,28 @@ const sources: Readonly<Record<DataSetKey, Source>> = {
 }
 
 /** The names of the columns of a data set, in their order. */
-export const columnsOf = (key: DataSetKey): string[] => Object.keys(sources[key].columns)
+export const listColumns = (key: DatasetKey): string[] => Object.keys(sources[key].columns)
 
 /** How large each data set is and when it changed last. Reads published views only. */
-export async function listDataSets({ db }: Reader): Promise<DataSetFacts[]> {
-  const counted = dataSetKeys.map(
+export async function listDatasets({ db }: Reader): Promise<DatasetFacts[]> {
+  const counted = datasetKeys.map(
     (key) =>
       sql`SELECT ${sql.lit(key)} AS key, count(*)::int AS rows, max(${sources[key].changed}) AS "changedAt" FROM ${sources[key].from}`,
   )
-  const { rows } = await sql<Omit<DataSetFacts, 'columns'>>`${sql.join(counted, sql` UNION ALL `)}`.execute(
+  const { rows } = await sql<Omit<DatasetFacts, 'columns'>>`${sql.join(counted, sql` UNION ALL `)}`.execute(
     db,
   )
   const byKey = new Map(rows.map((row) => [row.key, row]))
-  return dataSetKeys.flatMap((key) => {
+  return datasetKeys.flatMap((key) => {
     const found = byKey.get(key)
-    return found ? [{ ...found, columns: columnsOf(key) }] : []
+    return found ? [{ ...found, columns: listColumns(key) }] : []
   })
 }
 
 /** The next rows of a data set behind a key, each with its own key first. Reads published views only. */
-export async function listDataRows(
+export async function listDatasetRows(
   { db }: Reader,
-  key: DataSetKey,
+  key: DatasetKey,
   after: string,
   most: number,
 ): Promise<{ readonly key: string; readonly values: readonly DataValue[] }[]> {
