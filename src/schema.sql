@@ -3268,7 +3268,7 @@ table legislation.publications
   CREATE INDEX publications_by_document ON legislation.publications USING btree (legal_document_id, from_at DESC)
   CREATE UNIQUE INDEX publications_open ON legislation.publications USING btree (legal_document_id) WHERE (until_at IS NULL)
   CREATE UNIQUE INDEX publications_reference ON legislation.publications USING btree (authority_id, reference_key) WHERE (until_at IS NULL)
-  CREATE INDEX publications_words ON legislation.publications USING gin (words) WHERE (until_at IS NULL)
+  CREATE INDEX publications_words_open ON legislation.publications USING gin (words) WHERE (ended IS NULL)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())

@@ -6,13 +6,21 @@ import { consultationRoutes } from './routes/consultations.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { deskActRoutes } from './routes/desk-acts.tsx'
 import { fileRoutes } from './routes/files.tsx'
+import { remarkRoutes } from './routes/remark-acts.tsx'
 import { countSubmitted } from './store/editions.ts'
 import { countNewRemarks } from './store/remarks.ts'
 import { urls } from './urls.ts'
 
 /** What legislation gives the web room. */
 export const web: WebModule = {
-  routes: [...deskRoutes, ...deskActRoutes, ...fileRoutes, ...consultationRoutes, ...consultationActRoutes],
+  routes: [
+    ...deskRoutes,
+    ...deskActRoutes,
+    ...fileRoutes,
+    ...consultationRoutes,
+    ...consultationActRoutes,
+    ...remarkRoutes,
+  ],
   navigation: [
     {
       href: urls.desk(),
