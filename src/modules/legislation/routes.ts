@@ -7,6 +7,7 @@ import { deskRoutes } from './routes/desk.tsx'
 import { deskActRoutes } from './routes/desk-acts.tsx'
 import { fileRoutes } from './routes/files.tsx'
 import { remarkRoutes } from './routes/remark-acts.tsx'
+import { termRoutes } from './routes/terms.tsx'
 import { countSubmitted } from './store/editions.ts'
 import { countNewRemarks } from './store/remarks.ts'
 import { urls } from './urls.ts'
@@ -17,6 +18,7 @@ export const web: WebModule = {
     ...deskRoutes,
     ...deskActRoutes,
     ...fileRoutes,
+    ...termRoutes,
     ...consultationRoutes,
     ...consultationActRoutes,
     ...remarkRoutes,
