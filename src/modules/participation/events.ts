@@ -39,7 +39,7 @@ export const commentMoved = (
 export const commentDecided = (
   name: 'comment-shown' | 'comment-approved' | 'comment-refused' | 'comment-withdrawn' | 'comment-answered',
   { id, authorityId, number }: Pick<Comment, 'id' | 'authorityId' | 'number'>,
-  { seen, why }: { readonly seen: boolean; readonly why?: string },
+  { seen, why }: { readonly seen: boolean | 'takes-away'; readonly why?: string },
 ): Announcement => ({
   name: `participation.${name}`,
   authorityId,

@@ -32,7 +32,9 @@ export async function approveComment(tx: Tx, { commentId, hidden }: ApproveComme
   await insertDecision(tx, comment, { decision: 'approved', why: '', hidden })
   await insertShowing(tx, comment, { name: hideParts(name, hidden), text: hideParts(text, hidden) })
 
-  await tx.announce(commentDecided('comment-approved', comment, { seen: true }))
+  await tx.announce(
+    commentDecided('comment-approved', comment, { seen: hidden.length > 0 ? 'takes-away' : true }),
+  )
 }
 
 /** Approves many comments as they are; those that hold personal data of somebody, or are decided already, are left for a closer look. */

@@ -17,7 +17,7 @@ async function takeBack(tx: Tx, comment: Comment, why: string): Promise<void> {
   const decision = seen ? 'withdrawn' : 'refused'
   await insertDecision(tx, comment, { decision, why, hidden: [] })
   await endShowing(tx, comment.id)
-  await tx.announce(commentDecided(`comment-${decision}`, comment, { seen, why }))
+  await tx.announce(commentDecided(`comment-${decision}`, comment, { seen: seen && 'takes-away', why }))
 }
 
 /** Refuses comments, and takes those that readers see already away from them with their answers; each commenter is told the reason by their code. Gives how many. */

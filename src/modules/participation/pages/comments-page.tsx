@@ -47,7 +47,13 @@ function Table({
       rows={comments}
       rowKey={({ id }) => id}
       {...(bulk
-        ? { select: { name: 'comments', form: 'chon-y-kien', label: ({ name }: ListedComment) => t('choose', { name }) } }
+        ? {
+            select: {
+              name: 'comments',
+              form: 'chon-y-kien',
+              label: ({ name }: ListedComment) => t('choose', { name }),
+            },
+          }
         : {})}
       columns={[
         {

@@ -153,7 +153,10 @@ async function fromComment(visit: Visit, code: string): Promise<Response> {
 async function close(visit: Visit): Promise<Response> {
   const form = await visit.form(closeForm)
   if (!form.ok) return refuse(422, reason('participation.why-wanted'))
-  await visit.act(closeComments, { discussionId: idIn<'discussion'>(visit, 'discussion'), why: form.value.closeWhy })
+  await visit.act(closeComments, {
+    discussionId: idIn<'discussion'>(visit, 'discussion'),
+    why: form.value.closeWhy,
+  })
   return fromComment(visit, 'participation.closed')
 }
 

@@ -13,8 +13,10 @@ export const participationEn = {
   'all-comments-of': 'Comments on: {title}',
   'comment-title': 'Write a comment',
   'comment-about': 'About: {title}',
-  'comment-before': 'Comments are read before they are shown. Do not write anybody’s phone number, identity number or home address.',
-  'comment-after': 'Comments are shown within minutes. Do not write anybody’s phone number, identity number or home address.',
+  'comment-before':
+    'Comments are read before they are shown. Do not write anybody’s phone number, identity number or home address.',
+  'comment-after':
+    'Comments are shown within minutes. Do not write anybody’s phone number, identity number or home address.',
   'comment-name': 'Your name',
   'comment-name-hint': 'Shown with the comment.',
   'comment-text': 'Comment',
@@ -68,7 +70,6 @@ export const participationEn = {
   'poll-choose-many': 'Choose one answer or more',
   'poll-vote': 'Vote',
   'poll-result': 'Result',
-  'poll-votes': '{count} votes',
   'poll-result-after-vote': 'You see the result after your vote.',
   'poll-result-after-end': 'You see the result when the poll is over.',
   'poll-voted': 'This network voted today. Another vote replaces it.',

@@ -12,8 +12,10 @@ export const participationVi = {
   'all-comments-of': 'Ý kiến về bài: {title}',
   'comment-title': 'Gửi ý kiến',
   'comment-about': 'Về bài: {title}',
-  'comment-before': 'Ý kiến được đọc trước khi hiện lên trang. Đừng ghi số điện thoại, số căn cước, địa chỉ nhà của ai trong ý kiến.',
-  'comment-after': 'Ý kiến hiện lên trang sau ít phút. Đừng ghi số điện thoại, số căn cước, địa chỉ nhà của ai trong ý kiến.',
+  'comment-before':
+    'Ý kiến được đọc trước khi hiện lên trang. Đừng ghi số điện thoại, số căn cước, địa chỉ nhà của ai trong ý kiến.',
+  'comment-after':
+    'Ý kiến hiện lên trang sau ít phút. Đừng ghi số điện thoại, số căn cước, địa chỉ nhà của ai trong ý kiến.',
   'comment-name': 'Tên của bạn',
   'comment-name-hint': 'Hiện cùng ý kiến.',
   'comment-text': 'Ý kiến',
@@ -67,7 +69,6 @@ export const participationVi = {
   'poll-choose-many': 'Chọn một hoặc nhiều câu trả lời',
   'poll-vote': 'Bỏ phiếu',
   'poll-result': 'Kết quả',
-  'poll-votes': '{count} phiếu',
   'poll-result-after-vote': 'Bạn thấy kết quả sau khi bỏ phiếu.',
   'poll-result-after-end': 'Bạn thấy kết quả sau khi cuộc thăm dò kết thúc.',
   'poll-voted': 'Hôm nay từ mạng này đã bỏ phiếu. Bỏ phiếu lần nữa thì thay phiếu trước.',
