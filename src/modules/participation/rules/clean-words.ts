@@ -9,8 +9,7 @@ const piled = /(\p{M}{2})\p{M}+/gu
 
 /** What a stranger typed, as it may stand on a page: nothing invisible, no reversed direction, no piles of marks, no runs of empty lines or of one sign. */
 export function cleanWords(typed: string, { multiline = false } = {}): string {
-  const text = nfc(typed, { multiline })
-    .replaceAll(blanks, '')
+  const text = nfc(typed.replaceAll(blanks, ''), { multiline })
     .replaceAll(joiners, '')
     .replaceAll(piled, '$1')
     .replaceAll(/(\P{N})\1{9,}/gu, '$1$1$1')

@@ -56,9 +56,10 @@ function Ballot({ language, csrf, form, proof, place, poll, voted }: PollPagePro
 
 /** One poll: its question, the answers while it takes votes, its result when that may be known. */
 export function PollPage(props: PollPageProps): VNode {
-  const { poll, now, language, voted } = props
+  const { poll, now, language, voted, form } = props
   const t = useWords(words)
   const state = pollStateOf(poll, now)
+  const late = state === 'open' ? [] : complaintsOf(form, language)
   const day = (at: Temporal.Instant) => ({ day: formatDate(at, language) })
   return (
     <div class="stack loose">
@@ -71,6 +72,9 @@ export function PollPage(props: PollPageProps): VNode {
           {poll.sample ? ` · ${t('poll-sample')}` : ''}
         </p>
       </header>
+      {late.map(({ sentence }) => (
+        <Notice key={sentence} tone="bad" title={sentence} />
+      ))}
       {poll.endedWhy ? <Notice title={poll.endedWhy} /> : null}
       {state === 'open' ? <Ballot {...props} /> : null}
       {mayReadResults(poll, voted !== undefined, now) ? (
