@@ -11,12 +11,18 @@ import { offerArticle } from './acts/offer-article.ts'
 import { openSite } from './acts/open-site.ts'
 import { type DemoMedia, keepDemoMedia, showDemoMedia } from './demo/media/load-media.ts'
 import { factsOf2023 } from './demo/facts-of-2023.ts'
+import { tellReaders } from './demo/readers.ts'
+import { said } from './demo/said.ts'
 import { sharedNotice, stories } from './demo/stories.ts'
 import { topicSites } from './demo/topic-sites.ts'
+import { articleName } from './rules/address.ts'
 import { fromParagraphs } from './rules/paragraphs.ts'
 import type { ArticleId } from './article.ts'
 import { accents, type SiteId } from './site.ts'
+import { listHeadlines } from './store/reading.ts'
 import { listSections } from './store/sections.ts'
+import { getSite } from './store/sites.ts'
+import { sitePages } from './urls.ts'
 
 type At = {
   readonly siteId: SiteId
@@ -78,6 +84,18 @@ async function fill(tx: Tx, site: At): Promise<void> {
   }
 }
 
+/** Sample readers speak of the newest two articles of a site. */
+async function letReadersSpeak(tx: Tx, siteId: SiteId): Promise<void> {
+  const site = await getSite(tx, siteId)
+  const headlines = await listHeadlines(tx, siteId, { most: 2 })
+  for (const [index, article] of headlines.entries()) {
+    const href = sitePages.article.link(site.main ? undefined : site.slug, { article: articleName(article) })
+    const { articleId: id, title, firstAt: since } = article
+    const subject = { type: 'article', id, authorityId: site.authorityId, title, href, since, ended: false }
+    await tellReaders(tx, subject, index === 0 ? said : said.slice(1, 4))
+  }
+}
+
 /** A notice of the district that the communes were offered: two of three show it, the third has not decided yet. */
 async function share(tx: Tx, root: At, communes: readonly At[]): Promise<void> {
   const when = tx.now.subtract({ hours: 30 })
@@ -115,6 +133,7 @@ async function loadDemo(
   const root = { siteId: main, authorityId, place: 'Huyện Đakrông', order: 0 }
   await fill(tx, root)
   await publishAt(tx, root, factsOf2023.at, factsOf2023, false)
+  await letReadersSpeak(tx, main)
   let order = 0
   const below: At[] = []
   for (const { id, slug, placeName } of communes) {
@@ -130,6 +149,7 @@ async function loadDemo(
     })
     const site = { siteId, authorityId: id, place: placeName, order }
     await fill(tx, site)
+    if (order <= 3) await letReadersSpeak(tx, siteId)
     below.push(site)
   }
   await share(tx, root, below)

@@ -12,9 +12,7 @@ import { openDataRoutes } from './routes/open-data.tsx'
 import { libraryRoutes } from './routes/media/library.tsx'
 import { shownRoutes } from './routes/media/shown.tsx'
 import { servedRoutes } from './routes/media/served.tsx'
-import { publicCommentRoutes } from './routes/participation/comments.tsx'
-import { publicPollRoutes } from './routes/participation/polls.tsx'
-import { publicRatingRoutes } from './routes/participation/ratings.tsx'
+import { participationRoutes } from './routes/participation/all.ts'
 import { publicRoutes } from './routes/public.tsx'
 import { reachRoutes } from './routes/reach.tsx'
 import { visitRoutes } from './routes/visits.tsx'
@@ -29,9 +27,7 @@ export const web: WebModule = {
   // prettier-ignore
   routes: [
     ...publicRoutes,
-    ...publicCommentRoutes,
-    ...publicRatingRoutes,
-    ...publicPollRoutes,
+    ...participationRoutes,
     ...feedRoutes,
     ...visitRoutes,
     ...servedRoutes,

@@ -7,8 +7,7 @@ const joiners = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|
 /** Marks piled upon marks, which run over the lines above and below. */
 const piled = /(\p{M}{2})\p{M}+/gu
 
-/** What a stranger typed, as it may stand on a page: nothing invisible, no reversed direction, no piles of marks, no runs of empty lines or of one sign. */
-export function cleanWords(typed: string, { multiline = false } = {}): string {
+function cleanOnce(typed: string, multiline: boolean): string {
   const text = nfc(typed.replaceAll(blanks, ''), { multiline })
     .replaceAll(joiners, '')
     .replaceAll(piled, '$1')
@@ -20,4 +19,11 @@ export function cleanWords(typed: string, { multiline = false } = {}): string {
         .replaceAll(/\n{3,}/g, '\n\n')
         .trim()
     : text.trim()
+}
+
+/** What a stranger typed, as it may stand on a page: nothing invisible, no reversed direction, no piles of marks, no runs of empty lines or of one sign. */
+export function cleanWords(typed: string, { multiline = false } = {}): string {
+  const clean = cleanOnce(typed, multiline)
+  // What was taken out may have kept apart what is now to be taken out too.
+  return clean === typed ? clean : cleanWords(clean, { multiline })
 }

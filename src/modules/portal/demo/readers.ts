@@ -1,0 +1,48 @@
+import {
+  answerComment,
+  approveComment,
+  leaveComment,
+  proofOf,
+  rate,
+  refuseComments,
+  type ShownSubject,
+} from '#modules/participation/index.ts'
+import type { Tx } from '#platform/database/index.ts'
+import { inAuthority } from '../acts/in-authority.ts'
+import { type Said, said, stars } from './said.ts'
+
+const about = (what: 'comment' | 'rating', { id, authorityId }: ShownSubject) => ({ what, id, authorityId })
+const shortly = (tx: Tx) => tx.now.subtract({ seconds: 40 })
+
+async function sayOne(tx: Tx, subject: ShownSubject, one: Said, address: string): Promise<void> {
+  const there = inAuthority(tx, subject.authorityId)
+  const left = await leaveComment(tx, {
+    ...{
+      subject,
+      answers: null,
+      name: one.name,
+      text: one.text,
+      contact: one.contact ?? '',
+      address,
+      sample: true,
+    },
+    proof: proofOf(about('comment', subject), shortly(tx)),
+  })
+  if (one.waits) return
+  if (one.refused) await refuseComments(there, { commentIds: [left.id], why: one.refused })
+  else await approveComment(there, { commentId: left.id, hidden: [] })
+  if (one.answer) await answerComment(there, { commentId: left.id, text: one.answer })
+}
+
+/** What sample readers say of an article and how they rate it; `share` of the comments, each marked as a sample. */
+export async function tellReaders(
+  tx: Tx,
+  subject: ShownSubject,
+  share: readonly Said[] = said,
+): Promise<void> {
+  for (const [index, one] of share.entries()) await sayOne(tx, subject, one, `mẫu ${subject.id} ${index}`)
+  for (const [index, given] of stars.entries()) {
+    const proof = proofOf(about('rating', subject), shortly(tx))
+    await rate(tx, { subject, ...given, proof, address: `mẫu ${index}` })
+  }
+}
