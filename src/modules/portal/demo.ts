@@ -1,5 +1,4 @@
 import type { Id } from '#kit/ids.ts'
-import { localTime } from '#kit/calendar/index.ts'
 import { listAuthorities } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Files } from '#platform/files/index.ts'
@@ -14,6 +13,7 @@ import { factsOf2023 } from './demo/facts-of-2023.ts'
 import { tellReaders } from './demo/readers.ts'
 import { said } from './demo/said.ts'
 import { sharedNotice, stories } from './demo/stories.ts'
+import { toldAt } from './demo/told-at.ts'
 import { topicSites } from './demo/topic-sites.ts'
 import { articleName } from './rules/address.ts'
 import { fromParagraphs } from './rules/paragraphs.ts'
@@ -30,9 +30,6 @@ type At = {
   readonly place: string
   readonly order: number
 }
-
-/** The same transaction at another time: what a site published over months is told in one go. */
-const at = (tx: Tx, now: Temporal.Instant): Tx => ({ ...tx, now, today: localTime(now).toPlainDate() })
 
 async function publishAt(
   tx: Tx,
@@ -53,7 +50,7 @@ async function publishAt(
   },
   sample: boolean,
 ): Promise<ArticleId | undefined> {
-  const then = at(inAuthority(tx, authorityId), when)
+  const then = toldAt(inAuthority(tx, authorityId), when)
   const sections = await listSections(then, siteId)
   const chosen = sections.find(({ slug }) => slug === section)
   if (!chosen) return undefined
@@ -101,9 +98,9 @@ async function share(tx: Tx, root: At, communes: readonly At[]): Promise<void> {
   const when = tx.now.subtract({ hours: 30 })
   const articleId = await publishAt(tx, root, when, sharedNotice, true)
   if (!articleId) return
-  await offerArticle(at(inAuthority(tx, root.authorityId), when), { articleId, direction: 'down' })
+  await offerArticle(toldAt(inAuthority(tx, root.authorityId), when), { articleId, direction: 'down' })
   for (const { siteId, authorityId, order } of communes.filter((one) => one.order % 3 !== 0)) {
-    const then = at(inAuthority(tx, authorityId), when.add({ hours: order }))
+    const then = toldAt(inAuthority(tx, authorityId), when.add({ hours: order }))
     const section = (await listSections(then, siteId)).find(({ slug }) => slug === 'thong-bao')
     if (section) await adoptArticle(then, { siteId, articleId, sectionId: section.id })
   }

@@ -23,6 +23,7 @@ export const en = {
   'comment-number': 'Comment {number}',
   from: 'From',
   about: 'About',
+  'see-subject': 'See it',
   sent: 'Sent',
   look: 'Look closer',
   choose: 'Choose the comment of {name}',

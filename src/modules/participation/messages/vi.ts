@@ -22,6 +22,7 @@ export const vi = {
   'comment-number': 'Ý kiến số {number}',
   from: 'Người gửi',
   about: 'Về bài',
+  'see-subject': 'Xem bài',
   sent: 'Gửi lúc',
   look: 'Cần xem kỹ',
   choose: 'Chọn ý kiến của {name}',

@@ -92,8 +92,10 @@ function Decide({ csrf, form, comment, warnings, language }: CommentPageProps): 
   )
 }
 
-function Answer({ csrf, form, comment, language, answers }: CommentPageProps): VNode {
+function Answer({ csrf, form, comment, language, answers }: CommentPageProps): VNode | null {
   const t = useWords(words)
+  const answerable = !comment.parentId && (comment.state === 'public' || comment.state === 'unread')
+  if (!answerable && answers.length === 0) return null
   return (
     <section class="stack tight">
       <h2>{t('answer-title')}</h2>
@@ -105,7 +107,7 @@ function Answer({ csrf, form, comment, language, answers }: CommentPageProps): V
           <p class="said">{text}</p>
         </div>
       ))}
-      {comment.parentId || (comment.state !== 'public' && comment.state !== 'unread') ? null : (
+      {answerable ? (
         <Form action={urls.answer({ comment: comment.id })} csrf={csrf}>
           <TextArea
             {...fieldOf(form, 'answer', language)}
@@ -118,7 +120,7 @@ function Answer({ csrf, form, comment, language, answers }: CommentPageProps): V
             <Button>{t('answer')}</Button>
           </FormActions>
         </Form>
-      )}
+      ) : null}
     </section>
   )
 }

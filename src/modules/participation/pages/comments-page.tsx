@@ -116,15 +116,17 @@ export function CommentsPage({ language, csrf, form, list, comments, more }: Com
   return (
     <div class="stack loose">
       <PageHeader title={t('desk')} lead={t('comments-lead')} />
-      <DeskTabs current="comments" />
-      <Tabs
-        label={t('lists')}
-        tabs={deskLists.map((one) => ({
-          href: urls.comments(null, { xem: viewed(one) }),
-          label: t(`list-${one}`),
-          current: one === list,
-        }))}
-      />
+      <div class="stack tight">
+        <DeskTabs current="comments" />
+        <Tabs
+          label={t('lists')}
+          tabs={deskLists.map((one) => ({
+            href: urls.comments(null, { xem: viewed(one) }),
+            label: t(`list-${one}`),
+            current: one === list,
+          }))}
+        />
+      </div>
       {comments.length === 0 ? (
         <EmptyState icon="message-square" title={t(list === 'waiting' ? 'nothing-waiting' : 'nothing-here')}>
           <p>{t('nothing-lead')}</p>

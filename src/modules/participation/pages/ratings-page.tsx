@@ -71,7 +71,7 @@ export function RatingPage({ rated, reasons }: { rated: Rated; reasons: readonly
           { href: urls.comments(), label: t('desk') },
           { href: urls.ratings(), label: t('tab-ratings') },
         ]}
-        actions={<a href={rated.href}>{t('about')}</a>}
+        actions={<a href={rated.href}>{t('see-subject')}</a>}
       />
       <h2>{t('reasons')}</h2>
       {reasons.length === 0 ? <p class="soft">{t('no-reasons')}</p> : null}

@@ -10,9 +10,16 @@ import {
 import type { Tx } from '#platform/database/index.ts'
 import { inAuthority } from '../acts/in-authority.ts'
 import { type Said, said, stars } from './said.ts'
+import { toldAt } from './told-at.ts'
 
 const about = (what: 'comment' | 'rating', { id, authorityId }: ShownSubject) => ({ what, id, authorityId })
 const shortly = (tx: Tx) => tx.now.subtract({ seconds: 40 })
+
+/** So many hours after the article became public, but not in times to come. */
+function hoursAfter(tx: Tx, { since }: ShownSubject, hours: number): Tx {
+  const then = since.add({ hours })
+  return Temporal.Instant.compare(then, tx.now) < 0 ? toldAt(tx, then) : tx
+}
 
 async function sayOne(tx: Tx, subject: ShownSubject, one: Said, address: string): Promise<void> {
   const there = inAuthority(tx, subject.authorityId)
@@ -40,9 +47,11 @@ export async function tellReaders(
   subject: ShownSubject,
   share: readonly Said[] = said,
 ): Promise<void> {
-  for (const [index, one] of share.entries()) await sayOne(tx, subject, one, `mẫu ${subject.id} ${index}`)
+  for (const [index, one] of share.entries())
+    await sayOne(hoursAfter(tx, subject, 5 * (index + 1)), subject, one, `mẫu ${subject.id} ${index}`)
   for (const [index, given] of stars.entries()) {
-    const proof = proofOf(about('rating', subject), shortly(tx))
-    await rate(tx, { subject, ...given, proof, address: `mẫu ${index}` })
+    const then = hoursAfter(tx, subject, 7 * (index + 1))
+    const proof = proofOf(about('rating', subject), shortly(then))
+    await rate(then, { subject, ...given, proof, address: `mẫu ${index}` })
   }
 }

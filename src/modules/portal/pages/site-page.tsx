@@ -82,9 +82,15 @@ function Children({ place }: { place: Place }): VNode | null {
 export function SitePage({ place, newest, bySection, poll }: SitePageProps): VNode {
   const t = useWords(words)
   const { site } = place
+  const asked = poll ? <PollCard poll={poll} place={place} /> : null
   const parts: Readonly<Record<Block, VNode | null>> = {
     tasks: <Tasks place={place} />,
-    headlines: newest.length > 0 ? <Headlines headlines={newest} place={place} /> : null,
+    headlines: (
+      <div class="stack loose">
+        {newest.length > 0 ? <Headlines headlines={newest} place={place} /> : null}
+        {asked}
+      </div>
+    ),
     sections: <Sections place={place} bySection={bySection} />,
     children: <Children place={place} />,
     contact: <SiteContact place={place} />,
@@ -101,7 +107,7 @@ export function SitePage({ place, newest, bySection, poll }: SitePageProps): VNo
       {site.look.blocks.map((block) => (
         <div key={block}>{parts[block]}</div>
       ))}
-      {poll ? <PollCard poll={poll} place={place} /> : null}
+      {site.look.blocks.includes('headlines') ? null : asked}
     </div>
   )
 }

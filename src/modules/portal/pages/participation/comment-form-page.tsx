@@ -39,7 +39,7 @@ export function CommentFormPage({
           <a href={article.href}>{t('comment-about', { title: article.title })}</a>
         </p>
       </header>
-      <Notice title={t(mode === 'after' ? 'comment-after' : 'comment-before')} />
+      <Notice>{t(mode === 'after' ? 'comment-after' : 'comment-before')}</Notice>
       <Form action={action} csrf={csrf} complaints={complaintsOf(form, language)}>
         <Trap proof={proof} />
         {answered ? <input type="hidden" name="answers" value={String(answered.number)} /> : null}
