@@ -47,8 +47,9 @@ export function Discussion({ place, article, discussion, now, rank = 2 }: Discus
       ) : (
         <div class="stack tight">
           {count === 0 ? <p class="soft">{t('nobody-said')}</p> : null}
-          <p>
+          <p class="row">
             <ButtonLink href={place.at(sitePages.comment, named)}>{t('say-something')}</ButtonLink>
+            <a href={place.at(sitePages.track)}>{t('track-look')}</a>
           </p>
         </div>
       )}
