@@ -61,7 +61,13 @@ async function showStars(visit: Visit): Promise<Response> {
   ]
   return inFrame(
     renderDocument(
-      <Document language={visit.language} title={t('rate-this')} className="public" accent={site.look.accent}>
+      <Document
+        display={visit.display}
+        language={visit.language}
+        title={t('rate-this')}
+        className="public"
+        accent={site.look.accent}
+      >
         <p class="stars">{t('rating-total', { points, count })}</p>
       </Document>,
     ),
