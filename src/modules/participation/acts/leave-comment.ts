@@ -32,7 +32,8 @@ export type LeaveComment = {
   readonly text: string
   /** The hidden value of the form. */
   readonly proof: string
-  readonly address: string
+  /** The address of the visitor; of IPv6, its network. */
+  readonly network: string
   readonly sample?: boolean
 }
 
@@ -61,13 +62,13 @@ async function sentBefore(
  */
 export async function leaveComment(
   tx: Tx,
-  { subject, answers, contact, proof, address, sample = false, ...typed }: LeaveComment,
+  { subject, answers, contact, proof, network, sample = false, ...typed }: LeaveComment,
 ): Promise<LeftComment> {
   const { authorityId } = subject
   const there = inAuthority(tx, authorityId)
   const { form } = seenForm({ what: 'comment', id: subject.id, authorityId }, proof, tx.now)
   const [name, text] = [cleanWords(typed.name), cleanWords(typed.text, { multiline: true })]
-  const mark = await markOfVisitor(tx, address)
+  const mark = await markOfVisitor(tx, network)
   await lockMark(tx, mark)
   const known = await sentBefore(tx, form, { name, text })
   if (known) return known

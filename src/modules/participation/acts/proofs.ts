@@ -27,5 +27,5 @@ export function seenForm(about: About, typed: string, now: Temporal.Instant): Se
 }
 
 /** What tells the visitor of an address from others of the same day; the address itself is kept nowhere. */
-export const markOfVisitor = async (tx: Tx, address: string): Promise<Buffer> =>
-  markOf(await saltOfToday(tx, randomBytes(32)), address)
+export const markOfVisitor = async (tx: Tx, network: string): Promise<Buffer> =>
+  markOf(await saltOfToday(tx, randomBytes(32)), network)

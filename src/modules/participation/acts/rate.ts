@@ -12,15 +12,16 @@ export type Rate = {
   /** For the editor alone. */
   readonly reason: string
   readonly proof: string
-  readonly address: string
+  /** The address of the visitor; of IPv6, its network. */
+  readonly network: string
 }
 
 /** Takes the stars of a reader, one of an address and day: a later one replaces it. No act of administration: nothing of it stands in the record. Krông itself does it. */
-export async function rate(tx: Tx, { subject, stars, reason, proof, address }: Rate): Promise<void> {
+export async function rate(tx: Tx, { subject, stars, reason, proof, network }: Rate): Promise<void> {
   const { authorityId, id } = subject
   seenForm({ what: 'rating', id, authorityId }, proof, tx.now)
   if (subject.ended) refuse(409, because('participation.subject-ended'))
-  const mark = await markOfVisitor(tx, address)
+  const mark = await markOfVisitor(tx, network)
   const discussion = await openDiscussion(tx, subject)
   await keepRating(tx, discussion, { mark, stars, reason: cleanWords(reason, { multiline: true }) })
 }

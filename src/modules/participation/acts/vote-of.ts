@@ -6,14 +6,14 @@ import { markOfVisitor } from './proofs.ts'
 export type VoteOf = {
   readonly authorityId: Id<'authority'>
   readonly number: bigint
-  readonly address: string
+  readonly network: string
 }
 
 /** What a visitor chose in a poll today, as far as their address tells; undefined where they did not vote. Krông itself looks. */
 export async function findVoteOf(
   tx: Tx,
-  { authorityId, number, address }: VoteOf,
+  { authorityId, number, network }: VoteOf,
 ): Promise<readonly number[] | undefined> {
   const poll = await findPoll(tx, authorityId, number)
-  return poll && findVote(tx, poll.id, await markOfVisitor(tx, address))
+  return poll && findVote(tx, poll.id, await markOfVisitor(tx, network))
 }

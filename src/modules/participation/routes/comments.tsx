@@ -1,5 +1,6 @@
 import { type Id, isId } from '#kit/ids.ts'
 import { permit, reason, refuse } from '#kit/refusal.ts'
+import { markReadAbout } from '#modules/notices/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { answerComment } from '../acts/answer-comment.ts'
 import { approveComment, approveComments } from '../acts/approve-comment.ts'
@@ -39,6 +40,7 @@ const listOf = (visit: Visit): DeskList => deskLists.find((list) => list === vis
 async function showComments(visit: Visit, form: FormState = freshForm(), status = 200): Promise<Response> {
   permit(mayModerate(visit.actor))
   const list = listOf(visit)
+  if (list === 'waiting') await visit.act(markReadAbout, { type: 'comments', id: authorityOf(visit) })
   const typed = visit.query('sau') ?? ''
   const after = /^\d{1,18}$/.test(typed) ? BigInt(typed) : undefined
   const { found, refusedWords } = await visit.read(async (reader) => ({

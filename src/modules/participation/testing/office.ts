@@ -43,7 +43,7 @@ export async function plantOffice() {
   const say = (subject: ShownSubject, more: Partial<LeaveComment> = {}): Promise<LeftComment> => {
     const about = { what: 'comment', id: subject.id, authorityId: subject.authorityId } as const
     const proof = proofOf(about, now.subtract({ seconds: 30 }))
-    const address = `10.0.${addresses >> 8}.${addresses++ & 255}`
+    const network = `10.0.${addresses >> 8}.${addresses++ & 255}`
     return act(system, leaveComment, {
       subject,
       answers: null,
@@ -51,7 +51,7 @@ export async function plantOffice() {
       contact: '',
       text: 'Mong xã sửa sớm.',
       proof,
-      address,
+      network,
       ...more,
     })
   }

@@ -21,7 +21,7 @@ function hoursAfter(tx: Tx, { since }: ShownSubject, hours: number): Tx {
   return Temporal.Instant.compare(then, tx.now) < 0 ? toldAt(tx, then) : tx
 }
 
-async function sayOne(tx: Tx, subject: ShownSubject, one: Said, address: string): Promise<void> {
+async function sayOne(tx: Tx, subject: ShownSubject, one: Said, network: string): Promise<void> {
   const there = inAuthority(tx, subject.authorityId)
   const left = await leaveComment(tx, {
     ...{
@@ -30,7 +30,7 @@ async function sayOne(tx: Tx, subject: ShownSubject, one: Said, address: string)
       name: one.name,
       text: one.text,
       contact: one.contact ?? '',
-      address,
+      network,
       sample: true,
     },
     proof: proofOf(about('comment', subject), shortly(tx)),
@@ -52,6 +52,6 @@ export async function tellReaders(
   for (const [index, given] of stars.entries()) {
     const then = hoursAfter(tx, subject, 7 * (index + 1))
     const proof = proofOf(about('rating', subject), shortly(then))
-    await rate(then, { subject, ...given, proof, address: `mẫu ${index}` })
+    await rate(then, { subject, ...given, proof, network: `mẫu ${index}` })
   }
 }

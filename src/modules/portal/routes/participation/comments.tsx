@@ -7,7 +7,7 @@ import {
   proofOf,
   type PublicDiscussion,
 } from '#modules/participation/index.ts'
-import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
+import { defineRoutes, type FormState, freshForm, networkOf, type Visit } from '#platform/web/index.ts'
 import { words } from '../../messages/index.ts'
 import { CommentFormPage } from '../../pages/participation/comment-form-page.tsx'
 import { TrackedPage, TrackPage } from '../../pages/participation/tracked-page.tsx'
@@ -69,7 +69,12 @@ async function send(visit: Visit, place: Place): Promise<Response> {
   const form = await visit.form(commentForm)
   if (!form.ok) return showForm(visit, place, form, 422)
   const { website, ...written } = form.value
-  const done = await takeIn(visit, leaveComment, { ...written, subject, address: visit.address }, form)
+  const done = await takeIn(
+    visit,
+    leaveComment,
+    { ...written, subject, network: networkOf(visit.address) },
+    form,
+  )
   if (!done.ok) return showForm(visit, place, done.form, done.form.refusal?.status)
   return visit.redirect(place.at(sitePages.tracked, { code: done.value.code }), { code: 'portal.commented' })
 }

@@ -1,6 +1,6 @@
 import { reason, refuse } from '#kit/refusal.ts'
 import { findPoll, findVoteOf, listPolls, type Poll, proofOf, vote } from '#modules/participation/index.ts'
-import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
+import { defineRoutes, type FormState, freshForm, networkOf, type Visit } from '#platform/web/index.ts'
 import { words } from '../../messages/index.ts'
 import { PollPage } from '../../pages/participation/poll-page.tsx'
 import { PollsPage } from '../../pages/participation/polls-page.tsx'
@@ -45,7 +45,7 @@ async function showPoll(
   const voted = await visit.actAsSystem('participation', findVoteOf, {
     authorityId,
     number,
-    address: visit.address,
+    network: networkOf(visit.address),
   })
   const { language, csrf } = visit
   return visit.publicPage(
@@ -63,7 +63,12 @@ async function send(visit: Visit, place: Place): Promise<Response> {
   const { poll } = await pollHere(visit, place)
   const { authorityId, number } = poll
   const { places, proof } = form.value
-  const done = await takeIn(visit, vote, { authorityId, number, places, proof, address: visit.address }, form)
+  const done = await takeIn(
+    visit,
+    vote,
+    { authorityId, number, places, proof, network: networkOf(visit.address) },
+    form,
+  )
   if (!done.ok) return showPoll(visit, place, done.form, done.form.refusal?.status)
   return visit.redirect(place.at(sitePages.poll, { poll: String(number) }), { code: 'portal.voted' })
 }

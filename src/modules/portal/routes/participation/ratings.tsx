@@ -2,7 +2,7 @@ import { permit, reason, refuse } from '#kit/refusal.ts'
 import { getStars, proofOf, rate } from '#modules/participation/index.ts'
 import { formatNumber } from '#kit/vietnamese/index.ts'
 import { Document, renderDocument } from '#platform/ui/index.ts'
-import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
+import { defineRoutes, type FormState, freshForm, networkOf, type Visit } from '#platform/web/index.ts'
 import { words } from '../../messages/index.ts'
 import { RatePage } from '../../pages/participation/rate-page.tsx'
 import { siteFrame } from '../../pages/site-frame.tsx'
@@ -39,7 +39,12 @@ async function send(visit: Visit, place: Place): Promise<Response> {
   const form = await visit.form(rateForm)
   if (!form.ok) return showForm(visit, place, form, 422)
   const { stars, reason: why, proof } = form.value
-  const done = await takeIn(visit, rate, { subject, stars, reason: why, proof, address: visit.address }, form)
+  const done = await takeIn(
+    visit,
+    rate,
+    { subject, stars, reason: why, proof, network: networkOf(visit.address) },
+    form,
+  )
   if (!done.ok) return showForm(visit, place, done.form, done.form.refusal?.status)
   return visit.redirect(subject.href, { code: 'portal.rated' })
 }
