@@ -122,19 +122,21 @@ async function write(visit: Visit): Promise<Response> {
 /** An edition with what its page needs. */
 export async function showEdition(visit: Visit, form: FormState, status = 200): Promise<Response> {
   const id = idIn<'edition'>(visit, 'edition')
-  const { edition, editions, media, proofs, site, article, sites, rated } = await visit.read(async (reader) => {
-    const found = await getEdition(reader, id)
-    return {
-      edition: found,
-      editions: await listEditions(reader, found.articleId),
-      proofs: await listProofs(reader, found.id),
-      media: await listEditionMedia(reader, id),
-      site: await getSite(reader, found.siteId),
-      article: await getArticle(reader, found.articleId),
-      sites: await listSites(reader),
-      rated: await findRated(reader, { type: 'article', id: found.articleId }, 5),
-    }
-  })
+  const { edition, editions, media, proofs, site, article, sites, rated } = await visit.read(
+    async (reader) => {
+      const found = await getEdition(reader, id)
+      return {
+        edition: found,
+        editions: await listEditions(reader, found.articleId),
+        proofs: await listProofs(reader, found.id),
+        media: await listEditionMedia(reader, id),
+        site: await getSite(reader, found.siteId),
+        article: await getArticle(reader, found.articleId),
+        sites: await listSites(reader),
+        rated: await findRated(reader, { type: 'article', id: found.articleId }, 5),
+      }
+    },
+  )
   const isPublic = editions.some(({ state }) => state === 'public')
   const href = sitePages.article.link(site.main ? undefined : site.slug, { article: articleName(article) })
   const hasChildren = sites.some(({ parentId }) => parentId === site.id)

@@ -139,7 +139,7 @@ async function showTrack(visit: Visit, place: Place): Promise<Response> {
 export const publicCommentRoutes = defineRoutes((on) => {
   onSite(on.get, sitePages.comments, showOlder)
   onSite(on.get, sitePages.comment, (visit, place) => showForm(visit, place))
-  onSite(on.post, sitePages.comment, send, { limit: 'form', bodyLimit: 65_536 })
+  onSite(on.post, sitePages.comment, send, { limit: 'public-form', bodyLimit: 65_536 })
   onSite(on.get, sitePages.track, showTrack)
   onSite(on.get, sitePages.tracked, showTracked)
 })

@@ -77,5 +77,5 @@ async function send(visit: Visit, place: Place): Promise<Response> {
 export const publicPollRoutes = defineRoutes((on) => {
   onSite(on.get, sitePages.polls, showPolls)
   onSite(on.get, sitePages.poll, (visit, place) => showPoll(visit, place))
-  onSite(on.post, sitePages.poll, send, { limit: 'form', bodyLimit: 65_536 })
+  onSite(on.post, sitePages.poll, send, { limit: 'public-form', bodyLimit: 65_536 })
 })

@@ -83,5 +83,5 @@ async function showStars(visit: Visit): Promise<Response> {
 export const publicRatingRoutes = defineRoutes((on) => {
   on.get(portalUrls.stars, { who: 'anyone' }, showStars)
   onSite(on.get, sitePages.rate, (visit, place) => showForm(visit, place))
-  onSite(on.post, sitePages.rate, send, { limit: 'form', bodyLimit: 65_536 })
+  onSite(on.post, sitePages.rate, send, { limit: 'public-form', bodyLimit: 65_536 })
 })
