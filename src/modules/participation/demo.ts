@@ -6,7 +6,7 @@ import { inAuthority } from './acts/in-authority.ts'
 import { openPoll } from './acts/open-poll.ts'
 import { usualArrangement } from './arrangement.ts'
 import { type DemoPoll, demoPolls } from './demo/polls.ts'
-import { markOf } from './rules/visitor-mark.ts'
+import { markOf } from './acts/visitor-mark.ts'
 import { findPoll, keepVote } from './store/polls.ts'
 
 /** The same transaction at another time. */

@@ -89,23 +89,19 @@ export async function leaveComment(
 
   const warned = warningsOf({ name, text }, arrangement.refusedWords).length > 0
   const comment = {
-    ...{
-      id: newId<'comment'>(),
-      authorityId,
-      discussionId: discussion.id,
-      parentId,
-      code: newCode(),
-      name,
-      text,
-      official: false,
-    },
-    ...{
-      byAccount: null,
-      mark,
-      form,
-      sample,
-      showFrom: arrangement.comments === 'after' && !warned ? tx.now : null,
-    },
+    id: newId<'comment'>(),
+    authorityId,
+    discussionId: discussion.id,
+    parentId,
+    code: newCode(),
+    name,
+    text,
+    official: false,
+    byAccount: null,
+    mark,
+    form,
+    sample,
+    showFrom: arrangement.comments === 'after' && !warned ? tx.now : null,
   }
 
   await insertComment(tx, comment)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
-import { makeProof, readProof, type SeenForm, speedOf } from '../rules/proof.ts'
-import { markOf } from '../rules/visitor-mark.ts'
+import { makeProof, readProof, type SeenForm, speedOf } from './proof.ts'
+import { markOf } from './visitor-mark.ts'
 import { saltOfToday } from '../store/salts.ts'
 import { proofKey } from './settings.ts'
 

@@ -19,7 +19,8 @@ import { CommentStateTag } from '../parts/comment-state-tag.tsx'
 import { DeskTabs } from '../parts/desk-tabs.tsx'
 import { WarningTags } from '../parts/warning-tags.tsx'
 import type { Warning } from '../rules/warnings.ts'
-import { type DeskComment, type DeskList, deskLists } from '../store/desk.ts'
+import { type DeskList, deskLists } from '../desk-list.ts'
+import type { DeskComment } from '../store/desk.ts'
 import { urls } from '../urls.ts'
 
 export type ListedComment = DeskComment & { readonly warnings: readonly Warning[] }

@@ -14,14 +14,8 @@ import { LogPage } from '../pages/log-page.tsx'
 import { mayModerate } from '../rules/access.ts'
 import { warningsOf } from '../rules/warnings.ts'
 import { getArrangement } from '../store/arrangements.ts'
-import {
-  type DeskList,
-  deskLists,
-  findDeskComment,
-  listAnswers,
-  listComments,
-  listLog,
-} from '../store/desk.ts'
+import { type DeskList, deskLists } from '../desk-list.ts'
+import { findDeskComment, listAnswers, listComments, listLog } from '../store/desk.ts'
 import { findDiscussion } from '../store/discussions.ts'
 import { urls } from '../urls.ts'
 import { answerForm, approveForm, bulkForm, closeForm, purposeForm, whyForm } from './forms.ts'

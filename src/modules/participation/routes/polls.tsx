@@ -51,15 +51,14 @@ async function open(visit: Visit): Promise<Response> {
   if (!form.ok) return showNew(visit, form, 422)
   const { question, options, kind, from, until, results } = form.value
   const poll = {
-    ...{
-      authorityId: authorityOf(visit),
-      question,
-      options,
-      results,
-      multiple: kind === 'multiple',
-      sample: false,
-    },
-    ...{ fromAt: startOfDay(from), untilAt: startOfDay(until.add({ days: 1 })) },
+    authorityId: authorityOf(visit),
+    question,
+    options,
+    results,
+    multiple: kind === 'multiple',
+    sample: false,
+    fromAt: startOfDay(from),
+    untilAt: startOfDay(until.add({ days: 1 })),
   }
   const done = await visit.attempt(openPoll, poll, form)
   if (!done.ok) return showNew(visit, done.form, done.form.refusal?.status)

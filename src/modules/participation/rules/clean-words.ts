@@ -1,7 +1,7 @@
 import { nfc } from '#kit/vietnamese/index.ts'
 
 /** Letters that show nothing though they are no format characters: Hangul fillers, the empty Braille cell, variation marks of no emoji. */
-const blanks = /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufff9-\ufffc]/g
+const blanks = /\u034f|\u17b4|\u17b5|[\u115f\u1160\u2800\u3164\uffa0\ufff9-\ufffc]|[\u180b-\u180f]/g
 /** A joiner that joins no emoji. */
 const joiners = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200c/gu
 /** Marks piled upon marks, which run over the lines above and below. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database/index.ts'
+import type { DeskList } from '../desk-list.ts'
 import { type Comment, type CommentId, commentStateOf, type Decision } from '../comment.ts'
 
 /** A comment as the moderators' lists show it. */
@@ -8,9 +9,6 @@ export type DeskComment = Comment & {
   readonly href: string
   readonly hasContact: boolean
 }
-
-export const deskLists = ['waiting', 'public', 'refused'] as const
-export type DeskList = (typeof deskLists)[number]
 
 /** One step of the moderation log. */
 export type LogLine = {

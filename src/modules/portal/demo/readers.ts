@@ -24,15 +24,13 @@ function hoursAfter(tx: Tx, { since }: ShownSubject, hours: number): Tx {
 async function sayOne(tx: Tx, subject: ShownSubject, one: Said, network: string): Promise<void> {
   const there = inAuthority(tx, subject.authorityId)
   const left = await leaveComment(tx, {
-    ...{
-      subject,
-      answers: null,
-      name: one.name,
-      text: one.text,
-      contact: one.contact ?? '',
-      network,
-      sample: true,
-    },
+    subject,
+    answers: null,
+    name: one.name,
+    text: one.text,
+    contact: one.contact ?? '',
+    network,
+    sample: true,
     proof: proofOf(about('comment', subject), shortly(tx)),
   })
   if (one.waits) return

@@ -68,11 +68,11 @@ async function send(visit: Visit, place: Place): Promise<Response> {
   const subject = subjectOf(place, await articleHere(visit, place))
   const form = await visit.form(commentForm)
   if (!form.ok) return showForm(visit, place, form, 422)
-  const { website, ...written } = form.value
+  const { name, text, contact, answers, proof } = form.value
   const done = await takeIn(
     visit,
     leaveComment,
-    { ...written, subject, network: networkOf(visit.address) },
+    { name, text, contact, answers, proof, subject, network: networkOf(visit.address) },
     form,
   )
   if (!done.ok) return showForm(visit, place, done.form, done.form.refusal?.status)
