@@ -103,11 +103,12 @@ describe('polls', () => {
     const reader = someone()
     const form = await reader.hidden(path)
     wait(10)
-    await Promise.all(
+    const answers = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
         reader.send(path, { ...form, places: String((index % 3) + 1) }),
       ),
     )
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 429]))
     const counted = votes((await reader.get(path)).text)
     assert.equal(
       counted.reduce((sum, count) => sum + count, 0),

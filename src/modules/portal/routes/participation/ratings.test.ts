@@ -42,7 +42,7 @@ describe('ratings of readers', () => {
     const [one, other] = [someone(), someone()]
     const forms = await Promise.all([one, other].map((stranger) => stranger.hidden(`${path}/danh-gia`)))
     wait(10)
-    await Promise.all(
+    const answers = await Promise.all(
       Array.from({ length: 100 }, (_, index) =>
         [one, other][index % 2]!.send(`${path}/danh-gia`, {
           ...forms[index % 2],
@@ -51,6 +51,7 @@ describe('ratings of readers', () => {
         }),
       ),
     )
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 429]))
     const { rows } = await owner.query(
       'SELECT t.points::int, t.ratings::int, (SELECT sum(stars)::int FROM participation.ratings r WHERE r.discussion_id = t.discussion_id) AS sum FROM participation.rating_totals t ORDER BY discussion_id DESC LIMIT 1',
     )
