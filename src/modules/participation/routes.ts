@@ -1,6 +1,7 @@
 import type { WebModule } from '#platform/web/index.ts'
 import { words } from './messages/index.ts'
 import { arrangementRoutes } from './routes/arrangement.tsx'
+import { oneCommentRoutes } from './routes/comment.tsx'
 import { commentRoutes } from './routes/comments.tsx'
 import { pollRoutes } from './routes/polls.tsx'
 import { ratingRoutes } from './routes/ratings.tsx'
@@ -10,7 +11,7 @@ import { urls } from './urls.ts'
 
 /** What participation gives the web room: the moderators' desk. The public pages stand in the portal, which alone knows sites. */
 export const web: WebModule = {
-  routes: [...commentRoutes, ...ratingRoutes, ...pollRoutes, ...arrangementRoutes],
+  routes: [...commentRoutes, ...oneCommentRoutes, ...ratingRoutes, ...pollRoutes, ...arrangementRoutes],
   navigation: [
     {
       href: urls.desk(),
