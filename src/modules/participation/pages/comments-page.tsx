@@ -1,20 +1,10 @@
 import type { VNode } from 'preact'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import {
-  Button,
-  ButtonLink,
-  DataTable,
-  EmptyState,
-  Form,
-  FormActions,
-  PageHeader,
-  StatusTag,
-  Tabs,
-  TextField,
-} from '#platform/ui/index.ts'
-import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
+import { ButtonLink, DataTable, EmptyState, PageHeader, StatusTag, Tabs } from '#platform/ui/index.ts'
+import type { FormState } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
+import { BulkDecisions } from '../parts/bulk-decisions.tsx'
 import { CommentStateTag } from '../parts/comment-state-tag.tsx'
 import { DeskTabs } from '../parts/desk-tabs.tsx'
 import { WarningTags } from '../parts/warning-tags.tsx'
@@ -79,36 +69,6 @@ function Table({
   )
 }
 
-function Bulk({ csrf, form, language }: Pick<CommentsPageProps, 'csrf' | 'form' | 'language'>): VNode {
-  const t = useWords(words)
-  return (
-    <Form
-      action={urls.comments()}
-      csrf={csrf}
-      complaints={complaintsOf(form, language)}
-      guard={false}
-      id="chon-y-kien"
-    >
-      <p class="soft">{t('bulk-lead')}</p>
-      <TextField
-        {...fieldOf(form, 'why', language)}
-        label={t('bulk-why')}
-        hint={t('bulk-why-hint')}
-        maxlength={500}
-        optional
-      />
-      <FormActions>
-        <Button variant="primary" name="deed" value="approve">
-          {t('approve-chosen')}
-        </Button>
-        <Button variant="danger" name="deed" value="refuse">
-          {t('refuse-chosen')}
-        </Button>
-      </FormActions>
-    </Form>
-  )
-}
-
 /** The moderators' desk: what waits, with many decided at once, what is public, what is not shown. */
 export function CommentsPage({ language, csrf, form, list, comments, more }: CommentsPageProps): VNode {
   const t = useWords(words)
@@ -135,7 +95,7 @@ export function CommentsPage({ language, csrf, form, list, comments, more }: Com
       ) : (
         <>
           <Table comments={comments} list={list} language={language} />
-          {list === 'waiting' ? <Bulk csrf={csrf} form={form} language={language} /> : null}
+          {list === 'waiting' ? <BulkDecisions csrf={csrf} form={form} language={language} /> : null}
         </>
       )}
       {more && last ? (

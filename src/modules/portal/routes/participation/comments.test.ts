@@ -37,8 +37,7 @@ describe('comments of readers', () => {
     assert.match((await reader.get(sent.location)).text, /Đang hiện trên trang[\s\S]*Xã sửa trong tháng 12/)
 
     await act(district.writer, refuseComments, { commentIds: [id], why: 'Nói sai sự việc.' })
-    const page = await reader.get(path)
-    assert.doesNotMatch(page.text, /còn lầy|Xã sửa trong tháng 12/)
+    assert.doesNotMatch((await reader.get(path)).text, /còn lầy|Xã sửa trong tháng 12/)
     assert.match((await reader.get(sent.location)).text, /Đã gỡ khỏi trang[\s\S]*Nói sai sự việc/)
     const typed = await reader.get(
       `/y-kien?ma=${sent.location.slice(8, 12).toLowerCase()}%20${sent.location.slice(12)}`,
@@ -69,8 +68,7 @@ describe('comments of readers', () => {
     await act(district.writer, approveComment, { commentId: (await newest()).id, hidden: ['0912345678'] })
     const page = await reader.get(path)
     assert.match(page.text, /ĐT \[đã ẩn\], số nhà/)
-    for (const shown of [page.text, (await reader.get(sent.location)).text])
-      assert.doesNotMatch(shown, /lan@example/)
+    assert.doesNotMatch(page.text + (await reader.get(sent.location)).text, /lan@example/)
     assert.doesNotMatch(page.text, /0912345678/)
   })
 
