@@ -34,6 +34,10 @@ import { prepareSignatures } from '#modules/signatures/index.ts'
 import { work as signaturesWork } from '#modules/signatures/jobs.ts'
 import { web as signaturesWeb } from '#modules/signatures/routes.ts'
 import { demoOf as portalDemo } from '#modules/portal/demo.ts'
+import { loadDemo as participationDemo } from '#modules/participation/demo.ts'
+import { participationNotices, prepareParticipation } from '#modules/participation/index.ts'
+import { work as participationWork } from '#modules/participation/jobs.ts'
+import { web as participationWeb } from '#modules/participation/routes.ts'
 import { preparePortal } from '#modules/portal/index.ts'
 import { work as portalWork } from '#modules/portal/jobs.ts'
 import { web as portalWeb } from '#modules/portal/routes.ts'
@@ -62,6 +66,7 @@ export const modules: readonly Module[] = [
   { name: 'exchange', web: exchangeWeb, work: exchangeWork },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
   { name: 'legislation', web: legislationWeb, demo: legislationDemo },
+  { name: 'participation', web: participationWeb, work: participationWork, demo: participationDemo },
   { name: 'portal', web: portalWeb, work: portalWork, demoOf: portalDemo },
 ]
 
@@ -102,8 +107,9 @@ export function prepareModules(config: Config, secrets: Secrets): void {
     largestPacket: config.exchange.largestPacket,
     port: config.exchange.port,
   })
+  prepareParticipation({ key: createHmac('sha256', secrets.sessionKey).update('participation').digest() })
   prepareNotices({
-    kinds: [...documentNotices, ...exchangeNotices],
+    kinds: [...documentNotices, ...exchangeNotices, ...participationNotices],
     publicUrl: config.publicUrl,
     compose: composeLetter,
     stillConcerns: { document: whoMayReadDocuments },

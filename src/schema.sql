@@ -63,6 +63,12 @@ schema legislation
   grant usage to krong_public
   grant usage to krong_system
 
+schema participation
+  -- What readers say about something public: comments with moderation, ratings, polls
+  grant usage to krong_app
+  grant usage to krong_public
+  grant usage to krong_system
+
 schema portal
   -- Sites of authorities: sections, articles in editions, publications, adoption between sites
   grant usage to krong_app
@@ -3375,6 +3381,343 @@ table legislation.remarks
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table participation.arrangements
+  -- How an authority takes comments, each change a row; the last one holds
+  id uuid not null
+  authority_id uuid not null
+  comments text not null
+  close_after_days integer
+  refused_words text[] not null
+  contact_days integer not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  arrangements_by_name_check: CHECK ((by_name <> ''::text))
+  arrangements_close_after_days_check: CHECK (((close_after_days >= 1) AND (close_after_days <= 3650)))
+  arrangements_comments_check: CHECK ((comments = ANY (ARRAY['before'::text, 'after'::text, 'closed'::text])))
+  arrangements_contact_days_check: CHECK (((contact_days >= 1) AND (contact_days <= 3650)))
+  arrangements_refused_words_check: CHECK ((cardinality(refused_words) <= 500))
+  arrangements_pkey: PRIMARY KEY (id)
+  CREATE INDEX arrangements_by_authority ON participation.arrangements USING btree (authority_id, at DESC, id DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER arrangements_never_change BEFORE DELETE OR UPDATE ON participation.arrangements FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.closings
+  -- When a moderator took no more comments on one subject, and until when
+  id uuid not null
+  authority_id uuid not null
+  discussion_id uuid not null
+  at timestamp with time zone not null
+  by_name text not null
+  why text not null
+  ended_at timestamp with time zone
+  ended_by_name text
+  closings_by_name_check: CHECK ((by_name <> ''::text))
+  closings_why_check: CHECK ((why <> ''::text))
+  closings_discussion_id_fkey: FOREIGN KEY (discussion_id) REFERENCES participation.discussions(id)
+  closings_pkey: PRIMARY KEY (id)
+  CREATE INDEX closings_by_discussion ON participation.closings USING btree (discussion_id)
+  CREATE UNIQUE INDEX closings_open ON participation.closings USING btree (discussion_id) WHERE (ended_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.comments
+  -- What readers wrote, and what officials answered, as it came; what of it is public stands in showings
+  id uuid not null
+  number bigint not null generated always as identity
+  authority_id uuid not null
+  discussion_id uuid not null
+  parent_id uuid
+  code text
+  name text not null
+  text text not null
+  official boolean not null
+  by_account uuid
+  sent_at timestamp with time zone not null
+  mark bytea
+  form bytea
+  show_from timestamp with time zone
+  decided_at timestamp with time zone
+  sample boolean not null
+  comments_check: CHECK ((official = (code IS NULL)))
+  comments_check1: CHECK (((NOT official) OR (decided_at IS NOT NULL)))
+  comments_code_check: CHECK ((code ~ '^[0-9A-Z]{12}$'::text))
+  comments_form_check: CHECK ((octet_length(form) = 32))
+  comments_mark_check: CHECK ((octet_length(mark) = 32))
+  comments_name_check: CHECK (((name <> ''::text) AND (octet_length(name) <= 400)))
+  comments_text_check: CHECK (((text <> ''::text) AND (octet_length(text) <= 12000)))
+  comments_discussion_id_fkey: FOREIGN KEY (discussion_id) REFERENCES participation.discussions(id)
+  comments_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES participation.comments(id)
+  comments_pkey: PRIMARY KEY (id)
+  comments_code_key: UNIQUE (code)
+  comments_form_key: UNIQUE (form)
+  comments_number_key: UNIQUE (number)
+  CREATE INDEX comments_by_discussion ON participation.comments USING btree (discussion_id, number DESC)
+  CREATE INDEX comments_by_mark ON participation.comments USING btree (mark, sent_at DESC) WHERE (mark IS NOT NULL)
+  CREATE INDEX comments_by_parent ON participation.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+  CREATE INDEX comments_unread ON participation.comments USING btree (show_from) WHERE ((decided_at IS NULL) AND (show_from IS NOT NULL))
+  CREATE INDEX comments_waiting ON participation.comments USING btree (authority_id, number) WHERE (decided_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.contacts
+  -- How commenters can be reached: never public, each reading is recorded, gone when its days are over
+  comment_id uuid not null
+  authority_id uuid not null
+  contact text not null
+  keep_until date not null
+  contacts_contact_check: CHECK (((contact <> ''::text) AND (octet_length(contact) <= 600)))
+  contacts_comment_id_fkey: FOREIGN KEY (comment_id) REFERENCES participation.comments(id)
+  contacts_pkey: PRIMARY KEY (comment_id)
+  CREATE INDEX contacts_by_end ON participation.contacts USING btree (keep_until)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant delete, insert, select, update to krong_app
+  grant delete, insert, select, update to krong_system
+
+table participation.decisions
+  -- The log of moderation: what was decided of a comment, by whom and why; the last one says how it stands
+  id uuid not null
+  authority_id uuid not null
+  comment_id uuid not null
+  decision text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  why text not null
+  hidden text[] not null
+  decisions_by_name_check: CHECK ((by_name <> ''::text))
+  decisions_check: CHECK (((why <> ''::text) OR (decision <> ALL (ARRAY['refused'::text, 'withdrawn'::text]))))
+  decisions_decision_check: CHECK ((decision = ANY (ARRAY['shown'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+  decisions_comment_id_fkey: FOREIGN KEY (comment_id) REFERENCES participation.comments(id)
+  decisions_pkey: PRIMARY KEY (id)
+  CREATE INDEX decisions_by_authority ON participation.decisions USING btree (authority_id, at DESC, id DESC)
+  CREATE INDEX decisions_by_comment ON participation.decisions USING btree (comment_id, at DESC, id DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER decisions_never_change BEFORE DELETE OR UPDATE ON participation.decisions FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.discussions
+  -- What readers of an authority spoke of or rated: a subject of some module, once for each authority that shows it
+  id uuid not null
+  authority_id uuid not null
+  subject_type text not null
+  subject_id uuid not null
+  title text not null
+  href text not null
+  opened_at timestamp with time zone not null
+  discussions_href_check: CHECK ((href ~~ '/%'::text))
+  discussions_subject_type_check: CHECK ((subject_type ~ '^[a-z-]{1,40}$'::text))
+  discussions_title_check: CHECK ((title <> ''::text))
+  discussions_pkey: PRIMARY KEY (id)
+  discussions_authority_id_subject_type_subject_id_key: UNIQUE (authority_id, subject_type, subject_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.poll_endings
+  -- Polls that were ended before their time
+  poll_id uuid not null
+  authority_id uuid not null
+  at timestamp with time zone not null
+  by_name text not null
+  why text not null
+  poll_endings_by_name_check: CHECK ((by_name <> ''::text))
+  poll_endings_why_check: CHECK ((why <> ''::text))
+  poll_endings_poll_id_fkey: FOREIGN KEY (poll_id) REFERENCES participation.polls(id)
+  poll_endings_pkey: PRIMARY KEY (poll_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.poll_options
+  -- The answers of a poll, and how many chose each, raised with each vote
+  poll_id uuid not null
+  place smallint not null
+  authority_id uuid not null
+  text text not null
+  votes bigint not null
+  poll_options_place_check: CHECK (((place >= 1) AND (place <= 10)))
+  poll_options_text_check: CHECK (((text <> ''::text) AND (octet_length(text) <= 800)))
+  poll_options_votes_check: CHECK ((votes >= 0))
+  poll_options_poll_id_fkey: FOREIGN KEY (poll_id) REFERENCES participation.polls(id)
+  poll_options_pkey: PRIMARY KEY (poll_id, place)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.poll_votes
+  -- Votes of a poll, one of an address and day: a later one replaces it
+  poll_id uuid not null
+  day date not null
+  mark bytea not null
+  authority_id uuid not null
+  places smallint[] not null
+  at timestamp with time zone not null
+  poll_votes_mark_check: CHECK ((octet_length(mark) = 32))
+  poll_votes_places_check: CHECK (((cardinality(places) >= 1) AND (cardinality(places) <= 10)))
+  poll_votes_poll_id_fkey: FOREIGN KEY (poll_id) REFERENCES participation.polls(id)
+  poll_votes_pkey: PRIMARY KEY (poll_id, day, mark)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.polls
+  -- Questions to readers with given answers, for a time; results = when readers see how it stands
+  id uuid not null
+  number bigint not null generated always as identity
+  authority_id uuid not null
+  question text not null
+  multiple boolean not null
+  results text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  sample boolean not null
+  opened_at timestamp with time zone not null
+  opened_by uuid
+  opened_by_name text not null
+  polls_check: CHECK ((until_at > from_at))
+  polls_opened_by_name_check: CHECK ((opened_by_name <> ''::text))
+  polls_question_check: CHECK (((question <> ''::text) AND (octet_length(question) <= 2000)))
+  polls_results_check: CHECK ((results = ANY (ARRAY['always'::text, 'after-vote'::text, 'after-end'::text])))
+  polls_pkey: PRIMARY KEY (id)
+  polls_number_key: UNIQUE (number)
+  CREATE INDEX polls_by_authority ON participation.polls USING btree (authority_id, number DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.rating_totals
+  -- The sum of the stars of a subject and how many gave them, raised with each rating
+  discussion_id uuid not null
+  authority_id uuid not null
+  points bigint not null
+  ratings bigint not null
+  rating_totals_points_check: CHECK ((points >= 0))
+  rating_totals_ratings_check: CHECK ((ratings >= 0))
+  rating_totals_discussion_id_fkey: FOREIGN KEY (discussion_id) REFERENCES participation.discussions(id)
+  rating_totals_pkey: PRIMARY KEY (discussion_id)
+  CREATE INDEX rating_totals_by_authority ON participation.rating_totals USING btree (authority_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.ratings
+  -- Stars that readers gave, one of an address and day: a later one replaces it
+  discussion_id uuid not null
+  day date not null
+  mark bytea not null
+  authority_id uuid not null
+  stars smallint not null
+  reason text not null
+  at timestamp with time zone not null
+  ratings_mark_check: CHECK ((octet_length(mark) = 32))
+  ratings_reason_check: CHECK ((octet_length(reason) <= 4000))
+  ratings_stars_check: CHECK (((stars >= 1) AND (stars <= 5)))
+  ratings_discussion_id_fkey: FOREIGN KEY (discussion_id) REFERENCES participation.discussions(id)
+  ratings_pkey: PRIMARY KEY (discussion_id, day, mark)
+  CREATE INDEX ratings_with_reason ON participation.ratings USING btree (discussion_id, at DESC) WHERE (reason <> ''::text)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.salts
+  -- The salt under which the addresses of one day are marked; it dies with its day, and no mark can be traced after
+  day date not null
+  salt bytea not null
+  salts_salt_check: CHECK ((octet_length(salt) = 32))
+  salts_pkey: PRIMARY KEY (day)
+  row-level security: forced
+  policy reading for select to krong_app using false
+  restrictive policy wall for all to krong_app using false with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant delete, select to krong_app
+  grant delete, insert, select, update to krong_system
+
+table participation.showings
+  -- What of a comment was public from when to when, hidden passages taken out
+  id uuid not null
+  authority_id uuid not null
+  comment_id uuid not null
+  discussion_id uuid not null
+  number bigint not null
+  parent_id uuid
+  name text not null
+  text text not null
+  at timestamp with time zone not null
+  ended_at timestamp with time zone
+  showings_name_check: CHECK ((name <> ''::text))
+  showings_text_check: CHECK ((text <> ''::text))
+  showings_comment_id_fkey: FOREIGN KEY (comment_id) REFERENCES participation.comments(id)
+  showings_discussion_id_fkey: FOREIGN KEY (discussion_id) REFERENCES participation.discussions(id)
+  showings_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES participation.comments(id)
+  showings_pkey: PRIMARY KEY (id)
+  CREATE INDEX showings_answers ON participation.showings USING btree (parent_id, number) WHERE ((ended_at IS NULL) AND (parent_id IS NOT NULL))
+  CREATE INDEX showings_by_comment ON participation.showings USING btree (comment_id)
+  CREATE INDEX showings_by_discussion ON participation.showings USING btree (discussion_id)
+  CREATE INDEX showings_by_parent ON participation.showings USING btree (parent_id)
+  CREATE INDEX showings_of_discussion ON participation.showings USING btree (discussion_id, number DESC) WHERE ((ended_at IS NULL) AND (parent_id IS NULL))
+  CREATE UNIQUE INDEX showings_open ON participation.showings USING btree (comment_id) WHERE (ended_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table portal.adoptions
   -- What a site decided of an article that another one offered: shows it, does not, or says it in its own words
   id uuid not null
@@ -4240,6 +4583,119 @@ view legislation.published_remarks
          LIMIT 1) a ON (true));
   grant select to krong_app
   grant select to krong_public
+  grant select to krong_system
+
+view participation.published_arrangements
+  -- Promise to anonymous pages: whether an authority takes comments, and for how long
+ SELECT DISTINCT ON (authority_id) authority_id,
+    comments,
+    close_after_days
+   FROM participation.arrangements
+  ORDER BY authority_id, at DESC, id DESC;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view participation.published_comments
+  -- Promise to anonymous pages: comments and answers that are public, hidden passages taken out; no contact, no mark
+ SELECT s.discussion_id,
+    s.comment_id,
+    s.number,
+    s.parent_id,
+    s.name,
+    s.text,
+    c.official,
+    c.sent_at,
+    c.sample
+   FROM (participation.showings s
+     JOIN participation.comments c ON ((c.id = s.comment_id)))
+  WHERE (s.ended_at IS NULL);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view participation.published_discussions
+  -- Promise to anonymous pages: what readers spoke of, whether a moderator closed it, its stars in sum and number
+ SELECT d.id AS discussion_id,
+    d.authority_id,
+    d.subject_type,
+    d.subject_id,
+    c.why AS closed_why,
+    COALESCE(t.points, (0)::bigint) AS points,
+    COALESCE(t.ratings, (0)::bigint) AS ratings
+   FROM ((participation.discussions d
+     LEFT JOIN participation.closings c ON (((c.discussion_id = d.id) AND (c.ended_at IS NULL))))
+     LEFT JOIN participation.rating_totals t ON ((t.discussion_id = d.id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view participation.published_poll_options
+  -- Promise to anonymous pages: answers of polls, with their votes where these may be known
+ SELECT o.poll_id,
+    o.place,
+    o.text,
+        CASE
+            WHEN ((p.results <> 'after-end'::text) OR (p.until_at <= now())) THEN o.votes
+            ELSE NULL::bigint
+        END AS votes
+   FROM (participation.poll_options o
+     JOIN participation.published_polls p ON ((p.poll_id = o.poll_id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view participation.published_polls
+  -- Promise to anonymous pages: polls and their times
+ SELECT p.id AS poll_id,
+    p.number,
+    p.authority_id,
+    p.question,
+    p.multiple,
+    p.results,
+    p.from_at,
+    LEAST(p.until_at, e.at) AS until_at,
+    e.why AS ended_why,
+    p.sample
+   FROM (participation.polls p
+     LEFT JOIN participation.poll_endings e ON ((e.poll_id = p.id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view participation.report_comment_days
+  -- Promise to reports: comments of an authority by day in Viet Nam, and what became of them
+  with security_invoker=true
+ SELECT c.authority_id,
+    ((c.sent_at AT TIME ZONE '07:00:00'::interval))::date AS day,
+    count(*) AS sent,
+    count(*) FILTER (WHERE (d.decision = 'approved'::text)) AS approved,
+    count(*) FILTER (WHERE (d.decision = 'refused'::text)) AS refused,
+    count(*) FILTER (WHERE (c.decided_at IS NULL)) AS waiting
+   FROM (participation.comments c
+     LEFT JOIN LATERAL ( SELECT decisions.decision
+           FROM participation.decisions
+          WHERE (decisions.comment_id = c.id)
+          ORDER BY decisions.at DESC, decisions.id DESC
+         LIMIT 1) d ON (true))
+  WHERE (NOT c.official)
+  GROUP BY c.authority_id, (((c.sent_at AT TIME ZONE '07:00:00'::interval))::date);
+  grant select to krong_app
+  grant select to krong_system
+
+view participation.report_ratings
+  -- Promise to reports: stars in sum and number, by subject
+  with security_invoker=true
+ SELECT t.authority_id,
+    d.subject_type,
+    d.subject_id,
+    d.title,
+    d.href,
+    t.points,
+    t.ratings
+   FROM (participation.rating_totals t
+     JOIN participation.discussions d ON ((d.id = t.discussion_id)));
+  grant select to krong_app
   grant select to krong_system
 
 view portal.published_article_views

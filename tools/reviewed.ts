@@ -46,6 +46,13 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'legislation.published_consultations': 'drafts that were opened for remarks, with report and result',
   'legislation.published_remarks':
     'remarks that an official let through, with the answer; a name only where its owner wanted it, no contacts',
+  'participation.published_arrangements': 'whether authorities take comments, and for how long',
+  'participation.published_discussions':
+    'what readers spoke of, whether it is closed, stars in sum and number; nothing of who gave them',
+  'participation.published_comments':
+    'comments and answers that are public, hidden passages taken out; no contact, no mark',
+  'participation.published_polls': 'polls and their times',
+  'participation.published_poll_options': 'answers of polls, with votes where readers may know them',
   'portal.published_sites': 'sites with their look and who answers for them',
   'portal.published_sections': 'open sections of sites',
   'portal.published_articles':
@@ -73,6 +80,9 @@ export const publishedViews: Readonly<Record<string, string>> = {
 export const deletableTables: Readonly<Record<string, string>> = {
   'files.blobs': 'contents that no file refers to any more are swept by Krông itself',
   'identity.sessions': 'ended sessions',
+  'participation.salts': 'the salt of a day that is over: with it a mark could be traced to an address',
+  'participation.contacts':
+    'how commenters can be reached, after the days for which their authority keeps it',
   'notices.notices': 'read or withdrawn, after the days for which their authority keeps them',
   'notices.letters': 'settled letters that tell of no notice any more',
   'identity.sign_in_attempts': 'counts for lock-out, after their window',

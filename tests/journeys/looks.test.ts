@@ -61,6 +61,20 @@ const legalEdition = await idOf(
 const consultation = await idOf(
   "SELECT id FROM legislation.consultations WHERE slug LIKE 'du-thao-quy-dinh-quan-ly-cho%'",
 )
+const spoken = await idOf(
+  `SELECT a.slug || '-' || a.number AS id FROM participation.discussions d JOIN portal.articles a ON a.id = d.subject_id
+   WHERE d.authority_id = '${district}' AND EXISTS (SELECT FROM participation.showings s WHERE s.discussion_id = d.id) ORDER BY a.number LIMIT 1`,
+)
+const comment = await idOf(
+  `SELECT id FROM participation.comments WHERE authority_id = '${district}' AND decided_at IS NULL ORDER BY number DESC LIMIT 1`,
+)
+const rated = await idOf(
+  `SELECT discussion_id AS id FROM participation.rating_totals WHERE authority_id = '${district}' LIMIT 1`,
+)
+const code = await idOf(
+  `SELECT code AS id FROM participation.comments WHERE authority_id = '${district}' AND code IS NOT NULL ORDER BY number LIMIT 1`,
+)
+const poll = await idOf('SELECT number AS id FROM participation.polls ORDER BY number DESC LIMIT 1')
 
 const publicPages = [
   '/',
@@ -71,6 +85,14 @@ const publicPages = [
   `/bai-viet/${heard}`,
   `/tep/${paper}`,
   `/trang/ta-long/tep/${paper}`,
+  `/bai-viet/${spoken}`,
+  `/bai-viet/${spoken}/y-kien`,
+  `/bai-viet/${spoken}/gui-y-kien`,
+  `/bai-viet/${spoken}/danh-gia?diem=4`,
+  '/y-kien',
+  `/y-kien/${code}`,
+  '/tham-do',
+  `/tham-do/${poll}`,
   '/trang/ta-long',
   '/cac-trang',
   '/co-quan',
@@ -139,6 +161,15 @@ const administratorsPages = [
   `/to-chuc/co-quan/${district}/them-don-vi`,
   `/to-chuc/don-vi/${unit}/doi-ten`,
   '/to-chuc/sap-xep',
+  '/ban-doc/y-kien',
+  '/ban-doc/y-kien?xem=refused',
+  `/ban-doc/y-kien/${comment}`,
+  '/ban-doc/nhat-ky',
+  '/ban-doc/danh-gia',
+  `/ban-doc/danh-gia/${rated}`,
+  '/ban-doc/tham-do',
+  '/ban-doc/tham-do/moi',
+  '/ban-doc/cach-nhan',
 ]
 
 describe('every page, looked at', () => {

@@ -13,6 +13,7 @@ import { libraryRoutes } from './routes/media/library.tsx'
 import { shownRoutes } from './routes/media/shown.tsx'
 import { servedRoutes } from './routes/media/served.tsx'
 import { datasetRoutes } from './routes/datasets.tsx'
+import { participationRoutes } from './routes/participation/all.ts'
 import { publicRoutes } from './routes/public.tsx'
 import { reachRoutes } from './routes/reach.tsx'
 import { visitRoutes } from './routes/visits.tsx'
@@ -25,6 +26,7 @@ const roles = ['editor', 'leader', 'administrator']
 export const web: WebModule = {
   routes: [
     ...publicRoutes,
+    ...participationRoutes,
     ...feedRoutes,
     ...visitRoutes,
     ...servedRoutes,

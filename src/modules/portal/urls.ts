@@ -43,6 +43,13 @@ export const sitePages = {
   draft: onEverySite('/lay-y-kien/:consultation'),
   remark: onEverySite('/lay-y-kien/:consultation/gop-y'),
   file: onEverySite('/tep/:key'),
+  comments: onEverySite('/bai-viet/:article/y-kien'),
+  comment: onEverySite('/bai-viet/:article/gui-y-kien'),
+  rate: onEverySite('/bai-viet/:article/danh-gia'),
+  track: onEverySite('/y-kien'),
+  tracked: onEverySite('/y-kien/:code'),
+  polls: onEverySite('/tham-do'),
+  poll: onEverySite('/tham-do/:poll'),
 }
 
 /** Addresses of public pages that stand once, whatever the site. */
@@ -62,6 +69,7 @@ export const portalUrls = defineUrls({
   provenBy: '/xac-nhan-dang-tai/:code',
   picture: '/anh/:name',
   fileBytes: '/tep/:key/:name',
+  stars: '/diem/:site',
 })
 
 /** Addresses of the editors' desk. */

@@ -1,8 +1,10 @@
+import { participationEn } from './participation-en.ts'
 import { refusalsEn } from './refusals-en.ts'
 import type { vi } from './vi.ts'
 
 export const en: { readonly [Key in keyof typeof vi]: string } = {
   ...refusalsEn,
+  ...participationEn,
   'portal.contacts': 'Contact book',
   welcome: 'The site of {name}',
   'welcome-empty': 'Krông is ready',

@@ -1,7 +1,9 @@
+import { participationVi } from './participation-vi.ts'
 import { refusalsVi } from './refusals-vi.ts'
 
 export const vi = {
   ...refusalsVi,
+  ...participationVi,
   'portal.contacts': 'Danh bạ cơ quan',
   welcome: 'Trang thông tin của {name}',
   'welcome-empty': 'Krông đã sẵn sàng',

@@ -18,6 +18,7 @@ const services: readonly SiteService[] = [
   { icon: 'contact-round', word: 'task-contacts', href: () => portalUrls.contacts() },
   { icon: 'user-round', word: 'task-citizen', href: () => identityUrls.citizenHome() },
   { icon: 'database', word: 'task-open-data', href: () => portalUrls.openData() },
+  { icon: 'vote', word: 'task-polls', href: (place) => place.at(sitePages.polls) },
   { icon: 'building-2', word: 'task-sites', href: () => portalUrls.sites() },
 ]
 
