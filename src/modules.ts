@@ -33,6 +33,10 @@ import { loadDemo as signaturesDemo } from '#modules/signatures/demo.ts'
 import { prepareSignatures } from '#modules/signatures/index.ts'
 import { work as signaturesWork } from '#modules/signatures/jobs.ts'
 import { web as signaturesWeb } from '#modules/signatures/routes.ts'
+import { enquiryNotices } from '#modules/enquiries/index.ts'
+import { loadDemo as enquiriesDemo } from '#modules/enquiries/demo.ts'
+import { work as enquiriesWork } from '#modules/enquiries/jobs.ts'
+import { web as enquiriesWeb } from '#modules/enquiries/routes.ts'
 import { demoOf as portalDemo } from '#modules/portal/demo.ts'
 import { preparePortal } from '#modules/portal/index.ts'
 import { work as portalWork } from '#modules/portal/jobs.ts'
@@ -62,6 +66,7 @@ export const modules: readonly Module[] = [
   { name: 'exchange', web: exchangeWeb, work: exchangeWork },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
   { name: 'legislation', web: legislationWeb, demo: legislationDemo },
+  { name: 'enquiries', web: enquiriesWeb, work: enquiriesWork, demo: enquiriesDemo },
   { name: 'portal', web: portalWeb, work: portalWork, demoOf: portalDemo },
 ]
 
@@ -103,7 +108,7 @@ export function prepareModules(config: Config, secrets: Secrets): void {
     port: config.exchange.port,
   })
   prepareNotices({
-    kinds: [...documentNotices, ...exchangeNotices],
+    kinds: [...documentNotices, ...exchangeNotices, ...enquiryNotices],
     publicUrl: config.publicUrl,
     compose: composeLetter,
     stillConcerns: { document: whoMayReadDocuments },

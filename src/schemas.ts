@@ -12,6 +12,7 @@ const modulesWithSchema = [
   'exchange',
   'documents',
   'legislation',
+  'enquiries',
   'portal',
 ] as const
 
