@@ -43,6 +43,21 @@ export const sitePages = {
   draft: onEverySite('/lay-y-kien/:consultation'),
   remark: onEverySite('/lay-y-kien/:consultation/gop-y'),
   file: onEverySite('/tep/:key'),
+  questions: onEverySite('/hoi-dap'),
+  ask: onEverySite('/hoi-dap/gui'),
+  question: onEverySite('/hoi-dap/:number'),
+  feedbacks: onEverySite('/phan-anh'),
+  report: onEverySite('/phan-anh/gui'),
+  feedback: onEverySite('/phan-anh/:number'),
+  information: onEverySite('/tiep-can-thong-tin'),
+  requestInformation: onEverySite('/tiep-can-thong-tin/gui'),
+  track: onEverySite('/theo-doi'),
+  tracked: onEverySite('/theo-doi/:code'),
+  rateAnswer: onEverySite('/theo-doi/:code/danh-gia'),
+  giveTurnBack: onEverySite('/theo-doi/:code/tra-luot'),
+  receptions: onEverySite('/lich-tiep-cong-dan'),
+  bookTurn: onEverySite('/lich-tiep-cong-dan/:number'),
+  week: onEverySite('/lich-cong-tac'),
 }
 
 /** Addresses of public pages that stand once, whatever the site. */
@@ -62,6 +77,7 @@ export const portalUrls = defineUrls({
   provenBy: '/xac-nhan-dang-tai/:code',
   picture: '/anh/:name',
   fileBytes: '/tep/:key/:name',
+  enquiryPicture: '/anh-phan-anh/:number',
 })
 
 /** Addresses of the editors' desk. */

@@ -5,6 +5,8 @@ import { contactsEn } from './contacts-en.ts'
 import { contactsVi } from './contacts-vi.ts'
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
+import { enquiriesEn } from './enquiries-en.ts'
+import { enquiriesVi } from './enquiries-vi.ts'
 import { en } from './en.ts'
 import { proofsEn } from './proofs-en.ts'
 import { proofsVi } from './proofs-vi.ts'
@@ -28,3 +30,5 @@ export const contactsWords = defineWords(contactsVi, contactsEn)
 export const openDataWords = defineWords(openDataVi, openDataEn)
 /** Words of the media library, at the desk and on sites. */
 export const mediaWords = defineWords(mediaVi, mediaEn)
+/** Words of the public pages of enquiries. */
+export const enquiryWords = defineWords(enquiriesVi, enquiriesEn)
