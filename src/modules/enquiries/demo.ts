@@ -1,7 +1,6 @@
 import { localTime } from '#kit/calendar/index.ts'
 import { type Id, newId } from '#kit/ids.ts'
-import { type Colleague, listColleagues } from '#modules/identity/index.ts'
-import { listAuthorities, listUnits } from '#modules/organisations/index.ts'
+import { listAuthorities } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { approveAnswer, draftAnswer, submitAnswer } from './acts/answer-enquiry.ts'
 import { assignEnquiry } from './acts/assign-enquiry.ts'
@@ -13,41 +12,17 @@ import { openReception, standIn } from './acts/receptions.ts'
 import { submitEnquiry } from './acts/submit-enquiry.ts'
 import { refuseEnquiry } from './acts/turn-away.ts'
 import { bookTurn } from './acts/turns.ts'
+import { type Cast, castOf } from './demo/cast.ts'
 import { sampleWeek, type Story, storiesFor } from './demo/stories.ts'
 import type { EnquiryId } from './enquiry.ts'
 import { proposePublic } from './rules/propose-public.ts'
 import { mondayOf } from './rules/week-lines.ts'
 import { getReception } from './store/receptions.ts'
 
-type Cast = {
-  readonly authorityId: Id<'authority'>
-  readonly unitId: Id<'unit'>
-  readonly chair: Colleague
-  readonly deputy: Colleague
-  readonly clerk: Colleague
-  readonly worker: Colleague
-}
-
 /** The same transaction at another time, in the name of somebody of the authority: what happened over weeks is told in one go. */
 function as(tx: Tx, authorityId: Id<'authority'>, name: string, now: Temporal.Instant): Tx {
   const there = inAuthority(tx, authorityId)
   return { ...there, actor: { kind: 'system', name, authorityId }, now, today: localTime(now).toPlainDate() }
-}
-
-async function castOf(tx: Tx, authorityId: Id<'authority'>): Promise<Cast | undefined> {
-  const there = inAuthority(tx, authorityId)
-  const people = await listColleagues(there)
-  const having = (role: string) => people.filter(({ roles }) => roles.includes(role))
-  // A people's council has leaders too; it is the committee that answers citizens.
-  const leaders = having('leader').toSorted(
-    (a, b) => Number(b.title.includes('Ủy ban')) - Number(a.title.includes('Ủy ban')),
-  )
-  const [chair] = leaders
-  const worker = having('specialist')[0] ?? having('one-stop-officer')[0]
-  const clerk = having('clerk')[0] ?? worker
-  const [unit] = (await listUnits(there, authorityId)).filter(({ id }) => id === worker?.unitId)
-  if (!chair || !worker || !clerk || !unit) return undefined
-  return { authorityId, unitId: unit.id, chair, deputy: leaders[1] ?? chair, clerk, worker }
 }
 
 /** Tells one sample from its arrival to where it stands. */

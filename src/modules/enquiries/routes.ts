@@ -3,6 +3,7 @@ import { words } from './messages/index.ts'
 import { scopeOf } from './pages/desk-scope.ts'
 import { deedRoutes } from './routes/deeds.tsx'
 import { deskRoutes } from './routes/desk.tsx'
+import { directingRoutes } from './routes/directing.ts'
 import { enquiryTables } from './routes/desk-tables.ts'
 import { pictureRoutes } from './routes/pictures.tsx'
 import { receptionRoutes } from './routes/receptions.tsx'
@@ -14,7 +15,14 @@ const roles = ['clerk', 'one-stop-officer', 'editor', 'leader', 'unit-head', 'sp
 
 /** What enquiries give the web room. */
 export const web: WebModule = {
-  routes: [...weekRoutes, ...receptionRoutes, ...pictureRoutes, ...deskRoutes, ...deedRoutes],
+  routes: [
+    ...weekRoutes,
+    ...receptionRoutes,
+    ...pictureRoutes,
+    ...deskRoutes,
+    ...directingRoutes,
+    ...deedRoutes,
+  ],
   navigation: [
     {
       href: enquiryUrls.desk(),

@@ -1,16 +1,13 @@
 import type { VNode } from 'preact'
 import type { WorkingCalendar } from '#kit/calendar/index.ts'
-import { formatDateTime, formatNumber } from '#kit/vietnamese/index.ts'
+import { formatNumber } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import {
-  type Column,
-  DataTable,
   EmptyState,
   Filters,
   PageHeader,
   Pagination,
   SelectField,
-  StatusTag,
   Tabs,
   TextField,
 } from '#platform/ui/index.ts'
@@ -18,8 +15,7 @@ import { type DeskFilter, deskViews } from '../desk-view.ts'
 import { type Enquiry, enquiryKinds } from '../enquiry.ts'
 import { words } from '../messages/index.ts'
 import { type DeskRoom, DeskTabs } from '../parts/desk-tabs.tsx'
-import { Due } from '../parts/due.tsx'
-import { StateTag } from '../parts/state-tag.tsx'
+import { EnquiryTable } from '../parts/enquiry-table.tsx'
 import type { Field } from '../store/published.ts'
 import type { DeskCounts } from '../store/desk.ts'
 import { enquiryUrls } from '../urls.ts'
@@ -45,57 +41,6 @@ export const deskHref = ({ view, kind, field, text }: DeskFilter, page = 1): str
     q: text,
     trang: page > 1 ? page : undefined,
   })
-
-function List({ enquiries, calendar, now, fields }: DeskPageProps): VNode {
-  const t = useWords(words)
-  const language = useLanguage()
-  const fieldName = (code: string) => {
-    const found = fields.find((one) => one.code === code)
-    return found ? (language === 'en' ? found.nameEn : found.name) : code
-  }
-  const columns: Column<Enquiry>[] = [
-    { key: 'number', head: t('number'), figures: true, cell: ({ number }) => String(number) },
-    {
-      key: 'title',
-      head: t('title'),
-      main: true,
-      cell: (one) => (
-        <>
-          <a href={enquiryUrls.enquiry({ enquiry: one.id })}>{one.title}</a>
-          <div class="soft">
-            {t(`kind-${one.kind}`)}, {fieldName(one.field)}
-          </div>
-        </>
-      ),
-    },
-    {
-      key: 'state',
-      head: t('state'),
-      cell: ({ state, publishedAt }) => (
-        <span class="row">
-          <StateTag state={state} />
-          {publishedAt ? <StatusTag tone="info">{t('is-public')}</StatusTag> : null}
-        </span>
-      ),
-    },
-    {
-      key: 'with',
-      head: t('with-whom'),
-      cell: ({ unitName, accountName }) => accountName ?? unitName ?? t('nobody-yet'),
-    },
-    { key: 'received', head: t('received'), cell: ({ receivedAt }) => formatDateTime(receivedAt, language) },
-    { key: 'due', head: t('due'), cell: (enquiry) => <Due {...{ enquiry, calendar, now }} /> },
-  ]
-  return (
-    <DataTable
-      caption={t('enquiries')}
-      captionHidden
-      rows={enquiries}
-      rowKey={({ id }) => id}
-      columns={columns}
-    />
-  )
-}
 
 /** What people brought to the authority: who has it, and until when it must be answered. */
 export function DeskPage(props: DeskPageProps): VNode {
@@ -150,7 +95,7 @@ export function DeskPage(props: DeskPageProps): VNode {
             <p>{t('none-here-lead')}</p>
           </EmptyState>
         ) : (
-          <List {...props} />
+          <EnquiryTable {...props} />
         )}
       </div>
       <Pagination

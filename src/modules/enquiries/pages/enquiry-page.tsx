@@ -1,15 +1,12 @@
 import type { VNode } from 'preact'
 import type { WorkingCalendar } from '#kit/calendar/index.ts'
-import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
-import { Card, DescriptionList, ErrorSummary, FileField, PageHeader, StatusTag } from '#platform/ui/index.ts'
+import { Card, ErrorSummary, FileField, PageHeader, StatusTag } from '#platform/ui/index.ts'
 import { complaintsOf } from '#platform/web/index.ts'
 import type { Answer, Content, Enquiry, PictureRow, Step } from '../enquiry.ts'
 import { words } from '../messages/index.ts'
-import { Due } from '../parts/due.tsx'
 import { Lines } from '../parts/lines.tsx'
 import { Sender } from '../parts/sender.tsx'
-import { StateTag } from '../parts/state-tag.tsx'
 import { Story } from '../parts/story.tsx'
 import type { Deeds } from '../rules/deeds.ts'
 import type { Reading } from '../store/contents.ts'
@@ -18,6 +15,7 @@ import { enquiryUrls } from '../urls.ts'
 import { Answering } from './answering.tsx'
 import { Deed, type DeedProps } from './deed-forms.tsx'
 import { Directing, type Places } from './directing.tsx'
+import { Facts } from './enquiry-facts.tsx'
 import { type PublicDraft, Publishing } from './publishing.tsx'
 
 export type EnquiryPageProps = DeedProps & {
@@ -36,44 +34,6 @@ export type EnquiryPageProps = DeedProps & {
   readonly draft: PublicDraft
   readonly calendar: WorkingCalendar
   readonly now: Temporal.Instant
-}
-
-function Facts({ enquiry, fieldName, content, rating, calendar, now, language }: EnquiryPageProps): VNode {
-  const t = useWords(words)
-  const { latitude, longitude } = content
-  return (
-    <Card title={t('state')}>
-      <DescriptionList
-        items={[
-          { label: t('state'), value: <StateTag state={enquiry.state} /> },
-          { label: t('due'), value: <Due {...{ enquiry, calendar, now }} /> },
-          { label: t('due-source'), value: enquiry.dueSource },
-          {
-            label: t('pass-on'),
-            value:
-              enquiry.state === 'received' && enquiry.passOnAt
-                ? formatDateTime(enquiry.passOnAt, language)
-                : undefined,
-          },
-          { label: t('kind'), value: t(`kind-${enquiry.kind}`) },
-          { label: t('field'), value: fieldName },
-          {
-            label: t('with-whom'),
-            value: [enquiry.accountName, enquiry.unitName].filter(Boolean).join(', ') || t('nobody-yet'),
-          },
-          { label: t('received'), value: formatDateTime(enquiry.receivedAt, language) },
-          { label: t('place'), value: content.place },
-          { label: t('coordinates'), value: latitude === null ? undefined : `${latitude}, ${longitude}` },
-          { label: t('supply'), value: content.details.supply },
-          { label: t('purpose'), value: content.details.purpose },
-          {
-            label: t('rating'),
-            value: rating ? [t(`rating-${rating.score}`), rating.why].filter(Boolean).join(': ') : undefined,
-          },
-        ]}
-      />
-    </Card>
-  )
 }
 
 function Pictures({ enquiry, pictures }: EnquiryPageProps): VNode | null {

@@ -1,14 +1,11 @@
-import type { Id } from '#kit/ids.ts'
 import type { Act } from '#platform/database/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import type { z } from 'zod'
 import { approveAnswer, draftAnswer, returnAnswer, submitAnswer } from '../acts/answer-enquiry.ts'
-import { assignEnquiry } from '../acts/assign-enquiry.ts'
 import { extendTerm } from '../acts/extend-term.ts'
 import { grantRequest } from '../acts/grant-request.ts'
 import { closeEnquiry, publishAnswer, unpublishAnswer } from '../acts/publish-answer.ts'
 import { readSender } from '../acts/read-sender.ts'
-import { forwardEnquiry, refuseEnquiry } from '../acts/turn-away.ts'
 import type { EnquiryId } from '../enquiry.ts'
 import { enquiryUrls } from '../urls.ts'
 import { idIn, showEnquiry } from './desk.tsx'
@@ -29,7 +26,8 @@ async function go<Input>(
   return visit.redirect(enquiryUrls.enquiry({ enquiry: idIn(visit, 'enquiry') }), { code })
 }
 
-const typed =
+/** A route that reads a form and does an act with what was typed. */
+export const typed =
   <Value, Input>(
     schema: z.ZodType<Value>,
     act: Act<Input, unknown>,
@@ -63,46 +61,6 @@ export const deedRoutes = defineRoutes(({ post }) => {
   post(enquiryUrls.sender, official, plainly(readSender, 'enquiries.sender-open'))
   post(enquiryUrls.approve, official, plainly(approveAnswer, 'enquiries.answered'))
   post(enquiryUrls.draft, official, answer)
-  post(
-    enquiryUrls.assign,
-    official,
-    typed(
-      forms.assignForm,
-      assignEnquiry,
-      (enquiryId, { unit, person, assignWhy }) => ({
-        enquiryId,
-        unitId: unit as Id<'unit'>,
-        accountId: person === '' ? undefined : (person as Id<'account'>),
-        why: assignWhy,
-      }),
-      'enquiries.assigned',
-    ),
-  )
-  post(
-    enquiryUrls.refuse,
-    official,
-    typed(
-      forms.refuseForm,
-      refuseEnquiry,
-      (enquiryId, { refuseWhy: why, ground }) => ({ enquiryId, why, ground }),
-      'enquiries.refused',
-    ),
-  )
-  post(
-    enquiryUrls.forward,
-    official,
-    typed(
-      forms.forwardForm,
-      forwardEnquiry,
-      (enquiryId, { to, toName, forwardWhy }) => ({
-        enquiryId,
-        why: forwardWhy,
-        authorityId: to === '' ? undefined : (to as Id<'authority'>),
-        name: toName,
-      }),
-      'enquiries.forwarded',
-    ),
-  )
   post(
     enquiryUrls.giveBack,
     official,

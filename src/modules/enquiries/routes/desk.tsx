@@ -1,32 +1,20 @@
 import { type Id, isId } from '#kit/ids.ts'
-import { permit, reason, refuse } from '#kit/refusal.ts'
-import { listColleagues } from '#modules/identity/index.ts'
-import { listAuthorities, listUnits, workingCalendarOf } from '#modules/organisations/index.ts'
-import type { Reader } from '#platform/database/index.ts'
+import { reason, refuse } from '#kit/refusal.ts'
+import { workingCalendarOf } from '#modules/organisations/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { type DeskFilter, type DeskView, deskViews } from '../desk-view.ts'
-import { type EnquiryId, type EnquiryKind, enquiryKinds } from '../enquiry.ts'
+import { type EnquiryKind, enquiryKinds } from '../enquiry.ts'
 import { words } from '../messages/index.ts'
 import { deskHref, DeskPage } from '../pages/desk-page.tsx'
 import { EnquiryPage } from '../pages/enquiry-page.tsx'
 import { roomsOf, scopeOf } from '../pages/desk-scope.ts'
-import { mayOpen } from '../rules/access.ts'
-import { deedsOf } from '../rules/deeds.ts'
-import { proposePublic } from '../rules/propose-public.ts'
-import { listAnswers } from '../store/answers.ts'
-import { getContent, listReadings } from '../store/contents.ts'
 import { countForDesk, listForDesk } from '../store/desk.ts'
-import { getEnquiry } from '../store/enquiries.ts'
-import { findPublicText, listPictures } from '../store/publications.ts'
 import { listFields } from '../store/published.ts'
-import { findRating } from '../store/ratings.ts'
-import { listSteps } from '../store/steps.ts'
 import { enquiryUrls } from '../urls.ts'
+import { readEnquiry } from './read-enquiry.ts'
 
 const official = { who: 'official' } as const
 const perPage = 50
-/** For so long the person behind an enquiry stays open to who asked to see them. */
-const openMinutes = 30
 
 /** The id that a part of the path names; refuses where it is none (404). */
 export const idIn = <Kind extends string>(visit: Visit, name: string): Id<Kind> => {
@@ -69,62 +57,6 @@ async function showDesk(visit: Visit): Promise<Response> {
       nextHref={found.length > perPage ? deskHref(filter, page + 1) : undefined}
     />,
   )
-}
-
-async function placesFor(reader: Reader, authorityId: Id<'authority'>) {
-  return {
-    units: await listUnits(reader, authorityId),
-    people: await listColleagues(reader),
-    authorities: (await listAuthorities(reader, {})).filter(
-      ({ id, hosted, validTo }) => hosted && id !== authorityId && validTo === null,
-    ),
-  }
-}
-
-async function readEnquiry(reader: Reader, id: EnquiryId) {
-  const enquiry = await getEnquiry(reader, id)
-  const { actor, now } = reader
-  permit(mayOpen(actor, enquiry))
-  const content = await getContent(reader, id)
-  const [steps, answers] = [await listSteps(reader, id), await listAnswers(reader, id)]
-  const readings = await listReadings(reader, id)
-  const since = now.subtract({ minutes: openMinutes })
-  const looked = readings.some(
-    ({ byAccount, at }) =>
-      actor.kind === 'person' && byAccount === actor.accountId && Temporal.Instant.compare(at, since) > 0,
-  )
-  const deeds = deedsOf(actor, enquiry, { steps, answers })
-  const fields = await listFields(reader)
-  const given = answers.find((one) => one.id === enquiry.givenAnswerId)?.body ?? ''
-  const [title, question, answer] = [enquiry.title, content.body, given].map((text) =>
-    proposePublic(text, content.name),
-  )
-  const shown = await findPublicText(reader, id)
-  return {
-    enquiry,
-    steps,
-    answers,
-    readings,
-    deeds,
-    fields,
-    now,
-    content,
-    sender: looked ? content : undefined,
-    pictures: await listPictures(reader, id),
-    rating: await findRating(reader, id),
-    places: deeds.direct
-      ? await placesFor(reader, enquiry.authorityId)
-      : { units: [], people: [], authorities: [] },
-    calendar: await workingCalendarOf(reader, enquiry.authorityId),
-    draft: shown
-      ? { ...shown, hidden: [] }
-      : {
-          title: title!.text,
-          question: question!.text,
-          answer: answer!.text,
-          hidden: [...new Set([title, question, answer].flatMap((one) => one!.hidden))],
-        },
-  }
 }
 
 /** One enquiry as it stands, with a form as it was typed. */

@@ -16,6 +16,8 @@ import { openDataEn } from './open-data-en.ts'
 import { openDataVi } from './open-data-vi.ts'
 import { mediaEn } from './media-en.ts'
 import { mediaVi } from './media-vi.ts'
+import { receptionsEn } from './receptions-en.ts'
+import { receptionsVi } from './receptions-vi.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
@@ -31,4 +33,7 @@ export const openDataWords = defineWords(openDataVi, openDataEn)
 /** Words of the media library, at the desk and on sites. */
 export const mediaWords = defineWords(mediaVi, mediaEn)
 /** Words of the public pages of enquiries. */
-export const enquiryWords = defineWords(enquiriesVi, enquiriesEn)
+export const enquiryWords = defineWords(
+  { ...enquiriesVi, ...receptionsVi },
+  { ...enquiriesEn, ...receptionsEn },
+)
