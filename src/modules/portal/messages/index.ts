@@ -7,6 +7,8 @@ import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
 import { enquiriesEn } from './enquiries-en.ts'
 import { enquiriesVi } from './enquiries-vi.ts'
+import { enquiryRefusalsEn } from './enquiry-refusals-en.ts'
+import { enquiryRefusalsVi } from './enquiry-refusals-vi.ts'
 import { en } from './en.ts'
 import { proofsEn } from './proofs-en.ts'
 import { proofsVi } from './proofs-vi.ts'
@@ -34,6 +36,6 @@ export const openDataWords = defineWords(openDataVi, openDataEn)
 export const mediaWords = defineWords(mediaVi, mediaEn)
 /** Words of the public pages of enquiries. */
 export const enquiryWords = defineWords(
-  { ...enquiriesVi, ...receptionsVi },
-  { ...enquiriesEn, ...receptionsEn },
+  { ...enquiriesVi, ...receptionsVi, ...enquiryRefusalsVi },
+  { ...enquiriesEn, ...receptionsEn, ...enquiryRefusalsEn },
 )
