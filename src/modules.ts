@@ -33,6 +33,10 @@ import { loadDemo as signaturesDemo } from '#modules/signatures/demo.ts'
 import { prepareSignatures } from '#modules/signatures/index.ts'
 import { work as signaturesWork } from '#modules/signatures/jobs.ts'
 import { web as signaturesWeb } from '#modules/signatures/routes.ts'
+import { enquiryNotices } from '#modules/enquiries/index.ts'
+import { loadDemo as enquiriesDemo } from '#modules/enquiries/demo.ts'
+import { work as enquiriesWork } from '#modules/enquiries/jobs.ts'
+import { web as enquiriesWeb } from '#modules/enquiries/routes.ts'
 import { demoOf as portalDemo } from '#modules/portal/demo.ts'
 import { loadDemo as participationDemo } from '#modules/participation/demo.ts'
 import { participationNotices, prepareParticipation } from '#modules/participation/index.ts'
@@ -67,6 +71,7 @@ export const modules: readonly Module[] = [
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
   { name: 'legislation', web: legislationWeb, demo: legislationDemo },
   { name: 'participation', web: participationWeb, work: participationWork, demo: participationDemo },
+  { name: 'enquiries', web: enquiriesWeb, work: enquiriesWork, demo: enquiriesDemo },
   { name: 'portal', web: portalWeb, work: portalWork, demoOf: portalDemo },
 ]
 
@@ -109,7 +114,7 @@ export function prepareModules(config: Config, secrets: Secrets): void {
   })
   prepareParticipation({ key: createHmac('sha256', secrets.sessionKey).update('participation').digest() })
   prepareNotices({
-    kinds: [...documentNotices, ...exchangeNotices, ...participationNotices],
+    kinds: [...documentNotices, ...exchangeNotices, ...participationNotices, ...enquiryNotices],
     publicUrl: config.publicUrl,
     compose: composeLetter,
     stillConcerns: { document: whoMayReadDocuments },

@@ -13,6 +13,7 @@ const modulesWithSchema = [
   'documents',
   'legislation',
   'participation',
+  'enquiries',
   'portal',
 ] as const
 

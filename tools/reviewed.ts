@@ -67,6 +67,17 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'portal.published_online': 'how many read each site at this moment',
   'identity.published_holders':
     'who holds leading posts now (chair, heads and their deputies): name, post, unit; no account, telephone or mail of a person',
+  'enquiries.published_fields': 'what enquiries may be about',
+  'enquiries.published_standings':
+    'last step, handler and deadline of enquiries; granted to officials, not to the public',
+  'enquiries.published_enquiries': 'questions and feedback with answers, as edited for the public; no person',
+  'enquiries.published_pictures': 'photographs that a publication shows; pixels only',
+  'enquiries.published_figures': 'counts of enquiries of each authority',
+  'enquiries.published_requests':
+    'requests for information: days, decision, ground and fee; no person, no words',
+  'enquiries.published_receptions':
+    'when officials receive citizens, and how many turns are taken; no booker',
+  'enquiries.published_weeks': 'weeks of leaders as published',
   'organisations.published_authorities': 'names, places and public contacts of authorities, with their days',
   'organisations.published_units': 'units that their authority has published, with public contacts',
   'organisations.published_codes': 'identification codes, which exist to be known',

@@ -71,10 +71,22 @@ const comment = await idOf(
 const rated = await idOf(
   `SELECT discussion_id AS id FROM participation.rating_totals WHERE authority_id = '${district}' LIMIT 1`,
 )
-const code = await idOf(
+const spokenCode = await idOf(
   `SELECT code AS id FROM participation.comments WHERE authority_id = '${district}' AND code IS NOT NULL ORDER BY number LIMIT 1`,
 )
 const poll = await idOf('SELECT number AS id FROM participation.polls ORDER BY number DESC LIMIT 1')
+const enquiry = await idOf(
+  `SELECT id FROM enquiries.enquiries WHERE authority_id = '${district}' AND kind = 'question' ORDER BY number LIMIT 1`,
+)
+const answered = await idOf(
+  `SELECT number::text AS id FROM enquiries.published_enquiries WHERE authority_id = '${district}' ORDER BY number LIMIT 1`,
+)
+const code = await idOf(`SELECT code AS id FROM enquiries.enquiries WHERE id = '${enquiry}'`)
+const reception = await idOf(
+  `SELECT id FROM enquiries.receptions WHERE authority_id = '${district}' ORDER BY day LIMIT 1`,
+)
+const booked = await idOf(`SELECT number::text AS id FROM enquiries.receptions WHERE id = '${reception}'`)
+const turn = await idOf(`SELECT code AS id FROM enquiries.turns WHERE reception_id = '${reception}' LIMIT 1`)
 
 const publicPages = [
   '/',
@@ -90,11 +102,25 @@ const publicPages = [
   `/bai-viet/${spoken}/gui-y-kien`,
   `/bai-viet/${spoken}/danh-gia?diem=4`,
   '/y-kien',
-  `/y-kien/${code}`,
+  `/y-kien/${spokenCode}`,
   '/tham-do',
   `/tham-do/${poll}`,
   '/trang/ta-long',
   '/cac-trang',
+  '/hoi-dap',
+  '/hoi-dap/gui',
+  `/hoi-dap/${answered}`,
+  '/phan-anh',
+  '/phan-anh/gui',
+  '/tiep-can-thong-tin',
+  '/tiep-can-thong-tin/gui',
+  '/theo-doi',
+  `/theo-doi/${code}`,
+  `/theo-doi/${turn}`,
+  '/lich-tiep-cong-dan',
+  `/lich-tiep-cong-dan/${booked}`,
+  '/lich-cong-tac',
+  '/trang/ta-long/hoi-dap',
   '/co-quan',
   '/co-quan/ta-long',
   '/co-quan/huyen-dakrong',
@@ -131,6 +157,12 @@ const clerksPages = [
   `/so-dang-ky/${book}`,
   `/so-dang-ky/${book}/lay-so`,
   '/danh-muc',
+  '/hoi-dap-phan-anh',
+  '/hoi-dap-phan-anh?xem=all',
+  `/hoi-dap-phan-anh/${enquiry}`,
+  '/hoi-dap-phan-anh/tiep-cong-dan',
+  `/hoi-dap-phan-anh/tiep-cong-dan/${reception}`,
+  '/hoi-dap-phan-anh/lich-tuan',
   '/lich-lam-viec',
   '/tai-khoan',
   '/tai-khoan/mat-khau',
@@ -153,6 +185,7 @@ const administratorsPages = [
   '/quan-tri/chinh-sach-dang-nhap',
   '/quan-tri/he-thong',
   '/quan-tri/thong-bao',
+  '/hoi-dap-phan-anh/thoi-han',
   '/quan-tri/cong-viec',
   '/quan-tri/cong-viec?tinh=waiting',
   '/quan-tri/nhat-ky',

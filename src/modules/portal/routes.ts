@@ -4,6 +4,10 @@ import { arrangeRoutes } from './routes/arrange.tsx'
 import { contactRoutes } from './routes/contacts.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { deskActRoutes } from './routes/desk-acts.tsx'
+import { enquiryCalendarRoutes } from './routes/enquiries/calendar.tsx'
+import { enquiryReadingRoutes } from './routes/enquiries/reading.tsx'
+import { enquirySendingRoutes } from './routes/enquiries/sending.tsx'
+import { enquiryTrackingRoutes } from './routes/enquiries/tracking.tsx'
 import { feedRoutes } from './routes/feed.ts'
 import { proofRoutes } from './routes/proofs.tsx'
 import { draftRoutes } from './routes/legislation/drafts.tsx'
@@ -42,6 +46,10 @@ export const web: WebModule = {
     ...draftRoutes,
     ...contactRoutes,
     ...datasetRoutes,
+    ...enquirySendingRoutes,
+    ...enquiryReadingRoutes,
+    ...enquiryTrackingRoutes,
+    ...enquiryCalendarRoutes,
   ],
   navigation: [
     {

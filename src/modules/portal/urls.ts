@@ -46,10 +46,25 @@ export const sitePages = {
   comments: onEverySite('/bai-viet/:article/y-kien'),
   comment: onEverySite('/bai-viet/:article/gui-y-kien'),
   rate: onEverySite('/bai-viet/:article/danh-gia'),
-  track: onEverySite('/y-kien'),
-  tracked: onEverySite('/y-kien/:code'),
+  trackComment: onEverySite('/y-kien'),
+  trackedComment: onEverySite('/y-kien/:code'),
   polls: onEverySite('/tham-do'),
   poll: onEverySite('/tham-do/:poll'),
+  questions: onEverySite('/hoi-dap'),
+  ask: onEverySite('/hoi-dap/gui'),
+  question: onEverySite('/hoi-dap/:number'),
+  feedbacks: onEverySite('/phan-anh'),
+  report: onEverySite('/phan-anh/gui'),
+  feedback: onEverySite('/phan-anh/:number'),
+  information: onEverySite('/tiep-can-thong-tin'),
+  requestInformation: onEverySite('/tiep-can-thong-tin/gui'),
+  track: onEverySite('/theo-doi'),
+  tracked: onEverySite('/theo-doi/:code'),
+  rateAnswer: onEverySite('/theo-doi/:code/danh-gia'),
+  giveTurnBack: onEverySite('/theo-doi/:code/tra-luot'),
+  receptions: onEverySite('/lich-tiep-cong-dan'),
+  bookTurn: onEverySite('/lich-tiep-cong-dan/:number'),
+  week: onEverySite('/lich-cong-tac'),
 }
 
 /** Addresses of public pages that stand once, whatever the site. */
@@ -70,6 +85,7 @@ export const portalUrls = defineUrls({
   picture: '/anh/:name',
   fileBytes: '/tep/:key/:name',
   stars: '/diem/:site',
+  enquiryPicture: '/anh-phan-anh/:number',
 })
 
 /** Addresses of the editors' desk. */

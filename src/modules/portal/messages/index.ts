@@ -5,6 +5,10 @@ import { contactsEn } from './contacts-en.ts'
 import { contactsVi } from './contacts-vi.ts'
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
+import { enquiriesEn } from './enquiries-en.ts'
+import { enquiriesVi } from './enquiries-vi.ts'
+import { enquiryRefusalsEn } from './enquiry-refusals-en.ts'
+import { enquiryRefusalsVi } from './enquiry-refusals-vi.ts'
 import { en } from './en.ts'
 import { proofsEn } from './proofs-en.ts'
 import { proofsVi } from './proofs-vi.ts'
@@ -14,6 +18,8 @@ import { mediaEn } from './media-en.ts'
 import { mediaVi } from './media-vi.ts'
 import { datasetsEn } from './datasets-en.ts'
 import { datasetsVi } from './datasets-vi.ts'
+import { receptionsEn } from './receptions-en.ts'
+import { receptionsVi } from './receptions-vi.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
@@ -28,3 +34,8 @@ export const contactsWords = defineWords(contactsVi, contactsEn)
 export const mediaWords = defineWords(mediaVi, mediaEn)
 /** Words of open data. */
 export const datasetWords = defineWords(datasetsVi, datasetsEn)
+/** Words of the public pages of enquiries. */
+export const enquiryWords = defineWords(
+  { ...enquiriesVi, ...receptionsVi, ...enquiryRefusalsVi },
+  { ...enquiriesEn, ...receptionsEn, ...enquiryRefusalsEn },
+)

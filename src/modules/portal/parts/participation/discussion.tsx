@@ -49,7 +49,7 @@ export function Discussion({ place, article, discussion, now, rank = 2 }: Discus
           {count === 0 ? <p class="soft">{t('nobody-said')}</p> : null}
           <p class="row">
             <ButtonLink href={place.at(sitePages.comment, named)}>{t('say-something')}</ButtonLink>
-            <a href={place.at(sitePages.track)}>{t('track-look')}</a>
+            <a href={place.at(sitePages.trackComment)}>{t('track-look')}</a>
           </p>
         </div>
       )}

@@ -76,7 +76,9 @@ async function send(visit: Visit, place: Place): Promise<Response> {
     form,
   )
   if (!done.ok) return showForm(visit, place, done.form, done.form.refusal?.status)
-  return visit.redirect(place.at(sitePages.tracked, { code: done.value.code }), { code: 'portal.commented' })
+  return visit.redirect(place.at(sitePages.trackedComment, { code: done.value.code }), {
+    code: 'portal.commented',
+  })
 }
 
 async function showOlder(visit: Visit, place: Place): Promise<Response> {
@@ -122,7 +124,7 @@ async function showTrack(visit: Visit, place: Place): Promise<Response> {
   if (code) {
     const comment = await visit.readAsSystem('participation', (reader) => findByCode(reader, code))
     if (comment?.authorityId === place.site.authorityId)
-      return visit.redirect(place.at(sitePages.tracked, { code }))
+      return visit.redirect(place.at(sitePages.trackedComment, { code }))
   }
   const form: FormState = {
     values: { ma: typed },
@@ -131,7 +133,7 @@ async function showTrack(visit: Visit, place: Place): Promise<Response> {
   const { language } = visit
   return visit.publicPage(
     { title: words.in(language)('track-look'), status: code ? 404 : 200, site: siteFrame(visit, place) },
-    <TrackPage {...{ form, language }} action={place.at(sitePages.track)} />,
+    <TrackPage {...{ form, language }} action={place.at(sitePages.trackComment)} />,
   )
 }
 
@@ -140,6 +142,6 @@ export const publicCommentRoutes = defineRoutes((on) => {
   onSite(on.get, sitePages.comments, showOlder)
   onSite(on.get, sitePages.comment, (visit, place) => showForm(visit, place))
   onSite(on.post, sitePages.comment, send, { limit: 'public-form', bodyLimit: 65_536 })
-  onSite(on.get, sitePages.track, showTrack)
-  onSite(on.get, sitePages.tracked, showTracked)
+  onSite(on.get, sitePages.trackComment, showTrack)
+  onSite(on.get, sitePages.trackedComment, showTracked)
 })
