@@ -34,6 +34,10 @@ import { prepareSignatures } from '#modules/signatures/index.ts'
 import { work as signaturesWork } from '#modules/signatures/jobs.ts'
 import { web as signaturesWeb } from '#modules/signatures/routes.ts'
 import { demoOf as portalDemo } from '#modules/portal/demo.ts'
+import { composeAlertLetter, prepareAlerts } from '#modules/alerts/index.ts'
+import { loadDemo as alertsDemo } from '#modules/alerts/demo.ts'
+import { work as alertsWork } from '#modules/alerts/jobs.ts'
+import { web as alertsWeb } from '#modules/alerts/routes.ts'
 import { preparePortal } from '#modules/portal/index.ts'
 import { work as portalWork } from '#modules/portal/jobs.ts'
 import { web as portalWeb } from '#modules/portal/routes.ts'
@@ -62,6 +66,7 @@ export const modules: readonly Module[] = [
   { name: 'exchange', web: exchangeWeb, work: exchangeWork },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
   { name: 'legislation', web: legislationWeb, demo: legislationDemo },
+  { name: 'alerts', web: alertsWeb, work: alertsWork, demo: alertsDemo },
   { name: 'portal', web: portalWeb, work: portalWork, demoOf: portalDemo },
 ]
 
@@ -101,6 +106,12 @@ export function prepareModules(config: Config, secrets: Secrets): void {
     key: createHmac('sha256', secrets.sessionKey).update('exchange').digest(),
     largestPacket: config.exchange.largestPacket,
     port: config.exchange.port,
+  })
+  prepareAlerts({
+    key: createHmac('sha256', secrets.sessionKey).update('alerts').digest(),
+    publicUrl: config.publicUrl,
+    compose: (letter) => composeAlertLetter(letter, config.publicUrl),
+    ...(config.smtpUrl ? { mailer: openMailServer(config.smtpUrl, config.publicUrl) } : {}),
   })
   prepareNotices({
     kinds: [...documentNotices, ...exchangeNotices],

@@ -63,6 +63,12 @@ schema legislation
   grant usage to krong_public
   grant usage to krong_system
 
+schema alerts
+  -- Alerts graded by severity with area and end, and what is told outward: channels, messages, their dispatch
+  grant usage to krong_app
+  grant usage to krong_public
+  grant usage to krong_system
+
 schema portal
   -- Sites of authorities: sections, articles in editions, publications, adoption between sites
   grant usage to krong_app
@@ -3375,6 +3381,395 @@ table legislation.remarks
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table alerts.airing_outcomes
+  -- The log of the loudspeaker: who read what, or why it was not read
+  airing_id uuid not null
+  authority_id uuid not null
+  outcome text not null
+  reader text not null
+  why text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  airing_outcomes_by_name_check: CHECK ((by_name <> ''::text))
+  airing_outcomes_check: CHECK (((outcome <> 'read'::text) OR (reader <> ''::text)))
+  airing_outcomes_check1: CHECK (((outcome = 'read'::text) OR (why <> ''::text)))
+  airing_outcomes_outcome_check: CHECK ((outcome = ANY (ARRAY['read'::text, 'not-read'::text, 'cancelled'::text])))
+  airing_outcomes_airing_id_fkey: FOREIGN KEY (airing_id) REFERENCES alerts.airings(id)
+  airing_outcomes_pkey: PRIMARY KEY (airing_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.airings
+  -- When and where a script is read
+  id uuid not null
+  authority_id uuid not null
+  script_id uuid not null
+  at timestamp with time zone not null
+  clusters text[] not null
+  planned_at timestamp with time zone not null
+  planned_by_name text not null
+  airings_planned_by_name_check: CHECK ((planned_by_name <> ''::text))
+  airings_script_id_fkey: FOREIGN KEY (script_id) REFERENCES alerts.scripts(id)
+  airings_pkey: PRIMARY KEY (id)
+  airings_script_id_at_key: UNIQUE (script_id, at)
+  CREATE INDEX airings_by_time ON alerts.airings USING btree (authority_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.alerts
+  -- Alerts of an authority; number is their public name for ever. What they say stands in issues
+  id uuid not null
+  number bigint not null generated always as identity
+  authority_id uuid not null
+  kind text not null
+  drill boolean not null
+  sample boolean not null
+  opened_at timestamp with time zone not null
+  alerts_kind_fkey: FOREIGN KEY (kind) REFERENCES alerts.kinds(code)
+  alerts_pkey: PRIMARY KEY (id)
+  alerts_number_key: UNIQUE (number)
+  CREATE INDEX alerts_by_authority ON alerts.alerts USING btree (authority_id, opened_at DESC)
+  CREATE INDEX alerts_by_kind ON alerts.alerts USING btree (kind)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.areas
+  -- Places that an issue of an alert is about: communes, or villages of the own commune
+  issue_id uuid not null
+  authority_id uuid not null
+  place_id uuid not null
+  place_name text not null
+  village text not null
+  areas_place_name_check: CHECK ((place_name <> ''::text))
+  areas_issue_id_fkey: FOREIGN KEY (issue_id) REFERENCES alerts.issues(id)
+  areas_pkey: PRIMARY KEY (issue_id, place_id, village)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.channels
+  -- Where an authority tells its news and alerts outward: a Facebook page, a Zalo official account, letters; credentials are sealed
+  id uuid not null
+  authority_id uuid not null
+  kind text not null
+  settings jsonb not null
+  secret bytea
+  opened_at timestamp with time zone not null
+  opened_by_name text not null
+  fault_code text
+  fault_answer text
+  fault_at timestamp with time zone
+  closed_at timestamp with time zone
+  closed_by_name text
+  channels_kind_check: CHECK ((kind = ANY (ARRAY['facebook'::text, 'zalo'::text, 'mail'::text])))
+  channels_opened_by_name_check: CHECK ((opened_by_name <> ''::text))
+  channels_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX channels_open ON alerts.channels USING btree (authority_id, kind) WHERE (closed_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.dispatches
+  -- The way of a message over one channel: waits, is being handed over, sent, failed for a reason, uncertain
+  id uuid not null
+  authority_id uuid not null
+  message_id uuid not null
+  channel text not null
+  queued_at timestamp with time zone not null
+  next_at timestamp with time zone not null
+  begun_at timestamp with time zone
+  tries smallint not null default 0
+  progress jsonb not null default '{}'::jsonb
+  outcome text
+  code text not null default ''::text
+  answer text not null default ''::text
+  settled_at timestamp with time zone
+  dispatches_channel_check: CHECK ((channel = ANY (ARRAY['facebook'::text, 'zalo'::text, 'mail'::text])))
+  dispatches_check: CHECK (((outcome IS NULL) = (settled_at IS NULL)))
+  dispatches_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text])))
+  dispatches_message_id_fkey: FOREIGN KEY (message_id) REFERENCES alerts.messages(id)
+  dispatches_pkey: PRIMARY KEY (id)
+  dispatches_message_id_channel_key: UNIQUE (message_id, channel)
+  CREATE INDEX dispatches_sent ON alerts.dispatches USING btree (authority_id, channel, settled_at) WHERE (outcome = 'sent'::text)
+  CREATE INDEX dispatches_waiting ON alerts.dispatches USING btree (authority_id, channel, queued_at) WHERE (outcome IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.endings
+  -- How alerts ended: all clear, by their time, or issued in error
+  alert_id uuid not null
+  authority_id uuid not null
+  at timestamp with time zone not null
+  how text not null
+  why text not null
+  by_account uuid
+  by_name text not null
+  endings_by_name_check: CHECK ((by_name <> ''::text))
+  endings_check: CHECK (((why <> ''::text) OR (how = 'expired'::text)))
+  endings_how_check: CHECK ((how = ANY (ARRAY['all-clear'::text, 'expired'::text, 'error'::text])))
+  endings_alert_id_fkey: FOREIGN KEY (alert_id) REFERENCES alerts.alerts(id)
+  endings_pkey: PRIMARY KEY (alert_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.issues
+  -- What an alert says, issue after issue; the last one is in force, none is ever changed
+  id uuid not null
+  authority_id uuid not null
+  alert_id uuid not null
+  number smallint not null
+  scale text not null
+  rank smallint not null
+  level_from date not null
+  headline text not null
+  happening text not null
+  advice text not null
+  certainty text not null
+  phones text not null
+  source text not null
+  whole boolean not null
+  area_note text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  issued_at timestamp with time zone not null
+  issued_by uuid
+  issued_by_name text not null
+  issuer text not null
+  alone_why text
+  issues_advice_check: CHECK ((advice <> ''::text))
+  issues_alone_why_check: CHECK ((alone_why <> ''::text))
+  issues_certainty_check: CHECK ((certainty = ANY (ARRAY['Observed'::text, 'Likely'::text, 'Possible'::text])))
+  issues_check: CHECK ((until_at > from_at))
+  issues_headline_check: CHECK ((headline <> ''::text))
+  issues_issued_by_name_check: CHECK ((issued_by_name <> ''::text))
+  issues_number_check: CHECK ((number > 0))
+  issues_alert_id_fkey: FOREIGN KEY (alert_id) REFERENCES alerts.alerts(id)
+  issues_scale_rank_level_from_fkey: FOREIGN KEY (scale, rank, level_from) REFERENCES alerts.levels(scale, rank, valid_from)
+  issues_pkey: PRIMARY KEY (id)
+  issues_alert_id_number_key: UNIQUE (alert_id, number)
+  CREATE INDEX issues_by_end ON alerts.issues USING btree (until_at)
+  CREATE INDEX issues_by_level ON alerts.issues USING btree (scale, rank, level_from)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER issues_never_change BEFORE DELETE OR UPDATE ON alerts.issues FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.kinds
+  -- What alerts are about: those of every authority, and those that an administrator added; category = that of CAP 1.2
+  code text not null
+  authority_id uuid
+  name text not null
+  name_en text not null
+  icon text not null
+  scale text not null
+  category text not null
+  place smallint not null
+  opened_at timestamp with time zone not null default now()
+  opened_by_name text not null default 'Krông'::text
+  closed_at timestamp with time zone
+  kinds_category_check: CHECK ((category = ANY (ARRAY['Geo'::text, 'Met'::text, 'Safety'::text, 'Security'::text, 'Rescue'::text, 'Fire'::text, 'Health'::text, 'Env'::text, 'Transport'::text, 'Infra'::text, 'CBRNE'::text, 'Other'::text])))
+  kinds_code_check: CHECK ((code ~ '^[a-z0-9-]+$'::text))
+  kinds_icon_check: CHECK ((icon ~ '^[a-z0-9-]+$'::text))
+  kinds_name_check: CHECK ((name <> ''::text))
+  kinds_opened_by_name_check: CHECK ((opened_by_name <> ''::text))
+  kinds_scale_check: CHECK ((scale = ANY (ARRAY['disaster'::text, 'general'::text])))
+  kinds_pkey: PRIMARY KEY (code)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.letters
+  -- Letters of a message, one for each subscriber; begun before the mail server is called, so that none is sent twice
+  dispatch_id uuid not null
+  subscriber_id uuid not null
+  authority_id uuid not null
+  begun_at timestamp with time zone
+  outcome text
+  answer text not null default ''::text
+  letters_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'rejected'::text, 'uncertain'::text])))
+  letters_dispatch_id_fkey: FOREIGN KEY (dispatch_id) REFERENCES alerts.dispatches(id)
+  letters_subscriber_id_fkey: FOREIGN KEY (subscriber_id) REFERENCES alerts.subscribers(id)
+  letters_pkey: PRIMARY KEY (dispatch_id, subscriber_id)
+  CREATE INDEX letters_by_subscriber ON alerts.letters USING btree (subscriber_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.levels
+  -- Grades of alerts with their days and source; severity = that of CAP 1.2
+  scale text not null
+  rank smallint not null
+  valid_from date not null
+  valid_to date
+  name text not null
+  name_en text not null
+  colour text not null
+  severity text not null
+  source text not null
+  levels_check: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  levels_colour_check: CHECK ((colour = ANY (ARRAY['blue'::text, 'yellow'::text, 'orange'::text, 'red'::text, 'purple'::text])))
+  levels_name_check: CHECK ((name <> ''::text))
+  levels_name_en_check: CHECK ((name_en <> ''::text))
+  levels_rank_check: CHECK (((rank >= 1) AND (rank <= 5)))
+  levels_scale_check: CHECK ((scale = ANY (ARRAY['disaster'::text, 'general'::text])))
+  levels_severity_check: CHECK ((severity = ANY (ARRAY['Minor'::text, 'Moderate'::text, 'Severe'::text, 'Extreme'::text])))
+  levels_source_check: CHECK ((source <> ''::text))
+  levels_pkey: PRIMARY KEY (scale, rank, valid_from)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.messages
+  -- What is told outward of an alert or an article, once per occasion
+  id uuid not null
+  authority_id uuid not null
+  subject_type text not null
+  subject_id uuid not null
+  occasion text not null
+  urgent boolean not null
+  title text not null
+  body text not null
+  address text not null
+  until_at timestamp with time zone
+  asked_at timestamp with time zone not null
+  asked_by uuid
+  asked_by_name text not null
+  withdrawn_at timestamp with time zone
+  messages_asked_by_name_check: CHECK ((asked_by_name <> ''::text))
+  messages_occasion_check: CHECK ((occasion <> ''::text))
+  messages_title_check: CHECK ((title <> ''::text))
+  messages_pkey: PRIMARY KEY (id)
+  messages_authority_id_occasion_key: UNIQUE (authority_id, occasion)
+  CREATE INDEX messages_by_subject ON alerts.messages USING btree (subject_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.scripts
+  -- Texts that are read over the loudspeaker: typed, or out of an alert or an article; never changed, another text is another script
+  id uuid not null
+  authority_id uuid not null
+  title text not null
+  body text not null
+  source_type text not null
+  source_id uuid
+  sample boolean not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  made_by_name text not null
+  scripts_body_check: CHECK ((body <> ''::text))
+  scripts_check: CHECK (((source_type = 'typed'::text) = (source_id IS NULL)))
+  scripts_made_by_name_check: CHECK ((made_by_name <> ''::text))
+  scripts_source_type_check: CHECK ((source_type = ANY (ARRAY['typed'::text, 'alert'::text, 'article'::text])))
+  scripts_title_check: CHECK ((title <> ''::text))
+  scripts_pkey: PRIMARY KEY (id)
+  CREATE INDEX scripts_by_authority ON alerts.scripts USING btree (authority_id, made_at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER scripts_never_change BEFORE DELETE OR UPDATE ON alerts.scripts FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.subscribers
+  -- Who asked to be told by letter: of alerts, and of news where news is true; nothing is sent before they confirmed it by the letter that asks
+  id uuid not null
+  authority_id uuid not null
+  address text not null
+  news boolean not null
+  asked_at timestamp with time zone not null
+  invited_at timestamp with time zone
+  confirmed_at timestamp with time zone
+  ended_at timestamp with time zone
+  subscribers_address_check: CHECK (((address = lower(address)) AND (address <> ''::text)))
+  subscribers_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX subscribers_open ON alerts.subscribers USING btree (authority_id, address) WHERE (ended_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.tries
+  -- Each attempt to hand a message to a channel, and what the channel answered
+  id uuid not null
+  authority_id uuid not null
+  dispatch_id uuid not null
+  at timestamp with time zone not null
+  outcome text not null
+  code text not null
+  answer text not null
+  by_name text not null
+  tries_by_name_check: CHECK ((by_name <> ''::text))
+  tries_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'uncertain'::text, 'later'::text, 'asked-again'::text])))
+  tries_dispatch_id_fkey: FOREIGN KEY (dispatch_id) REFERENCES alerts.dispatches(id)
+  tries_pkey: PRIMARY KEY (id)
+  CREATE INDEX tries_by_dispatch ON alerts.tries USING btree (dispatch_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table portal.adoptions
   -- What a site decided of an article that another one offered: shows it, does not, or says it in its own words
   id uuid not null
@@ -4238,6 +4633,74 @@ view legislation.published_remarks
           WHERE (a_1.remark_id = r.id)
           ORDER BY a_1.at DESC, a_1.id DESC
          LIMIT 1) a ON (true));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view alerts.published_airings
+  -- Promise to anonymous pages: the programme of the loudspeaker; no readers, no reasons
+ SELECT a.id AS airing_id,
+    a.authority_id,
+    s.id AS script_id,
+    s.title,
+    s.body,
+    s.sample,
+    a.at,
+    a.clusters,
+    o.outcome
+   FROM ((alerts.airings a
+     JOIN alerts.scripts s ON ((s.id = a.script_id)))
+     LEFT JOIN alerts.airing_outcomes o ON ((o.airing_id = a.id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view alerts.published_issues
+  -- Promise to anonymous pages: what each alert says and said, with its places and how it ended; no accounts
+ SELECT a.id AS alert_id,
+    a.number,
+    a.authority_id,
+    a.drill,
+    a.sample,
+    a.opened_at,
+    k.code AS kind,
+    k.name AS kind_name,
+    k.name_en AS kind_name_en,
+    k.icon,
+    k.category,
+    i.id AS issue_id,
+    i.number AS issue,
+    (i.number = max(i.number) OVER (PARTITION BY a.id)) AS latest,
+    i.scale,
+    i.rank,
+    l.name AS level_name,
+    l.name_en AS level_name_en,
+    l.colour,
+    l.severity,
+    i.headline,
+    i.happening,
+    i.advice,
+    i.certainty,
+    i.phones,
+    i.source,
+    i.whole,
+    i.area_note,
+    i.from_at,
+    i.until_at,
+    i.issued_at,
+    i.issuer,
+    (i.alone_why IS NOT NULL) AS alone,
+    e.at AS ended_at,
+    e.how AS ended_how,
+    e.why AS ended_why,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('placeId', p.place_id, 'name', p.place_name, 'village', p.village) ORDER BY p.place_name, p.village) AS jsonb_agg
+           FROM alerts.areas p
+          WHERE (p.issue_id = i.id)), '[]'::jsonb) AS places
+   FROM ((((alerts.alerts a
+     JOIN alerts.kinds k ON ((k.code = a.kind)))
+     JOIN alerts.issues i ON ((i.alert_id = a.id)))
+     JOIN alerts.levels l ON (((l.scale = i.scale) AND (l.rank = i.rank) AND (l.valid_from = i.level_from))))
+     LEFT JOIN alerts.endings e ON ((e.alert_id = a.id)));
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system

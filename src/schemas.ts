@@ -12,6 +12,7 @@ const modulesWithSchema = [
   'exchange',
   'documents',
   'legislation',
+  'alerts',
   'portal',
 ] as const
 

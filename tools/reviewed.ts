@@ -60,6 +60,8 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'portal.published_online': 'how many read each site at this moment',
   'identity.published_holders':
     'who holds leading posts now (chair, heads and their deputies): name, post, unit; no account, telephone or mail of a person',
+  'alerts.published_airings': 'the programme of the loudspeaker; no readers, no reasons',
+  'alerts.published_issues': 'what alerts say and said, with places and ends; no accounts',
   'organisations.published_authorities': 'names, places and public contacts of authorities, with their days',
   'organisations.published_units': 'units that their authority has published, with public contacts',
   'organisations.published_codes': 'identification codes, which exist to be known',

@@ -1,7 +1,9 @@
 import { chromium } from 'playwright-core'
 import { findHeadlessChromium } from './machine.ts'
 const [, , out, width, as, ...paths] = process.argv
-const browser = await chromium.launch({ executablePath: (findHeadlessChromium() as any)?.path ?? findHeadlessChromium() as any })
+const browser = await chromium.launch({
+  executablePath: (findHeadlessChromium() as any)?.path ?? (findHeadlessChromium() as any),
+})
 const page = await browser.newPage({ viewport: { width: Number(width), height: 900 } })
 if (as !== '-') {
   await page.goto('http://127.0.0.1:4406/dang-nhap')

@@ -44,6 +44,16 @@ const picture = await idOf(
 const sound = await idOf(
   `SELECT id FROM portal.media WHERE kind = 'audio' AND authority_id = '${district}' LIMIT 1`,
 )
+const alert = await idOf(
+  `SELECT 'x-' || number AS id FROM alerts.alerts WHERE authority_id = '${district}' ORDER BY number DESC LIMIT 1`,
+)
+const ownAlert = await idOf(
+  `SELECT id FROM alerts.alerts WHERE authority_id = '${district}' ORDER BY number DESC LIMIT 1`,
+)
+const script = await idOf(`SELECT id FROM alerts.scripts WHERE authority_id = '${district}' LIMIT 1`)
+const airing = await idOf(
+  `SELECT a.id FROM alerts.airings a WHERE authority_id = '${district}' AND NOT EXISTS (SELECT FROM alerts.airing_outcomes o WHERE o.airing_id = a.id) ORDER BY at DESC LIMIT 1`,
+)
 
 const publicPages = [
   '/',
@@ -56,6 +66,11 @@ const publicPages = [
   `/trang/ta-long/tep/${paper}`,
   '/trang/ta-long',
   '/cac-trang',
+  '/canh-bao',
+  `/canh-bao/${alert}`,
+  '/trang/ta-long/canh-bao',
+  '/trang/ta-long/truyen-thanh',
+  '/nhan-tin',
   '/co-quan',
   '/co-quan/ta-long',
   '/dang-nhap',
@@ -85,6 +100,20 @@ const administratorsPages = [
   '/cong-thong-tin/thu-vien?q=khongcogi',
   `/cong-thong-tin/thu-vien/${picture}`,
   `/cong-thong-tin/thu-vien/${sound}`,
+  '/truc-canh-bao',
+  '/truc-canh-bao/phat',
+  '/truc-canh-bao/loai',
+  `/truc-canh-bao/canh-bao/${ownAlert}`,
+  `/truc-canh-bao/canh-bao/${ownAlert}/ban-moi`,
+  '/truc-canh-bao/gui-ra',
+  '/truc-canh-bao/kenh',
+  '/truc-canh-bao/kenh/facebook',
+  '/truc-canh-bao/kenh/zalo',
+  '/dai-truyen-thanh',
+  '/dai-truyen-thanh/soan',
+  `/dai-truyen-thanh/ban/${script}`,
+  `/dai-truyen-thanh/ban/${script}/in`,
+  `/dai-truyen-thanh/phat/${airing}`,
   '/quan-tri/tai-khoan',
   '/quan-tri/tai-khoan?q=khongcoaiten',
   '/quan-tri/tai-khoan/moi',

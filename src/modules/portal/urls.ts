@@ -43,6 +43,12 @@ export const sitePages = {
   draft: onEverySite('/lay-y-kien/:consultation'),
   remark: onEverySite('/lay-y-kien/:consultation/gop-y'),
   file: onEverySite('/tep/:key'),
+  alerts: onEverySite('/canh-bao'),
+  alertFeed: onEverySite('/canh-bao/nguon.xml'),
+  alert: onEverySite('/canh-bao/:alert'),
+  letters: onEverySite('/nhan-tin'),
+  loudspeaker: onEverySite('/truyen-thanh'),
+  alertCap: onEverySite('/canh-bao/:alert/cap.xml'),
 }
 
 /** Addresses of public pages that stand once, whatever the site. */
@@ -97,4 +103,6 @@ export const deskUrls = defineUrls({
   shown: '/cong-thong-tin/ban/:edition/anh-tep',
   changeShown: '/cong-thong-tin/ban/:edition/anh-tep/:at',
   lead: '/cong-thong-tin/ban/:edition/anh-dai-dien',
+  tell: '/cong-thong-tin/bai/:article/gui-ra',
+  speak: '/cong-thong-tin/bai/:article/len-dai',
 })

@@ -3,6 +3,8 @@ import { arrangeEn } from './arrange-en.ts'
 import { arrangeVi } from './arrange-vi.ts'
 import { contactsEn } from './contacts-en.ts'
 import { contactsVi } from './contacts-vi.ts'
+import { alertsEn } from './alerts-en.ts'
+import { alertsVi } from './alerts-vi.ts'
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
 import { en } from './en.ts'
@@ -28,3 +30,4 @@ export const contactsWords = defineWords(contactsVi, contactsEn)
 export const openDataWords = defineWords(openDataVi, openDataEn)
 /** Words of the media library, at the desk and on sites. */
 export const mediaWords = defineWords(mediaVi, mediaEn)
+export const alertWords = defineWords(alertsVi, alertsEn)

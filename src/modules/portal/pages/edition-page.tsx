@@ -40,6 +40,8 @@ export type EditionPageProps = {
   readonly publicHref: string | undefined
   /** What the reader may do with it now. */
   readonly deeds: Deeds
+  /** Telling it outward, where it is public. */
+  readonly outward?: ComponentChildren
 }
 
 function Deed({
@@ -177,6 +179,7 @@ export function EditionPage(props: EditionPageProps): VNode {
       {edition.state === 'public' || edition.state === 'past' ? (
         <ProofsOfEdition editionId={edition.id} proofs={proofs} csrf={props.csrf} language={language} />
       ) : null}
+      {props.outward}
       <section class="stack tight">
         <h2>{t('all-editions')}</h2>
         <ol class="titles">
