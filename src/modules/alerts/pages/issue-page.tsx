@@ -4,7 +4,6 @@ import {
   Button,
   ButtonLink,
   Checkbox,
-  Checkboxes,
   Form,
   FormActions,
   type Option,
@@ -17,6 +16,7 @@ import {
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { certainties, type Kind, type Level } from '../alert.ts'
 import { words } from '../messages/index.ts'
+import { AreaFields } from '../parts/area-fields.tsx'
 import { urls } from '../urls.ts'
 
 export type IssuePageProps = {
@@ -32,11 +32,6 @@ export type IssuePageProps = {
   readonly places: readonly Option[]
   /** A leader needs no reason. */
   readonly leads: boolean
-}
-
-const ticked = (form: FormState, name: string): readonly string[] => {
-  const value = form.values[name] ?? []
-  return typeof value === 'string' ? [value] : value
 }
 
 /** Issuing an alert, or its next issue. */
@@ -113,30 +108,7 @@ export function IssuePage({
         />
         <TextField {...field('from')} label={t('from')} hint={t('from-hint')} short optional />
         <TextField {...field('until')} label={t('until')} hint={t('until-hint')} short />
-        <Radios
-          {...field('area')}
-          label={t('area')}
-          options={[
-            { value: 'whole', label: t('area-whole') },
-            ...(places.length > 0 ? [{ value: 'some', label: t('area-some') }] : []),
-          ]}
-        />
-        {places.length > 0 ? (
-          <Checkboxes
-            name="places"
-            label={t('places')}
-            options={places}
-            values={ticked(form, 'places')}
-            optional
-          />
-        ) : null}
-        <TextField
-          {...field('areaNote')}
-          label={t('area-note')}
-          hint={t('area-note-hint')}
-          maxlength={300}
-          optional
-        />
+        <AreaFields {...{ form, language, places }} />
         <TextArea
           {...field('phones')}
           label={t('phones')}

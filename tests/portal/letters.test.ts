@@ -7,8 +7,8 @@ import { web as alertsWeb } from '#modules/alerts/routes.ts'
 import { today } from '#kit/calendar/index.ts'
 import { openMailServer } from '#platform/mail-sending/index.ts'
 import { doJobs, mailTrap, noFiles, testDatabase } from '#platform/testing/index.ts'
-import { siteOf } from '../testing/browser.ts'
-import { plantTree } from '../testing/tree.ts'
+import { siteOf } from '#modules/portal/testing/browser.ts'
+import { plantTree } from '#modules/portal/testing/tree.ts'
 
 let now = Temporal.Now.instant().add({ minutes: 5 })
 const database = await testDatabase({ clock: () => (now = now.add({ milliseconds: 20 })) })
