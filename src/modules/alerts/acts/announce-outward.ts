@@ -5,14 +5,9 @@ import { askedAgain, toldOutward } from '../events.ts'
 import type { ChannelKind, DispatchId, MessageId } from '../outward.ts'
 import { mayAnnounce } from '../rules/access.ts'
 import { listChannels } from '../store/channels.ts'
-import {
-  insertDispatches,
-  insertMessage,
-  insertTry,
-  listDispatches,
-  reopenDispatch,
-  withdrawMessages,
-} from '../store/dispatches.ts'
+import { insertDispatches, insertMessage, listDispatches, reopenDispatch } from '../store/dispatches.ts'
+import { insertTry } from '../store/tries.ts'
+import { withdrawMessages } from '../store/withdraw-messages.ts'
 import { enqueueLane } from '../store/lanes.ts'
 import { authorityOf, signature } from './in-authority.ts'
 

@@ -4,7 +4,7 @@ import type { AlertId } from '../alert.ts'
 import { alertEnded } from '../events.ts'
 import { mayEnd } from '../rules/access.ts'
 import { insertEnding, listRunOut, lockAlert } from '../store/alerts.ts'
-import { withdrawMessages } from '../store/dispatches.ts'
+import { withdrawMessages } from '../store/withdraw-messages.ts'
 import { inAuthority, signature } from './in-authority.ts'
 
 export type EndAlert = {

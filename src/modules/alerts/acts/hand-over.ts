@@ -7,7 +7,6 @@ import { lostAfter, nextTry, paceAllows } from '../rules/dispatch.ts'
 import { lockChannel, updateFault, updateSecret } from '../store/channels.ts'
 import {
   type Lane,
-  insertTry,
   listSentWithinHour,
   listWaiting,
   updateBegun,
@@ -16,6 +15,7 @@ import {
   updateProgress,
   type Waiting,
 } from '../store/dispatches.ts'
+import { insertTry } from '../store/tries.ts'
 import { inAuthority } from './in-authority.ts'
 
 /** A message that is handed over now, with the channel and what it knows us by. */

@@ -7,7 +7,7 @@ import { alertIssued } from '../events.ts'
 import { leads, mayEnd, mayIssue } from '../rules/access.ts'
 import { mayStand } from '../rules/check-issue.ts'
 import { insertAlert, insertIssue, lockAlert } from '../store/alerts.ts'
-import { withdrawMessages } from '../store/dispatches.ts'
+import { withdrawMessages } from '../store/withdraw-messages.ts'
 import { listKinds, listLevels } from '../store/kinds.ts'
 import { authorityOf, signature } from './in-authority.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isId } from '#kit/ids.ts'
 import { parseDate } from '#kit/vietnamese/index.ts'
 import type { AlertId } from '../alert.ts'
-import { airingOutcomes } from '../loudspeaker.ts'
+import { airingOutcomes, type ScriptSource } from '../loudspeaker.ts'
 import { line, many, wanted } from './forms.ts'
 
 const day = z
@@ -37,3 +37,7 @@ export const noteForm = z
   .object({ outcome: z.enum(airingOutcomes, 'alerts.choose'), reader: line(100), why: line(300) })
   .refine(({ outcome, reader }) => outcome !== 'read' || reader !== '', { path: ['reader'], message: 'alerts.reader-wanted' }) // prettier-ignore
   .refine(({ outcome, why }) => outcome === 'read' || why !== '', { path: ['why'], message: 'alerts.reason-wanted' }) // prettier-ignore
+
+/** Out of what a script was taken, as its form tells. */
+export const sourceOf = (alert: AlertId | '' | undefined): ScriptSource =>
+  alert ? { type: 'alert', id: alert } : { type: 'typed' }

@@ -6,7 +6,6 @@ import { formatDate } from '#kit/vietnamese/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { noteAiring, planAirings, writeScript } from '../acts/loudspeaker.ts'
 import type { AlertId } from '../alert.ts'
-import type { ScriptSource } from '../loudspeaker.ts'
 import { loudspeakerWords, words } from '../messages/index.ts'
 import { LoudspeakerPage } from '../pages/loudspeaker-page.tsx'
 import { NotePage } from '../pages/note-page.tsx'
@@ -18,7 +17,7 @@ import { weekOf } from '../rules/timetable.ts'
 import { getScript, listAirings, listScripts } from '../store/loudspeaker.ts'
 import { listIssues } from '../store/reading.ts'
 import { urls } from '../urls.ts'
-import { noteForm, planForm, writeForm } from './loudspeaker-forms.ts'
+import { noteForm, planForm, sourceOf, writeForm } from './loudspeaker-forms.ts'
 import { listChoices } from './places.ts'
 import { spokenText } from './spoken-text.ts'
 import { workplaceOf } from './workplace.ts'
@@ -69,8 +68,7 @@ async function write(visit: Visit): Promise<Response> {
   const form = await visit.form(writeForm)
   if (!form.ok) return showWrite(visit, form, 422)
   const { alert, ...text } = form.value
-  const source: ScriptSource = alert ? { type: 'alert', id: alert } : { type: 'typed' }
-  const made = await visit.attempt(writeScript, { ...text, source }, form)
+  const made = await visit.attempt(writeScript, { ...text, source: sourceOf(alert) }, form)
   if (!made.ok) return showWrite(visit, made.form, made.form.refusal?.status)
   return visit.redirect(urls.script({ script: made.value }), { code: 'alerts.script-kept' })
 }

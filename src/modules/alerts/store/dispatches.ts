@@ -138,29 +138,9 @@ export async function reopenDispatch({ db, now }: Tx, id: DispatchId): Promise<b
   return numAffectedRows > 0n
 }
 
-/** Writes down an attempt. */
-export async function insertTry(
-  { db, now }: Tx,
-  { id, authorityId }: { readonly id: DispatchId; readonly authorityId: Id<'authority'> },
-  { outcome, code, answer, byName }: { readonly outcome: 'sent' | 'failed' | 'uncertain' | 'later' | 'asked-again'; readonly code: string; readonly answer: string; readonly byName: string }, // prettier-ignore
-): Promise<void> {
-  await sql`
-    INSERT INTO alerts.tries (id, authority_id, dispatch_id, at, outcome, code, answer, by_name)
-    VALUES (${newId<'try'>()}, ${authorityId}, ${id}, ${now}, ${outcome}, ${code}, ${answer}, ${byName})`.execute(
-    db,
-  )
-}
-
 /** Everything that waits in a lane is due at once: the channel was mended. */
 export async function hastenLane({ db, now }: Tx, { authorityId, channel }: Lane): Promise<void> {
   await sql`UPDATE alerts.dispatches SET next_at = ${now} WHERE authority_id = ${authorityId} AND channel = ${channel} AND outcome IS NULL AND begun_at IS NULL`.execute(
-    db,
-  )
-}
-
-/** Takes back what was to be told of a subject: what has not gone out stays in. */
-export async function withdrawMessages({ db, now }: Tx, subjectId: string): Promise<void> {
-  await sql`UPDATE alerts.messages SET withdrawn_at = ${now} WHERE subject_id = ${subjectId} AND withdrawn_at IS NULL`.execute(
     db,
   )
 }
