@@ -42,6 +42,10 @@ import { loadDemo as participationDemo } from '#modules/participation/demo.ts'
 import { participationNotices, prepareParticipation } from '#modules/participation/index.ts'
 import { work as participationWork } from '#modules/participation/jobs.ts'
 import { web as participationWeb } from '#modules/participation/routes.ts'
+import { composeAlertLetter, prepareAlerts } from '#modules/alerts/index.ts'
+import { loadDemo as alertsDemo } from '#modules/alerts/demo.ts'
+import { work as alertsWork } from '#modules/alerts/jobs.ts'
+import { web as alertsWeb } from '#modules/alerts/routes.ts'
 import { preparePortal } from '#modules/portal/index.ts'
 import { work as portalWork } from '#modules/portal/jobs.ts'
 import { web as portalWeb } from '#modules/portal/routes.ts'
@@ -72,6 +76,7 @@ export const modules: readonly Module[] = [
   { name: 'legislation', web: legislationWeb, demo: legislationDemo },
   { name: 'participation', web: participationWeb, work: participationWork, demo: participationDemo },
   { name: 'enquiries', web: enquiriesWeb, work: enquiriesWork, demo: enquiriesDemo },
+  { name: 'alerts', web: alertsWeb, work: alertsWork, demo: alertsDemo },
   { name: 'portal', web: portalWeb, work: portalWork, demoOf: portalDemo },
 ]
 
@@ -113,6 +118,12 @@ export function prepareModules(config: Config, secrets: Secrets): void {
     port: config.exchange.port,
   })
   prepareParticipation({ key: createHmac('sha256', secrets.sessionKey).update('participation').digest() })
+  prepareAlerts({
+    key: createHmac('sha256', secrets.sessionKey).update('alerts').digest(),
+    publicUrl: config.publicUrl,
+    compose: (letter) => composeAlertLetter(letter, config.publicUrl),
+    ...(config.smtpUrl ? { mailer: openMailServer(config.smtpUrl, config.publicUrl) } : {}),
+  })
   prepareNotices({
     kinds: [...documentNotices, ...exchangeNotices, ...participationNotices, ...enquiryNotices],
     publicUrl: config.publicUrl,

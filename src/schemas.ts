@@ -14,6 +14,7 @@ const modulesWithSchema = [
   'legislation',
   'participation',
   'enquiries',
+  'alerts',
   'portal',
 ] as const
 

@@ -78,6 +78,8 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'enquiries.published_receptions':
     'when officials receive citizens, and how many turns are taken; no booker',
   'enquiries.published_weeks': 'weeks of leaders as published',
+  'alerts.published_airings': 'the programme of the loudspeaker; no readers, no reasons',
+  'alerts.published_issues': 'what alerts say and said, with places and ends; no accounts',
   'organisations.published_authorities': 'names, places and public contacts of authorities, with their days',
   'organisations.published_units': 'units that their authority has published, with public contacts',
   'organisations.published_codes': 'identification codes, which exist to be known',

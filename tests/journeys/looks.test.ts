@@ -87,6 +87,16 @@ const reception = await idOf(
 )
 const booked = await idOf(`SELECT number::text AS id FROM enquiries.receptions WHERE id = '${reception}'`)
 const turn = await idOf(`SELECT code AS id FROM enquiries.turns WHERE reception_id = '${reception}' LIMIT 1`)
+const alert = await idOf(
+  `SELECT 'x-' || number AS id FROM alerts.alerts WHERE authority_id = '${district}' ORDER BY number DESC LIMIT 1`,
+)
+const ownAlert = await idOf(
+  `SELECT id FROM alerts.alerts WHERE authority_id = '${district}' ORDER BY number DESC LIMIT 1`,
+)
+const script = await idOf(`SELECT id FROM alerts.scripts WHERE authority_id = '${district}' LIMIT 1`)
+const airing = await idOf(
+  `SELECT a.id FROM alerts.airings a WHERE authority_id = '${district}' AND NOT EXISTS (SELECT FROM alerts.airing_outcomes o WHERE o.airing_id = a.id) ORDER BY at DESC LIMIT 1`,
+)
 
 const publicPages = [
   '/',
@@ -121,6 +131,11 @@ const publicPages = [
   `/lich-tiep-cong-dan/${booked}`,
   '/lich-cong-tac',
   '/trang/ta-long/hoi-dap',
+  '/canh-bao',
+  `/canh-bao/${alert}`,
+  '/trang/ta-long/canh-bao',
+  '/trang/ta-long/truyen-thanh',
+  '/nhan-tin',
   '/co-quan',
   '/co-quan/ta-long',
   '/co-quan/huyen-dakrong',
@@ -175,6 +190,20 @@ const administratorsPages = [
   '/cong-thong-tin/thu-vien?q=khongcogi',
   `/cong-thong-tin/thu-vien/${picture}`,
   `/cong-thong-tin/thu-vien/${sound}`,
+  '/truc-canh-bao',
+  '/truc-canh-bao/phat',
+  '/truc-canh-bao/loai',
+  `/truc-canh-bao/canh-bao/${ownAlert}`,
+  `/truc-canh-bao/canh-bao/${ownAlert}/ban-moi`,
+  '/truc-canh-bao/gui-ra',
+  '/truc-canh-bao/kenh',
+  '/truc-canh-bao/kenh/facebook',
+  '/truc-canh-bao/kenh/zalo',
+  '/dai-truyen-thanh',
+  '/dai-truyen-thanh/soan',
+  `/dai-truyen-thanh/ban/${script}`,
+  `/dai-truyen-thanh/ban/${script}/in`,
+  `/dai-truyen-thanh/phat/${airing}`,
   '/quan-tri/tai-khoan',
   '/quan-tri/tai-khoan?q=khongcoaiten',
   '/quan-tri/tai-khoan/moi',

@@ -2,7 +2,11 @@ import type { WebModule } from '#platform/web/index.ts'
 import { deskWords } from './messages/index.ts'
 import { arrangeRoutes } from './routes/arrange.tsx'
 import { contactRoutes } from './routes/contacts.tsx'
+import { alertRoutes } from './routes/alerts.tsx'
 import { deskRoutes } from './routes/desk.tsx'
+import { programmeRoutes } from './routes/programme.tsx'
+import { letterRoutes } from './routes/letters.tsx'
+import { tellingRoutes } from './routes/telling.tsx'
 import { deskActRoutes } from './routes/desk-acts.tsx'
 import { enquiryCalendarRoutes } from './routes/enquiries/calendar.tsx'
 import { enquiryReadingRoutes } from './routes/enquiries/reading.tsx'
@@ -36,6 +40,10 @@ export const web: WebModule = {
     ...servedRoutes,
     ...libraryRoutes,
     ...shownRoutes,
+    ...alertRoutes,
+    ...letterRoutes,
+    ...programmeRoutes,
+    ...tellingRoutes,
     ...deskRoutes,
     ...deskActRoutes,
     ...arrangeRoutes,

@@ -65,6 +65,12 @@ export const sitePages = {
   receptions: onEverySite('/lich-tiep-cong-dan'),
   bookTurn: onEverySite('/lich-tiep-cong-dan/:number'),
   week: onEverySite('/lich-cong-tac'),
+  alerts: onEverySite('/canh-bao'),
+  alertFeed: onEverySite('/canh-bao/nguon.xml'),
+  alert: onEverySite('/canh-bao/:alert'),
+  letters: onEverySite('/nhan-tin'),
+  loudspeaker: onEverySite('/truyen-thanh'),
+  alertCap: onEverySite('/canh-bao/:alert/cap.xml'),
 }
 
 /** Addresses of public pages that stand once, whatever the site. */
@@ -121,4 +127,6 @@ export const deskUrls = defineUrls({
   shown: '/cong-thong-tin/ban/:edition/anh-tep',
   changeShown: '/cong-thong-tin/ban/:edition/anh-tep/:at',
   lead: '/cong-thong-tin/ban/:edition/anh-dai-dien',
+  tell: '/cong-thong-tin/bai/:article/gui-ra',
+  speak: '/cong-thong-tin/bai/:article/len-dai',
 })

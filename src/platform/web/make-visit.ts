@@ -23,6 +23,8 @@ export type OpenVisit = Visit & {
   page?: { readonly text: string; readonly status: number; readonly response: Response }
   /** What a view of the page is counted under. */
   counts?: Counted | undefined
+  /** The page is kept no longer than until then. */
+  freshUntil?: Temporal.Instant | undefined
   /** Token binding for forms: the session, or the form cookie. */
   readonly binding: string | undefined
 }
@@ -131,6 +133,7 @@ export function makeVisit(
     },
     async publicPage({ cache = false, counts, ...page }, content) {
       visit.counts = request.method === 'GET' && (page.status ?? 200) === 200 ? counts : undefined
+      visit.freshUntil = page.site?.freshUntil
       const text = await site.frames.publicPage({ ...page, visit, content })
       visit.cacheable =
         cache &&

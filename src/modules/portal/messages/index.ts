@@ -3,6 +3,8 @@ import { arrangeEn } from './arrange-en.ts'
 import { arrangeVi } from './arrange-vi.ts'
 import { contactsEn } from './contacts-en.ts'
 import { contactsVi } from './contacts-vi.ts'
+import { alertsEn } from './alerts-en.ts'
+import { alertsVi } from './alerts-vi.ts'
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
 import { enquiriesEn } from './enquiries-en.ts'
@@ -39,3 +41,4 @@ export const enquiryWords = defineWords(
   { ...enquiriesVi, ...receptionsVi, ...enquiryRefusalsVi },
   { ...enquiriesEn, ...receptionsEn, ...enquiryRefusalsEn },
 )
+export const alertWords = defineWords(alertsVi, alertsEn)

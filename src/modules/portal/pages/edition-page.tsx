@@ -43,6 +43,8 @@ export type EditionPageProps = {
   readonly deeds: Deeds
   /** What readers gave the article. */
   readonly rated: Rated | undefined
+  /** Telling it outward, where it is public. */
+  readonly outward?: ComponentChildren
 }
 
 function Deed({
@@ -181,6 +183,7 @@ export function EditionPage(props: EditionPageProps): VNode {
         <ProofsOfEdition editionId={edition.id} proofs={proofs} csrf={props.csrf} language={language} />
       ) : null}
       <WhatReadersThink rated={props.rated} />
+      {props.outward}
       <section class="stack tight">
         <h2>{t('all-editions')}</h2>
         <ol class="titles">

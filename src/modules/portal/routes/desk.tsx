@@ -1,4 +1,4 @@
-import { type Id, isId } from '#kit/ids.ts'
+import { isId } from '#kit/ids.ts'
 import type { RichText } from '#kit/rich-text/index.ts'
 import { readTyped, writeTyped } from '#kit/typed-text/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
@@ -27,15 +27,11 @@ import { listSections } from '../store/sections.ts'
 import { getSite, listSites } from '../store/sites.ts'
 import { deskUrls, sitePages } from '../urls.ts'
 import { writeForm } from './desk-forms.ts'
+import { idIn } from './id-in.ts'
+import { showTelling } from './telling.tsx'
 
 const official = { who: 'official' } as const
 const wide = { who: 'official', bodyLimit: 2_000_000 } as const
-
-/** The id that a part of the path names; refuses where it is none (404). */
-export const idIn = <Kind extends string>(visit: Visit, name: string): Id<Kind> => {
-  const id = visit.param(name)
-  return isId(id) ? (id as Id<Kind>) : refuse(404, reason('portal.no-such-article'))
-}
 
 const authorityOf = ({ actor }: Visit) => (actor.kind === 'person' ? actor.authorityId : undefined)
 
@@ -146,6 +142,7 @@ export async function showEdition(visit: Visit, form: FormState, status = 200): 
     <EditionPage
       {...{ language, csrf, form, site, edition, editions, media, proofs, rated }}
       publicHref={isPublic ? href : undefined}
+      outward={isPublic ? await showTelling(visit, article) : undefined}
       deeds={deedsOf(visit.actor, site, edition, { hasChildren, isLatest: editions[0]?.id === edition.id })}
     />,
   )
