@@ -86,6 +86,9 @@ describe('the media library', () => {
       assert.equal(sent.headers.get('x-content-type-options'), 'nosniff')
       assert.doesNotMatch(sent.bytes.toString('latin1'), /Exif|GPS/, path)
     }
+    const { rows } = await database.owner.query<{ key: string }>('SELECT key FROM portal.media WHERE id = $1', [media]) // prettier-ignore
+    for (const path of [`/tep/${rows[0]!.key}`, `/tep/${rows[0]!.key}/IMG_2026.jpg`])
+      assert.equal((await reader.get(path)).status, 404, 'nobody is sent the original')
     const kept = await writer.get(`${library}/${media}/ban-goc`)
     assert.deepEqual(kept.bytes, original, 'the original stays within the authority')
     assert.match(kept.headers.get('content-disposition') ?? '', /^attachment/)
