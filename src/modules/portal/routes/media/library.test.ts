@@ -68,7 +68,9 @@ describe('the media library', () => {
     assert.equal((await writer.post(`${page}/anh-tep${at}`, said)).status, 303)
     const draft = await writer.get(page)
     const [before = ''] = picturesIn(draft.text)
-    assert.equal((await writer.get(before)).status, 200, 'its editors see it')
+    const seen = await writer.get(before)
+    assert.equal(seen.status, 200, 'its editors see it')
+    assert.equal(seen.headers.get('cache-control'), 'private, no-cache', 'and no cache between keeps it')
     assert.equal((await reader.get(before)).status, 404, 'nobody guesses a picture of a draft')
     assert.equal((await stranger.get(before)).status, 404, 'nor does another authority')
 
