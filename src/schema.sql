@@ -3039,6 +3039,27 @@ table documents.withholdings
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table portal.abbreviations
+  -- Short and long words of the administration that search takes for the same, with their days
+  short text not null
+  valid_from date not null
+  valid_to date
+  long text not null
+  source text not null
+  added_by_name text not null
+  abbreviations_added_by_name_check: CHECK ((added_by_name <> ''::text))
+  abbreviations_check: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  abbreviations_long_check: CHECK (((long <> ''::text) AND (length(long) <= 120)))
+  abbreviations_short_check: CHECK ((short ~ '^[[:alnum:]Đđ-]{2,20}$'::text))
+  abbreviations_source_check: CHECK ((source <> ''::text))
+  abbreviations_pkey: PRIMARY KEY (short, long, valid_from)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
 table portal.adoptions
   -- What a site decided of an article that another one offered: shows it, does not, or says it in its own words
   id uuid not null
@@ -3300,6 +3321,8 @@ table portal.placements
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER placements_begin AFTER INSERT ON portal.placements REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_article()
+  CREATE TRIGGER placements_move AFTER UPDATE ON portal.placements REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_article()
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
@@ -3365,7 +3388,58 @@ table portal.publications
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER publications_begin AFTER INSERT ON portal.publications REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_article()
+  CREATE TRIGGER publications_move AFTER UPDATE ON portal.publications REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_article()
   grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.search_entries
+  -- What visitors can find: an index made of what is public, never the source of anything
+  type text not null
+  subject_id uuid not null
+  authority_id uuid not null
+  site_id uuid not null
+  shown_on uuid[] not null
+  path text not null
+  language text not null
+  title text not null
+  lead text not null
+  text text not null
+  at timestamp with time zone not null
+  sample boolean not null
+  head tsvector not null
+  words tsvector not null
+  search_entries_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
+  search_entries_path_check: CHECK ((path ~~ '/%'::text))
+  search_entries_title_check: CHECK ((title <> ''::text))
+  search_entries_type_check: CHECK ((type ~ '^[a-z-]{2,40}$'::text))
+  search_entries_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  search_entries_pkey: PRIMARY KEY (type, subject_id)
+  CREATE INDEX search_entries_by_site ON portal.search_entries USING btree (site_id)
+  CREATE INDEX search_entries_by_time ON portal.search_entries USING btree (at DESC)
+  CREATE INDEX search_entries_words ON portal.search_entries USING gin (words) WITH (fastupdate=off)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant delete, insert, select, update to krong_system
+
+table portal.search_misses
+  -- What was searched for in vain on a day, folded and counted: nothing of who asked, nothing that looks like data of a person
+  site_id uuid not null
+  day date not null
+  asked text not null
+  times integer not null
+  search_misses_asked_check: CHECK (((length(asked) >= 2) AND (length(asked) <= 60)))
+  search_misses_times_check: CHECK ((times > 0))
+  search_misses_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  search_misses_pkey: PRIMARY KEY (site_id, day, asked)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
   grant insert, select, update to krong_system
 
 table portal.sections
@@ -3393,6 +3467,7 @@ table portal.sections
   restrictive policy wall for all to krong_app using true with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER sections_move AFTER INSERT OR UPDATE ON portal.sections FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_places()
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
@@ -3504,6 +3579,7 @@ table portal.sites
   restrictive policy wall for all to krong_app using true with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER sites_move AFTER INSERT OR UPDATE ON portal.sites FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_places()
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
@@ -3616,6 +3692,17 @@ view organisations.published_villages
   grant select to krong_public
   grant select to krong_system
 
+view portal.published_abbreviations
+  -- Promise to anonymous pages: which short words stand for which long ones
+ SELECT short,
+    long,
+    valid_from,
+    valid_to
+   FROM portal.abbreviations;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
 view portal.published_article_views
   -- Promise to anonymous pages: how often an article was read on each site
  SELECT article_id,
@@ -3693,6 +3780,26 @@ view portal.published_placements
     first_at
    FROM portal.placements
   WHERE ((first_at IS NOT NULL) AND (left_at IS NULL));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_search
+  -- Promise to anonymous pages: what can be found, all of it public elsewhere too
+ SELECT type,
+    subject_id,
+    site_id,
+    shown_on,
+    path,
+    language,
+    title,
+    lead,
+    text,
+    at,
+    sample,
+    head,
+    words
+   FROM portal.search_entries;
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system
@@ -4208,4 +4315,134 @@ AS $function$
       || to_tsvector('simple', translate(platform.fold(left(body, 300000)), '/-.:', '    '))
   $function$
   -- Search words of a document: the fields weigh more; every word as written and folded, so that a search without tone marks finds both
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION portal.index_articles(articles uuid[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE made bigint;
+BEGIN
+  DELETE FROM portal.search_entries e WHERE e.type = 'article' AND (articles IS NULL OR e.subject_id = ANY (articles))
+    AND NOT EXISTS (SELECT FROM portal.publications p WHERE p.article_id = e.subject_id AND p.until_at IS NULL);
+  INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, lead, text, at, sample, head, words)
+  SELECT 'article', t.article_id, t.authority_id, t.site_id, coalesce(p.sites, ARRAY[t.site_id]), '/bai-viet/' || t.slug || '-' || t.number, t.language, t.title, t.lead,
+    b.said, t.first_at, t.sample, portal.search_head(t.title, t.lead),
+    portal.search_head(t.title, t.lead) || to_tsvector('simple', portal.search_text(concat_ws(' ', left(b.said, 200000), t.byline)))
+      || portal.search_marks('article', t.first_at, coalesce(p.sites, ARRAY[t.site_id]), coalesce(p.sections, '{}'))
+  FROM portal.published_articles t
+    CROSS JOIN LATERAL (SELECT portal.plain_text(t.body) AS said) b
+    LEFT JOIN LATERAL (SELECT array_agg(DISTINCT l.site_id) AS sites, array_agg(l.section_id) AS sections
+      FROM portal.published_placements l WHERE l.article_id = t.article_id) p ON true
+  WHERE t.ended IS NULL AND t.title <> '' AND (articles IS NULL OR t.article_id = ANY (articles))
+  ON CONFLICT (type, subject_id) DO UPDATE SET site_id = excluded.site_id, shown_on = excluded.shown_on, path = excluded.path, language = excluded.language,
+    title = excluded.title, lead = excluded.lead, text = excluded.text, at = excluded.at, sample = excluded.sample, head = excluded.head, words = excluded.words;
+  GET DIAGNOSTICS made = ROW_COUNT;
+  RETURN made;
+END $function$
+  -- Makes the search entries of articles of what is public now; gives how many
+
+CREATE OR REPLACE FUNCTION portal.index_moved_article()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  PERFORM portal.index_articles(ARRAY(SELECT DISTINCT article_id FROM moved));
+  RETURN NULL;
+END $function$
+
+CREATE OR REPLACE FUNCTION portal.index_moved_places()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  PERFORM portal.index_places();
+  RETURN NULL;
+END $function$
+
+CREATE OR REPLACE FUNCTION portal.index_places()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE made bigint;
+BEGIN
+  DELETE FROM portal.search_entries e WHERE e.type = 'section' AND NOT EXISTS (SELECT FROM portal.published_sections s WHERE s.section_id = e.subject_id);
+  INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, lead, text, at, sample, head, words)
+  SELECT type, id, authority_id, site_id, ARRAY[site_id], path, 'vi', title, lead, '', at, sample, portal.search_head(title, lead || ' ' || more),
+    portal.search_head(title, lead || ' ' || more) || portal.search_marks(type, at, ARRAY[site_id], ARRAY[id])
+  FROM (
+    SELECT 'site' AS type, s.id, s.authority_id, s.id AS site_id, '/' AS path, s.name AS title, s.tagline AS lead, '' AS more, s.opened_at AS at, s.sample
+    FROM portal.sites s
+    UNION ALL
+    SELECT 'section', c.id, c.authority_id, c.site_id, '/muc/' || c.slug, c.name, '', c.name_en || ' ' || s.name, c.opened_at, s.sample
+    FROM portal.sections c JOIN portal.sites s ON s.id = c.site_id WHERE c.closed_at IS NULL) place
+  ON CONFLICT (type, subject_id) DO UPDATE SET path = excluded.path, title = excluded.title, lead = excluded.lead, head = excluded.head, words = excluded.words;
+  GET DIAGNOSTICS made = ROW_COUNT;
+  RETURN made;
+END $function$
+  -- Makes the search entries of all sites and sections; gives how many
+
+CREATE OR REPLACE FUNCTION portal.keep_search_entry(type text, subject_id uuid, authority_id uuid, site_id uuid, path text, title text, lead text, text text, at timestamp with time zone, sample boolean)
+ RETURNS void
+ LANGUAGE sql
+BEGIN ATOMIC
+ INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, lead, text, at, sample, head, words)
+   VALUES (keep_search_entry.type, keep_search_entry.subject_id, keep_search_entry.authority_id, keep_search_entry.site_id, ARRAY[keep_search_entry.site_id], keep_search_entry.path, 'vi'::text, keep_search_entry.title, keep_search_entry.lead, keep_search_entry.text, keep_search_entry.at, keep_search_entry.sample, portal.search_head(keep_search_entry.title, keep_search_entry.lead), ((portal.search_head(keep_search_entry.title, keep_search_entry.lead) || to_tsvector('simple'::regconfig, portal.search_text("left"(keep_search_entry.text, 200000)))) || portal.search_marks(keep_search_entry.type, keep_search_entry.at, ARRAY[keep_search_entry.site_id], '{}'::uuid[]))) ON CONFLICT ON CONSTRAINT search_entries_pkey DO UPDATE SET site_id = excluded.site_id, shown_on = excluded.shown_on, path = excluded.path, title = excluded.title, lead = excluded.lead, text = excluded.text, at = excluded.at, sample = excluded.sample, head = excluded.head, words = excluded.words;
+END
+  -- Puts something that is public into the search, or changes what is found of it; never for articles, sections and sites
+  grant execute to krong_system
+
+CREATE OR REPLACE FUNCTION portal.plain_text(body jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT COALESCE(string_agg(COALESCE(( SELECT string_agg((said.said #>> '{}'::text[]), ''::text) AS string_agg
+            FROM jsonb_path_query(part.part, 'strict $.**?(@."kind" == "text")."text"'::jsonpath) said(said)), (part.part ->> 'transcript'::text), (part.part ->> 'title'::text)), ' '::text), ''::text) AS "coalesce"
+    FROM jsonb_path_query(plain_text.body, 'strict $.**?((((@."kind" == "paragraph" || @."kind" == "heading") || @."kind" == "video") || @."kind" == "audio") || @."kind" == "attachment")'::jsonpath) part(part);
+END
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION portal.search_head(title text, lead text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (setweight(to_tsvector('simple'::regconfig, portal.search_text(title)), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, portal.search_text(lead)), 'B'::"char"))
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION portal.search_marks(type text, at timestamp with time zone, sites uuid[], sections uuid[])
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ WITH days AS (
+          SELECT ((search_marks.at AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date AS day
+         ), spans AS (
+          SELECT ('d:'::text || (days.day - '2000-01-03'::date)) AS d,
+             ('w:'::text || ((days.day - '2000-01-03'::date) / 7)) AS w,
+             to_char((days.day)::timestamp with time zone, 'YYYY"q"Q'::text) AS q,
+             to_char((days.day)::timestamp with time zone, 'YYYY'::text) AS y
+            FROM days
+         )
+  SELECT array_to_tsvector(((ARRAY[('k:'::text || search_marks.type), spans.d, spans.w, ('q:'::text || spans.q), ('y:'::text || spans.y)] || ARRAY( SELECT (('s:'::text || "right"((site.site)::text, 12)) || more.more)
+            FROM unnest(search_marks.sites) site(site),
+             unnest(ARRAY[''::text, (':'::text || spans.q), (':'::text || spans.y)]) more(more))) || ARRAY( SELECT ('c:'::text || "right"((section.section)::text, 12))
+            FROM unnest(search_marks.sections) section(section)))) AS array_to_tsvector
+    FROM spans;
+END
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION portal.search_text(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(fold(said), '[^a-z0-9]+'::text, ' '::text, 'g'::text)
   grant execute to PUBLIC

@@ -31,6 +31,11 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   'documents.matching_in': 'the same among the papers of some months',
   'documents.expected_matches':
     'how many documents may hold words, by statistics of the whole instance; shows no row',
+  'portal.index_articles':
+    'search entries of articles, made of what is public anyway; called by triggers only',
+  'portal.index_places': 'search entries of sites and sections; called by triggers only',
+  'portal.index_moved_article': 'trigger: what was published or placed moves in the search index',
+  'portal.index_moved_places': 'trigger: sites and sections move in the search index',
   'registers.open_book':
     'opens a book of a register within the wall; a book that is there comes back unchanged',
   'registers.take': 'the one way to a number: raises the counter and writes the number, within the wall',
@@ -47,6 +52,9 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'portal.published_menus': 'the menu that a site arranged for itself',
   'portal.published_site_days': 'how often the pages of sites were read, by day; nothing of the readers',
   'portal.published_article_views': 'how often articles were read',
+  'portal.published_search':
+    'what can be found: public articles, sections, sites, and what lower modules published',
+  'portal.published_abbreviations': 'short and long words that search takes for the same',
   'portal.published_online': 'how many read each site at this moment',
   'organisations.published_authorities': 'names, places and public contacts of authorities, with their days',
   'organisations.published_units': 'units that their authority has published, with public contacts',
@@ -63,6 +71,7 @@ export const deletableTables: Readonly<Record<string, string>> = {
   'identity.sessions': 'ended sessions',
   'notices.notices': 'read or withdrawn, after the days for which their authority keeps them',
   'notices.letters': 'settled letters that tell of no notice any more',
+  'portal.search_entries': 'an index of what is public; what is public no more leaves it',
   'identity.sign_in_attempts': 'counts for lock-out, after their window',
   'identity.challenges': 'one-time challenges, after use',
 }

@@ -6,6 +6,8 @@ import { deskActRoutes } from './routes/desk-acts.tsx'
 import { feedRoutes } from './routes/feed.ts'
 import { proofRoutes } from './routes/proofs.tsx'
 import { publicRoutes } from './routes/public.tsx'
+import { searchRoutes } from './routes/search/search.tsx'
+import { searchDeskRoutes } from './routes/search/search-desk.tsx'
 import { visitRoutes } from './routes/visits.tsx'
 import { countSubmitted } from './store/desk.ts'
 import { deskUrls } from './urls.ts'
@@ -22,6 +24,8 @@ export const web: WebModule = {
     ...deskActRoutes,
     ...arrangeRoutes,
     ...proofRoutes,
+    ...searchRoutes,
+    ...searchDeskRoutes,
   ],
   navigation: [
     {

@@ -30,6 +30,7 @@ export const sitePages = {
   section: onEverySite('/muc/:section'),
   article: onEverySite('/bai-viet/:article'),
   feed: onEverySite('/rss.xml'),
+  search: onEverySite('/tim-kiem'),
 }
 
 /** Addresses of public pages that stand once, whatever the site. */
@@ -52,6 +53,8 @@ export const deskUrls = defineUrls({
   settings: '/cong-thong-tin/trang/:site',
   sections: '/cong-thong-tin/trang/:site/chuyen-muc',
   menu: '/cong-thong-tin/trang/:site/menu',
+  searches: '/cong-thong-tin/tim-kiem',
+  abbreviations: '/cong-thong-tin/tim-kiem/viet-tat',
   write: '/cong-thong-tin/viet/:site',
   edition: '/cong-thong-tin/ban/:edition',
   edit: '/cong-thong-tin/ban/:edition/sua',

@@ -11,6 +11,7 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'set-up': 'Set up',
   lead: 'Find an authority, a telephone number, who is responsible; officials sign in to their workspace.',
   tasks: 'What people come for',
+  'task-search': 'Search',
   'task-contacts': 'Find an authority or a number',
   'task-citizen': 'Sign in as a citizen',
   'task-office': 'Sign in as an official',

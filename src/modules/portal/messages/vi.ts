@@ -10,6 +10,7 @@ export const vi = {
   'set-up': 'Thiết lập lần đầu',
   lead: 'Tìm cơ quan, số điện thoại và người phụ trách; cán bộ đăng nhập để vào bàn làm việc.',
   tasks: 'Việc hay cần',
+  'task-search': 'Tìm kiếm',
   'task-contacts': 'Tìm cơ quan, số điện thoại',
   'task-citizen': 'Công dân đăng nhập',
   'task-office': 'Cán bộ đăng nhập',

@@ -1,7 +1,7 @@
 import { identityUrls } from '#modules/identity/index.ts'
 import type { Language } from '#platform/i18n/index.ts'
 import { words } from '../messages/index.ts'
-import { portalUrls } from '../urls.ts'
+import { portalUrls, sitePages } from '../urls.ts'
 import type { Place } from './sites.ts'
 
 type SiteService = {
@@ -13,6 +13,7 @@ type SiteService = {
 
 /** What every site offers besides its articles, in the order of how often it is wanted: shown on the first page and in the foot. */
 const services: readonly SiteService[] = [
+  { icon: 'search', word: 'task-search', href: (place) => place.at(sitePages.search) },
   { icon: 'contact-round', word: 'task-contacts', href: () => portalUrls.contacts() },
   { icon: 'user-round', word: 'task-citizen', href: () => identityUrls.citizenHome() },
   { icon: 'building-2', word: 'task-sites', href: () => portalUrls.sites() },

@@ -87,3 +87,8 @@ export function mayForce(
     ...(isOpenToWriting(state) || state === 'submitted' ? [] : [reason('portal.not-a-draft')]),
   ]
 }
+
+/** Whether the actor may tell search a new abbreviation: an administrator; Krông itself writes it at their word. */
+export function mayAddAbbreviation(actor: Actor): Verdict {
+  return holds(actor, 'administrator', 'instance-administrator') ? [] : [reason('portal.administrators-only')]
+}
