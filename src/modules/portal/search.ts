@@ -37,3 +37,11 @@ export type FoundEntry = {
   readonly sample: boolean
   readonly score: number
 }
+
+/** So many of what fits a question are weighed, the newest. */
+export const mostWeighed = 160
+
+/** A short word and what it stands for. */
+export type Abbreviation = { readonly short: string; readonly long: string }
+/** A place under the name that it had, and the name of what it is now. */
+export type FormerName = { readonly former: string; readonly now: string }

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { Button, ButtonLink, SelectField } from '#platform/ui/index.ts'
 import { searchWords } from '../../messages/index.ts'
 import { Found } from '../../parts/search/found.tsx'
-import { weighed } from '../../store/search/search-entries.ts'
+import { mostWeighed } from '../../search.ts'
 import { sitePages } from '../../urls.ts'
 import type { Place } from '../sites.ts'
 import { type Answer, perPage } from './find.ts'
@@ -124,7 +124,7 @@ export function SearchPage({ place, asked, answer }: Props): VNode {
       {entries.length > 0 ? (
         <>
           <p class="soft" role="status">
-            {answer.fitting < weighed ? t('found-many', { figure }) : t('found-more', { figure })}
+            {answer.fitting < mostWeighed ? t('found-many', { figure }) : t('found-more', { figure })}
           </p>
           <Found entries={entries} words={answer.words} place={place} />
         </>

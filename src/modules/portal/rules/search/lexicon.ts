@@ -1,3 +1,4 @@
+import type { Abbreviation, FormerName } from '../../search.ts'
 import { wordsOf } from './words.ts'
 
 /** Which words stand for which others: from folded words to those that are as good. */
@@ -6,10 +7,6 @@ export type Lexicon = {
   /** Words of the longest key. */
   readonly longest: number
 }
-
-export type Abbreviation = { readonly short: string; readonly long: string }
-/** A place under the name that it had, and the name of what it is now. */
-export type FormerName = { readonly former: string; readonly now: string }
 
 const kinds = /^(xa|thi tran|phuong|huyen|tinh|thi xa|thon|ban) (?=.)/
 /** The name of a place without its kind: "Xã Tà Long" is "ta long". */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/index.ts'
-import type { Abbreviation, FormerName } from '../../rules/search/lexicon.ts'
+import type { Abbreviation, FormerName } from '../../search.ts'
 
 /** Short and long words that stand for each other today. Reads published views only. */
 export async function listAbbreviations({ db, today }: Reader): Promise<Abbreviation[]> {

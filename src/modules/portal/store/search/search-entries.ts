@@ -1,10 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/index.ts'
-import type { FoundEntry, SearchPlace } from '../../search.ts'
+import { type FoundEntry, mostWeighed, type SearchPlace } from '../../search.ts'
 import type { SiteId } from '../../site.ts'
-
-/** So many of what fits are weighed, the newest. */
-export const weighed = 160
 
 /** A question in the words of PostgreSQL. */
 export type AskedEntries = {
@@ -36,13 +33,13 @@ export async function searchEntries(
     (
       query,
     ) => sql`(SELECT e.type, e.subject_id, e.title, e.head, e.shown_on, e.at FROM portal.published_search e
-      WHERE e.words @@ ${query}::tsquery ORDER BY e.at AT TIME ZONE 'UTC' DESC LIMIT ${weighed})`,
+      WHERE e.words @@ ${query}::tsquery ORDER BY e.at AT TIME ZONE 'UTC' DESC LIMIT ${mostWeighed})`,
   )
   const beyond = after
     ? sql`WHERE (w.score, w.subject_id) < (${after.score}::float8, ${after.id}::uuid)`
     : sql``
   const { rows } = await sql<FoundEntry & { fitting: string | bigint }>`
-    WITH fits AS MATERIALIZED (SELECT DISTINCT ON (f.type, f.subject_id) f.* FROM (${sql.join(branches, sql` UNION ALL `)} LIMIT ${weighed}) f),
+    WITH fits AS MATERIALIZED (SELECT DISTINCT ON (f.type, f.subject_id) f.* FROM (${sql.join(branches, sql` UNION ALL `)} LIMIT ${mostWeighed}) f),
       weighed AS (
         SELECT f.type, f.subject_id, round((4 * (f.head @@ ${title}::tsquery)::int + 2 * (f.head @@ ${phrase}::tsquery)::int
             + 2 * (f.type <> 'article' AND f.head @@ ${title}::tsquery)::int + 1.5 * (strpos(lower(f.title), ${typed}) > 0)::int
