@@ -3,8 +3,9 @@ import { deskWords } from './messages/index.ts'
 import { arrangeRoutes } from './routes/arrange.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { deskActRoutes } from './routes/desk-acts.tsx'
-import { feedRoutes } from './routes/feed.ts'
 import { proofRoutes } from './routes/proofs.tsx'
+import { feedRoutes } from './routes/feed.tsx'
+import { sitemapRoutes } from './routes/sitemap.ts'
 import { publicRoutes } from './routes/public.tsx'
 import { searchRoutes } from './routes/search/search.tsx'
 import { searchDeskRoutes } from './routes/search/search-desk.tsx'
@@ -19,6 +20,7 @@ export const web: WebModule = {
   routes: [
     ...publicRoutes,
     ...feedRoutes,
+    ...sitemapRoutes,
     ...visitRoutes,
     ...deskRoutes,
     ...deskActRoutes,

@@ -31,6 +31,15 @@ export const sitePages = {
   article: onEverySite('/bai-viet/:article'),
   feed: onEverySite('/rss.xml'),
   search: onEverySite('/tim-kiem'),
+  feeds: onEverySite('/nguon-tin'),
+  sitemap: onEverySite('/so-do/:part'),
+}
+
+/** The feeds of every site and of every section, by format. */
+export const feedPages = {
+  rss: { site: sitePages.feed, section: onEverySite('/muc/:section/rss.xml') },
+  atom: { site: onEverySite('/atom.xml'), section: onEverySite('/muc/:section/atom.xml') },
+  json: { site: onEverySite('/feed.json'), section: onEverySite('/muc/:section/feed.json') },
 }
 
 /** Addresses of public pages that stand once, whatever the site. */
@@ -43,6 +52,8 @@ export const portalUrls = defineUrls({
   visits: '/luot-truy-cap/:site',
   compareProof: '/xac-nhan-dang-tai',
   provenBy: '/xac-nhan-dang-tai/:code',
+  sitemapIndex: '/sitemap.xml',
+  robots: '/robots.txt',
 })
 
 /** Addresses of the editors' desk. */

@@ -179,6 +179,7 @@ export function createFrames(settings: FrameSettings): Frames {
         {...(site?.accent ? { accent: site.accent } : {})}
         {...(site?.canonical ? { canonical: site.canonical } : {})}
         {...(site?.feed ? { feed: site.feed } : {})}
+        {...(site?.card ? { card: site.card } : {})}
         scripts={islands ? [islandScript()] : []}
       >
         <PublicShell

@@ -22,14 +22,19 @@ export type OpenVisit = Visit & {
   /** Set by publicPage when the answer may be kept for other anonymous visitors. */
   cacheable: boolean
   /** The page that was rendered last, and the answer it was put in. */
-  page?: { readonly text: string; readonly status: number; readonly response: Response }
+  page?: {
+    readonly text: string
+    readonly status: number
+    readonly type: string
+    readonly response: Response
+  }
   /** What a view of the page is counted under. */
   counts?: Counted | undefined
   /** Token binding for forms: the session, or the form cookie. */
   readonly binding: string | undefined
 }
 
-const html = { 'content-type': 'text/html; charset=utf-8' }
+const html = 'text/html; charset=utf-8'
 
 /** Makes the visit of one request: who, from where, in which language, with the doors to database and pages. */
 export function makeVisit(
@@ -63,15 +68,16 @@ export function makeVisit(
   const setCookie = (name: string, value: string, more: CookieOptions = {}) => {
     setCookies.push(writeCookie(name, value, { ...more, secure: site.secure }))
   }
-  const answer = (text: string, status = 200) => {
-    const response = new Response(text, { status, headers: html })
-    visit.page = { text, status, response }
+  const answer = (text: string, status = 200, type = html) => {
+    const response = new Response(text, { status, headers: { 'content-type': type } })
+    visit.page = { text, status, type, response }
     return response
   }
 
   const visit: OpenVisit = {
     request,
     url,
+    origin: `${site.secure ? 'https:' : url.protocol}//${url.host}`,
     language,
     actor,
     session,
@@ -131,6 +137,10 @@ export function makeVisit(
         (page.status ?? 200) === 200 &&
         setCookies.length === 0
       return answer(text, page.status)
+    },
+    publicText(text, type) {
+      visit.cacheable = !session && request.method === 'GET' && setCookies.length === 0
+      return answer(text, 200, type)
     },
     json: (value, status = 200) =>
       new Response(

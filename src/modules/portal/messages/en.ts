@@ -40,6 +40,13 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   corrected: 'Corrected at {at}',
   source: 'Source: {source}',
   'without-review': 'Published without review by a second person.',
+  feeds: 'Feeds (RSS)',
+  'feeds-lead':
+    'Give one of these addresses to a feed reader, and it tells you of new articles. No registration; nothing is kept of you.',
+  'feed-of-all': 'Every article of the site',
+  'feed-of': '{name}: {format}',
+  'feed-section': 'Section',
+  'feed-addresses': 'Addresses',
   visits: 'Visits',
   'article-views': 'Views of this article',
   'online-now': 'Online now',

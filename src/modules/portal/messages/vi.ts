@@ -39,6 +39,13 @@ export const vi = {
   corrected: 'Đã đính chính lúc {at}',
   source: 'Nguồn: {source}',
   'without-review': 'Đăng không qua người duyệt thứ hai.',
+  feeds: 'Nguồn tin (RSS)',
+  'feeds-lead':
+    'Dán một địa chỉ dưới đây vào phần mềm đọc tin: có bài mới, phần mềm tự báo. Không cần đăng ký, không để lại thông tin.',
+  'feed-of-all': 'Mọi bài của trang',
+  'feed-of': '{name}: {format}',
+  'feed-section': 'Chuyên mục',
+  'feed-addresses': 'Địa chỉ',
   visits: 'Thống kê lượt truy cập',
   'article-views': 'Lượt xem bài này',
   'online-now': 'Đang truy cập',

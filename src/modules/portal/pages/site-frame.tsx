@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { PublicSite, Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
-import { portalUrls } from '../urls.ts'
+import { portalUrls, sitePages } from '../urls.ts'
 import { linksOfMenu, type MenuLink, usualMenu } from '../rules/menu.ts'
 import { serviceHref, siteServices } from './site-services.ts'
 import type { Place } from './sites.ts'
@@ -30,7 +30,7 @@ function Foot({
         ))}
       </ul>
       <p>
-        <a href={place.feed}>RSS</a>
+        <a href={place.at(sitePages.feeds)}>{t('feeds')}</a>
       </p>
       <iframe
         class="visits"

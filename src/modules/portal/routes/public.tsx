@@ -1,6 +1,7 @@
 import { reason, refuse } from '#kit/refusal.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
+import { articleCard, sectionCard, siteCard } from '../pages/cards.ts'
 import { ArticlePage } from '../pages/article-page.tsx'
 import { AuthoritiesPage } from '../pages/authorities-page.tsx'
 import { GonePage } from '../pages/gone-page.tsx'
@@ -35,7 +36,12 @@ async function showSite(visit: Visit, place: Place): Promise<Response> {
     await listBySection(reader, id, 4),
   ])
   return visit.publicPage(
-    { title: place.site.name, description: place.site.tagline, ...framed(visit, place) },
+    {
+      title: place.site.name,
+      description: place.site.tagline,
+      ...framed(visit, place),
+      site: { ...siteFrame(visit, place), ...siteCard(visit, place) },
+    },
     <SitePage place={place} newest={newest} bySection={bySection} />,
   )
 }
@@ -49,7 +55,11 @@ async function showSection(visit: Visit, place: Place): Promise<Response> {
     listInSection(reader, section.id, { most: perPage + 1, before }),
   )
   return visit.publicPage(
-    { title: section.name, ...framed(visit, place) },
+    {
+      title: section.name,
+      ...framed(visit, place),
+      site: { ...siteFrame(visit, place), ...sectionCard(visit, place, section) },
+    },
     <SectionPage
       place={place}
       section={section}
@@ -84,6 +94,7 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
       title: article.title,
       description: article.lead,
       ...framed(visit, place, article),
+      site: { ...siteFrame(visit, place, article.number), ...articleCard(visit, place, article) },
     },
     <ArticlePage place={place} article={article} />,
   )

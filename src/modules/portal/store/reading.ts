@@ -16,11 +16,13 @@ export type Headline = {
   readonly title: string
   readonly lead: string
   readonly firstAt: Temporal.Instant
+  /** When it last became what it says. */
+  readonly fromAt: Temporal.Instant
   readonly sample: boolean
 }
 
 const headline = sql`t.article_id AS "articleId", t.number, t.slug, t.site_id AS "homeId", p.section_id AS "sectionId", t.language, t.title, t.lead,
-  t.first_at AS "firstAt", t.sample`
+  t.first_at AS "firstAt", t.from_at AS "fromAt", t.sample`
 const shown = sql`portal.published_placements p JOIN portal.published_articles t ON t.article_id = p.article_id AND t.ended IS NULL`
 
 /** What comes after an article in a list by time. */
@@ -73,7 +75,6 @@ export type PublicArticle = Omit<Headline, 'sectionId'> & {
   readonly correction: string
   /** Published without a second person's review. */
   readonly forced: boolean
-  readonly fromAt: Temporal.Instant
   readonly ended: Ending | null
   readonly endedWhy: string | null
   readonly endedAt: Temporal.Instant | null

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Actor, Transactor } from '#platform/database/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
-import { PublicShell, renderDocument } from '#platform/ui/index.ts'
+import { Document, PublicShell, renderDocument } from '#platform/ui/index.ts'
 import { createPageCache, createSite, type Frame, type Session } from '#platform/web/index.ts'
 import { h, type VNode } from 'preact'
 import { LanguageContext } from '#platform/i18n/index.ts'
@@ -23,7 +23,7 @@ export type Browser = {
 export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
   const sessions = new Map<string, Session>()
   let csrf = ''
-  const page = async ({ content, visit, site }: Frame): Promise<string> => {
+  const page = async ({ content, visit, site, title }: Frame): Promise<string> => {
     csrf = visit.csrf
     const framed = site
       ? h(PublicShell, {
@@ -34,6 +34,11 @@ export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
           children: content,
         })
       : content
+    if (site) {
+      const { canonical, card, feed } = site
+      const head = { title, language: visit.language, className: 'public' as const, canonical, card, feed }
+      return renderDocument(h(Document, { ...head, children: framed }) as unknown as VNode)
+    }
     return renderDocument(
       h(LanguageContext.Provider, { value: visit.language, children: framed }) as unknown as VNode,
     )
