@@ -93,7 +93,11 @@ describe('every page, looked at', () => {
     for (const path of publicPages) {
       await page.goto(path)
       assert.equal(await page.locator('h1').count(), 1, path)
-      assert.equal(await page.locator('script:not([type="application/ld+json"])').count(), path === '/dang-nhap' ? 1 : 0, path)
+      assert.equal(
+        await page.locator('script:not([type="application/ld+json"])').count(),
+        path === '/dang-nhap' ? 1 : 0,
+        path,
+      )
     }
     await page.goto('/dang-nhap')
     await signIn(page, 'vanthu')
