@@ -3312,6 +3312,7 @@ table portal.placements
   placements_section_id_fkey: FOREIGN KEY (section_id) REFERENCES portal.sections(id)
   placements_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
   placements_pkey: PRIMARY KEY (section_id, article_id)
+  CREATE INDEX placements_by_article ON portal.placements USING btree (article_id)
   CREATE INDEX placements_by_time ON portal.placements USING btree (section_id, first_at DESC) WHERE ((first_at IS NOT NULL) AND (left_at IS NULL))
   CREATE UNIQUE INDEX placements_main ON portal.placements USING btree (article_id, site_id) WHERE (main AND (left_at IS NULL))
   CREATE INDEX placements_newest ON portal.placements USING btree (site_id, first_at DESC) WHERE (main AND (first_at IS NOT NULL) AND (left_at IS NULL))

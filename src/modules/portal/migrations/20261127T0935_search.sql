@@ -30,6 +30,8 @@ CREATE VIEW portal.published_search AS
   SELECT type, subject_id, site_id, shown_on, path, language, title, lead, text, at, sample, head, words FROM portal.search_entries;
 COMMENT ON VIEW portal.published_search IS 'Promise to anonymous pages: what can be found, all of it public elsewhere too';
 
+CREATE INDEX placements_by_article ON portal.placements (article_id);
+
 -- The letters and figures of a text, folded; everything else parts words. The same as rules/search/words.ts.
 CREATE FUNCTION portal.search_text(said text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
