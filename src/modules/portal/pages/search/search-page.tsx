@@ -20,18 +20,20 @@ function SearchForm({ place, asked, answer }: Props): VNode {
   const narrowed = onlyHere || year !== undefined || type !== undefined
   return (
     <form method="get" action={place.at(sitePages.search)} role="search" class="stack tight">
-      <label for="tim">{t('search-label')}</label>
-      <div class="search">
-        <input
-          class="input"
-          id="tim"
-          type="search"
-          name="q"
-          value={text}
-          maxlength={200}
-          autocomplete="off"
-        />
-        <Button icon="search">{t('search')}</Button>
+      <div>
+        <label for="tim">{t('search-label')}</label>
+        <div class="search">
+          <input
+            class="input"
+            id="tim"
+            type="search"
+            name="q"
+            value={text}
+            maxlength={200}
+            autocomplete="off"
+          />
+          <Button icon="search">{t('search')}</Button>
+        </div>
       </div>
       <details open={narrowed}>
         <summary>{t('narrow')}</summary>
