@@ -10,7 +10,7 @@ import {
   findBreadth,
   listAbbreviations,
   listFormerNames,
-  listNewestTitles,
+  listNewestWords,
   listTypesPresent,
 } from '../../store/search/lexicon.ts'
 import { type FoundEntries, searchEntries } from '../../store/search/search-entries.ts'
@@ -28,7 +28,7 @@ const readKnowledge = (visit: Visit) =>
   }))
 const readVocabulary = (visit: Visit) =>
   visit.readPublished('portal.search-vocabulary', async (reader) =>
-    vocabularyOf((await listNewestTitles(reader, 3_000)).map(wordsOf)),
+    vocabularyOf((await listNewestWords(reader, 3_000)).map(wordsOf)),
   )
 
 type Knowledge = Awaited<ReturnType<typeof readKnowledge>>

@@ -25,12 +25,14 @@ export async function listFormerNames({ db, today }: Reader): Promise<FormerName
   return rows
 }
 
-/** The titles of the newest entries, of which suggestions are made. Reads published views only. */
-export async function listNewestTitles({ db }: Reader, most: number): Promise<string[]> {
+/** The titles and leads of the newest entries, of which suggestions are made. Reads published views only. */
+export async function listNewestWords({ db }: Reader, most: number): Promise<string[]> {
   const { rows } = await sql<{
-    title: string
-  }>`SELECT title FROM portal.published_search ORDER BY at DESC LIMIT ${most}`.execute(db)
-  return rows.map(({ title }) => title)
+    said: string
+  }>`SELECT title || '. ' || lead AS said FROM portal.published_search ORDER BY at DESC LIMIT ${most}`.execute(
+    db,
+  )
+  return rows.map(({ said }) => said)
 }
 
 export type Breadth = { readonly since: readonly Temporal.PlainDate[]; readonly firstYear: number | null }
