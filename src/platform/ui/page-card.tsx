@@ -21,11 +21,7 @@ export type PageCard = {
 }
 
 /** JSON as text of a script element: nothing in it ends the element or begins a comment. */
-const inScript = (value: unknown) =>
-  JSON.stringify(value).replaceAll(
-    /[<>&\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', String.raw`\u003c`)
 
 /** The card of a page, in its head. The JSON-LD is data, not script: browsers run nothing of it, and the policy of the page lets it stand. */
 export function PageCardTags({ card }: { card: PageCard }): VNode {

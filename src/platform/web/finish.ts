@@ -11,8 +11,13 @@ export function createFinish(
   const secure = securityHeaders(site.secure)
 
   /** Headers of a page for other visitors; the page is remembered for them. */
-  function keep(text: string, type: string, visit: OpenVisit, version: number): Record<string, string> {
-    const etag = `"${hash('sha256', text, 'base64url').slice(0, 22)}"`
+  function keep(
+    identity: Buffer<ArrayBuffer>,
+    type: string,
+    visit: OpenVisit,
+    version: number,
+  ): Record<string, string> {
+    const etag = `"${hash('sha256', identity, 'base64url').slice(0, 22)}"`
     const headers = {
       ...secure,
       'content-type': type,
@@ -21,7 +26,7 @@ export function createFinish(
       vary: 'Cookie, Accept-Encoding',
     }
     const { counts } = visit
-    site.cache.keep(pageKey(visit.url, visit.language), { html: text, headers, etag, version, counts })
+    site.cache.keep(pageKey(visit.url, visit.language), { identity, headers, etag, version, counts })
     return headers
   }
 
@@ -37,15 +42,17 @@ export function createFinish(
         address: visit.address,
         userAgent: visit.request.headers.get('user-agent') ?? '',
       })
+    // To bytes once: the sum, the kept page and the socket all want them.
+    const bytes = Buffer.from(text)
     const mayKeep = visit.cacheable && !own && (site.hosts?.isOurs(visit.url.hostname) ?? true)
     const headers: Record<string, string> = mayKeep
-      ? keep(text, type, visit, version)
+      ? keep(bytes, type, visit, version)
       : { ...secure, 'content-type': type, 'cache-control': 'private, no-store' }
     const all = { ...headers, 'x-request-id': visit.requestId }
-    if (!own) return new Response(text, { status, headers: all })
+    if (!own) return new Response(bytes, { status, headers: all })
     const many = new Headers(all)
     for (const cookie of visit.setCookies) many.append('set-cookie', cookie)
-    return new Response(text, { status, headers: many })
+    return new Response(bytes, { status, headers: many })
   }
 
   return (response, visit, version) => {

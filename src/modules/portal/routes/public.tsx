@@ -1,5 +1,5 @@
 import { reason, refuse } from '#kit/refusal.ts'
-import { defineRoutes, type Visit } from '#platform/web/index.ts'
+import { defineRoutes, type PublicSite, type Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { articleCard, sectionCard, siteCard } from '../pages/cards.ts'
 import { ArticlePage } from '../pages/article-page.tsx'
@@ -20,11 +20,12 @@ import { onSite } from './on-site.ts'
 const framed = (
   visit: Visit,
   place: Place,
+  told: Partial<PublicSite> = {},
   article?: { readonly articleId: string; readonly number: bigint },
 ) => ({
   cache: true,
   counts: { group: place.site.id, ...(article ? { subject: article.articleId } : {}) },
-  site: siteFrame(visit, place, article?.number),
+  site: { ...siteFrame(visit, place, article?.number), ...told },
 })
 
 const moved = (location: string) => new Response(null, { status: 301, headers: { location } })
@@ -39,8 +40,7 @@ async function showSite(visit: Visit, place: Place): Promise<Response> {
     {
       title: place.site.name,
       description: place.site.tagline,
-      ...framed(visit, place),
-      site: { ...siteFrame(visit, place), ...siteCard(visit, place) },
+      ...framed(visit, place, siteCard(visit, place)),
     },
     <SitePage place={place} newest={newest} bySection={bySection} />,
   )
@@ -57,8 +57,7 @@ async function showSection(visit: Visit, place: Place): Promise<Response> {
   return visit.publicPage(
     {
       title: section.name,
-      ...framed(visit, place),
-      site: { ...siteFrame(visit, place), ...sectionCard(visit, place, section) },
+      ...framed(visit, place, sectionCard(visit, place, section)),
     },
     <SectionPage
       place={place}
@@ -93,8 +92,7 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
     {
       title: article.title,
       description: article.lead,
-      ...framed(visit, place, article),
-      site: { ...siteFrame(visit, place, article.number), ...articleCard(visit, place, article) },
+      ...framed(visit, place, articleCard(visit, place, article), article),
     },
     <ArticlePage place={place} article={article} />,
   )
