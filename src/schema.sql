@@ -3468,7 +3468,8 @@ table portal.sections
   restrictive policy wall for all to krong_app using true with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
-  CREATE TRIGGER sections_move AFTER INSERT OR UPDATE ON portal.sections FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_places()
+  CREATE TRIGGER sections_begin AFTER INSERT ON portal.sections REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_sections()
+  CREATE TRIGGER sections_move AFTER UPDATE ON portal.sections REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_sections()
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
@@ -3580,7 +3581,8 @@ table portal.sites
   restrictive policy wall for all to krong_app using true with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
-  CREATE TRIGGER sites_move AFTER INSERT OR UPDATE ON portal.sites FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_places()
+  CREATE TRIGGER sites_begin AFTER INSERT ON portal.sites REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_sites()
+  CREATE TRIGGER sites_move AFTER UPDATE ON portal.sites REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_sites()
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
@@ -4330,11 +4332,11 @@ BEGIN
     AND NOT EXISTS (SELECT FROM portal.publications p WHERE p.article_id = e.subject_id AND p.until_at IS NULL);
   INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, lead, text, at, sample, head, words)
   SELECT 'article', t.article_id, t.authority_id, t.site_id, coalesce(p.sites, ARRAY[t.site_id]), '/bai-viet/' || t.slug || '-' || t.number, t.language, t.title, t.lead,
-    b.said, t.first_at, t.sample, portal.search_head(t.title, t.lead),
-    portal.search_head(t.title, t.lead) || to_tsvector('simple', portal.search_text(concat_ws(' ', left(b.said, 200000), t.byline)))
+    b.said, t.first_at, t.sample, b.head,
+    b.head || to_tsvector('simple', portal.search_text(concat_ws(' ', left(b.said, 200000), t.byline)))
       || portal.search_marks('article', t.first_at, coalesce(p.sites, ARRAY[t.site_id]), coalesce(p.sections, '{}'))
   FROM portal.published_articles t
-    CROSS JOIN LATERAL (SELECT portal.plain_text(t.body) AS said) b
+    CROSS JOIN LATERAL (SELECT portal.plain_text(t.body) AS said, portal.search_head(t.title, t.lead) AS head OFFSET 0) b
     LEFT JOIN LATERAL (SELECT array_agg(DISTINCT l.site_id) AS sites, array_agg(l.section_id) AS sections
       FROM portal.published_placements l WHERE l.article_id = t.article_id) p ON true
   WHERE t.ended IS NULL AND t.title <> '' AND (articles IS NULL OR t.article_id = ANY (articles))
@@ -4356,18 +4358,29 @@ BEGIN
   RETURN NULL;
 END $function$
 
-CREATE OR REPLACE FUNCTION portal.index_moved_places()
+CREATE OR REPLACE FUNCTION portal.index_moved_sections()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
 BEGIN
-  PERFORM portal.index_places();
+  PERFORM portal.index_places(ARRAY(SELECT DISTINCT site_id FROM moved));
   RETURN NULL;
 END $function$
 
-CREATE OR REPLACE FUNCTION portal.index_places()
+CREATE OR REPLACE FUNCTION portal.index_moved_sites()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  PERFORM portal.index_places(ARRAY(SELECT id FROM moved));
+  RETURN NULL;
+END $function$
+
+CREATE OR REPLACE FUNCTION portal.index_places(sites uuid[])
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4375,21 +4388,22 @@ CREATE OR REPLACE FUNCTION portal.index_places()
 AS $function$
 DECLARE made bigint;
 BEGIN
-  DELETE FROM portal.search_entries e WHERE e.type = 'section' AND NOT EXISTS (SELECT FROM portal.published_sections s WHERE s.section_id = e.subject_id);
+  DELETE FROM portal.search_entries e WHERE e.type = 'section' AND (sites IS NULL OR e.site_id = ANY (sites))
+    AND NOT EXISTS (SELECT FROM portal.published_sections s WHERE s.section_id = e.subject_id);
   INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, lead, text, at, sample, head, words)
   SELECT type, id, authority_id, site_id, ARRAY[site_id], path, 'vi', title, lead, '', at, sample, portal.search_head(title, lead || ' ' || more),
     portal.search_head(title, lead || ' ' || more) || portal.search_marks(type, at, ARRAY[site_id], ARRAY[id])
   FROM (
     SELECT 'site' AS type, s.id, s.authority_id, s.id AS site_id, '/' AS path, s.name AS title, s.tagline AS lead, '' AS more, s.opened_at AS at, s.sample
-    FROM portal.sites s
+    FROM portal.sites s WHERE sites IS NULL OR s.id = ANY (sites)
     UNION ALL
     SELECT 'section', c.id, c.authority_id, c.site_id, '/muc/' || c.slug, c.name, '', c.name_en || ' ' || s.name, c.opened_at, s.sample
-    FROM portal.sections c JOIN portal.sites s ON s.id = c.site_id WHERE c.closed_at IS NULL) place
+    FROM portal.sections c JOIN portal.sites s ON s.id = c.site_id WHERE c.closed_at IS NULL AND (sites IS NULL OR s.id = ANY (sites))) place
   ON CONFLICT (type, subject_id) DO UPDATE SET path = excluded.path, title = excluded.title, lead = excluded.lead, head = excluded.head, words = excluded.words;
   GET DIAGNOSTICS made = ROW_COUNT;
   RETURN made;
 END $function$
-  -- Makes the search entries of all sites and sections; gives how many
+  -- Makes the search entries of sites and their sections anew; gives how many
 
 CREATE OR REPLACE FUNCTION portal.keep_search_entry(type text, subject_id uuid, authority_id uuid, site_id uuid, path text, title text, lead text, text text, at timestamp with time zone, sample boolean)
  RETURNS void
@@ -4445,5 +4459,5 @@ CREATE OR REPLACE FUNCTION portal.search_text(said text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN regexp_replace(fold(said), '[^a-z0-9]+'::text, ' '::text, 'g'::text)
+RETURN btrim(regexp_replace(translate(lower(NORMALIZE(said, NFD)), 'đ̧̨̛̣̦̀́̃̉̂̆̄̇̈̊̋̌'::text, 'd'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text))
   grant execute to PUBLIC

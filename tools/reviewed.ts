@@ -35,7 +35,8 @@ export const definerFunctions: Readonly<Record<string, string>> = {
     'search entries of articles, made of what is public anyway; called by triggers only',
   'portal.index_places': 'search entries of sites and sections; called by triggers only',
   'portal.index_moved_article': 'trigger: what was published or placed moves in the search index',
-  'portal.index_moved_places': 'trigger: sites and sections move in the search index',
+  'portal.index_moved_sites': 'trigger: a site moves in the search index',
+  'portal.index_moved_sections': 'trigger: sections move in the search index',
   'registers.open_book':
     'opens a book of a register within the wall; a book that is there comes back unchanged',
   'registers.take': 'the one way to a number: raises the counter and writes the number, within the wall',

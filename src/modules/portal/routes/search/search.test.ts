@@ -9,12 +9,14 @@ import { changeDraft } from '../../acts/change-draft.ts'
 import { endArticle } from '../../acts/end-article.ts'
 import { offerArticle } from '../../acts/offer-article.ts'
 import { adoptArticle } from '../../acts/decide-offer.ts'
+import { wordsOf } from '../../rules/search/words.ts'
 import { fromParagraphs } from '../../rules/paragraphs.ts'
 import { listMisses } from '../../store/search/misses.ts'
 import { siteOf } from '../../testing/browser.ts'
 import { type Desk, plantTree, someText } from '../../testing/tree.ts'
 
-const { transactor } = await testDatabase()
+const database = await testDatabase()
+const { transactor } = database
 const tree = await plantTree(transactor)
 const { district, taLong, act, draft, approve, publish, system } = tree
 const visitor = siteOf(transactor)({ kind: 'visitor' })
@@ -42,6 +44,21 @@ async function found(question: string, site = '', more = ''): Promise<string[]> 
 }
 
 describe('search of the portal', () => {
+  it('reads words in the index as it reads them in a question', async () => {
+    for (const text of [
+      'Đặng Thị Ánh – UBND/2026',
+      'ĐAKRÔNG: “hoà/hòa”, 12.000đ',
+      'Besançon, Škoda, naïve',
+      'a@b.vn x_y',
+      'NFD: Tà Rụt'.normalize('NFD'),
+    ]) {
+      const { rows } = await database.owner.query<{ said: string }>('SELECT portal.search_text($1) AS said', [
+        text,
+      ])
+      assert.equal(rows[0]!.said, wordsOf(text).join(' '), text)
+    }
+  })
+
   it('finds without tone marks, with slips, under short and long names', async () => {
     for (const question of ['ho ngheo', 'Hộ nghèo', 'hoj ngheof', 'UBND', 'uỷ ban nhân dân'])
       assert.deepEqual(await found(question), ['Ủy ban nhân dân huyện họp về hộ nghèo'], question)
