@@ -44,6 +44,15 @@ export async function listHeadlines(
   return rows
 }
 
+/** The same within a section: what was put in order by hand stands on the first page, behind it comes the rest by time; so an old page is a step into the index. */
+const afterInSection = (sectionId: SectionId, before: bigint | undefined): RawBuilder<unknown> =>
+  before === undefined
+    ? sql``
+    : sql`AND p.rank IS NULL AND (p.first_at, p.article_id) < (
+        SELECT CASE WHEN b.rank IS NULL THEN b.first_at ELSE 'infinity' END, b.article_id
+        FROM portal.published_articles a JOIN portal.published_placements b ON b.article_id = a.article_id AND b.section_id = ${sectionId}
+        WHERE a.number = ${before} AND a.ended IS NULL)`
+
 /** What stands in a section: what was put in order by hand, then the newest. Reads published views only. */
 export async function listInSection(
   { db }: Reader,
@@ -51,7 +60,7 @@ export async function listInSection(
   { most, before }: { readonly most: number; readonly before?: bigint | undefined },
 ): Promise<Headline[]> {
   const { rows } = await sql<Headline>`
-    SELECT ${headline} FROM ${shown} WHERE p.section_id = ${sectionId} ${after(before)}
+    SELECT ${headline} FROM ${shown} WHERE p.section_id = ${sectionId} ${afterInSection(sectionId, before)}
     ORDER BY p.rank NULLS LAST, p.first_at DESC, p.article_id DESC LIMIT ${most}`.execute(db)
   return rows
 }

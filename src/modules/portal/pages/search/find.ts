@@ -25,6 +25,7 @@ const readKnowledge = (visit: Visit) =>
     lexicon: lexiconOf(await listAbbreviations(reader), await listFormerNames(reader)),
     breadth: await findBreadth(reader, [400, 4_000, 40_000]),
     types: await listTypesPresent(reader, searchedTypes),
+    year: reader.today.year,
   }))
 const readVocabulary = (visit: Visit) =>
   visit.readPublished('portal.search-vocabulary', async (reader) =>
@@ -72,9 +73,8 @@ export type Answer = FoundEntries & {
 /** Answers a question: what fits, or what might have been meant instead. */
 export async function answerSearch(visit: Visit, asked: Asked): Promise<Answer> {
   const knowledge = await readKnowledge(visit)
-  const { lexicon, breadth, types } = knowledge
+  const { lexicon, breadth, types, year: thisYear } = knowledge
   const question = understand(asked.text, lexicon)
-  const thisYear = Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh').year
   const first = Math.max(breadth.firstYear ?? thisYear, thisYear - 30)
   const common = {
     years: Array.from({ length: thisYear - first + 1 }, (_, at) => thisYear - at),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { localTime } from '#kit/calendar/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { Abbreviation, FormerName } from '../../search.ts'
 
@@ -43,16 +44,14 @@ export async function findBreadth(
   numbers: readonly [number, number, number],
 ): Promise<Breadth> {
   const nth = (count: number) =>
-    sql`(SELECT (at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date FROM portal.published_search ORDER BY at DESC OFFSET ${count} LIMIT 1)`
-  const { rows } = await sql<{ days: (Temporal.PlainDate | string | null)[]; year: number | null }>`
-    SELECT to_jsonb(ARRAY[${sql.join(numbers.map(nth), sql`, `)}]) AS days,
-      (SELECT extract(year FROM at AT TIME ZONE 'Asia/Ho_Chi_Minh')::int FROM portal.published_search ORDER BY at LIMIT 1) AS year`.execute(
-    db,
-  )
-  const { days, year } = rows[0]!
+    sql`(SELECT at FROM portal.published_search ORDER BY at DESC OFFSET ${count} LIMIT 1)`
+  const { rows } = await sql<Record<'a' | 'b' | 'c' | 'oldest', Temporal.Instant | null>>`
+    SELECT ${nth(numbers[0])} AS a, ${nth(numbers[1])} AS b, ${nth(numbers[2])} AS c,
+      (SELECT at FROM portal.published_search ORDER BY at LIMIT 1) AS oldest`.execute(db)
+  const { a, b, c, oldest } = rows[0]!
   return {
-    since: days.flatMap((day) => (day === null ? [] : [Temporal.PlainDate.from(String(day))])),
-    firstYear: year,
+    since: [a, b, c].flatMap((at) => (at === null ? [] : [localTime(at).toPlainDate()])),
+    firstYear: oldest === null ? null : localTime(oldest).year,
   }
 }
 
