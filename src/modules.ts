@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Config, Secrets } from '#platform/config/index.ts'
 import type { Tx } from '#platform/database/index.ts'
+import type { Files } from '#platform/files/index.ts'
 import { openMailServer } from '#platform/mail-sending/index.ts'
 import type { WorkModule } from '#platform/jobs/index.ts'
 import { type ExchangeIdentity, openExchangeIdentity } from '#platform/peer-link/index.ts'
@@ -22,6 +23,8 @@ import { web as exchangeWeb } from '#modules/exchange/routes.ts'
 import { loadDemo as identityDemo } from '#modules/identity/demo.ts'
 import { web as identityWeb } from '#modules/identity/routes.ts'
 import { openIdProvider, work as identityWork } from '#modules/identity/jobs.ts'
+import { loadDemo as legislationDemo } from '#modules/legislation/demo.ts'
+import { web as legislationWeb } from '#modules/legislation/routes.ts'
 import { loadDemo as organisationsDemo } from '#modules/organisations/demo.ts'
 import { web as organisationsWeb } from '#modules/organisations/routes.ts'
 import { loadDemo as registersDemo } from '#modules/registers/demo.ts'
@@ -30,18 +33,22 @@ import { loadDemo as signaturesDemo } from '#modules/signatures/demo.ts'
 import { prepareSignatures } from '#modules/signatures/index.ts'
 import { work as signaturesWork } from '#modules/signatures/jobs.ts'
 import { web as signaturesWeb } from '#modules/signatures/routes.ts'
-import { loadDemo as portalDemo } from '#modules/portal/demo.ts'
+import { demoOf as portalDemo } from '#modules/portal/demo.ts'
 import { preparePortal } from '#modules/portal/index.ts'
 import { work as portalWork } from '#modules/portal/jobs.ts'
 import { web as portalWeb } from '#modules/portal/routes.ts'
+
+/** A module's part of the demo. `office`: the slug of the one authority that works in this instance; all of the district unless told. */
+export type Demo = (tx: Tx, told: { readonly office?: string }) => Promise<void>
 
 /** A module as the composition root sees it. */
 export type Module = {
   readonly name: string
   readonly web?: WebModule
   readonly work?: WorkModule
-  /** `office`: the slug of the one authority that works in this instance; all of the district unless told. */
-  readonly demo?: (tx: Tx, told: { readonly office?: string }) => Promise<void>
+  readonly demo?: Demo
+  /** A part of the demo that has files: they are kept before its transaction; without a store it goes without them. */
+  readonly demoOf?: (files: Files | undefined) => Promise<Demo>
 }
 
 /** The modules of this program, lowest first. */
@@ -54,7 +61,8 @@ export const modules: readonly Module[] = [
   { name: 'signatures', web: signaturesWeb, work: signaturesWork, demo: signaturesDemo },
   { name: 'exchange', web: exchangeWeb, work: exchangeWork },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
-  { name: 'portal', web: portalWeb, work: portalWork, demo: portalDemo },
+  { name: 'legislation', web: legislationWeb, demo: legislationDemo },
+  { name: 'portal', web: portalWeb, work: portalWork, demoOf: portalDemo },
 ]
 
 /** Which tasks hear which events, over all modules. */

@@ -30,6 +30,7 @@ schema organisations
 schema identity
   -- Accounts of persons, organisations and citizens; credentials, sessions, positions held, delegations
   grant usage to krong_app
+  grant usage to krong_public
   grant usage to krong_system
 
 schema registers
@@ -54,6 +55,12 @@ schema exchange
 schema documents
   -- Official documents from arrival and draft to the archive: NĐ 30/2020/NĐ-CP
   grant usage to krong_app
+  grant usage to krong_system
+
+schema legislation
+  -- Legal documents in editions with their validity and relations; consultations on draft rules
+  grant usage to krong_app
+  grant usage to krong_public
   grant usage to krong_system
 
 schema portal
@@ -3039,6 +3046,335 @@ table documents.withholdings
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table legislation.consultation_steps
+  -- What was done with a consultation, each with its author and time; where it stands is read from them. why of reported is the report
+  id uuid not null
+  authority_id uuid not null
+  consultation_id uuid not null
+  step text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  why text not null
+  closes_on date
+  legal_document_id uuid
+  consultation_steps_by_name_check: CHECK ((by_name <> ''::text))
+  consultation_steps_check: CHECK (((step = 'extended'::text) = (closes_on IS NOT NULL)))
+  consultation_steps_check1: CHECK (((step = 'concluded'::text) = (legal_document_id IS NOT NULL)))
+  consultation_steps_check2: CHECK (((why <> ''::text) OR (step <> ALL (ARRAY['returned'::text, 'forced'::text, 'reported'::text, 'withdrawn'::text]))))
+  consultation_steps_step_check: CHECK ((step = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'forced'::text, 'discarded'::text, 'extended'::text, 'reported'::text, 'concluded'::text, 'withdrawn'::text])))
+  consultation_steps_consultation_id_fkey: FOREIGN KEY (consultation_id) REFERENCES legislation.consultations(id)
+  consultation_steps_legal_document_id_fkey: FOREIGN KEY (legal_document_id) REFERENCES legislation.legal_documents(id)
+  consultation_steps_pkey: PRIMARY KEY (id)
+  CREATE INDEX consultation_steps_by_consultation ON legislation.consultation_steps USING btree (consultation_id, at)
+  CREATE INDEX consultation_steps_by_document ON legislation.consultation_steps USING btree (legal_document_id) WHERE (legal_document_id IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER consultation_steps_never_change BEFORE DELETE OR UPDATE ON legislation.consultation_steps FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table legislation.consultation_terms
+  -- How many days at least a draft lies open for remarks; the newest line that has begun holds
+  kind text not null
+  valid_from date not null
+  days smallint not null
+  source text not null
+  entered_at timestamp with time zone not null
+  entered_by_name text not null
+  consultation_terms_days_check: CHECK (((days >= 1) AND (days <= 365)))
+  consultation_terms_entered_by_name_check: CHECK ((entered_by_name <> ''::text))
+  consultation_terms_kind_check: CHECK ((kind = ANY (ARRAY['normative'::text, 'other'::text])))
+  consultation_terms_source_check: CHECK ((source <> ''::text))
+  consultation_terms_pkey: PRIMARY KEY (kind, valid_from)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table legislation.consultations
+  -- Drafts on which everybody may remark between two days; not written in once submitted
+  id uuid not null
+  number bigint not null generated always as identity
+  authority_id uuid not null
+  slug text not null
+  kind text not null
+  title text not null
+  lead text not null
+  body jsonb not null
+  opens_on date not null
+  closes_on date not null
+  short_why text not null
+  sample boolean not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  created_by_name text not null
+  changed_at timestamp with time zone not null
+  consultations_check: CHECK ((closes_on >= opens_on))
+  consultations_created_by_name_check: CHECK ((created_by_name <> ''::text))
+  consultations_kind_check: CHECK ((kind = ANY (ARRAY['normative'::text, 'other'::text])))
+  consultations_slug_check: CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,99}$'::text))
+  consultations_title_check: CHECK ((title <> ''::text))
+  consultations_pkey: PRIMARY KEY (id)
+  consultations_number_key: UNIQUE (number)
+  CREATE INDEX consultations_by_authority ON legislation.consultations USING btree (authority_id, closes_on DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table legislation.declined_papers
+  -- Issued papers that somebody looked at and that are not for the portal
+  document_id uuid not null
+  authority_id uuid not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  declined_papers_by_name_check: CHECK ((by_name <> ''::text))
+  declined_papers_document_id_fkey: FOREIGN KEY (document_id) REFERENCES documents.documents(id)
+  declined_papers_pkey: PRIMARY KEY (document_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table legislation.edition_steps
+  -- What people did with an edition, each with its author and time; its state is read from the last one
+  id uuid not null
+  authority_id uuid not null
+  edition_id uuid not null
+  step text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  why text not null
+  edition_steps_by_name_check: CHECK ((by_name <> ''::text))
+  edition_steps_check: CHECK (((why <> ''::text) OR (step <> ALL (ARRAY['returned'::text, 'forced'::text]))))
+  edition_steps_step_check: CHECK ((step = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'forced'::text, 'discarded'::text])))
+  edition_steps_edition_id_fkey: FOREIGN KEY (edition_id) REFERENCES legislation.editions(id)
+  edition_steps_pkey: PRIMARY KEY (id)
+  CREATE INDEX edition_steps_by_edition ON legislation.edition_steps USING btree (edition_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER edition_steps_never_change BEFORE DELETE OR UPDATE ON legislation.edition_steps FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table legislation.editions
+  -- What is told of a legal document, edition after edition; changed only while it is a draft, never once it was submitted
+  id uuid not null
+  authority_id uuid not null
+  legal_document_id uuid not null
+  number smallint not null
+  reference text not null
+  issued_on date
+  issuer text not null
+  signer_name text not null
+  signer_title text not null
+  kind text not null
+  kind_name text not null
+  field text not null
+  field_name text not null
+  abstract text not null
+  effective_from date
+  ends_on date
+  end_why text not null
+  body jsonb not null
+  relations jsonb not null
+  files jsonb not null
+  correction text not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  made_by_name text not null
+  changed_at timestamp with time zone not null
+  editions_made_by_name_check: CHECK ((made_by_name <> ''::text))
+  editions_number_check: CHECK ((number > 0))
+  editions_legal_document_id_fkey: FOREIGN KEY (legal_document_id) REFERENCES legislation.legal_documents(id)
+  editions_pkey: PRIMARY KEY (id)
+  editions_legal_document_id_number_key: UNIQUE (legal_document_id, number)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table legislation.legal_documents
+  -- Legal and steering documents that an authority shows to the public; number is their public name for ever. What they say stands in editions
+  id uuid not null
+  number bigint not null generated always as identity
+  authority_id uuid not null
+  slug text not null
+  source_document_id uuid
+  sample boolean not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  created_by_name text not null
+  legal_documents_created_by_name_check: CHECK ((created_by_name <> ''::text))
+  legal_documents_slug_check: CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,99}$'::text))
+  legal_documents_source_document_id_fkey: FOREIGN KEY (source_document_id) REFERENCES documents.documents(id)
+  legal_documents_pkey: PRIMARY KEY (id)
+  legal_documents_number_key: UNIQUE (number)
+  legal_documents_source_document_id_key: UNIQUE (source_document_id)
+  CREATE INDEX legal_documents_by_authority ON legislation.legal_documents USING btree (authority_id, created_at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table legislation.publications
+  -- Which edition was public from when to when, and how that ended: superseded by the next, withdrawn (stays under a notice), published in error (gone)
+  id uuid not null
+  authority_id uuid not null
+  legal_document_id uuid not null
+  edition_id uuid not null
+  reference_key text not null
+  words tsvector not null
+  forced boolean not null
+  published_by_name text not null
+  first_at timestamp with time zone not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+  ended text
+  ended_why text
+  ended_by_name text
+  publications_check: CHECK (((until_at IS NULL) = (ended IS NULL)))
+  publications_check1: CHECK (((until_at IS NULL) OR (until_at >= from_at)))
+  publications_check2: CHECK (((ended IS NULL) OR (ended = 'superseded'::text) OR (ended_why <> ''::text)))
+  publications_ended_check: CHECK ((ended = ANY (ARRAY['superseded'::text, 'withdrawn'::text, 'error'::text])))
+  publications_published_by_name_check: CHECK ((published_by_name <> ''::text))
+  publications_edition_id_fkey: FOREIGN KEY (edition_id) REFERENCES legislation.editions(id)
+  publications_legal_document_id_fkey: FOREIGN KEY (legal_document_id) REFERENCES legislation.legal_documents(id)
+  publications_pkey: PRIMARY KEY (id)
+  publications_edition_id_key: UNIQUE (edition_id)
+  CREATE INDEX publications_by_document ON legislation.publications USING btree (legal_document_id, from_at DESC)
+  CREATE UNIQUE INDEX publications_open ON legislation.publications USING btree (legal_document_id) WHERE (until_at IS NULL)
+  CREATE UNIQUE INDEX publications_reference ON legislation.publications USING btree (authority_id, reference_key) WHERE (until_at IS NULL)
+  CREATE INDEX publications_words ON legislation.publications USING gin (words) WHERE (until_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table legislation.relations
+  -- What a public document does to others that are kept here; holds while its publication is open
+  publication_id uuid not null
+  place smallint not null
+  authority_id uuid not null
+  kind text not null
+  to_document_id uuid not null
+  relations_kind_check: CHECK ((kind = ANY (ARRAY['replaces'::text, 'repeals'::text, 'amends'::text, 'repeals-part'::text, 'based-on'::text, 'guides'::text])))
+  relations_publication_id_fkey: FOREIGN KEY (publication_id) REFERENCES legislation.publications(id)
+  relations_to_document_id_fkey: FOREIGN KEY (to_document_id) REFERENCES legislation.legal_documents(id)
+  relations_pkey: PRIMARY KEY (publication_id, place)
+  CREATE INDEX relations_to ON legislation.relations USING btree (to_document_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER relations_never_change BEFORE DELETE OR UPDATE ON legislation.relations FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table legislation.remark_answers
+  -- What the authority answers to a remark: taken up, taken up in part, explained; the last one holds
+  id uuid not null
+  authority_id uuid not null
+  remark_id uuid not null
+  status text not null
+  answer text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  remark_answers_answer_check: CHECK ((answer <> ''::text))
+  remark_answers_by_name_check: CHECK ((by_name <> ''::text))
+  remark_answers_status_check: CHECK ((status = ANY (ARRAY['accepted'::text, 'accepted-in-part'::text, 'explained'::text])))
+  remark_answers_remark_id_fkey: FOREIGN KEY (remark_id) REFERENCES legislation.remarks(id)
+  remark_answers_pkey: PRIMARY KEY (id)
+  CREATE INDEX remark_answers_by_remark ON legislation.remark_answers USING btree (remark_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER remark_answers_never_change BEFORE DELETE OR UPDATE ON legislation.remark_answers FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table legislation.remark_decisions
+  -- Whether a remark is shown to the public; the last one holds
+  id uuid not null
+  authority_id uuid not null
+  remark_id uuid not null
+  decision text not null
+  why text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  remark_decisions_by_name_check: CHECK ((by_name <> ''::text))
+  remark_decisions_check: CHECK (((why <> ''::text) OR (decision = 'shown'::text)))
+  remark_decisions_decision_check: CHECK ((decision = ANY (ARRAY['shown'::text, 'hidden'::text])))
+  remark_decisions_remark_id_fkey: FOREIGN KEY (remark_id) REFERENCES legislation.remarks(id)
+  remark_decisions_pkey: PRIMARY KEY (id)
+  CREATE INDEX remark_decisions_by_remark ON legislation.remark_decisions USING btree (remark_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER remark_decisions_never_change BEFORE DELETE OR UPDATE ON legislation.remark_decisions FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table legislation.remarks
+  -- What people remarked on a draft; the way to reach them is never public, their name only where they said so
+  id uuid not null
+  authority_id uuid not null
+  consultation_id uuid not null
+  number integer not null
+  article text not null
+  said text not null
+  name text not null
+  show_name boolean not null
+  contact text not null
+  at timestamp with time zone not null
+  form_key uuid not null
+  remarks_number_check: CHECK ((number > 0))
+  remarks_said_check: CHECK ((said <> ''::text))
+  remarks_consultation_id_fkey: FOREIGN KEY (consultation_id) REFERENCES legislation.consultations(id)
+  remarks_pkey: PRIMARY KEY (id)
+  remarks_consultation_id_number_key: UNIQUE (consultation_id, number)
+  remarks_form_key_key: UNIQUE (form_key)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table portal.abbreviations
   -- Short and long words of the administration that search takes for the same, with their days
   short text not null
@@ -3180,6 +3516,24 @@ table portal.earlier_views
   grant select to krong_app
   grant insert, select, update to krong_system
 
+table portal.edition_media
+  -- Which media an edition shows, as its text and its lead picture name them; left_at = taken out of the draft
+  edition_id uuid not null
+  media_id uuid not null
+  authority_id uuid not null
+  left_at timestamp with time zone
+  edition_media_edition_id_fkey: FOREIGN KEY (edition_id) REFERENCES portal.editions(id)
+  edition_media_media_id_fkey: FOREIGN KEY (media_id) REFERENCES portal.media(id)
+  edition_media_pkey: PRIMARY KEY (edition_id, media_id)
+  CREATE INDEX edition_media_by_media ON portal.edition_media USING btree (media_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table portal.edition_steps
   -- What people did with an edition, each with its author and time; its state is read from the last one
   id uuid not null
@@ -3224,12 +3578,108 @@ table portal.editions
   made_by uuid
   made_by_name text not null
   changed_at timestamp with time zone not null
+  lead_media_id uuid
   editions_made_by_name_check: CHECK ((made_by_name <> ''::text))
   editions_number_check: CHECK ((number > 0))
   editions_title_check: CHECK ((octet_length(title) <= 1000))
   editions_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  editions_lead_media_id_fkey: FOREIGN KEY (lead_media_id) REFERENCES portal.media(id)
   editions_pkey: PRIMARY KEY (id)
   editions_article_id_number_key: UNIQUE (article_id, number)
+  CREATE INDEX editions_by_lead ON portal.editions USING btree (lead_media_id) WHERE (lead_media_id IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.media
+  -- Pictures, recordings and papers that an authority keeps for its sites; the original is never public, but what is made of it
+  id uuid not null
+  authority_id uuid not null
+  key text not null
+  kind text not null
+  file_id uuid not null
+  hash character(64) not null
+  file_name text not null
+  type text not null
+  size bigint not null
+  width integer
+  height integer
+  seconds double precision
+  animated boolean not null
+  name text not null
+  alt text not null
+  decorative boolean not null
+  caption text not null
+  credit text not null
+  language text not null
+  consent text not null
+  place text not null
+  focus_x smallint not null
+  focus_y smallint not null
+  whole jsonb
+  banner jsonb
+  failed text
+  sample boolean not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  made_by_name text not null
+  withdrawn_at timestamp with time zone
+  withdrawn_by_name text
+  media_check: CHECK (((withdrawn_at IS NULL) = (withdrawn_by_name IS NULL)))
+  media_file_name_check: CHECK (((octet_length(file_name) >= 1) AND (octet_length(file_name) <= 255)))
+  media_focus_x_check: CHECK (((focus_x >= 0) AND (focus_x <= 1000)))
+  media_focus_y_check: CHECK (((focus_y >= 0) AND (focus_y <= 1000)))
+  media_hash_check: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  media_height_check: CHECK ((height > 0))
+  media_key_check: CHECK ((key ~ '^[0-9a-f]{16}$'::text))
+  media_kind_check: CHECK ((kind = ANY (ARRAY['picture'::text, 'video'::text, 'audio'::text, 'captions'::text, 'file'::text])))
+  media_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text, 'bru'::text])))
+  media_made_by_name_check: CHECK ((made_by_name <> ''::text))
+  media_name_check: CHECK (((name <> ''::text) AND (octet_length(name) <= 800)))
+  media_seconds_check: CHECK ((seconds >= (0)::double precision))
+  media_size_check: CHECK ((size > 0))
+  media_width_check: CHECK ((width > 0))
+  media_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  media_pkey: PRIMARY KEY (id)
+  media_key_key: UNIQUE (key)
+  CREATE INDEX media_by_file ON portal.media USING btree (file_id)
+  CREATE INDEX media_by_time ON portal.media USING btree (authority_id, made_at DESC)
+  CREATE UNIQUE INDEX media_once ON portal.media USING btree (authority_id, hash) WHERE (withdrawn_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.media_variants
+  -- What browsers are sent of a picture: several widths and formats, nothing but pixels; a new cut is a new set
+  key text not null
+  width smallint not null
+  format text not null
+  authority_id uuid not null
+  media_id uuid not null
+  height integer not null
+  file_id uuid not null
+  hash character(64) not null
+  size bigint not null
+  made_at timestamp with time zone not null
+  media_variants_format_check: CHECK ((format = ANY (ARRAY['avif'::text, 'webp'::text, 'jpeg'::text, 'png'::text])))
+  media_variants_hash_check: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  media_variants_height_check: CHECK ((height > 0))
+  media_variants_key_check: CHECK ((key ~ '^[0-9a-f]{16}$'::text))
+  media_variants_size_check: CHECK ((size > 0))
+  media_variants_width_check: CHECK ((width > 0))
+  media_variants_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  media_variants_media_id_fkey: FOREIGN KEY (media_id) REFERENCES portal.media(id)
+  media_variants_pkey: PRIMARY KEY (key, width, format)
+  CREATE INDEX media_variants_by_file ON portal.media_variants USING btree (file_id)
+  CREATE INDEX media_variants_by_media ON portal.media_variants USING btree (media_id)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -3695,6 +4145,182 @@ view organisations.published_villages
   grant select to krong_public
   grant select to krong_system
 
+view identity.published_holders
+  -- Promise to anonymous pages: who holds leading posts from when until when; no telephone, mail or account of a person
+ SELECT h.authority_id,
+    p.unit_id,
+    p.title,
+    p.kind,
+    p.rank,
+    a.display_name AS name,
+    h.from_at,
+    h.until_at
+   FROM ((identity.holdings h
+     JOIN organisations.positions p ON ((p.id = h.position_id)))
+     JOIN identity.accounts a ON ((a.id = h.account_id)))
+  WHERE ((a.kind = 'person'::text) AND (p.kind = ANY (ARRAY['chair'::text, 'vice-chair'::text, 'office-head'::text, 'office-deputy'::text, 'head'::text, 'deputy-head'::text])));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view legislation.published_consultations
+  -- Promise to anonymous pages: drafts that were opened for remarks, with report and result
+ SELECT c.id AS consultation_id,
+    c.number,
+    c.slug,
+    c.authority_id,
+    c.kind,
+    c.title,
+    c.lead,
+    c.body,
+    c.opens_on,
+    COALESCE(( SELECT s.closes_on
+           FROM legislation.consultation_steps s
+          WHERE ((s.consultation_id = c.id) AND (s.step = 'extended'::text))
+          ORDER BY s.at DESC, s.id DESC
+         LIMIT 1), c.closes_on) AS closes_on,
+    c.short_why,
+    c.sample,
+    a.at AS published_at,
+    (a.step = 'forced'::text) AS forced,
+    w.at AS withdrawn_at,
+    w.why AS withdrawn_why,
+    r.at AS reported_at,
+    r.why AS report,
+    l.legal_document_id AS result_id
+   FROM ((((legislation.consultations c
+     JOIN LATERAL ( SELECT s.at,
+            s.step
+           FROM legislation.consultation_steps s
+          WHERE ((s.consultation_id = c.id) AND (s.step = ANY (ARRAY['approved'::text, 'forced'::text])))
+          ORDER BY s.at
+         LIMIT 1) a ON (true))
+     LEFT JOIN LATERAL ( SELECT s.at,
+            s.why
+           FROM legislation.consultation_steps s
+          WHERE ((s.consultation_id = c.id) AND (s.step = 'withdrawn'::text))
+         LIMIT 1) w ON (true))
+     LEFT JOIN LATERAL ( SELECT s.at,
+            s.why
+           FROM legislation.consultation_steps s
+          WHERE ((s.consultation_id = c.id) AND (s.step = 'reported'::text))
+          ORDER BY s.at DESC, s.id DESC
+         LIMIT 1) r ON (true))
+     LEFT JOIN LATERAL ( SELECT s.legal_document_id
+           FROM legislation.consultation_steps s
+          WHERE ((s.consultation_id = c.id) AND (s.step = 'concluded'::text))
+          ORDER BY s.at DESC, s.id DESC
+         LIMIT 1) l ON (true));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view legislation.published_documents
+  -- Promise to anonymous pages: legal documents that are public, and those that were until they were withdrawn or found in error; ended_on and partial_from also by what other public documents of the authority did to them
+ SELECT d.id AS document_id,
+    d.number,
+    d.slug,
+    d.authority_id,
+    d.sample,
+    e.number AS edition,
+    e.reference,
+    e.issued_on,
+    e.issuer,
+    e.signer_name,
+    e.signer_title,
+    e.kind,
+    e.kind_name,
+    e.field,
+    e.field_name,
+    e.abstract,
+    e.effective_from,
+    e.end_why,
+    e.body,
+    e.relations,
+    e.files,
+    e.correction,
+    p.forced,
+    p.first_at,
+    p.from_at,
+    p.ended,
+    p.ended_why,
+    p.until_at,
+    p.words,
+    LEAST(e.ends_on, r.ended_on) AS ended_on,
+    r.partial_from
+   FROM (((legislation.publications p
+     JOIN legislation.legal_documents d ON ((d.id = p.legal_document_id)))
+     JOIN legislation.editions e ON ((e.id = p.edition_id)))
+     LEFT JOIN LATERAL ( SELECT min(COALESCE(oe.effective_from, oe.issued_on)) FILTER (WHERE (o.kind = ANY (ARRAY['replaces'::text, 'repeals'::text]))) AS ended_on,
+            min(COALESCE(oe.effective_from, oe.issued_on)) FILTER (WHERE (o.kind = ANY (ARRAY['amends'::text, 'repeals-part'::text]))) AS partial_from
+           FROM ((legislation.relations o
+             JOIN legislation.publications op ON (((op.id = o.publication_id) AND (op.until_at IS NULL))))
+             JOIN legislation.editions oe ON ((oe.id = op.edition_id)))
+          WHERE ((o.to_document_id = d.id) AND (o.authority_id = d.authority_id))) r ON (true))
+  WHERE (p.ended IS DISTINCT FROM 'superseded'::text);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view legislation.published_history
+  -- Promise to anonymous pages: which edition was public from when to when, with what was corrected
+ SELECT p.legal_document_id AS document_id,
+    e.number AS edition,
+    p.from_at,
+    p.until_at,
+    p.ended,
+    e.correction,
+    p.forced
+   FROM (legislation.publications p
+     JOIN legislation.editions e ON ((e.id = p.edition_id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view legislation.published_relations
+  -- Promise to anonymous pages: what public documents do to other public ones
+ SELECT p.legal_document_id AS document_id,
+    o.kind,
+    o.to_document_id,
+    o.authority_id
+   FROM ((legislation.relations o
+     JOIN legislation.publications p ON (((p.id = o.publication_id) AND (p.until_at IS NULL))))
+     JOIN legislation.publications t ON (((t.legal_document_id = o.to_document_id) AND (t.until_at IS NULL))));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view legislation.published_remarks
+  -- Promise to anonymous pages: remarks that were let through, with the answer; a name only where its owner wanted it, never the way to reach them
+ SELECT r.consultation_id,
+    r.number,
+    r.article,
+    r.said,
+        CASE
+            WHEN r.show_name THEN r.name
+            ELSE ''::text
+        END AS name,
+    r.at,
+    a.status,
+    a.answer,
+    a.at AS answered_at
+   FROM ((legislation.remarks r
+     JOIN LATERAL ( SELECT d_1.decision
+           FROM legislation.remark_decisions d_1
+          WHERE (d_1.remark_id = r.id)
+          ORDER BY d_1.at DESC, d_1.id DESC
+         LIMIT 1) d ON ((d.decision = 'shown'::text)))
+     LEFT JOIN LATERAL ( SELECT a_1.status,
+            a_1.answer,
+            a_1.at
+           FROM legislation.remark_answers a_1
+          WHERE (a_1.remark_id = r.id)
+          ORDER BY a_1.at DESC, a_1.id DESC
+         LIMIT 1) a ON (true));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
 view portal.published_abbreviations
   -- Promise to anonymous pages: which short words stand for which long ones
  SELECT short,
@@ -3741,11 +4367,41 @@ view portal.published_articles
     p.ended,
     p.ended_why,
     p.until_at,
-    p.merged_into
-   FROM ((portal.publications p
+    p.merged_into,
+    e.lead_media_id,
+    m.banner AS lead_banner
+   FROM (((portal.publications p
      JOIN portal.articles a ON ((a.id = p.article_id)))
      JOIN portal.editions e ON ((e.id = p.edition_id)))
+     LEFT JOIN portal.media m ON ((m.id = e.lead_media_id)))
   WHERE (p.ended IS DISTINCT FROM 'superseded'::text);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_edition_media
+  -- Promise to anonymous pages: media of editions that readers may see, with what is said of them
+ SELECT u.edition_id,
+    u.media_id,
+    m.key,
+    m.kind,
+    m.hash,
+    m.file_name,
+    m.type,
+    m.size,
+    m.seconds,
+    m.name,
+    m.alt,
+    m.decorative,
+    m.caption,
+    m.credit,
+    m.language,
+    m.whole,
+    m.banner
+   FROM ((portal.edition_media u
+     JOIN portal.publications p ON ((p.edition_id = u.edition_id)))
+     JOIN portal.media m ON ((m.id = u.media_id)))
+  WHERE ((u.left_at IS NULL) AND ((p.ended IS NULL) OR (p.ended = 'withdrawn'::text)));
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system
@@ -3856,6 +4512,23 @@ view portal.published_sites
     e.successor_id
    FROM (portal.sites s
      LEFT JOIN portal.site_endings e ON ((e.site_id = s.id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_variants
+  -- Promise to anonymous pages: what browsers are sent of pictures that readers may see
+ SELECT key,
+    width,
+    format,
+    hash,
+    size,
+    media_id
+   FROM portal.media_variants v
+  WHERE (EXISTS ( SELECT
+           FROM (portal.edition_media u
+             JOIN portal.publications p ON ((p.edition_id = u.edition_id)))
+          WHERE ((u.media_id = v.media_id) AND (u.left_at IS NULL) AND ((p.ended IS NULL) OR (p.ended = 'withdrawn'::text)))));
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system

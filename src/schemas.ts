@@ -11,6 +11,7 @@ const modulesWithSchema = [
   'signatures',
   'exchange',
   'documents',
+  'legislation',
   'portal',
 ] as const
 

@@ -45,7 +45,7 @@ export async function serve({
   const database = await openDatabase({ config, log, keepAlive: true })
   await islands
   const app = await createApp({ config, secrets, log, ...database })
-  if (config.demo && (await loadDemo(app.transactor, log, config.demoOffice)))
+  if (config.demo && (await loadDemo(app.transactor, log, config.demoOffice, app.files)))
     await analyzeLoaded(database.ownerUrl)
   const peers = await listenToPeers({ app, config, log })
   const worker = config.worker ? await runWorker({ app, config, secrets, log }) : undefined

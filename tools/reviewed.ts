@@ -45,10 +45,20 @@ export const definerFunctions: Readonly<Record<string, string>> = {
 
 /** Views that read with their owner's rights: what the public sees, column by column. */
 export const publishedViews: Readonly<Record<string, string>> = {
+  'legislation.published_documents':
+    'legal documents that are public, and those that were until they were withdrawn or found in error; no drafts',
+  'legislation.published_relations': 'what public documents do to other public ones; neither end a draft',
+  'legislation.published_history': 'which edition of a document was public from when to when',
+  'legislation.published_consultations': 'drafts that were opened for remarks, with report and result',
+  'legislation.published_remarks':
+    'remarks that an official let through, with the answer; a name only where its owner wanted it, no contacts',
   'portal.published_sites': 'sites with their look and who answers for them',
   'portal.published_sections': 'open sections of sites',
   'portal.published_articles':
     'editions that are public, and those that were until they were withdrawn, merged or found in error; no drafts',
+  'portal.published_edition_media':
+    'media of editions that are public or withdrawn under a notice, with what is said of them; never where a picture was taken or who agreed',
+  'portal.published_variants': 'what browsers are sent of pictures of such editions',
   'portal.published_placements': 'which site shows which article',
   'portal.published_menus': 'the menu that a site arranged for itself',
   'portal.published_site_days': 'how often the pages of sites were read, by day; nothing of the readers',
@@ -57,6 +67,8 @@ export const publishedViews: Readonly<Record<string, string>> = {
     'what can be found: public articles, sections, sites, and what lower modules published',
   'portal.published_abbreviations': 'short and long words that search takes for the same',
   'portal.published_online': 'how many read each site at this moment',
+  'identity.published_holders':
+    'who holds leading posts now (chair, heads and their deputies): name, post, unit; no account, telephone or mail of a person',
   'organisations.published_authorities': 'names, places and public contacts of authorities, with their days',
   'organisations.published_units': 'units that their authority has published, with public contacts',
   'organisations.published_codes': 'identification codes, which exist to be known',

@@ -29,11 +29,31 @@ const article = await idOf(
   "SELECT slug || '-' || number AS id FROM portal.articles WHERE slug LIKE 'huyen-dakrong-muoi-nam%'",
 )
 
+const pictured = await idOf(
+  "SELECT slug || '-' || number AS id FROM portal.articles WHERE slug LIKE 'mua-gat-tren-nuong%'",
+)
+const heard = await idOf(
+  "SELECT slug || '-' || number AS id FROM portal.articles WHERE slug LIKE 'lich-phat-thanh%'",
+)
+const paper = await idOf(
+  `SELECT key AS id FROM portal.media WHERE kind = 'file' AND authority_id = '${district}' LIMIT 1`,
+)
+const picture = await idOf(
+  `SELECT id FROM portal.media WHERE kind = 'picture' AND authority_id = '${district}' ORDER BY made_at LIMIT 1`,
+)
+const sound = await idOf(
+  `SELECT id FROM portal.media WHERE kind = 'audio' AND authority_id = '${district}' LIMIT 1`,
+)
+
 const publicPages = [
   '/',
   '/muc/tin-tuc',
   '/muc/du-an-dau-thau',
   `/bai-viet/${article}`,
+  `/bai-viet/${pictured}`,
+  `/bai-viet/${heard}`,
+  `/tep/${paper}`,
+  `/trang/ta-long/tep/${paper}`,
   '/trang/ta-long',
   '/cac-trang',
   '/tim-kiem',
@@ -66,6 +86,10 @@ const clerksPages = [
   '/tai-khoan/thay-mat',
 ]
 const administratorsPages = [
+  '/cong-thong-tin/thu-vien',
+  '/cong-thong-tin/thu-vien?q=khongcogi',
+  `/cong-thong-tin/thu-vien/${picture}`,
+  `/cong-thong-tin/thu-vien/${sound}`,
   '/quan-tri/tai-khoan',
   '/quan-tri/tai-khoan?q=khongcoaiten',
   '/quan-tri/tai-khoan/moi',

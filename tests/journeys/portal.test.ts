@@ -53,6 +53,22 @@ for (const [device, width, scripts] of [
       edition = new URL(page.url()).pathname
       assert.equal(await page.getByRole('main').locator('.prose strong').innerText(), 'mới')
       await check(page, 'ban-nhap')
+      await page.getByRole('link', { name: 'Ảnh và tệp của bài' }).click()
+      await page.getByLabel(/Lúa rẫy ven sông/).check()
+      await page.getByLabel(/Núi rừng buổi sáng/).check()
+      await say(page, 'Thêm vào bài')
+      await page.getByText('Chú thích dưới ảnh').first().waitFor()
+      await check(page, 'anh-tep')
+      await page.goto(edition)
+      const gallery = page.locator('.prose .gallery img')
+      // A job makes them ready after the first start of the demo.
+      for (
+        const end = Date.now() + 60_000;
+        (await gallery.count()) < 2 && Date.now() < end;
+        await page.reload()
+      )
+        await page.waitForTimeout(500)
+      assert.equal(await gallery.count(), 2)
       await say(page, 'Gửi duyệt')
       await page.getByText('Chờ duyệt').first().waitFor()
       assert.equal(await page.getByRole('button', { name: 'Duyệt và đăng' }).count(), 0)

@@ -4,10 +4,23 @@ import { chmod, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import pg from 'pg'
+import { connectionOf } from './database-of.ts'
 import { endProgram, freePort, startProgram, untilReady } from './program.ts'
 
 const run = promisify(execFile)
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** Lets the jobs of the demo's pictures end, so that no copy does them again. */
+async function untilPicturesAreMade(folder: string): Promise<void> {
+  const client = new pg.Client(connectionOf(folder))
+  await client.connect()
+  const waiting =
+    "SELECT FROM portal.media WHERE kind = 'picture' AND (whole IS NULL OR banner IS NULL) AND failed IS NULL"
+  for (const end = performance.now() + 60_000; performance.now() < end; await sleep(250))
+    if ((await client.query(waiting)).rowCount === 0) break
+  await client.end()
+}
 
 /** Starts the program once on a folder of this run, so that the demo is loaded once, and stops it again. */
 async function make(folder: string): Promise<void> {
@@ -15,6 +28,7 @@ async function make(folder: string): Promise<void> {
   await chmod(folder, 0o711)
   const program = startProgram(folder, await freePort())
   await untilReady(program)
+  await untilPicturesAreMade(folder)
   await endProgram(program)
   for (const own of ['database.json', 'krong.lock', 'krong.lock.held'])
     await rm(join(folder, own), { force: true })

@@ -9,6 +9,7 @@ import {
   linksOf,
   pictureIdsOf,
   plainText,
+  readHtml,
   type Resolve,
   type RichText,
   wordCount,
@@ -52,6 +53,17 @@ describe('what is written', () => {
         '<img loading="lazy" decoding="async" src="/h.jpg" width="1280" height="720" alt="Lớp &quot;học&quot;"></picture>' +
         '<figcaption>Ảnh</figcaption></figure>',
     )
+  })
+
+  it('pictures of a gallery with anchors of their own where they are wanted, papers with a page without taking it away', () => {
+    const figure = { kind: 'figure', picture: id(1), alt: 'Cầu', decorative: false, caption: [] } as const
+    const gallery: Block = { kind: 'gallery', figures: [figure, { ...figure, alt: '', decorative: true }] }
+    const anchored = writeHtml(of(gallery), { ...resolve, anchors: true })
+    assert.match(anchored, /<figure id="anh\.1"><a href="#anh\.1"><picture>/)
+    assert.match(anchored, /<figure id="anh\.2"><picture>/, 'a link needs words')
+    assert.deepEqual(readHtml(anchored, { picture: () => id(1) }).document.blocks, [gallery])
+    const paged = { ...resolve, file: () => ({ href: '/tep/1', name: 'a.pdf', size: 1024, isPage: true }) }
+    assert.doesNotMatch(writeHtml(of({ kind: 'attachment', file: id(2), title: 'Đơn' }), paged), /download/)
   })
 
   it('nothing of pictures and files that are not found', () => {

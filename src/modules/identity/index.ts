@@ -15,6 +15,7 @@ export { hasPower, isAdministrator, isInstanceAdministrator } from './rules/role
 export { findAccount, findAccountByUsername, getAccount, hasAnyAccount } from './store/accounts.ts'
 export { type Colleague, type ColleagueFilter, listColleagues } from './store/colleagues.ts'
 export { listHoldings, type Holding } from './store/holdings.ts'
+export { listPublishedHolders, type PublishedHolder } from './store/published-holders.ts'
 export { listInstanceAdministrators } from './store/instance-administrators.ts'
 export { listSessions } from './store/sessions.ts'
 export { createAccount } from './acts/create-account.ts'

@@ -53,6 +53,16 @@ export { getScheme, listSchemes } from './store/schemes.ts'
 export { type AuthorityBranch, getTree as treeOf, type UnitBranch } from './store/tree.ts'
 export { findUnit, getUnit, listEndedUnits, listUnits } from './store/units.ts'
 export { listUnitVersions } from './store/unit-versions.ts'
+export {
+  findPublishedHours,
+  listPublishedAuthorities,
+  listPublishedThreads,
+  listPublishedUnits,
+  listPublishedVillages,
+  type PublishedAuthority,
+  type PublishedThread,
+  type PublishedUnit,
+} from './store/published.ts'
 export { listVillages } from './store/villages.ts'
 export {
   getWorkingCalendar as workingCalendarOf,
@@ -93,4 +103,6 @@ export { importPositions } from './acts/import-positions.ts'
 export { importUnits } from './acts/import-units.ts'
 export { checkPositionRows } from './rules/check-position-rows.ts'
 export { checkUnitRows } from './rules/check-unit-rows.ts'
+export { ContactList } from './parts/contact-fields.tsx'
+export { OfficeWeek } from './parts/office-week.tsx'
 export { positionColumns, positionKindOf, unitColumns, unitKindOf } from './parts/columns.ts'

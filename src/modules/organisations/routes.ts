@@ -11,8 +11,6 @@ import { newSpecialDayForm, specialDayEndForm, specialDayForm } from './pages/sp
 import { findOrganisations } from './pages/find-organisations.ts'
 import { showHistory } from './pages/history-page.tsx'
 import { closePositionForm, newPositionForm } from './pages/position-forms.tsx'
-import { showContactBook } from './pages/contact-book.tsx'
-import { showContact } from './pages/contact-page.tsx'
 import { carryOut, showScheme } from './pages/scheme-page.tsx'
 import { showSchemes } from './pages/schemes-page.tsx'
 import { showTree } from './pages/tree-page.tsx'
@@ -69,8 +67,6 @@ const routes = defineRoutes(({ get, post }) => {
     importRows,
   )
   get(urls.export, official, exportList)
-  get(urls.contacts, { who: 'anyone' }, showContactBook)
-  get(urls.contact, { who: 'anyone' }, showContact)
   get(urls.apiAuthorities, { who: 'anyone' }, answerAuthorities)
   get(urls.apiUnits, { who: 'anyone' }, answerUnits)
 })

@@ -28,8 +28,6 @@ export const urls = defineUrls({
   specialDay: '/lich-lam-viec/ngay/:id/sua',
   specialDayEnd: '/lich-lam-viec/ngay/:id/bo',
   officeHours: '/lich-lam-viec/gio/:id',
-  contacts: '/co-quan',
-  contact: '/co-quan/:slug',
   apiAuthorities: '/api/v1/co-quan',
   apiUnits: '/api/v1/don-vi',
 })

@@ -1,4 +1,5 @@
 import type { Id } from '#kit/ids.ts'
+import type { MediaId } from './media.ts'
 import type { SiteId } from './site.ts'
 
 export type ArticleId = Id<'article'>
@@ -56,4 +57,6 @@ export type Edition = EditionText & {
   /** When it is to become public, where that was decided. */
   readonly publishAt: Temporal.Instant | null
   readonly submittedBy: Id<'account'> | null
+  /** The picture that stands for it in lists. */
+  readonly leadMediaId: MediaId | null
 }

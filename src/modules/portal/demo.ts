@@ -2,12 +2,14 @@ import type { Id } from '#kit/ids.ts'
 import { localTime } from '#kit/calendar/index.ts'
 import { listAuthorities } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database/index.ts'
+import type { Files } from '#platform/files/index.ts'
 import { adoptArticle } from './acts/decide-offer.ts'
 import { draftArticle } from './acts/draft-article.ts'
 import { forcePublish } from './acts/approve-edition.ts'
 import { inAuthority } from './acts/in-authority.ts'
 import { offerArticle } from './acts/offer-article.ts'
 import { openSite } from './acts/open-site.ts'
+import { type DemoMedia, keepDemoMedia, showDemoMedia } from './demo/media/load-media.ts'
 import { factsOf2023 } from './demo/facts-of-2023.ts'
 import { sharedNotice, stories } from './demo/stories.ts'
 import { topicSites } from './demo/topic-sites.ts'
@@ -90,7 +92,11 @@ async function share(tx: Tx, root: At, communes: readonly At[]): Promise<void> {
 }
 
 /** The district's sites: its own, one for each commune, and those of offices and subjects; 46 in all, filled with samples, and the article of 23/3/2023. */
-export async function loadDemo(tx: Tx, { office }: { readonly office?: string } = {}): Promise<void> {
+async function loadDemo(
+  tx: Tx,
+  { office }: { readonly office?: string },
+  media: DemoMedia | undefined,
+): Promise<void> {
   const hosted = (await listAuthorities(tx, {})).filter((one) => one.hosted)
   const district = hosted.find(({ level }) => level === 'district')
   const communes = hosted.filter(({ level, validTo }) => level === 'commune' && validTo === null)
@@ -127,6 +133,7 @@ export async function loadDemo(tx: Tx, { office }: { readonly office?: string } 
     below.push(site)
   }
   await share(tx, root, below)
+  if (media) await showDemoMedia(tx, media)
   for (const { slug, name } of topicSites) {
     order++
     const site = {
@@ -141,4 +148,12 @@ export async function loadDemo(tx: Tx, { office }: { readonly office?: string } 
     const siteId = await openSite(inAuthority(tx, authorityId), site)
     await fill(tx, { siteId, authorityId, place: name, order })
   }
+}
+
+/** The portal's part of the demo, with the files that its library shows, which are kept before anything is told. */
+export async function demoOf(
+  files: Files | undefined,
+): Promise<(tx: Tx, told: { readonly office?: string }) => Promise<void>> {
+  const media = files && (await keepDemoMedia(files))
+  return (tx, told) => loadDemo(tx, told, media)
 }

@@ -2,6 +2,7 @@ import type { Id } from '#kit/ids.ts'
 import type { Announcement } from '#platform/database/index.ts'
 import type { ArticleId, EditionId } from './article.ts'
 import type { ProofId } from './proof.ts'
+import type { MediaId } from './media.ts'
 import type { SiteId } from './site.ts'
 
 /** The names of what this module announces. */
@@ -24,6 +25,11 @@ export const portalEvents = [
   'portal.proof-signed',
   'portal.proof-preserved',
   'portal.abbreviation-added',
+  'portal.media-kept',
+  'portal.media-described',
+  'portal.media-recut',
+  'portal.media-ready',
+  'portal.media-withdrawn',
 ] as const
 
 type About = { readonly authorityId: Id<'authority'> }
@@ -105,4 +111,19 @@ export const abbreviationAdded = (after: {
   after,
   topics: ['portal'],
   publishes: true,
+})
+
+/** Something happened in the library; `publishes` where readers see what it is about. */
+export const mediaMoved = (
+  name: 'media-kept' | 'media-described' | 'media-recut' | 'media-ready' | 'media-withdrawn',
+  { id, authorityId }: About & { readonly id: MediaId },
+  after: object,
+  publishes = false,
+): Announcement => ({
+  name: `portal.${name}`,
+  authorityId,
+  subject: { type: 'media', id },
+  after,
+  topics: ['portal', `media:${id}`],
+  ...(publishes ? { publishes: true } : {}),
 })

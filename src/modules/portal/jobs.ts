@@ -4,6 +4,7 @@ import { keepPreservedProof } from './acts/proofs/sign-proof.ts'
 import { readPreserved } from './jobs/read-preserved.ts'
 import { endSites } from './acts/end-sites.ts'
 import { publishDue } from './acts/publish-edition.ts'
+import { mediaWork } from './jobs/media-tasks.ts'
 
 /**
  * What the portal does by itself: publishes every minute what was approved for a time that has come, and puts the sites of authorities that ended into history
@@ -11,6 +12,7 @@ import { publishDue } from './acts/publish-edition.ts'
  */
 export const work: WorkModule = {
   tasks: {
+    ...mediaWork.tasks,
     'portal.publish-due': async (run) => {
       while ((await run.act(publishDue, undefined)) === 100);
     },
@@ -23,6 +25,7 @@ export const work: WorkModule = {
     },
   },
   subscriptions: {
+    ...mediaWork.subscriptions,
     'signatures.file-preserved': ['portal.keep-preserved'],
     [organisationEvents.authorityDissolved]: ['portal.end-sites'],
     [organisationEvents.authoritiesMerged]: ['portal.end-sites'],
@@ -30,6 +33,7 @@ export const work: WorkModule = {
     [organisationEvents.schemeCarriedOut]: ['portal.end-sites'],
   },
   schedules: [
+    ...mediaWork.schedules,
     { task: 'portal.publish-due', match: '* * * * *' },
     { task: 'portal.end-sites', match: '2 * * * *' },
   ],

@@ -33,6 +33,19 @@ export const sitePages = {
   search: onEverySite('/tim-kiem'),
   feeds: onEverySite('/nguon-tin'),
   sitemap: onEverySite('/so-do/:part'),
+  offline: onEverySite('/doc-khi-mat-mang'),
+  manifest: onEverySite('/ung-dung.webmanifest'),
+  listen: onEverySite('/bai-viet/:article/nghe'),
+  display: onEverySite('/cach-hien-thi'),
+  laws: onEverySite('/van-ban-phap-luat'),
+  lawFeed: onEverySite('/van-ban-phap-luat/rss.xml'),
+  law: onEverySite('/van-ban-phap-luat/:document'),
+  lawPrint: onEverySite('/van-ban-phap-luat/:document/ban-in'),
+  lawFile: onEverySite('/van-ban-phap-luat/:document/tep/:place'),
+  drafts: onEverySite('/lay-y-kien'),
+  draft: onEverySite('/lay-y-kien/:consultation'),
+  remark: onEverySite('/lay-y-kien/:consultation/gop-y'),
+  file: onEverySite('/tep/:key'),
 }
 
 /** The feeds of every site and of every section, by format. */
@@ -47,13 +60,20 @@ export const portalUrls = defineUrls({
   home: '/',
   contacts: '/co-quan',
   authority: '/co-quan/:slug',
+  openData: '/du-lieu-mo',
+  dataCatalogue: '/du-lieu-mo/danh-muc.json',
+  dataCsv: '/du-lieu-mo/:set/csv',
+  dataJson: '/du-lieu-mo/:set/json',
   sites: '/cac-trang',
   site: '/trang/:site',
   visits: '/luot-truy-cap/:site',
+  offlineWorker: '/doc-khi-mat-mang.js',
   compareProof: '/xac-nhan-dang-tai',
   provenBy: '/xac-nhan-dang-tai/:code',
   sitemapIndex: '/sitemap.xml',
   robots: '/robots.txt',
+  picture: '/anh/:name',
+  fileBytes: '/tep/:key/:name',
 })
 
 /** Addresses of the editors' desk. */
@@ -83,4 +103,12 @@ export const deskUrls = defineUrls({
   end: '/cong-thong-tin/bai/:article/go',
   offer: '/cong-thong-tin/bai/:article/gioi-thieu',
   adopt: '/cong-thong-tin/bai/:article/nhan',
+  library: '/cong-thong-tin/thu-vien',
+  media: '/cong-thong-tin/thu-vien/:media',
+  mediaOriginal: '/cong-thong-tin/thu-vien/:media/ban-goc',
+  withdrawMedia: '/cong-thong-tin/thu-vien/:media/thoi-dung',
+  restoreMedia: '/cong-thong-tin/thu-vien/:media/dung-lai',
+  shown: '/cong-thong-tin/ban/:edition/anh-tep',
+  changeShown: '/cong-thong-tin/ban/:edition/anh-tep/:at',
+  lead: '/cong-thong-tin/ban/:edition/anh-dai-dien',
 })

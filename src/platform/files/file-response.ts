@@ -24,12 +24,13 @@ function matches(header: string | null, tag: string): boolean {
 
 /**
  * Answers a request for a file: streamed, with its Vietnamese name, parts (206), 304 when unchanged, locked against sniffing and
- * scripts. `inline` is obeyed only for kinds that are harmless to show. Whoever calls it has checked who may read.
+ * scripts. `inline` is obeyed only for kinds that are harmless to show; `lasting` is for what
+ * everybody may keep for a year, because other bytes get another address. Whoever calls it has checked who may read.
  */
 export async function fileResponse(
   { store, request }: { store: FileStore; request: Request },
   file: Servable,
-  { inline = false }: { inline?: boolean } = {},
+  { inline = false, lasting = false }: { inline?: boolean; lasting?: boolean } = {},
 ): Promise<Response> {
   const tag = `"${file.hash}"`
   const shown = inline && mayShowInline(file.type)
@@ -40,7 +41,7 @@ export async function fileResponse(
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'SAMEORIGIN',
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'private, no-cache',
+    'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'private, no-cache',
     'accept-ranges': 'bytes',
     etag: tag,
   })

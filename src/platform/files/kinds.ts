@@ -10,6 +10,13 @@ export type FileKind =
   | 'jpeg'
   | 'tiff'
   | 'webp'
+  | 'avif'
+  | 'gif'
+  | 'mp4'
+  | 'mp3'
+  | 'm4a'
+  | 'ogg'
+  | 'vtt'
   | 'zip'
   | 'txt'
   | 'csv'
@@ -40,6 +47,13 @@ export const kinds: Readonly<Record<FileKind, KindFacts>> = {
   jpeg: { type: 'image/jpeg', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'], inline: true },
   tiff: { type: 'image/tiff', extensions: ['tif', 'tiff'], inline: false },
   webp: { type: 'image/webp', extensions: ['webp'], inline: true },
+  avif: { type: 'image/avif', extensions: ['avif'], inline: true },
+  gif: { type: 'image/gif', extensions: ['gif'], inline: true },
+  mp4: { type: 'video/mp4', extensions: ['mp4', 'm4v'], inline: true },
+  mp3: { type: 'audio/mpeg', extensions: ['mp3'], inline: true },
+  m4a: { type: 'audio/mp4', extensions: ['m4a'], inline: true },
+  ogg: { type: 'audio/ogg', extensions: ['ogg', 'oga', 'opus'], inline: true },
+  vtt: { type: 'text/vtt', extensions: ['vtt'], inline: true },
   zip: { type: 'application/zip', extensions: ['zip'], inline: false },
   txt: { type: 'text/plain', extensions: ['txt', 'text', 'log'], inline: true },
   csv: { type: 'text/csv', extensions: ['csv'], inline: false },

@@ -54,6 +54,16 @@ export const images: FilePolicy = {
   zip,
 }
 
+/** What editors put beside their words: pictures, recordings with their captions, papers to take away. */
+export const media: FilePolicy = {
+  name: 'media',
+  kinds: ['jpeg', 'png', 'webp', 'avif', 'gif', 'mp4', 'mp3', 'm4a', 'ogg', 'vtt', 'pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'zip', 'csv'], // prettier-ignore
+  maxBytes: 200 * MB,
+  maxPixels: 60_000_000,
+  refusedTraits: ['pdf-launch', 'executable-inside'],
+  zip,
+}
+
 /** Lists to be imported. */
 export const tables: FilePolicy = {
   name: 'tables',
@@ -65,4 +75,4 @@ export const tables: FilePolicy = {
 }
 
 /** Every policy by name. */
-export const filePolicies = { documents, images, tables } as const
+export const filePolicies = { documents, images, media, tables } as const

@@ -10,6 +10,7 @@ const statuses: Partial<Record<FileRefusalCode, RefusalStatus>> = {
   'files.quota': 413,
   'files.type-not-allowed': 415,
   'files.type-unknown': 415,
+  'files.heic': 415,
   'files.upload-not-form': 415,
   'files.not-found': 404,
   'files.expired': 409,

@@ -98,7 +98,11 @@ async function bundle(outDir: string): Promise<Manifest> {
       reportCompressedSize: false,
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { workspace: join(entriesFolder, 'workspace.ts'), islands: join(entriesFolder, 'islands.ts') },
+        input: {
+          workspace: join(entriesFolder, 'workspace.ts'),
+          islands: join(entriesFolder, 'islands.ts'),
+          offline: join(entriesFolder, 'offline.ts'),
+        },
         output: {
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',

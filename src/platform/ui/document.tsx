@@ -10,7 +10,8 @@ export type DocumentProps = {
   readonly language: Language
   readonly title: string
   readonly description?: string
-  readonly theme?: Theme
+  /** How the reader wants it: theme, size of the letters, contrast. */
+  readonly display?: { readonly theme: Theme; readonly size: string; readonly contrast: string }
   readonly className: 'public' | 'office'
   /** Name of a colour of the stylesheet that stands for the river's. */
   readonly accent?: string
@@ -19,28 +20,41 @@ export type DocumentProps = {
   /** The feed of what the page lists. */
   readonly feed?: string | undefined
   readonly card?: PageCard | undefined
+  /** What phones ask for before they put the site on their first screen. */
+  readonly manifest?: string
   /** Module scripts; none on public pages. */
   readonly scripts?: readonly string[]
   readonly children: ComponentChildren
 }
+
+/** What stands on the root for the stylesheet; the usual says nothing. */
+const attributesOf = (display: DocumentProps['display']) =>
+  display
+    ? {
+        ...(display.theme === 'auto' ? {} : { 'data-theme': display.theme }),
+        ...(display.size === 'usual' ? {} : { 'data-size': display.size }),
+        ...(display.contrast === 'usual' ? {} : { 'data-contrast': display.contrast }),
+      }
+    : {}
 
 /** The whole html document of a page; everything inside speaks `language`. */
 export function Document({
   language,
   title,
   description,
-  theme = 'auto',
+  display,
   className,
   scripts = [],
   accent,
   canonical,
   feed,
   card,
+  manifest,
   children,
 }: DocumentProps): VNode {
   return (
     <LanguageContext.Provider value={language}>
-      <html lang={language} {...(theme === 'auto' ? {} : { 'data-theme': theme })} data-accent={accent}>
+      <html lang={language} data-accent={accent} {...attributesOf(display)}>
         <head>
           <meta charset="utf-8" />
           <title>{title}</title>
@@ -50,6 +64,7 @@ export function Document({
           {canonical ? <link rel="canonical" href={canonical} /> : null}
           {feed ? <link rel="alternate" type="application/rss+xml" href={feed} /> : null}
           {card ? <PageCardTags card={card} /> : null}
+          {manifest ? <link rel="manifest" href={manifest} /> : null}
           <link rel="icon" type="image/svg+xml" href={assetUrl('krong.svg')} />
           <link rel="stylesheet" href={assetUrl('krong.css')} data-turbo-track="reload" />
           {scripts.map((script) => (

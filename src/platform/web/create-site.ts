@@ -3,8 +3,8 @@ import { reason, refuse } from '#kit/refusal.ts'
 import { readAsset } from '#platform/ui/index.ts'
 import { answerRoute } from './answer.ts'
 import { clientAddress, socketAddress } from './client-address.ts'
-import { readCookies } from './cookies.ts'
-import { languageCookie, type OpenVisit } from './make-visit.ts'
+import { variantIn, variantOf } from './display.ts'
+import type { OpenVisit } from './make-visit.ts'
 import { createFinish } from './finish.ts'
 import { pageKey } from './page-cache.ts'
 import { createPublishedFacts } from './published-facts.ts'
@@ -24,10 +24,6 @@ const notFound: Route = {
   handle: () => refuse(404, reason('web.no-such-page')),
 }
 
-function languageOf(cookie: string | null): string {
-  return cookie?.includes(languageCookie) && readCookies(cookie).get(languageCookie) === 'en' ? 'en' : 'vi'
-}
-
 /** Puts the modules' routes, the assets and the page cache together; the answer of every route carries the security headers. */
 export function createSite(site: Site, extraRoutes: readonly Route[] = []): SiteHandler {
   const finish = createFinish(site)
@@ -38,8 +34,10 @@ export function createSite(site: Site, extraRoutes: readonly Route[] = []): Site
   const app = new Hono()
 
   /** What a stranger reads while a page cannot be made: its last good text. The fault is in the log. */
-  const lastGoodOf = ({ method }: Route, { url, language, session, request }: OpenVisit) =>
-    method === 'GET' && !session ? site.cache.findLastGood(pageKey(url, language), request) : undefined
+  const lastGoodOf = ({ method }: Route, { url, language, display, session, request }: OpenVisit) =>
+    method === 'GET' && !session
+      ? site.cache.findLastGood(pageKey(url, variantOf(language, display)), request)
+      : undefined
 
   async function answer(route: Route, context: Context): Promise<Response> {
     const began = performance.now()
@@ -100,7 +98,7 @@ export function createSite(site: Site, extraRoutes: readonly Route[] = []): Site
     if (request.method !== 'GET' && request.method !== 'HEAD') return app.fetch(request, env)
     const cookie = request.headers.get('cookie')
     if (cookie?.includes(sessionMark) || cookie?.includes('krong_flash=')) return app.fetch(request, env)
-    const key = pageKey(new URL(request.url), languageOf(cookie))
+    const key = pageKey(new URL(request.url), variantIn(cookie))
     return site.cache.find(key, request, viewedBy(request, env)) ?? renderOnce(key, request, env)
   }
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { OpenVisit } from './make-visit.ts'
+import { variantOf } from './display.ts'
 import { pageKey } from './page-cache.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Site } from './site.ts'
@@ -26,7 +27,13 @@ export function createFinish(
       vary: 'Cookie, Accept-Encoding',
     }
     const { counts } = visit
-    site.cache.keep(pageKey(visit.url, visit.language), { identity, headers, etag, version, counts })
+    site.cache.keep(pageKey(visit.url, variantOf(visit.language, visit.display)), {
+      identity,
+      headers,
+      etag,
+      version,
+      counts,
+    })
     return headers
   }
 

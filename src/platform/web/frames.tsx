@@ -9,14 +9,12 @@ import {
   problemTitle,
   PublicShell,
   renderDocument,
-  type Theme,
   Toast,
   WorkspaceShell,
   words,
 } from '#platform/ui/index.ts'
 import { flashCookie, unpackFlash } from './flash.ts'
 import { instanceUrls } from './instance-routes.ts'
-import { themeCookie } from './make-visit.ts'
 import type { Bell, Command, NavigationItem, WebModule } from './module.ts'
 import type { Frame, Frames } from './site.ts'
 import type { PageOptions, Session, Visit } from './visit.ts'
@@ -43,11 +41,6 @@ function isFor(session: Session, { who, roles }: Audienced): boolean {
   const { actor } = session
   if (!session.audience.some((audience) => audience === who)) return false
   return !roles || (actor.kind === 'person' && roles.some((role) => actor.roles.includes(role)))
-}
-
-function themeOf(visit: Visit): Theme {
-  const theme = visit.cookie(themeCookie)
-  return theme === 'dark' || theme === 'light' ? theme : 'auto'
 }
 
 function takeFlash(visit: Visit): VNode | null {
@@ -116,7 +109,7 @@ export function createFrames(settings: FrameSettings): Frames {
       <Document
         language={language}
         title={`${title} · ${siteName}`}
-        theme={themeOf(visit)}
+        display={visit.display}
         className="office"
         scripts={[workspaceScript()]}
       >
@@ -174,12 +167,13 @@ export function createFrames(settings: FrameSettings): Frames {
         language={language}
         title={title === siteName ? title : `${title} · ${siteName}`}
         description={description}
-        theme={themeOf(visit)}
+        display={visit.display}
         className="public"
         {...(site?.accent ? { accent: site.accent } : {})}
         {...(site?.canonical ? { canonical: site.canonical } : {})}
         {...(site?.feed ? { feed: site.feed } : {})}
         {...(site?.card ? { card: site.card } : {})}
+        {...(site?.manifest ? { manifest: site.manifest } : {})}
         scripts={islands ? [islandScript()] : []}
       >
         <PublicShell

@@ -1,7 +1,15 @@
 import { reason, refuse } from '#kit/refusal.ts'
 import { eventStream, type Listener } from '#platform/live/index.ts'
 import type { Metrics } from '#platform/metrics/index.ts'
-import { languageCookie, themeCookie } from './make-visit.ts'
+import {
+  contrastCookie,
+  contrasts,
+  languageCookie,
+  sizeCookie,
+  sizes,
+  themeCookie,
+  themes,
+} from './display.ts'
 import type { WebModule } from './module.ts'
 import { defineRoutes, type Route } from './routes.ts'
 import { defineUrls } from './urls.ts'
@@ -15,6 +23,8 @@ export const instanceUrls = defineUrls({
   events: '/su-kien',
   language: '/ngon-ngu/:language',
   theme: '/giao-dien/:theme',
+  size: '/co-chu/:size',
+  contrast: '/tuong-phan/:contrast',
   palette: '/lenh',
 })
 
@@ -83,13 +93,16 @@ export function instanceRoutes({
       visit.setCookie(languageCookie, visit.param('language') === 'en' ? 'en' : 'vi', { maxAge: 31_536_000 })
       return visit.redirect(backTo(visit))
     })
-    get(instanceUrls.theme, open, (visit) => {
-      const theme = visit.param('theme')
-      visit.setCookie(themeCookie, theme === 'dark' || theme === 'light' ? theme : 'auto', {
-        maxAge: 31_536_000,
+    for (const [part, name, known] of [
+      ['theme', themeCookie, themes],
+      ['size', sizeCookie, sizes],
+      ['contrast', contrastCookie, contrasts],
+    ] as const)
+      get(instanceUrls[part], open, (visit) => {
+        const asked = visit.param(part)
+        visit.setCookie(name, known.find((one) => one === asked) ?? known[0], { maxAge: 31_536_000 })
+        return visit.redirect(backTo(visit))
       })
-      return visit.redirect(backTo(visit))
-    })
     get(instanceUrls.palette, { who: 'official' }, async (visit) => {
       const text = (visit.query('q') ?? '').trim()
       if (text.length < 2) return visit.json([])

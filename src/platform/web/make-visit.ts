@@ -3,6 +3,7 @@ import { Refusal } from '#kit/refusal.ts'
 import type { Actor } from '#platform/database/index.ts'
 import type { Language } from '#platform/i18n/index.ts'
 import { type CookieOptions, readCookies, writeCookie } from './cookies.ts'
+import { displayOf, languageIn } from './display.ts'
 import { flashCookie, packFlash } from './flash.ts'
 import { type FormState, parseForm } from './form.ts'
 import { formCookie, formToken, isFormToken, newFormSecret } from './form-token.ts'
@@ -12,9 +13,6 @@ import { readFields } from './request-body.ts'
 import type { RouteOptions } from './routes.ts'
 import type { Site } from './site.ts'
 import type { Counted, Session, Visit } from './visit.ts'
-
-export const languageCookie = 'krong_language'
-export const themeCookie = 'krong_theme'
 
 /** A visit in the making: what the web room knows besides what pages see. */
 export type OpenVisit = Visit & {
@@ -35,6 +33,14 @@ export type OpenVisit = Visit & {
 }
 
 const html = 'text/html; charset=utf-8'
+
+/** The path, query and fragment of an address within this instance; the first page where it would lead elsewhere, however it is written. */
+function pathWithin(to: string): string {
+  const here = 'http://krong.invalid'
+  if (!to.startsWith('/') || !URL.canParse(to, here)) return '/'
+  const { origin, pathname, search, hash } = new URL(to, here)
+  return origin === here ? `${pathname}${search}${hash}` : '/'
+}
 
 /** Makes the visit of one request: who, from where, in which language, with the doors to database and pages. */
 export function makeVisit(
@@ -59,7 +65,8 @@ export function makeVisit(
   const cookies = readCookies(request.headers.get('cookie'))
   const setCookies: string[] = []
   const actor: Actor = session?.actor ?? { kind: 'visitor' }
-  const language: Language = session?.language ?? (cookies.get(languageCookie) === 'en' ? 'en' : 'vi')
+  const language: Language = session?.language ?? languageIn(cookies)
+  const display = displayOf(cookies)
   const origin = { requestId, address, channel: 'web' } as const
   const systemActor = (name: string): Actor => ({ kind: 'system', name })
   let binding = session ? `session:${session.id}` : cookies.get(formCookie)
@@ -79,6 +86,7 @@ export function makeVisit(
     url,
     origin: `${site.secure ? 'https:' : url.protocol}//${url.host}`,
     language,
+    display,
     actor,
     session,
     requestId,
@@ -152,8 +160,7 @@ export function makeVisit(
       ),
     redirect(to, flash) {
       if (flash) setCookie(flashCookie, packFlash({ kind: 'success', ...flash }), { maxAge: 60 })
-      const path = to.startsWith('/') && !to.startsWith('//') && !to.startsWith('/\\') ? to : '/'
-      return new Response(null, { status: 303, headers: { location: path } })
+      return new Response(null, { status: 303, headers: { location: pathWithin(to) } })
     },
     setCookie,
     clearCookie: (name) => setCookie(name, '', { maxAge: 0 }),

@@ -24,11 +24,11 @@ type Rendered = {
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-/** What tells one anonymous page from another: host, path, query in order, language. */
-export function pageKey(url: URL, language: string): string {
-  if (url.search === '') return `${url.host}${url.pathname}|${language}`
+/** What tells one anonymous page from another: host, path, query in order, and in which language and display it is rendered. */
+export function pageKey(url: URL, variant: string): string {
+  if (url.search === '') return `${url.host}${url.pathname}|${variant}`
   url.searchParams.sort()
-  return `${url.host}${url.pathname}?${url.searchParams}|${language}`
+  return `${url.host}${url.pathname}?${url.searchParams}|${variant}`
 }
 
 export type PageCache = {

@@ -10,6 +10,8 @@ const budgets = {
   address: { points: 3000, duration: 60 },
   'sign-in': { points: 600, duration: 60 },
   upload: { points: 120, duration: 60 },
+  // What strangers write: an office behind one address may, a machine may not.
+  'public-form': { points: 30, duration: 600 },
 } as const
 
 export type Budget = keyof typeof budgets

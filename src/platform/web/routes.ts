@@ -9,8 +9,8 @@ export type RouteOptions = {
   readonly bodyLimit?: number
   /** True when the handler reads `visit.request.body` itself (streamed uploads) and checks the form token by itself. */
   readonly rawBody?: boolean
-  /** Buckets of the rate limit: 'sign-in' and 'upload' are stricter. */
-  readonly limit?: 'page' | 'sign-in' | 'upload'
+  /** Buckets of the rate limit: 'sign-in' and 'upload' are stricter, 'public-form' (what strangers write) is the strictest. */
+  readonly limit?: 'page' | 'sign-in' | 'upload' | 'public-form'
   /** Reachable even when the session must first go elsewhere (sign-out, the place it must go to). */
   readonly always?: boolean
 }

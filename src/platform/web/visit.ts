@@ -1,3 +1,4 @@
+import type { Display } from './display.ts'
 import type { DeskTable } from './module.ts'
 import type { ComponentChildren } from 'preact'
 import type { z } from 'zod'
@@ -47,6 +48,8 @@ export type PublicSite = {
   readonly feed?: string
   /** What search engines and chat programs are told of the page. */
   readonly card?: PageCard
+  /** What phones ask for before they put the site on their first screen. */
+  readonly manifest?: string
 }
 
 export type PageOptions = {
@@ -72,6 +75,8 @@ export type Visit = {
   /** Scheme and host under which people see it: what absolute addresses begin with. */
   readonly origin: string
   readonly language: Language
+  /** How they want pages to look. */
+  readonly display: Display
   readonly actor: Actor
   readonly session?: Session
   readonly requestId: string

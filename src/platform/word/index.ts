@@ -15,3 +15,7 @@ export const writeWord = async (paper: Paper, text: string): Promise<Uint8Array>
 /** @see ./read-word.ts */
 export const readWord = async (path: string): Promise<ReadWord> =>
   (await import('./read-word.ts')).readWord(path)
+
+/** @see ./read-word-page.ts */
+export const readWordPage = async (path: string): Promise<string | undefined> =>
+  (await import('./read-word-page.ts')).readWordPage(path)

@@ -16,7 +16,7 @@ export const writtenElements = {
   tr: [],
   th: ['scope', 'colspan', 'rowspan'],
   td: ['colspan', 'rowspan'],
-  figure: ['class'],
+  figure: ['class', 'id'],
   figcaption: [],
   picture: [],
   source: ['type', 'srcset', 'sizes'],

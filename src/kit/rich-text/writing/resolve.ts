@@ -13,12 +13,20 @@ export type ResolvedPicture = {
 }
 
 /** One file as the site has it; `size` in bytes. */
-export type ResolvedFile = { readonly href: string; readonly name: string; readonly size: number }
+export type ResolvedFile = {
+  readonly href: string
+  readonly name: string
+  readonly size: number
+  /** The address is that of a page about the file, not of its bytes. */
+  readonly isPage?: boolean
+}
 
 /** Finds what a document names by id; what is not found is not written. */
 export type Resolve = {
   readonly picture: (id: string) => ResolvedPicture | undefined
   readonly file: (id: string) => ResolvedFile | undefined
+  /** Pictures of a gallery get an anchor of their own (`anh.1`), to which they lead. */
+  readonly anchors?: boolean
   /** Of the few words that the page adds; Vietnamese unless told. */
   readonly language?: Language
 }

@@ -1,4 +1,4 @@
-import type { Block, List, RichText } from '../document.ts'
+import type { Block, Gallery, List, RichText } from '../document.ts'
 import { headingIds } from '../headings.ts'
 import { element } from './element.ts'
 import { addedWords, type Resolve } from './resolve.ts'
@@ -12,6 +12,7 @@ class Writer {
   readonly #resolve: Resolve
   readonly #ids: ReadonlyMap<Block, string>
   #tables = 0
+  #pictures = 0
 
   constructor(resolve: Resolve, ids: ReadonlyMap<Block, string>) {
     this.#resolve = resolve
@@ -34,6 +35,13 @@ class Writer {
       : element('ul', {}, inside)
   }
 
+  /** Each picture has an anchor of its own; no heading has a dot in its id. */
+  #gallery({ figures }: Gallery): string {
+    const anchor = () => (this.#resolve.anchors ? `anh.${++this.#pictures}` : undefined)
+    const written = figures.map((figure) => writeFigure(figure, this.#resolve, anchor()))
+    return element('div', { class: 'gallery' }, written.join(''))
+  }
+
   readonly #block = (block: Block): string => {
     switch (block.kind) {
       case 'paragraph':
@@ -51,7 +59,7 @@ class Writer {
       case 'figure':
         return writeFigure(block, this.#resolve)
       case 'gallery':
-        return element('div', { class: 'gallery' }, this.blocks(block.figures))
+        return this.#gallery(block)
       case 'video':
       case 'audio':
         return writeRecording(block, this.#resolve)

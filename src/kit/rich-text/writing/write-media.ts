@@ -5,8 +5,12 @@ import { element, escapeHtml } from './element.ts'
 import { addedWords, type Resolve } from './resolve.ts'
 import { writeInlines } from './write-inlines.ts'
 
-/** A picture with its caption; nothing where the picture is not found. */
-export function writeFigure({ picture, alt, decorative, caption }: Figure, resolve: Resolve): string {
+/** A picture with its caption; nothing where the picture is not found. `id`: its own anchor, to which the picture leads. */
+export function writeFigure(
+  { picture, alt, decorative, caption }: Figure,
+  resolve: Resolve,
+  id?: string,
+): string {
   const found = resolve.picture(picture)
   if (!found) return ''
   const { src, sources, sizes, width, height } = found
@@ -14,7 +18,9 @@ export function writeFigure({ picture, alt, decorative, caption }: Figure, resol
   const role = decorative ? 'presentation' : undefined
   const img = element('img', { loading: 'lazy', decoding: 'async', src, width, height, alt, role })
   const below = caption.length === 0 ? '' : element('figcaption', {}, writeInlines(caption))
-  return element('figure', {}, element('picture', {}, better.join('') + img) + below)
+  const whole = element('picture', {}, better.join('') + img)
+  const linked = id === undefined || decorative ? whole : element('a', { href: `#${id}` }, whole)
+  return element('figure', { id }, linked + below)
 }
 
 function writeTranscript(transcript: string, summary: string): string {
@@ -55,7 +61,11 @@ export function writeAttachment({ file, title }: Attachment, resolve: Resolve): 
   const about = [typeOf(found.name), formatBytes(found.size, resolve.language)].filter(
     (one) => one !== undefined,
   )
-  const link = element('a', { href: found.href, download: found.name }, escapeHtml(title))
+  const link = element(
+    'a',
+    { href: found.href, download: found.isPage ? undefined : found.name },
+    escapeHtml(title),
+  )
   return element(
     'p',
     { class: 'attachment' },

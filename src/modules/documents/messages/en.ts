@@ -2,6 +2,8 @@ import { exchangeEn } from './exchange-en.ts'
 /** What documents refuse and report, in English. */
 export const en = {
   ...exchangeEn,
+  'documents.not-for-the-public':
+    'Only papers that are issued, signed by the authority and without a mark of secrecy can be made public. Look at this paper again.',
   'documents.unknown': 'There is no such document, or it was not given to you to read.',
   'documents.clerks-only': 'The registry does this.',
   'documents.leaders-only': 'A leader of the authority does this.',

@@ -2,6 +2,8 @@ import { exchangeVi } from './exchange-vi.ts'
 /** What documents refuse and report, in Vietnamese. */
 export const vi = {
   ...exchangeVi,
+  'documents.not-for-the-public':
+    'Chỉ công bố được văn bản đã phát hành, đã ký số cơ quan và không có dấu mật. Hãy kiểm tra lại văn bản này.',
   'documents.unknown': 'Không tìm thấy văn bản này, hoặc bạn không được giao xem.',
   'documents.clerks-only': 'Việc này do văn thư cơ quan làm.',
   'documents.leaders-only': 'Việc này do lãnh đạo cơ quan làm.',

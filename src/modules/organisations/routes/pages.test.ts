@@ -53,8 +53,6 @@ const pages = [
   '/lich-lam-viec/nam/2028/ngay-le',
   '/lich-lam-viec/them-ngay',
   `/lich-lam-viec/gio/${district.id}`,
-  '/co-quan',
-  `/co-quan/${commune.slug}`,
 ]
 
 describe('every page', () => {
@@ -70,12 +68,7 @@ describe('every page', () => {
   }
 
   it('says what is wrong with an address, a day or an id', async () => {
-    for (const path of [
-      '/to-chuc/co-quan/x',
-      `/to-chuc/co-quan/${unit.id}`,
-      `/to-chuc/don-vi/${commune.id}`,
-      '/co-quan/khong-co',
-    ])
+    for (const path of ['/to-chuc/co-quan/x', `/to-chuc/co-quan/${unit.id}`, `/to-chuc/don-vi/${commune.id}`])
       assert.equal((await everything.get(path)).status, 404, path)
     assert.equal((await everything.get('/to-chuc?ngay=99/99/2020')).status, 422)
     assert.match((await everything.get('/to-chuc?q=zzz')).text, /Không có cơ quan, đơn vị nào khớp “zzz”/)
@@ -132,6 +125,5 @@ describe('the rearrangement of 1/7/2025, on its page', () => {
       (await everything.get(`/to-chuc/co-quan/${district.id}`)).text,
       /Không cơ quan, đơn vị nào kế thừa toàn bộ/,
     )
-    assert.match((await browse().get(`/co-quan/${commune.slug}`)).text, /Đã kết thúc ngày 30\/6\/2025/)
   })
 })

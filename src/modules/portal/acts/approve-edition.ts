@@ -5,6 +5,7 @@ import { articleMoved } from '../events.ts'
 import { mayApprove, mayForce, mayWrite } from '../rules/access.ts'
 import { insertStep, lockEdition } from '../store/editions.ts'
 import { getSite } from '../store/sites.ts'
+import { permitShown } from './media/permit-shown.ts'
 import { publishEdition } from './publish-edition.ts'
 
 type When = {
@@ -42,6 +43,7 @@ export async function forcePublish(
   const edition = await lockEdition(tx, editionId)
   permit(mayForce(tx.actor, await getSite(tx, edition.siteId), edition))
   if (edition.title === '') refuse(422, reason('portal.title-wanted'))
+  await permitShown(tx, edition)
   await decide(tx, edition, { step: 'forced', why, publishAt })
 }
 

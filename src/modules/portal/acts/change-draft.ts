@@ -8,6 +8,7 @@ import { lockEdition, updateEdition } from '../store/editions.ts'
 import { lockOpenPublication } from '../store/publications.ts'
 import { listSectionsAmong } from '../store/sections.ts'
 import { getSite } from '../store/sites.ts'
+import { keepShown } from './media/keep-shown.ts'
 
 export type ChangeDraft = {
   readonly editionId: EditionId
@@ -22,6 +23,7 @@ export async function changeDraft(tx: Tx, { editionId, text, sections }: ChangeD
   const { siteId, articleId, authorityId } = edition
   permit(mayChange(tx.actor, await getSite(tx, siteId), edition))
   await updateEdition(tx, editionId, text)
+  await keepShown(tx, { ...edition, body: text.body })
   if (!sections || sections.length === 0) return
   const known = await listSectionsAmong(tx, siteId, sections)
   const open = await lockOpenPublication(tx, articleId)

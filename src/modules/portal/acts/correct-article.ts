@@ -4,8 +4,9 @@ import type { ArticleId, EditionId } from '../article.ts'
 import { articleMoved } from '../events.ts'
 import { mayWrite } from '../rules/access.ts'
 import { getArticle } from '../store/articles.ts'
-import { insertEdition, listEditions } from '../store/editions.ts'
+import { insertEdition, listEditions, lockEdition } from '../store/editions.ts'
 import { getSite } from '../store/sites.ts'
+import { keepShown } from './media/keep-shown.ts'
 
 const underWay = ['draft', 'returned', 'submitted', 'scheduled']
 
@@ -22,6 +23,7 @@ export async function correctArticle(
   const latest = editions.find(({ state }) => state === 'public') ?? editions[0]
   if (!latest) return refuse(404, reason('portal.no-such-article'))
   const editionId = await insertEdition(tx, articleId, article.authorityId, { ...latest, correction: '' })
+  await keepShown(tx, await lockEdition(tx, editionId))
   const about = { articleId, authorityId: article.authorityId }
   await tx.announce(articleMoved('article-drafted', about, { editionId, title: latest.title }))
   return editionId

@@ -1,15 +1,18 @@
 import { newId } from '#kit/ids.ts'
+import type { RichText } from '#kit/rich-text/index.ts'
 import { permit, reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { ArticleId, EditionId, EditionText } from '../article.ts'
 import { articleMoved } from '../events.ts'
 import { mayWrite } from '../rules/access.ts'
 import { addressOf } from '../rules/address.ts'
+import { mediaIn } from '../rules/media/in-text.ts'
 import type { SectionId, SiteId } from '../site.ts'
 import { insertArticle, placeArticle } from '../store/articles.ts'
-import { insertEdition } from '../store/editions.ts'
+import { insertEdition, lockEdition } from '../store/editions.ts'
 import { listSectionsAmong } from '../store/sections.ts'
 import { getSite } from '../store/sites.ts'
+import { keepShown } from './media/keep-shown.ts'
 
 export type DraftArticle = {
   readonly siteId: SiteId
@@ -47,6 +50,8 @@ export async function draftArticle(
   })
   await placeArticle(tx, { articleId, siteId, authorityId, firstAt: null }, sections)
   const editionId = await insertEdition(tx, articleId, authorityId, text)
+  const mayShow = rest.localises || mediaIn(text.body as RichText).length > 0
+  if (mayShow) await keepShown(tx, await lockEdition(tx, editionId))
   await tx.announce(
     articleMoved('article-drafted', { articleId, authorityId }, { editionId, title: text.title }),
   )

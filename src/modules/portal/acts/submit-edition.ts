@@ -5,12 +5,14 @@ import { articleMoved } from '../events.ts'
 import { mayChange, mayWrite } from '../rules/access.ts'
 import { insertStep, lockEdition } from '../store/editions.ts'
 import { getSite } from '../store/sites.ts'
+import { permitShown } from './media/permit-shown.ts'
 
 /** Asks another person to read a draft; from now on it is not written in. */
 export async function submitEdition(tx: Tx, { editionId }: { readonly editionId: EditionId }): Promise<void> {
   const edition = await lockEdition(tx, editionId)
   permit(mayChange(tx.actor, await getSite(tx, edition.siteId), edition))
   if (edition.title === '') refuse(422, reason('portal.title-wanted'))
+  await permitShown(tx, edition)
   await insertStep(tx, edition, { step: 'submitted' })
   await tx.announce(articleMoved('edition-submitted', edition, { editionId, title: edition.title }))
 }

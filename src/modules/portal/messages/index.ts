@@ -1,6 +1,8 @@
 import { defineWords } from '#platform/i18n/index.ts'
 import { arrangeEn } from './arrange-en.ts'
 import { arrangeVi } from './arrange-vi.ts'
+import { contactsEn } from './contacts-en.ts'
+import { contactsVi } from './contacts-vi.ts'
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
 import { en } from './en.ts'
@@ -8,6 +10,12 @@ import { proofsEn } from './proofs-en.ts'
 import { proofsVi } from './proofs-vi.ts'
 import { searchEn } from './search-en.ts'
 import { searchVi } from './search-vi.ts'
+import { legislationEn } from './legislation-en.ts'
+import { legislationVi } from './legislation-vi.ts'
+import { openDataEn } from './open-data-en.ts'
+import { openDataVi } from './open-data-vi.ts'
+import { mediaEn } from './media-en.ts'
+import { mediaVi } from './media-vi.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
@@ -15,3 +23,11 @@ export const searchWords = defineWords(searchVi, searchEn)
 export const deskWords = defineWords(deskVi, deskEn)
 export const arrangeWords = defineWords(arrangeVi, arrangeEn)
 export const proofWords = defineWords(proofsVi, proofsEn)
+/** Words of the public pages of legal documents and consultations. */
+export const legislationWords = defineWords(legislationVi, legislationEn)
+/** Words of the contact book. */
+export const contactsWords = defineWords(contactsVi, contactsEn)
+/** Words of open data. */
+export const openDataWords = defineWords(openDataVi, openDataEn)
+/** Words of the media library, at the desk and on sites. */
+export const mediaWords = defineWords(mediaVi, mediaEn)

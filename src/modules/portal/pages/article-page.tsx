@@ -6,7 +6,10 @@ import { words } from '../messages/index.ts'
 import { ArticleBody } from '../parts/article-body.tsx'
 import { Ended } from '../parts/ended.tsx'
 import { HomeSite, Titles } from '../parts/headlines.tsx'
+import { LeadPicture } from '../parts/media/lead-picture.tsx'
+import { articleName } from '../rules/address.ts'
 import type { PublicArticle } from '../store/reading.ts'
+import { sitePages } from '../urls.ts'
 import type { Place } from './sites.ts'
 
 /** A moment as the portals of Vietnamese authorities write it: "8:39, Thứ Năm, 23-3-2023". */
@@ -57,12 +60,23 @@ export function ArticlePage({ place, article }: { place: Place; article: PublicA
           <p class="when">
             <Moment at={article.firstAt} />
             <HomeSite homeId={article.homeId} place={place} />
+            {article.ended ? null : (
+              <>
+                {' · '}
+                <a href={place.at(sitePages.listen, { article: articleName(article) })}>{t('listen')}</a>
+              </>
+            )}
           </p>
           <Ended place={place} />
           <Notices article={article} />
           {article.lead ? <p class="lead">{article.lead}</p> : null}
         </header>
-        <ArticleBody body={article.body} />
+        <LeadPicture {...article} />
+        <ArticleBody
+          body={article.body}
+          media={article.media}
+          filePage={(key) => place.at(sitePages.file, { key })}
+        />
         <footer class="stack tight">
           {article.byline ? <p class="byline">{article.byline}</p> : null}
           {article.source ? <p class="soft">{t('source', { source: article.source })}</p> : null}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, DataTable, EmptyState, PageHeader } from '#platform/ui/index.ts'
-import { deskWords } from '../messages/index.ts'
+import { deskWords, mediaWords } from '../messages/index.ts'
 import { OwnSites } from '../parts/own-sites.tsx'
 import { EditionTag } from '../parts/edition-tag.tsx'
 import type { Site } from '../site.ts'
@@ -76,12 +76,13 @@ export function DeskPage({
   published: readonly DeskLine[]
 }): VNode {
   const t = useWords(deskWords)
+  const m = useWords(mediaWords)
   const living = sites.filter(({ endedAt }) => !endedAt)
   return (
     <div class="stack loose">
       <PageHeader title={t('desk')} lead={t('desk-lead')} />
       <p>
-        <a href={deskUrls.demands()}>{t('demands')}</a>
+        <a href={deskUrls.library()}>{m('library')}</a> · <a href={deskUrls.demands()}>{t('demands')}</a>
       </p>
       {sites.length === 0 ? (
         <EmptyState icon="newspaper" title={t('no-site')}>

@@ -14,15 +14,17 @@ import {
 } from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import type { Edition } from '../article.ts'
-import { deskWords } from '../messages/index.ts'
+import type { ShownMedia } from '../media.ts'
+import { deskWords, mediaWords } from '../messages/index.ts'
 import { ProofsOfEdition } from '../parts/proofs-of-edition.tsx'
 import type { Proof } from '../proof.ts'
 import { ArticleBody } from '../parts/article-body.tsx'
 import { EditionTag } from '../parts/edition-tag.tsx'
 import { EndForm } from '../parts/end-form.tsx'
+import { LeadPicture } from '../parts/media/lead-picture.tsx'
 import type { Deeds } from '../rules/deeds.ts'
 import type { Site } from '../site.ts'
-import { deskUrls } from '../urls.ts'
+import { deskUrls, sitePages } from '../urls.ts'
 
 export type EditionPageProps = {
   readonly language: Language
@@ -32,6 +34,8 @@ export type EditionPageProps = {
   readonly edition: Edition
   readonly proofs: readonly Proof[]
   readonly editions: readonly Edition[]
+  /** Everything of the library that it shows. */
+  readonly media: readonly ShownMedia[]
   /** The page that readers see; undefined where it is not public. */
   readonly publicHref: string | undefined
   /** What the reader may do with it now. */
@@ -56,6 +60,7 @@ function Deed({
 
 function NextSteps({ csrf, form, language, edition, deeds }: EditionPageProps): VNode {
   const t = useWords(deskWords)
+  const m = useWords(mediaWords)
   const at = { edition: edition.id }
   const field = (name: string) => fieldOf(form, name, language)
   const time = (
@@ -65,6 +70,7 @@ function NextSteps({ csrf, form, language, edition, deeds }: EditionPageProps): 
     <div class="stack">
       <div class="row">
         {deeds.change ? <ButtonLink href={deskUrls.edit(at)}>{t('change')}</ButtonLink> : null}
+        {deeds.change ? <ButtonLink href={deskUrls.shown(at)}>{m('shown-title')}</ButtonLink> : null}
         {deeds.submit ? (
           <Deed action={deskUrls.submit(at)} csrf={csrf}>
             <Button variant="primary">{t('submit')}</Button>
@@ -140,7 +146,7 @@ function NextSteps({ csrf, form, language, edition, deeds }: EditionPageProps): 
 
 /** An edition as readers will see it, where it stands, and what may be done with it. */
 export function EditionPage(props: EditionPageProps): VNode {
-  const { language, site, edition, editions, proofs, publicHref, form } = props
+  const { language, site, edition, editions, media, proofs, publicHref, form } = props
   const t = useWords(deskWords)
   const complaints = complaintsOf(form, language)
   return (
@@ -160,7 +166,12 @@ export function EditionPage(props: EditionPageProps): VNode {
       <NextSteps {...props} />
       <article class="article card">
         {edition.lead ? <p class="lead">{edition.lead}</p> : null}
-        <ArticleBody body={edition.body} />
+        <LeadPicture body={edition.body} media={media} leadMediaId={edition.leadMediaId} />
+        <ArticleBody
+          body={edition.body}
+          media={media}
+          filePage={(key) => sitePages.file.link(undefined, { key })}
+        />
         {edition.byline ? <p class="byline">{edition.byline}</p> : null}
       </article>
       {edition.state === 'public' || edition.state === 'past' ? (

@@ -10,10 +10,12 @@ function Foot({
   place,
   language,
   article,
+  path,
 }: {
   place: Place
   language: 'vi' | 'en'
   article: bigint | undefined
+  path: string
 }): VNode {
   const t = words.in(language)
   const { site } = place
@@ -28,6 +30,12 @@ function Foot({
             <a href={href}>{label}</a>
           </li>
         ))}
+        <li>
+          <a href={place.at(sitePages.offline)}>{t('offline')}</a>
+        </li>
+        <li>
+          <a href={place.at(sitePages.display, null, { ve: path })}>{t('display')}</a>
+        </li>
       </ul>
       <p>
         <a href={place.at(sitePages.feeds)}>{t('feeds')}</a>
@@ -65,7 +73,8 @@ export function siteFrame(visit: Visit, place: Place, article?: bigint): PublicS
     homeHref: place.home,
     accent: site.look.accent,
     feed: place.feed,
+    manifest: place.at(sitePages.manifest),
     links: menuOf(place, language),
-    foot: <Foot place={place} language={language} article={article} />,
+    foot: <Foot place={place} language={language} article={article} path={visit.url.pathname} />,
   }
 }

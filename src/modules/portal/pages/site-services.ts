@@ -14,8 +14,11 @@ type SiteService = {
 /** What every site offers besides its articles, in the order of how often it is wanted: shown on the first page and in the foot. */
 const services: readonly SiteService[] = [
   { icon: 'search', word: 'task-search', href: (place) => place.at(sitePages.search) },
+  { icon: 'scale', word: 'task-laws', href: (place) => place.at(sitePages.laws) },
+  { icon: 'message-square-text', word: 'task-drafts', href: (place) => place.at(sitePages.drafts) },
   { icon: 'contact-round', word: 'task-contacts', href: () => portalUrls.contacts() },
   { icon: 'user-round', word: 'task-citizen', href: () => identityUrls.citizenHome() },
+  { icon: 'database', word: 'task-open-data', href: () => portalUrls.openData() },
   { icon: 'building-2', word: 'task-sites', href: () => portalUrls.sites() },
 ]
 

@@ -13,6 +13,7 @@ import {
 } from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { deskWords } from '../messages/index.ts'
+import { FromLibrary } from '../parts/media/from-library.tsx'
 import type { Section } from '../site.ts'
 import { deskUrls } from '../urls.ts'
 
@@ -87,6 +88,7 @@ export function WritePage({
         </details>
         <FormActions>
           <Button variant="primary">{t('keep-draft')}</Button>
+          <FromLibrary />
           <ButtonLink href={deskUrls.desk()}>{t('back')}</ButtonLink>
         </FormActions>
       </Form>

@@ -1,13 +1,21 @@
 import type { VNode } from 'preact'
 import { type RichText, writeHtml } from '#kit/rich-text/index.ts'
 import { useLanguage } from '#platform/i18n/index.ts'
+import type { ShownMedia } from '../media.ts'
+import { resolveAmong } from './media/addresses.ts'
 
-/** Pictures and files come with the media library; until then none is resolved, and what is not found is not written. */
-const nothing = { picture: () => undefined, file: () => undefined }
-
-/** What an article says: HTML of our own making from the kept document. */
-export function ArticleBody({ body }: { body: unknown }): VNode {
+/** What an article says: HTML of our own making from the kept document; pictures and files among those that were read with it. */
+export function ArticleBody({
+  body,
+  media,
+  filePage,
+}: {
+  body: unknown
+  media: readonly ShownMedia[]
+  /** The page about a paper to take away, by its key. */
+  filePage: (key: string) => string
+}): VNode {
   const language = useLanguage()
-  const html = writeHtml(body as RichText, { ...nothing, language })
+  const html = writeHtml(body as RichText, { ...resolveAmong(media, filePage), language })
   return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />
 }

@@ -3,6 +3,7 @@ import { formatDate } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { words } from '../messages/index.ts'
 import type { Place } from '../pages/sites.ts'
+import { Picture } from './media/picture.tsx'
 import type { Headline, Neighbour } from '../store/reading.ts'
 
 /** The day of an article, for people and for machines. */
@@ -34,9 +35,19 @@ export function Headlines({
   const Title = rank === 2 ? 'h2' : 'h3'
   return (
     <ol class="headlines">
-      {headlines.map((headline) => (
+      {headlines.map((headline, at) => (
         <li key={headline.articleId}>
-          <article lang={headline.language}>
+          <article lang={headline.language} class={headline.picture ? 'pictured' : undefined}>
+            {headline.picture ? (
+              <a class="beside" href={place.article(headline)} tabindex={-1} aria-hidden="true">
+                <Picture
+                  rendition={headline.picture}
+                  alt=""
+                  first={at === 0}
+                  sizes={at === 0 ? '(min-width: 46rem) 44rem, 100vw' : '(min-width: 40rem) 12rem, 7rem'}
+                />
+              </a>
+            ) : null}
             <Title>
               <a href={place.article(headline)}>{headline.title}</a>
             </Title>

@@ -5,12 +5,13 @@ import { reason, refuse } from '#kit/refusal.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { draftArticle } from '../acts/draft-article.ts'
 import { changeDraft } from '../acts/change-draft.ts'
-import type { Edition, EditionText } from '../article.ts'
+import type { Edition, EditionId, EditionText } from '../article.ts'
 import { deskWords } from '../messages/index.ts'
 import { DemandsPage } from '../pages/demands-page.tsx'
 import { DeskPage } from '../pages/desk-page.tsx'
 import { EditionPage } from '../pages/edition-page.tsx'
 import { WritePage } from '../pages/write-page.tsx'
+import { thenLibrary } from '../parts/media/from-library.tsx'
 import { articleName } from '../rules/address.ts'
 import { deedsOf } from '../rules/deeds.ts'
 import type { Site } from '../site.ts'
@@ -18,6 +19,7 @@ import { getArticle, listPlacements } from '../store/articles.ts'
 import { listDemanded } from '../store/demands.ts'
 import { listPublished, listUnderWay } from '../store/desk.ts'
 import { getEdition, listEditions } from '../store/editions.ts'
+import { listEditionMedia } from '../store/media/edition-media.ts'
 import { listOffered } from '../store/offers.ts'
 import { listProofs } from '../store/proofs.ts'
 import { listSections } from '../store/sections.ts'
@@ -99,6 +101,13 @@ const sectionsOf = ({ section, also }: Written) => [
   ...also.filter((id): id is typeof section => isId(id) && id !== section),
 ]
 
+/** Where the pressed button leads after a draft was kept: to the edition, or to the pictures and files that it shows. */
+async function afterKeeping(visit: Visit, edition: EditionId): Promise<Response> {
+  const { then } = await visit.fields()
+  const to = then === thenLibrary ? deskUrls.shown({ edition }) : deskUrls.edition({ edition })
+  return visit.redirect(to, { code: 'portal.draft-kept' })
+}
+
 async function write(visit: Visit): Promise<Response> {
   const site = await siteToWrite(visit)
   const form = await visit.form(writeForm)
@@ -106,18 +115,19 @@ async function write(visit: Visit): Promise<Response> {
   const input = { siteId: site.id, sections: sectionsOf(form.value), text: textOf(form.value, undefined) }
   const made = await visit.attempt(draftArticle, input, form)
   if (!made.ok) return showWrite(visit, made.form, made.form.refusal?.status)
-  return visit.redirect(deskUrls.edition({ edition: made.value.editionId }), { code: 'portal.draft-kept' })
+  return afterKeeping(visit, made.value.editionId)
 }
 
 /** An edition with what its page needs. */
 export async function showEdition(visit: Visit, form: FormState, status = 200): Promise<Response> {
   const id = idIn<'edition'>(visit, 'edition')
-  const { edition, editions, proofs, site, article, sites } = await visit.read(async (reader) => {
+  const { edition, editions, media, proofs, site, article, sites } = await visit.read(async (reader) => {
     const found = await getEdition(reader, id)
     return {
       edition: found,
       editions: await listEditions(reader, found.articleId),
       proofs: await listProofs(reader, found.id),
+      media: await listEditionMedia(reader, id),
       site: await getSite(reader, found.siteId),
       article: await getArticle(reader, found.articleId),
       sites: await listSites(reader),
@@ -130,7 +140,7 @@ export async function showEdition(visit: Visit, form: FormState, status = 200): 
   return visit.workspace(
     { title: edition.title || deskWords.in(language)('no-title'), status },
     <EditionPage
-      {...{ language, csrf, form, site, edition, editions, proofs }}
+      {...{ language, csrf, form, site, edition, editions, media, proofs }}
       publicHref={isPublic ? href : undefined}
       deeds={deedsOf(visit.actor, site, edition, { hasChildren, isLatest: editions[0]?.id === edition.id })}
     />,
@@ -179,7 +189,7 @@ async function edit(visit: Visit): Promise<Response> {
   const input = { editionId, text: textOf(form.value, body as RichText), sections: sectionsOf(form.value) }
   const done = await visit.attempt(changeDraft, input, form)
   if (!done.ok) return showEdit(visit, done.form, done.form.refusal?.status)
-  return visit.redirect(deskUrls.edition({ edition: editionId }), { code: 'portal.draft-kept' })
+  return afterKeeping(visit, editionId)
 }
 
 /** The editors' desk: lists, writing, an edition. */

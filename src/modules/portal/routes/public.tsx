@@ -4,6 +4,7 @@ import { words } from '../messages/index.ts'
 import { articleCard, sectionCard, siteCard } from '../pages/cards.ts'
 import { ArticlePage } from '../pages/article-page.tsx'
 import { AuthoritiesPage } from '../pages/authorities-page.tsx'
+import { DisplayPage } from '../pages/display-page.tsx'
 import { GonePage } from '../pages/gone-page.tsx'
 import { perPage, SectionPage } from '../pages/section-page.tsx'
 import { siteFrame } from '../pages/site-frame.tsx'
@@ -109,6 +110,17 @@ async function showFirst(visit: Visit): Promise<Response> {
   )
 }
 
+/** A path of this instance that a query gives; the first page where it gives another. */
+const within = (typed: string | undefined) =>
+  typed && /^\/(?![/\\])[\w/.%-]*$/.test(typed) ? typed : portalUrls.home()
+
+async function showDisplay(visit: Visit, place: Place): Promise<Response> {
+  return visit.publicPage(
+    { title: words.in(visit.language)('display'), site: siteFrame(visit, place) },
+    <DisplayPage place={place} display={visit.display} back={within(visit.query('ve'))} />,
+  )
+}
+
 async function showSites(visit: Visit): Promise<Response> {
   const sites = await readSites(visit)
   const place = (await placeAtRoot(visit)) ?? refuse(404, reason('portal.no-such-site'))
@@ -122,6 +134,7 @@ export const publicRoutes = defineRoutes((on) => {
   on.get(sitePages.home.atRoot, { who: 'anyone' }, showFirst)
   on.get(portalUrls.sites, { who: 'anyone' }, showSites)
   on.get(sitePages.home.below, { who: 'anyone' }, async (visit) => showSite(visit, await placeByPath(visit)))
+  onSite(on.get, sitePages.display, showDisplay)
   onSite(on.get, sitePages.section, showSection)
   onSite(on.get, sitePages.article, showArticle)
 })

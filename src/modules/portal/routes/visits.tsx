@@ -20,7 +20,13 @@ export const visitRoutes = defineRoutes(({ get }) => {
     ])
     const title = words.in(visit.language)('visits')
     const html = renderDocument(
-      <Document language={visit.language} title={title} className="public" accent={site.look.accent}>
+      <Document
+        display={visit.display}
+        language={visit.language}
+        title={title}
+        className="public"
+        accent={site.look.accent}
+      >
         <Visits figures={figures} views={views} />
       </Document>,
     )

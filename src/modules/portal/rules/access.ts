@@ -92,3 +92,11 @@ export function mayForce(
 export function mayAddAbbreviation(actor: Actor): Verdict {
   return holds(actor, 'administrator', 'instance-administrator') ? [] : [reason('portal.administrators-only')]
 }
+
+/** Whether the actor may keep and describe media of an authority: whoever writes for its sites. */
+export function mayKeepMedia(actor: Actor, authorityId: string): Verdict {
+  return [
+    ...(isOwn(actor, authorityId) ? [] : [reason('portal.other-library')]),
+    ...(holds(actor, 'editor', 'leader', 'administrator') ? [] : [reason('portal.editors-only')]),
+  ]
+}

@@ -6,7 +6,7 @@ import type { ArticleId, Edition, EditionId, EditionStep, EditionText } from '..
 import { editionStateOf } from '../edition-state.ts'
 
 const columns = sql`e.id, e.article_id AS "articleId", e.authority_id AS "authorityId", a.site_id AS "siteId", e.number, e.title, e.lead, e.body, e.byline, e.source,
-  e.correction, e.review_on AS "reviewOn", e.made_by AS "madeBy", e.made_by_name AS "madeByName", e.changed_at AS "changedAt",
+  e.correction, e.review_on AS "reviewOn", e.made_by AS "madeBy", e.made_by_name AS "madeByName", e.changed_at AS "changedAt", e.lead_media_id AS "leadMediaId",
   s.step, s.publish_at AS "publishAt", asked.by_account AS "submittedBy",
   CASE WHEN p.id IS NULL THEN NULL WHEN p.until_at IS NULL THEN 'open' ELSE 'ended' END AS publication`
 
@@ -55,7 +55,7 @@ export async function listDueEditions(
   return rows
 }
 
-/** Writes a new edition of an article; gives its id. */
+/** Writes a new edition of an article with the lead picture of the one before, or of the article that it localises; gives its id. */
 export async function insertEdition(
   { db, now, actor }: Tx,
   articleId: ArticleId,
@@ -65,9 +65,11 @@ export async function insertEdition(
   const id = newId<'edition'>()
   const by = actor.kind === 'person' ? actor : { accountId: null, name: 'Krông' }
   await sql`
-    INSERT INTO portal.editions (id, authority_id, article_id, number, title, lead, body, byline, source, correction, review_on, made_at, made_by, made_by_name, changed_at)
+    INSERT INTO portal.editions (id, authority_id, article_id, number, title, lead, body, byline, source, correction, review_on, made_at, made_by, made_by_name, changed_at, lead_media_id)
     SELECT ${id}, ${authorityId}, ${articleId}, coalesce(max(number), 0) + 1, ${text.title}, ${text.lead}, ${JSON.stringify(text.body)}::jsonb, ${text.byline},
-      ${text.source}, ${text.correction}, ${text.reviewOn}, ${now}, ${by.accountId}, ${by.name}, ${now}
+      ${text.source}, ${text.correction}, ${text.reviewOn}, ${now}, ${by.accountId}, ${by.name}, ${now},
+      coalesce((SELECT lead_media_id FROM portal.editions WHERE article_id = ${articleId} ORDER BY number DESC LIMIT 1),
+        (SELECT t.lead_media_id FROM portal.articles a JOIN portal.published_articles t ON t.article_id = a.localises AND t.ended IS NULL WHERE a.id = ${articleId}))
     FROM portal.editions WHERE article_id = ${articleId}`.execute(db)
   return id
 }

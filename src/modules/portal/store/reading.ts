@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#kit/ids.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { ArticleId, Ending } from '../article.ts'
+import type { MediaId, Rendition, ShownMedia } from '../media.ts'
 import type { SectionId, SiteId } from '../site.ts'
 
 /** An article as lists of a site show it. */
@@ -19,10 +20,12 @@ export type Headline = {
   /** When it last became what it says. */
   readonly fromAt: Temporal.Instant
   readonly sample: boolean
+  /** The picture that stands for it, cut at 16:9. */
+  readonly picture: Rendition | null
 }
 
 const headline = sql`t.article_id AS "articleId", t.number, t.slug, t.site_id AS "homeId", p.section_id AS "sectionId", t.language, t.title, t.lead,
-  t.first_at AS "firstAt", t.from_at AS "fromAt", t.sample`
+  t.first_at AS "firstAt", t.from_at AS "fromAt", t.sample, t.lead_banner AS picture`
 const shown = sql`portal.published_placements p JOIN portal.published_articles t ON t.article_id = p.article_id AND t.ended IS NULL`
 
 /** What comes after an article in a list by time. */
@@ -75,7 +78,7 @@ export async function listBySection({ db }: Reader, siteId: SiteId, most: number
 }
 
 /** An article as its page shows it, also when it is public no more. */
-export type PublicArticle = Omit<Headline, 'sectionId'> & {
+export type PublicArticle = Omit<Headline, 'sectionId' | 'picture'> & {
   readonly authorityId: Id<'authority'>
   readonly edition: number
   readonly body: unknown
@@ -90,6 +93,9 @@ export type PublicArticle = Omit<Headline, 'sectionId'> & {
   readonly mergedInto: { readonly number: bigint; readonly slug: string } | null
   /** The section under which the asked site shows it; null where that site does not show it. */
   readonly sectionId: SectionId | null
+  readonly leadMediaId: MediaId | null
+  /** Everything of the library that it shows. */
+  readonly media: readonly ShownMedia[]
   /** The newest others in that section. */
   readonly others: readonly Neighbour[]
 }
@@ -97,7 +103,8 @@ export type PublicArticle = Omit<Headline, 'sectionId'> & {
 export type Neighbour = Pick<Headline, 'articleId' | 'number' | 'slug' | 'language' | 'title' | 'firstAt'>
 
 type Named = { readonly number: string; readonly slug: string }
-type Row = Omit<PublicArticle, 'mergedInto' | 'others'> & {
+type Row = Omit<PublicArticle, 'mergedInto' | 'others' | 'media'> & {
+  readonly media: readonly ShownMedia[] | null
   readonly mergedInto: Named | null
   readonly others:
     | readonly (Omit<Neighbour, 'number' | 'firstAt'> & { number: string; firstAt: string })[]
@@ -117,7 +124,7 @@ export async function findPublicArticle(
     SELECT t.article_id AS "articleId", t.number, t.slug, t.site_id AS "homeId", t.authority_id AS "authorityId", t.language, t.title, t.lead, t.sample,
       t.edition, t.body, t.byline, t.source, t.correction, t.forced, t.first_at AS "firstAt", t.from_at AS "fromAt", t.ended, t.ended_why AS "endedWhy",
       t.until_at AS "endedAt", CASE WHEN m.number IS NULL THEN NULL ELSE jsonb_build_object('number', m.number::text, 'slug', m.slug) END AS "mergedInto",
-      h.section_id AS "sectionId", near.others
+      h.section_id AS "sectionId", t.lead_media_id AS "leadMediaId", near.others, seen.media
     FROM portal.published_articles t
       LEFT JOIN portal.published_placements h ON h.article_id = t.article_id AND h.site_id = ${siteId} AND h.main
       LEFT JOIN portal.published_articles m ON m.article_id = t.merged_into AND m.ended IS NULL
@@ -128,12 +135,18 @@ export async function findPublicArticle(
             JOIN portal.published_articles n ON n.article_id = p.article_id AND n.ended IS NULL
           WHERE t.ended IS NULL AND p.section_id = h.section_id AND p.article_id <> t.article_id
           ORDER BY p.rank NULLS LAST, p.first_at DESC LIMIT 5) o) near ON true
+      LEFT JOIN LATERAL (
+        SELECT jsonb_agg(jsonb_build_object('id', m.media_id, 'key', m.key, 'kind', m.kind, 'fileName', m.file_name, 'type', m.type, 'size', m.size, 'seconds', m.seconds,
+            'name', m.name, 'alt', m.alt, 'decorative', m.decorative, 'caption', m.caption, 'credit', m.credit, 'language', m.language, 'whole', m.whole,
+            'banner', m.banner)) AS media
+        FROM portal.published_edition_media m WHERE m.edition_id = t.edition_id) seen ON true
     WHERE t.number = ${number} ORDER BY t.ended IS NULL DESC, t.until_at DESC LIMIT 1`.execute(db)
   const [found] = rows
   if (!found) return undefined
-  const { mergedInto, others, ...article } = found
+  const { mergedInto, others, media, ...article } = found
   return {
     ...article,
+    media: media ?? [],
     mergedInto: mergedInto && { ...mergedInto, number: BigInt(mergedInto.number) },
     others: (others ?? []).map((one) => ({
       ...one,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor, Transactor } from '#platform/database/index.ts'
+import type { Files } from '#platform/files/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { Document, PublicShell, renderDocument } from '#platform/ui/index.ts'
@@ -9,18 +10,33 @@ import { LanguageContext } from '#platform/i18n/index.ts'
 import { noFiles } from '#platform/testing/index.ts'
 import { web } from '../routes.ts'
 
-export type Page = { readonly status: number; readonly location: string; readonly text: string }
+export type Page = {
+  readonly status: number
+  readonly location: string
+  readonly text: string
+  readonly headers: Headers
+  readonly bytes: Buffer
+}
 
 export type Browser = {
-  get(path: string): Promise<Page>
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Page>
   /** The body of an answer as it came. */
   bytes(path: string): Promise<Uint8Array>
   /** Sends a form with the token of the session. */
-  post(path: string, fields: Record<string, string>): Promise<Page>
+  post(path: string, fields: Record<string, string | readonly string[]>): Promise<Page>
+  /** Sends a form with files. */
+  upload(
+    path: string,
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    fields?: Record<string, string>,
+  ): Promise<Page>
 }
 
+const pairsOf = (fields: Record<string, string | readonly string[]>) =>
+  Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one as string]))
+
 /** The pages of the portal over a real database, for signed-in people who differ only in who they are. */
-export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
+export function siteOf(transactor: Transactor, files: Files = noFiles): (actor: Actor) => Browser {
   const sessions = new Map<string, Session>()
   let csrf = ''
   const page = async ({ content, visit, site, title }: Frame): Promise<string> => {
@@ -55,7 +71,7 @@ export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
     frames: { workspace: page, publicPage: page, problem: async ({ reasons }) => reasons.join('\n') },
     cache,
     log: silentLog,
-    files: noFiles,
+    files,
     metrics: createMetrics(),
     formKey: randomBytes(32),
     secure: false,
@@ -70,30 +86,36 @@ export function siteOf(transactor: Transactor): (actor: Actor) => Browser {
     async function send(path: string, init: RequestInit = {}): Promise<Page> {
       const headers = { ...init.headers, cookie: `krong_session=${id}` }
       const answer = await handle(new Request(`http://krong.test${path}`, { ...init, headers }))
+      const bytes = Buffer.from(await answer.arrayBuffer())
       return {
         status: answer.status,
         location: answer.headers.get('location') ?? '',
-        text: await answer.text(),
+        headers: answer.headers,
+        bytes,
+        text: bytes.toString(),
       }
     }
     return {
-      get: (path) => send(path),
-      async bytes(path) {
-        const headers = { cookie: `krong_session=${id}` }
-        const answer = await handle(new Request(`http://krong.test${path}`, { headers }))
-        return new Uint8Array(await answer.arrayBuffer())
-      },
+      get: (path, headers = {}) => send(path, { headers }),
+      bytes: async (path) => new Uint8Array((await send(path)).bytes),
       async post(path, fields) {
         await send('/cong-thong-tin')
         const headers = { 'content-type': 'application/x-www-form-urlencoded' }
         const answer = await send(path, {
           method: 'POST',
           headers,
-          body: new URLSearchParams({ ...fields, csrf }).toString(),
+          body: new URLSearchParams(pairsOf({ ...fields, csrf })).toString(),
         })
         // What was published shows at once, as the live listener of the program sees to.
         cache.clear()
         return answer
+      },
+      async upload(path, sent, fields = {}) {
+        await send('/cong-thong-tin')
+        const body = new FormData()
+        for (const [name, value] of Object.entries({ csrf, ...fields })) body.set(name, value)
+        for (const { name, bytes } of sent) body.append('files', new Blob([new Uint8Array(bytes)]), name)
+        return send(path, { method: 'POST', body })
       },
     }
   }

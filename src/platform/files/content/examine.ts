@@ -7,6 +7,7 @@ import { examineArchive } from './archive.ts'
 import { checkXml, hidesMarkup, markedEncoding, markupKind, svgRunsCode } from './markup.ts'
 import { examinePdf } from './pdf.ts'
 import { checkPixels } from './pixels.ts'
+import { checkRecording } from './recordings.ts'
 import { openReading, type Reading } from './reading.ts'
 import { textEncoding } from './text.ts'
 
@@ -17,6 +18,17 @@ const imageTypes: Readonly<Record<string, 'png' | 'jpeg' | 'tiff' | 'webp'>> = {
   'image/jpeg': 'jpeg',
   'image/tiff': 'tiff',
   'image/webp': 'webp',
+}
+/** Judged by `platform/pictures`, which decodes them, or as `recordings.ts` says. */
+const otherTypes: Readonly<Record<string, FileKind>> = {
+  'image/avif': 'avif',
+  'image/gif': 'gif',
+  'video/mp4': 'mp4',
+  'video/x-m4v': 'mp4',
+  'audio/mpeg': 'mp3',
+  'audio/x-m4a': 'm4a',
+  'audio/mp4': 'm4a',
+  'audio/ogg': 'ogg',
 }
 const archiveSignatures = ['PK\x03\x04', 'PK\x05\x06']
 
@@ -39,6 +51,8 @@ async function examineText(file: Reading, extension: string): Promise<Examined> 
   if (markup === 'svg' && (await svgRunsCode(file))) refuseFile('files.svg-script')
   if (markup === 'xml' && (extension === 'txt' || extension === 'csv')) return { kind: extension, traits: [] }
   if (markup === 'xml') await checkXml(file)
+  if (!markup && extension === 'vtt' && /^\uFEFF?WEBVTT/.test(file.head.toString('utf8')))
+    return { kind: 'vtt', traits: [] }
   return { kind: markup ?? (extension === 'csv' ? 'csv' : 'txt'), traits: [] }
 }
 
@@ -56,6 +70,13 @@ async function look(file: Reading, extension: string, policy: FilePolicy): Promi
     await checkPixels(file, image, policy.maxPixels)
     return { kind: image, traits: [] }
   }
+  const other = found && otherTypes[found.mime.split(';')[0]!]
+  if (other && policy.kinds.includes(other)) {
+    checkPolyglot(other, file)
+    await checkRecording(file, other)
+    return { kind: other, traits: [] }
+  }
+  if (found?.ext === 'heic' && policy.kinds.includes('jpeg')) refuseFile('files.heic')
   if (found?.ext === 'cfb') refuseFile('files.old-office')
   if (file.head.subarray(0, 1024).includes('%PDF-')) refuseFile('files.polyglot', { kind: '?', other: 'PDF' })
   if (found && found.ext !== 'xml' && !found.mime.startsWith('text/') && found.mime !== 'image/svg+xml') {

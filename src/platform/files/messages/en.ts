@@ -17,6 +17,8 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
     'Old Office files (.doc, .xls, .ppt) and Office files with a password are not accepted. Save it as .docx, .xlsx or PDF.',
   'files.macro': 'The Office file contains macros (program code). Save it without macros.',
   'files.polyglot': 'The file is two types at once ({kind} and {other}). For safety it is not accepted.',
+  'files.heic':
+    'HEIC pictures of telephones are not taken yet. On an iPhone choose Settings › Camera › Formats › Most Compatible, or save the picture as JPEG.',
   'files.svg-script': 'The SVG image contains program code and is not accepted.',
   'files.broken': 'The {kind} file is damaged or cut short and cannot be read.',
   'files.pixels': 'The image is too large: {width} × {height} pixels. At most {limit} million pixels.',

@@ -16,6 +16,8 @@ export const vi = {
   'files.macro': 'Tệp Office có chứa macro (mã chương trình). Hãy lưu lại thành tệp không có macro.',
   'files.polyglot':
     'Tệp mang nội dung của hai loại cùng lúc ({kind} và {other}). Vì an toàn, tệp không được nhận.',
+  'files.heic':
+    'Ảnh HEIC của điện thoại chưa nhận được. Trên iPhone, vào Cài đặt › Camera › Định dạng, chọn “Tương thích nhất” rồi chụp lại; hoặc gửi ảnh qua Zalo cho mình, tải về và đưa lên.',
   'files.svg-script': 'Hình SVG có chứa mã chương trình nên không được nhận.',
   'files.broken': 'Tệp {kind} bị hỏng hoặc bị cắt cụt, không đọc được.',
   'files.pixels': 'Hình quá lớn: {width} × {height} điểm ảnh. Tối đa {limit} triệu điểm ảnh.',

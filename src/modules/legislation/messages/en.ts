@@ -1,0 +1,4 @@
+import { deskEn } from './desk-en.ts'
+import { refusalsEn } from './refusals-en.ts'
+
+export const en = { ...refusalsEn, ...deskEn } as const

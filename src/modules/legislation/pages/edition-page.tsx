@@ -1,0 +1,164 @@
+import type { VNode } from 'preact'
+import { formatDateTime } from '#kit/vietnamese/index.ts'
+import { type Language, useWords } from '#platform/i18n/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Details,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+  Radios,
+  TextArea,
+} from '#platform/ui/index.ts'
+import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
+import { type LegalEdition, legalEndings } from '../legal-document.ts'
+import { words } from '../messages/index.ts'
+import { Facts } from '../parts/facts.tsx'
+import { Files } from '../parts/files.tsx'
+import { Deed, DiscardForm, ReasonForm } from '../parts/reason-form.tsx'
+import { LegalStateTag } from '../parts/tags.tsx'
+import { LegalText } from '../parts/text.tsx'
+import type { Deeds } from '../rules/deeds.ts'
+import { publicName } from '../rules/public-name.ts'
+import { publicUrls, urls } from '../urls.ts'
+
+export type EditionPageProps = {
+  readonly language: Language
+  readonly csrf: string
+  readonly form: FormState
+  readonly edition: LegalEdition
+  readonly editions: readonly LegalEdition[]
+  readonly deeds: Deeds
+  /** What looks like personal data in what is told. */
+  readonly personal: readonly string[]
+}
+
+function EndForm({ language, csrf, form, edition }: EditionPageProps): VNode {
+  const t = useWords(words)
+  const field = (name: string) => fieldOf(form, name, language)
+  const open = form.errors['ended'] !== undefined || form.errors['endTold'] !== undefined
+  return (
+    <Details summary={t('end')} open={open}>
+      <Form action={urls.end({ edition: edition.id })} csrf={csrf} guard={false}>
+        <Radios
+          {...field('ended')}
+          label={t('end-how')}
+          options={legalEndings.map((ending) => ({ value: ending, label: t(`end-${ending}`) }))}
+        />
+        <TextArea {...field('endTold')} label={t('end-told')} rows={2} maxlength={500} />
+        <FormActions>
+          <Button variant="danger">{t('end')}</Button>
+        </FormActions>
+      </Form>
+    </Details>
+  )
+}
+
+function NextSteps(props: EditionPageProps): VNode {
+  const { csrf, form, language, edition, deeds } = props
+  const t = useWords(words)
+  const at = { edition: edition.id }
+  const rest = { csrf, form, language }
+  return (
+    <div class="stack">
+      <div class="row">
+        {deeds.change ? <ButtonLink href={urls.edit(at)}>{t('change')}</ButtonLink> : null}
+        {deeds.submit ? <Deed action={urls.submit(at)} csrf={csrf} label={t('submit')} primary /> : null}
+        {deeds.approve ? <Deed action={urls.approve(at)} csrf={csrf} label={t('approve')} primary /> : null}
+        {deeds.correct ? <Deed action={urls.correct(at)} csrf={csrf} label={t('correct')} /> : null}
+      </div>
+      {deeds.giveBack ? (
+        <ReasonForm
+          {...rest}
+          name="backWhy"
+          summary={t('give-back')}
+          label={t('give-back-why')}
+          action={urls.giveBack(at)}
+        />
+      ) : null}
+      {deeds.force ? (
+        <ReasonForm
+          {...rest}
+          name="forceWhy"
+          summary={t('force')}
+          label={t('force-why')}
+          action={urls.force(at)}
+        >
+          <p>{t('force-lead')}</p>
+        </ReasonForm>
+      ) : null}
+      {deeds.discard ? <DiscardForm action={urls.discard(at)} csrf={csrf} /> : null}
+      {deeds.end ? <EndForm {...props} /> : null}
+    </div>
+  )
+}
+
+function Editions({
+  edition,
+  editions,
+  language,
+}: Pick<EditionPageProps, 'edition' | 'editions' | 'language'>): VNode {
+  const t = useWords(words)
+  return (
+    <section class="stack tight">
+      <h2>{t('all-editions')}</h2>
+      <ol class="titles">
+        {editions.map((one) => (
+          <li key={one.id}>
+            <a
+              href={urls.edition({ edition: one.id })}
+              aria-current={one.id === edition.id ? 'page' : undefined}
+            >
+              {t('edition-number', { number: one.number })}
+            </a>{' '}
+            <LegalStateTag state={one.state} />{' '}
+            <span class="soft">
+              {one.madeByName}, {formatDateTime(one.changedAt, language)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** An edition as it was entered, where it stands, and what may be done with it. */
+export function EditionPage(props: EditionPageProps): VNode {
+  const { language, csrf, form, edition, editions, deeds, personal } = props
+  const t = useWords(words)
+  const complaints = complaintsOf(form, language)
+  const isPublic = editions.some(({ state }) => state === 'public')
+  const name = publicName({ slug: edition.slug, number: edition.publicNumber })
+  return (
+    <div class="stack loose">
+      <PageHeader
+        title={edition.reference || t('not-given')}
+        lead={edition.abstract}
+        crumbs={[{ href: urls.desk(), label: t('desk') }]}
+      />
+      {complaints.length > 0 ? (
+        <Notice tone="bad" title={complaints.map(({ sentence }) => sentence).join(' ')} />
+      ) : null}
+      <p class="row">
+        <LegalStateTag state={edition.state} />
+        {isPublic ? <a href={publicUrls.document({ document: name })}>{t('look-at-portal')}</a> : null}
+      </p>
+      {personal.length > 0 && deeds.force ? (
+        <Notice tone="warn" title={t('personal-found')}>
+          <p>{t('personal-lead', { found: personal.join(', ') })}</p>
+        </Notice>
+      ) : null}
+      <NextSteps {...props} />
+      <div class="card">
+        <Facts edition={edition} />
+      </div>
+      <Files {...{ edition, csrf, form, language }} change={deeds.change} />
+      <article class="article card">
+        <LegalText body={edition.body} />
+      </article>
+      <Editions {...{ edition, editions, language }} />
+    </div>
+  )
+}

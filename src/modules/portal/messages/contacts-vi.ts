@@ -1,0 +1,21 @@
+/** Words of the contact book. */
+export const contactsVi = {
+  book: 'Danh bạ cơ quan',
+  'book-lead': 'Địa chỉ, điện thoại, giờ làm việc, người phụ trách và sơ đồ tổ chức của các cơ quan.',
+  'level-province': 'Cấp tỉnh',
+  'level-district': 'Cấp huyện',
+  'level-commune': 'Xã, thị trấn',
+  'level-other': 'Cơ quan khác',
+  contacts: 'Liên hệ',
+  leaders: 'Lãnh đạo',
+  post: 'Chức vụ',
+  name: 'Họ và tên',
+  hours: 'Giờ làm việc',
+  chart: 'Sơ đồ tổ chức',
+  'chart-lead': 'Đơn vị, người phụ trách và số điện thoại của cơ quan.',
+  lineage: 'Lịch sử sắp xếp',
+  nobody: 'không còn',
+  'villages-of': 'Thôn, khóm ({count})',
+  'ended-on': 'Đã kết thúc ngày {day}',
+  'see-laws': 'Văn bản của cơ quan',
+} as const

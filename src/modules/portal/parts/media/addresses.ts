@@ -1,0 +1,53 @@
+import type { Resolve, ResolvedPicture } from '#kit/rich-text/index.ts'
+import type { Rendition, ShownMedia, VariantFormat } from '../../media.ts'
+import { variantName } from '../../rules/media/rendition.ts'
+import { portalUrls } from '../../urls.ts'
+
+const addressOf = (key: string, width: number, format: VariantFormat) =>
+  portalUrls.picture({ name: variantName(key, width, format) })
+
+const srcset = (key: string, format: VariantFormat, widths: readonly number[]) =>
+  widths.map((width) => `${addressOf(key, width, format)} ${width}w`).join(', ')
+
+/** The address of one variant that every browser shows: the narrowest that is at least so wide, else the widest. */
+export function plainAddress({ key, formats }: Rendition, atLeast: number): string {
+  const all = (['jpeg', 'png'] as const).flatMap((format) => (formats[format] ?? []).map((width) => ({ format, width }))) // prettier-ignore
+  const sorted = all.toSorted((a, b) => a.width - b.width)
+  const { width, format } = sorted.find((one) => one.width >= atLeast) ?? sorted.at(-1) ?? { width: 0, format: 'jpeg' } // prettier-ignore
+  return addressOf(key, width, format)
+}
+
+/** A rendition as `picture` writes it, the best formats first; `sizes` says how wide it is shown. */
+export function pictureOf(rendition: Rendition, sizes: string): ResolvedPicture {
+  const { key, width, height, formats } = rendition
+  const better = (['avif', 'webp'] as const).flatMap((format) =>
+    formats[format] ? [{ type: `image/${format}`, srcset: srcset(key, format, formats[format]) }] : [],
+  )
+  return { src: plainAddress(rendition, 640), sources: better, sizes, width, height }
+}
+
+/** As wide as a column of text. */
+const inText = '(min-width: 46rem) 44rem, 100vw'
+
+/**
+ * How the text of an article finds what it names, among what was read with it. Papers lead to their page (`page` says where), recordings to
+ * their bytes.
+ */
+export function resolveAmong(media: readonly ShownMedia[], page: (key: string) => string): Resolve {
+  const byId = new Map<string, ShownMedia>(media.map((one) => [one.id, one]))
+  return {
+    anchors: true,
+    picture(id) {
+      const whole = byId.get(id)?.whole
+      return whole ? pictureOf(whole, inText) : undefined
+    },
+    file(id) {
+      const found = byId.get(id)
+      if (!found || found.kind === 'picture') return undefined
+      const { key, fileName: name, size, kind } = found
+      return kind === 'file'
+        ? { href: page(key), name, size, isPage: true }
+        : { href: portalUrls.fileBytes({ key, name }), name, size }
+    },
+  }
+}
