@@ -31,6 +31,12 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   'documents.matching_in': 'the same among the papers of some months',
   'documents.expected_matches':
     'how many documents may hold words, by statistics of the whole instance; shows no row',
+  'portal.index_articles':
+    'search entries of articles, made of what is public anyway; called by triggers only',
+  'portal.index_places': 'search entries of sites and sections; called by triggers only',
+  'portal.index_moved_article': 'trigger: what was published or placed moves in the search index',
+  'portal.index_moved_sites': 'trigger: a site moves in the search index',
+  'portal.index_moved_sections': 'trigger: sections move in the search index',
   'registers.open_book':
     'opens a book of a register within the wall; a book that is there comes back unchanged',
   'registers.take': 'the one way to a number: raises the counter and writes the number, within the wall',
@@ -64,6 +70,9 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'portal.published_menus': 'the menu that a site arranged for itself',
   'portal.published_site_days': 'how often the pages of sites were read, by day; nothing of the readers',
   'portal.published_article_views': 'how often articles were read',
+  'portal.published_search':
+    'what can be found: public articles, sections, sites, and what lower modules published',
+  'portal.published_abbreviations': 'short and long words that search takes for the same',
   'portal.published_online': 'how many read each site at this moment',
   'identity.published_holders':
     'who holds leading posts now (chair, heads and their deputies): name, post, unit; no account, telephone or mail of a person',
@@ -98,6 +107,7 @@ export const deletableTables: Readonly<Record<string, string>> = {
     'how commenters can be reached, after the days for which their authority keeps it',
   'notices.notices': 'read or withdrawn, after the days for which their authority keeps them',
   'notices.letters': 'settled letters that tell of no notice any more',
+  'portal.search_entries': 'an index of what is public; what is public no more leaves it',
   'identity.sign_in_attempts': 'counts for lock-out, after their window',
   'identity.challenges': 'one-time challenges, after use',
 }

@@ -24,6 +24,7 @@ export const portalEvents = [
   'portal.proof-made',
   'portal.proof-signed',
   'portal.proof-preserved',
+  'portal.abbreviation-added',
   'portal.media-kept',
   'portal.media-described',
   'portal.media-recut',
@@ -96,6 +97,20 @@ export const proofMoved = (
   subject: { type: 'publication-proof', id },
   after,
   topics: ['portal', `publication-proof:${id}`],
+})
+
+/** Search takes a short word and its long form for the same; visitors find more at once. */
+export const abbreviationAdded = (after: {
+  readonly short: string
+  readonly long: string
+  readonly source: string
+  readonly byName: string
+}): Announcement => ({
+  name: 'portal.abbreviation-added',
+  subject: { type: 'abbreviation', id: after.short },
+  after,
+  topics: ['portal'],
+  publishes: true,
 })
 
 /** Something happened in the library; `publishes` where readers see what it is about. */

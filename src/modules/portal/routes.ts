@@ -12,8 +12,11 @@ import { enquiryCalendarRoutes } from './routes/enquiries/calendar.tsx'
 import { enquiryReadingRoutes } from './routes/enquiries/reading.tsx'
 import { enquirySendingRoutes } from './routes/enquiries/sending.tsx'
 import { enquiryTrackingRoutes } from './routes/enquiries/tracking.tsx'
-import { feedRoutes } from './routes/feed.ts'
 import { proofRoutes } from './routes/proofs.tsx'
+import { feedRoutes } from './routes/feed.tsx'
+import { sitemapRoutes } from './routes/sitemap.ts'
+import { searchRoutes } from './routes/search/search.tsx'
+import { searchDeskRoutes } from './routes/search/search-desk.tsx'
 import { draftRoutes } from './routes/legislation/drafts.tsx'
 import { lawPageRoutes } from './routes/legislation/law.tsx'
 import { lawRoutes } from './routes/legislation/laws.tsx'
@@ -36,6 +39,7 @@ export const web: WebModule = {
     ...publicRoutes,
     ...participationRoutes,
     ...feedRoutes,
+    ...sitemapRoutes,
     ...visitRoutes,
     ...servedRoutes,
     ...libraryRoutes,
@@ -48,6 +52,8 @@ export const web: WebModule = {
     ...deskActRoutes,
     ...arrangeRoutes,
     ...proofRoutes,
+    ...searchRoutes,
+    ...searchDeskRoutes,
     ...reachRoutes,
     ...lawRoutes,
     ...lawPageRoutes,

@@ -30,6 +30,9 @@ export const sitePages = {
   section: onEverySite('/muc/:section'),
   article: onEverySite('/bai-viet/:article'),
   feed: onEverySite('/rss.xml'),
+  search: onEverySite('/tim-kiem'),
+  feeds: onEverySite('/nguon-tin'),
+  sitemap: onEverySite('/so-do/:part'),
   offline: onEverySite('/doc-khi-mat-mang'),
   manifest: onEverySite('/ung-dung.webmanifest'),
   listen: onEverySite('/bai-viet/:article/nghe'),
@@ -73,6 +76,13 @@ export const sitePages = {
   alertCap: onEverySite('/canh-bao/:alert/cap.xml'),
 }
 
+/** The feeds of every site and of every section, by format. */
+export const feedPages = {
+  rss: { site: sitePages.feed, section: onEverySite('/muc/:section/rss.xml') },
+  atom: { site: onEverySite('/atom.xml'), section: onEverySite('/muc/:section/atom.xml') },
+  json: { site: onEverySite('/feed.json'), section: onEverySite('/muc/:section/feed.json') },
+}
+
 /** Addresses of public pages that stand once, whatever the site. */
 export const portalUrls = defineUrls({
   home: '/',
@@ -88,6 +98,8 @@ export const portalUrls = defineUrls({
   offlineWorker: '/doc-khi-mat-mang.js',
   compareProof: '/xac-nhan-dang-tai',
   provenBy: '/xac-nhan-dang-tai/:code',
+  sitemapIndex: '/sitemap.xml',
+  robots: '/robots.txt',
   picture: '/anh/:name',
   fileBytes: '/tep/:key/:name',
   stars: '/diem/:site',
@@ -102,6 +114,8 @@ export const deskUrls = defineUrls({
   settings: '/cong-thong-tin/trang/:site',
   sections: '/cong-thong-tin/trang/:site/chuyen-muc',
   menu: '/cong-thong-tin/trang/:site/menu',
+  searches: '/cong-thong-tin/tim-kiem',
+  abbreviations: '/cong-thong-tin/tim-kiem/viet-tat',
   write: '/cong-thong-tin/viet/:site',
   edition: '/cong-thong-tin/ban/:edition',
   edit: '/cong-thong-tin/ban/:edition/sua',

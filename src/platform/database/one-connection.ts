@@ -41,8 +41,18 @@ const nested = async () => {
   throw new Error('an act is one transaction: none inside another')
 }
 
+const builders = new WeakMap<PoolClient, Kysely<Database>>()
+
 /** A query builder on one connection whose transaction somebody else began and ends: what acts and readers hold. */
 export function onConnection(client: PoolClient): Kysely<Database> {
+  const known = builders.get(client)
+  if (known) return known
+  const builder = newBuilder(client)
+  builders.set(client, builder)
+  return builder
+}
+
+function newBuilder(client: PoolClient): Kysely<Database> {
   const connection = new Connection(client)
   const driver: Driver = {
     init: async () => {},

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { type Language, LanguageContext } from '#platform/i18n/index.ts'
 import { assetUrl } from './assets.ts'
+import { type PageCard, PageCardTags } from './page-card.tsx'
 
 export type Theme = 'light' | 'dark' | 'auto'
 
@@ -15,9 +16,10 @@ export type DocumentProps = {
   /** Name of a colour of the stylesheet that stands for the river's. */
   readonly accent?: string
   /** The one address of what is shown at several. */
-  readonly canonical?: string
+  readonly canonical?: string | undefined
   /** The feed of what the page lists. */
-  readonly feed?: string
+  readonly feed?: string | undefined
+  readonly card?: PageCard | undefined
   /** What phones ask for before they put the site on their first screen. */
   readonly manifest?: string
   /** Module scripts; none on public pages. */
@@ -46,6 +48,7 @@ export function Document({
   accent,
   canonical,
   feed,
+  card,
   manifest,
   children,
 }: DocumentProps): VNode {
@@ -60,6 +63,7 @@ export function Document({
           {description ? <meta name="description" content={description} /> : null}
           {canonical ? <link rel="canonical" href={canonical} /> : null}
           {feed ? <link rel="alternate" type="application/rss+xml" href={feed} /> : null}
+          {card ? <PageCardTags card={card} /> : null}
           {manifest ? <link rel="manifest" href={manifest} /> : null}
           <link rel="icon" type="image/svg+xml" href={assetUrl('krong.svg')} />
           <link rel="stylesheet" href={assetUrl('krong.css')} data-turbo-track="reload" />

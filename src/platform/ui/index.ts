@@ -2,6 +2,7 @@ export { type Asset, assetUrl, readAsset } from './assets.ts'
 export { Button, ButtonLink, type ButtonVariant } from './button.tsx'
 export { type Column, DataTable, type DataTableProps } from './table.tsx'
 export { Document, renderDocument, type Theme } from './document.tsx'
+export type { PageCard } from './page-card.tsx'
 export { Field, type FieldProps } from './field.tsx'
 export {
   Checkbox,

@@ -5,8 +5,6 @@ import { pageKey } from './page-cache.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Site } from './site.ts'
 
-const pageType = 'text/html; charset=utf-8'
-
 /** Puts on an answer what every answer carries: security headers, the visit's cookies, the request's id, and how long it may be kept. */
 export function createFinish(
   site: Site,
@@ -14,18 +12,23 @@ export function createFinish(
   const secure = securityHeaders(site.secure)
 
   /** Headers of a page for other visitors; the page is remembered for them. */
-  function keep(text: string, visit: OpenVisit, version: number): Record<string, string> {
-    const etag = `"${hash('sha256', text, 'base64url').slice(0, 22)}"`
+  function keep(
+    identity: Buffer<ArrayBuffer>,
+    type: string,
+    visit: OpenVisit,
+    version: number,
+  ): Record<string, string> {
+    const etag = `"${hash('sha256', identity, 'base64url').slice(0, 22)}"`
     const headers = {
       ...secure,
-      'content-type': pageType,
+      'content-type': type,
       etag,
       'cache-control': 'public, max-age=0, must-revalidate',
       vary: 'Cookie, Accept-Encoding',
     }
     const { counts, freshUntil: until } = visit
     site.cache.keep(pageKey(visit.url, variantOf(visit.language, visit.display)), {
-      html: text,
+      identity,
       headers,
       etag,
       version,
@@ -36,27 +39,33 @@ export function createFinish(
   }
 
   /** The page's text in an answer made once with all its headers: taking a Response apart is what costs. */
-  function sendPage(text: string, status: number, visit: OpenVisit, version: number): Response {
+  function sendPage(
+    { text, status, type }: NonNullable<OpenVisit['page']>,
+    visit: OpenVisit,
+    version: number,
+  ): Response {
     const own = visit.setCookies.length > 0
     if (visit.counts)
       site.viewed?.(visit.counts, {
         address: visit.address,
         userAgent: visit.request.headers.get('user-agent') ?? '',
       })
+    // To bytes once: the sum, the kept page and the socket all want them.
+    const bytes = Buffer.from(text)
     const mayKeep = visit.cacheable && !own && (site.hosts?.isOurs(visit.url.hostname) ?? true)
     const headers: Record<string, string> = mayKeep
-      ? keep(text, visit, version)
-      : { ...secure, 'content-type': pageType, 'cache-control': 'private, no-store' }
+      ? keep(bytes, type, visit, version)
+      : { ...secure, 'content-type': type, 'cache-control': 'private, no-store' }
     const all = { ...headers, 'x-request-id': visit.requestId }
-    if (!own) return new Response(text, { status, headers: all })
+    if (!own) return new Response(bytes, { status, headers: all })
     const many = new Headers(all)
     for (const cookie of visit.setCookies) many.append('set-cookie', cookie)
-    return new Response(text, { status, headers: many })
+    return new Response(bytes, { status, headers: many })
   }
 
   return (response, visit, version) => {
     const { page } = visit
-    if (page?.response === response) return sendPage(page.text, page.status, visit, version)
+    if (page?.response === response) return sendPage(page, visit, version)
     for (const [name, value] of Object.entries(secure))
       if (!response.headers.has(name)) response.headers.set(name, value)
     for (const cookie of visit.setCookies) response.headers.append('set-cookie', cookie)

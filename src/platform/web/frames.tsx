@@ -172,6 +172,7 @@ export function createFrames(settings: FrameSettings): Frames {
         {...(site?.accent ? { accent: site.accent } : {})}
         {...(site?.canonical ? { canonical: site.canonical } : {})}
         {...(site?.feed ? { feed: site.feed } : {})}
+        {...(site?.card ? { card: site.card } : {})}
         {...(site?.manifest ? { manifest: site.manifest } : {})}
         scripts={islands ? [islandScript()] : []}
       >

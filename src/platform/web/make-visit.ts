@@ -20,7 +20,12 @@ export type OpenVisit = Visit & {
   /** Set by publicPage when the answer may be kept for other anonymous visitors. */
   cacheable: boolean
   /** The page that was rendered last, and the answer it was put in. */
-  page?: { readonly text: string; readonly status: number; readonly response: Response }
+  page?: {
+    readonly text: string
+    readonly status: number
+    readonly type: string
+    readonly response: Response
+  }
   /** What a view of the page is counted under. */
   counts?: Counted | undefined
   /** The page is kept no longer than until then. */
@@ -29,7 +34,7 @@ export type OpenVisit = Visit & {
   readonly binding: string | undefined
 }
 
-const html = { 'content-type': 'text/html; charset=utf-8' }
+const html = 'text/html; charset=utf-8'
 
 /** The path, query and fragment of an address within this instance; the first page where it would lead elsewhere, however it is written. */
 function pathWithin(to: string): string {
@@ -72,15 +77,16 @@ export function makeVisit(
   const setCookie = (name: string, value: string, more: CookieOptions = {}) => {
     setCookies.push(writeCookie(name, value, { ...more, secure: site.secure }))
   }
-  const answer = (text: string, status = 200) => {
-    const response = new Response(text, { status, headers: html })
-    visit.page = { text, status, response }
+  const answer = (text: string, status = 200, type = html) => {
+    const response = new Response(text, { status, headers: { 'content-type': type } })
+    visit.page = { text, status, type, response }
     return response
   }
 
   const visit: OpenVisit = {
     request,
     url,
+    origin: `${site.secure ? 'https:' : url.protocol}//${url.host}`,
     language,
     display,
     actor,
@@ -142,6 +148,10 @@ export function makeVisit(
         (page.status ?? 200) === 200 &&
         setCookies.length === 0
       return answer(text, page.status)
+    },
+    publicText(text, type) {
+      visit.cacheable = !session && request.method === 'GET' && setCookies.length === 0
+      return answer(text, 200, type)
     },
     json: (value, status = 200) =>
       new Response(

@@ -13,7 +13,7 @@ type CachedPage = {
   packed?: Readonly<Record<'gzip' | 'br', Buffer>> | 'underway'
 }
 type Rendered = {
-  readonly html: string
+  readonly identity: Buffer
   readonly headers: Record<string, string>
   readonly etag: string
   /** The cache's version when the page's data began to be read. */
@@ -104,11 +104,11 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, seconds = 600 } =
       const headers = body.encoding ? { ...page.headers, 'content-encoding': body.encoding } : page.headers
       return new Response(request.method === 'HEAD' ? null : body.bytes, { headers })
     },
-    keep(key, { html, headers, etag, version: began, counts, until }) {
+    keep(key, { identity, headers, etag, version: began, counts, until }) {
       if (began !== version || pages.peek(key)?.etag === etag) return
       const left = until ? Math.ceil(until.epochMilliseconds - Date.now()) : Number.POSITIVE_INFINITY
       if (left <= 0) return
-      const page = { headers, etag, identity: Buffer.from(html), counts }
+      const page = { headers, etag, identity, counts }
       pages.set(key, page, { ttl: Math.min(seconds * 1000, left) })
       lastGood.set(key, page, { ttl: Math.min(lastGoodFor, left) })
     },

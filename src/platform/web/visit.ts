@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Act, Actor, Reader } from '#platform/database/index.ts'
 import type { Files } from '#platform/files/index.ts'
 import type { Language, Params } from '#platform/i18n/index.ts'
+import type { PageCard } from '#platform/ui/index.ts'
 import type { FormState, ParsedForm } from './form.ts'
 
 /** Who may open a route at all; the finer question is asked by rules. */
@@ -45,6 +46,8 @@ export type PublicSite = {
   readonly canonical?: string
   /** The feed of what the page lists. */
   readonly feed?: string
+  /** What search engines and chat programs are told of the page. */
+  readonly card?: PageCard
   /** What phones ask for before they put the site on their first screen. */
   readonly manifest?: string
   /** Stands above everything else on the page: what nobody may miss. */
@@ -73,6 +76,8 @@ export type Attempt<Result> =
 export type Visit = {
   readonly request: Request
   readonly url: URL
+  /** Scheme and host under which people see it: what absolute addresses begin with. */
+  readonly origin: string
   readonly language: Language
   /** How they want pages to look. */
   readonly display: Display
@@ -113,6 +118,8 @@ export type Visit = {
   workspace(options: PageOptions, content: ComponentChildren): Promise<Response>
   /** A page inside the public shell; cached when the visitor is anonymous, it is a GET with status 200 and `cache` is set. */
   publicPage(options: PageOptions & { cache?: boolean }, content: ComponentChildren): Promise<Response>
+  /** A text for programs that everybody may read (a feed, a map of a site), kept as public pages are. */
+  publicText(text: string, type: string): Response
   json(value: unknown, status?: number): Response
   /** 303 to an address of this site, with a sentence (word code) shown on arrival. */
   redirect(

@@ -14,6 +14,8 @@ import { enquiryRefusalsVi } from './enquiry-refusals-vi.ts'
 import { en } from './en.ts'
 import { proofsEn } from './proofs-en.ts'
 import { proofsVi } from './proofs-vi.ts'
+import { searchEn } from './search-en.ts'
+import { searchVi } from './search-vi.ts'
 import { legislationEn } from './legislation-en.ts'
 import { legislationVi } from './legislation-vi.ts'
 import { mediaEn } from './media-en.ts'
@@ -25,6 +27,7 @@ import { receptionsVi } from './receptions-vi.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
+export const searchWords = defineWords(searchVi, searchEn)
 export const deskWords = defineWords(deskVi, deskEn)
 export const arrangeWords = defineWords(arrangeVi, arrangeEn)
 export const proofWords = defineWords(proofsVi, proofsEn)

@@ -6,6 +6,10 @@ export const refusalsEn: { readonly [Key in keyof typeof refusalsVi]: string } =
   'portal.no-such-section': 'The site has no such section. Choose one that is open.',
   'portal.no-such-article':
     'There is no such article, or it is not shown on this site. Look for it from the first page.',
+  'portal.abbreviation-known':
+    '“{short}” with this meaning is in the list already. Please look at the list below.',
+  'portal.abbreviation-says-nothing':
+    'The short and the long word are the same, or empty. Please write the long one in full.',
   'portal.site-taken':
     'The path “{slug}”, the host name or the place of the main site is taken. Choose another one.',
   'portal.site-ended':

@@ -4,6 +4,10 @@ export const refusalsVi = {
   'portal.no-such-section': 'Trang không có chuyên mục này. Hãy chọn một chuyên mục đang mở.',
   'portal.no-such-article':
     'Không có bài này, hoặc bài không được đăng ở trang này. Hãy tìm lại từ trang đầu.',
+  'portal.abbreviation-known':
+    'Chữ “{short}” với nghĩa này đã có trong danh sách. Hãy xem lại danh sách bên dưới.',
+  'portal.abbreviation-says-nothing':
+    'Chữ tắt và chữ đầy đủ giống nhau hoặc không có chữ nào. Hãy viết chữ đầy đủ.',
   'portal.site-taken':
     'Đường dẫn “{slug}”, tên miền, hoặc chỗ của trang chính đã có trang khác dùng. Hãy chọn tên khác.',
   'portal.site-ended': 'Trang này đã được lưu lại, không sửa được nữa. Hãy viết ở trang của cơ quan kế tục.',

@@ -39,7 +39,7 @@ function Foot({
         </li>
       </ul>
       <p>
-        <a href={place.feed}>RSS</a>
+        <a href={place.at(sitePages.feeds)}>{t('feeds')}</a>
       </p>
       <iframe
         class="visits"

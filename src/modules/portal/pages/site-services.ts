@@ -20,6 +20,7 @@ const services: readonly SiteService[] = [
   },
   { icon: 'megaphone', word: 'task-feedback', href: (place) => place.at(sitePages.feedbacks) },
   { icon: 'users-round', word: 'task-receptions', href: (place) => place.at(sitePages.receptions) },
+  { icon: 'search', word: 'task-search', href: (place) => place.at(sitePages.search) },
   { icon: 'scale', word: 'task-laws', href: (place) => place.at(sitePages.laws) },
   { icon: 'message-square-text', word: 'task-drafts', href: (place) => place.at(sitePages.drafts) },
   { icon: 'contact-round', word: 'task-contacts', href: () => portalUrls.contacts() },

@@ -1,7 +1,8 @@
 import { reason, refuse } from '#kit/refusal.ts'
 import { findOpenPoll, getPublicDiscussion } from '#modules/participation/index.ts'
-import { defineRoutes, type Visit } from '#platform/web/index.ts'
+import { defineRoutes, type PublicSite, type Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
+import { articleCard, sectionCard, siteCard } from '../pages/cards.ts'
 import { ArticlePage } from '../pages/article-page.tsx'
 import { AuthoritiesPage } from '../pages/authorities-page.tsx'
 import { DisplayPage } from '../pages/display-page.tsx'
@@ -22,11 +23,12 @@ import { onSite } from './on-site.ts'
 const framed = (
   visit: Visit,
   place: Place,
+  told: Partial<PublicSite> = {},
   article?: { readonly articleId: string; readonly number: bigint },
 ) => ({
   cache: true,
   counts: { group: place.site.id, ...(article ? { subject: article.articleId } : {}) },
-  site: siteFrame(visit, place, article?.number),
+  site: { ...siteFrame(visit, place, article?.number), ...told },
 })
 
 const moved = (location: string) => new Response(null, { status: 301, headers: { location } })
@@ -39,7 +41,11 @@ async function showSite(visit: Visit, place: Place): Promise<Response> {
     poll: kind === 'authority' && !endedAt ? await findOpenPoll(reader, authorityId) : undefined,
   }))
   return visit.publicPage(
-    { title: place.site.name, description: place.site.tagline, ...framed(visit, place) },
+    {
+      title: place.site.name,
+      description: place.site.tagline,
+      ...framed(visit, place, siteCard(visit, place)),
+    },
     <SitePage place={place} {...found} />,
   )
 }
@@ -53,7 +59,10 @@ async function showSection(visit: Visit, place: Place): Promise<Response> {
     listInSection(reader, section.id, { most: perPage + 1, before }),
   )
   return visit.publicPage(
-    { title: section.name, ...framed(visit, place) },
+    {
+      title: section.name,
+      ...framed(visit, place, sectionCard(visit, place, section)),
+    },
     <SectionPage
       place={place}
       section={section}
@@ -96,7 +105,7 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
     {
       title: article.title,
       description: article.lead,
-      ...framed(visit, place, article),
+      ...framed(visit, place, articleCard(visit, place, article), article),
     },
     <ArticlePage {...{ place, article, discussion, now }} />,
   )

@@ -88,6 +88,11 @@ export function mayForce(
   ]
 }
 
+/** Whether the actor may tell search a new abbreviation: an administrator; Krông itself writes it at their word. */
+export function mayAddAbbreviation(actor: Actor): Verdict {
+  return holds(actor, 'administrator', 'instance-administrator') ? [] : [reason('portal.administrators-only')]
+}
+
 /** Whether the actor may keep and describe media of an authority: whoever writes for its sites. */
 export function mayKeepMedia(actor: Actor, authorityId: string): Verdict {
   return [

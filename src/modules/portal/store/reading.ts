@@ -17,13 +17,15 @@ export type Headline = {
   readonly title: string
   readonly lead: string
   readonly firstAt: Temporal.Instant
+  /** When it last became what it says. */
+  readonly fromAt: Temporal.Instant
   readonly sample: boolean
   /** The picture that stands for it, cut at 16:9. */
   readonly picture: Rendition | null
 }
 
 const headline = sql`t.article_id AS "articleId", t.number, t.slug, t.site_id AS "homeId", p.section_id AS "sectionId", t.language, t.title, t.lead,
-  t.first_at AS "firstAt", t.sample, t.lead_banner AS picture`
+  t.first_at AS "firstAt", t.from_at AS "fromAt", t.sample, t.lead_banner AS picture`
 const shown = sql`portal.published_placements p JOIN portal.published_articles t ON t.article_id = p.article_id AND t.ended IS NULL`
 
 /** What comes after an article in a list by time. */
@@ -45,6 +47,15 @@ export async function listHeadlines(
   return rows
 }
 
+/** The same within a section: what was put in order by hand stands on the first page, behind it comes the rest by time; so an old page is a step into the index. */
+const afterInSection = (sectionId: SectionId, before: bigint | undefined): RawBuilder<unknown> =>
+  before === undefined
+    ? sql``
+    : sql`AND p.rank IS NULL AND (p.first_at, p.article_id) < (
+        SELECT CASE WHEN b.rank IS NULL THEN b.first_at ELSE 'infinity' END, b.article_id
+        FROM portal.published_articles a JOIN portal.published_placements b ON b.article_id = a.article_id AND b.section_id = ${sectionId}
+        WHERE a.number = ${before} AND a.ended IS NULL)`
+
 /** What stands in a section: what was put in order by hand, then the newest. Reads published views only. */
 export async function listInSection(
   { db }: Reader,
@@ -52,7 +63,7 @@ export async function listInSection(
   { most, before }: { readonly most: number; readonly before?: bigint | undefined },
 ): Promise<Headline[]> {
   const { rows } = await sql<Headline>`
-    SELECT ${headline} FROM ${shown} WHERE p.section_id = ${sectionId} ${after(before)}
+    SELECT ${headline} FROM ${shown} WHERE p.section_id = ${sectionId} ${afterInSection(sectionId, before)}
     ORDER BY p.rank NULLS LAST, p.first_at DESC, p.article_id DESC LIMIT ${most}`.execute(db)
   return rows
 }
@@ -76,7 +87,6 @@ export type PublicArticle = Omit<Headline, 'sectionId' | 'picture'> & {
   readonly correction: string
   /** Published without a second person's review. */
   readonly forced: boolean
-  readonly fromAt: Temporal.Instant
   readonly ended: Ending | null
   readonly endedWhy: string | null
   readonly endedAt: Temporal.Instant | null

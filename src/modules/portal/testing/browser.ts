@@ -3,7 +3,7 @@ import type { Actor, Transactor } from '#platform/database/index.ts'
 import type { Files } from '#platform/files/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
-import { PublicShell, renderDocument } from '#platform/ui/index.ts'
+import { Document, PublicShell, renderDocument } from '#platform/ui/index.ts'
 import { createPageCache, createSite, type Frame, type Session, type WebModule } from '#platform/web/index.ts'
 import { h, type VNode } from 'preact'
 import { LanguageContext } from '#platform/i18n/index.ts'
@@ -45,7 +45,7 @@ export function siteOf(
 ): (actor: Actor) => Browser {
   const sessions = new Map<string, Session>()
   let csrf = ''
-  const page = async ({ content, visit, site }: Frame): Promise<string> => {
+  const page = async ({ content, visit, site, title }: Frame): Promise<string> => {
     // Asking for the token of a form sets a cookie: not of strangers, whose pages are kept.
     if (visit.session) csrf = visit.csrf
     const framed = site
@@ -58,6 +58,11 @@ export function siteOf(
           children: content,
         })
       : content
+    if (site) {
+      const { canonical, card, feed } = site
+      const head = { title, language: visit.language, className: 'public' as const, canonical, card, feed }
+      return renderDocument(h(Document, { ...head, children: framed }) as unknown as VNode)
+    }
     return renderDocument(
       h(LanguageContext.Provider, { value: visit.language, children: framed }) as unknown as VNode,
     )

@@ -12,7 +12,7 @@ const { people } = office
 const site = await filesSite(database)
 const { registered, directed } = arrivalsIn(database, office)
 const clerk = site.as(people.clerk)
-const ask = (q: string, more = '') => clerk.get(`/tim-kiem?q=${encodeURIComponent(q)}${more}`)
+const ask = (q: string, more = '') => clerk.get(`/tim-van-ban?q=${encodeURIComponent(q)}${more}`)
 const countIn = (text: string) => Number(/Tìm thấy (\d+) văn bản/.exec(text)?.[1] ?? 0)
 
 await registered({
@@ -56,7 +56,7 @@ describe('finding papers', () => {
   it('finds nothing that the reader may not read, the moment they are removed from a matter too', async () => {
     const documentId = await directed()
     const officer = site.as(people.financeOfficer)
-    const search = () => officer.get('/tim-kiem?q=thiet%20hai%20mua%20lu')
+    const search = () => officer.get('/tim-van-ban?q=thiet%20hai%20mua%20lu')
     assert.match((await search()).text, /Không tìm thấy văn bản nào/)
     await people.financeHead.act(assign, { documentId, leadId: people.financeOfficer.id })
     assert.equal(countIn((await search()).text), 1)
@@ -86,7 +86,8 @@ describe('finding papers', () => {
     for (const order of ['relevance', 'date']) {
       const seen: string[] = []
       for (
-        let href: string | undefined = `/tim-kiem?q=${encodeURIComponent('thông báo kết luận')}&thu=${order}`;
+        let href: string | undefined =
+          `/tim-van-ban?q=${encodeURIComponent('thông báo kết luận')}&thu=${order}`;
         href;
       ) {
         const { body } = await clerk.get(href)
@@ -98,7 +99,7 @@ describe('finding papers', () => {
   })
 
   it('goes out as a spreadsheet', async () => {
-    const sheet = await clerk.get('/tim-kiem/bang-tinh?q=qd-ubnd')
+    const sheet = await clerk.get('/tim-van-ban/bang-tinh?q=qd-ubnd')
     assert.equal(sheet.status, 200)
     assert.equal(Buffer.from(sheet.bytes).subarray(0, 2).toString(), 'PK')
   })
@@ -106,24 +107,24 @@ describe('finding papers', () => {
 
 describe('saved searches', () => {
   it('are kept, opened, told what is new, shared with the unit, and taken away by their owner only', async () => {
-    const kept = await clerk.post('/tim-kiem/luu', { q: 'bãi rác', ten: 'Rác thải', chung: '1' })
+    const kept = await clerk.post('/tim-van-ban/luu', { q: 'bãi rác', ten: 'Rác thải', chung: '1' })
     assert.equal(kept.status, 303)
     await registered({ reference: '900/QĐ-UBND', abstract: 'Đóng cửa bãi rác cũ' })
-    const page = await clerk.get('/tim-kiem')
+    const page = await clerk.get('/tim-van-ban')
     assert.match(page.text, /Rác thải 1 mới/)
-    const opened = await clerk.get(/\/tim-kiem\?luu=[0-9a-f-]+/.exec(page.body)![0])
+    const opened = await clerk.get(/\/tim-van-ban\?luu=[0-9a-f-]+/.exec(page.body)![0])
     assert.match(decodeURIComponent(opened.location), /q=bãi(\+|%20| )rác/)
-    assert.doesNotMatch((await clerk.get('/tim-kiem')).text, /1 mới/)
+    assert.doesNotMatch((await clerk.get('/tim-van-ban')).text, /1 mới/)
 
     const colleague = site.as(people.officeHead)
-    assert.match((await colleague.get('/tim-kiem')).text, /Rác thải .*Hồ clerk chia sẻ/)
-    const remove = /\/tim-kiem\/luu\/[0-9a-f-]+\/bo/.exec((await clerk.get('/tim-kiem')).body)![0]
+    assert.match((await colleague.get('/tim-van-ban')).text, /Rác thải .*Hồ clerk chia sẻ/)
+    const remove = /\/tim-van-ban\/luu\/[0-9a-f-]+\/bo/.exec((await clerk.get('/tim-van-ban')).body)![0]
     assert.equal((await colleague.post(remove)).status, 404)
     assert.equal((await clerk.post(remove)).status, 303)
-    assert.doesNotMatch((await clerk.get('/tim-kiem')).text, /Rác thải/)
+    assert.doesNotMatch((await clerk.get('/tim-van-ban')).text, /Rác thải/)
   })
 
   it('need a name', async () => {
-    assert.equal((await clerk.post('/tim-kiem/luu', { q: 'rác', ten: ' ' })).status, 422)
+    assert.equal((await clerk.post('/tim-van-ban/luu', { q: 'rác', ten: ' ' })).status, 422)
   })
 })

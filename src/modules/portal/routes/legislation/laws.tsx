@@ -13,7 +13,7 @@ import { legislationWords } from '../../messages/index.ts'
 import { lawHref, lawTitle } from '../../pages/legislation/law-href.ts'
 import { type Asked, LawsPage, lawsPerPage } from '../../pages/legislation/laws-page.tsx'
 import type { Place } from '../../pages/sites.ts'
-import { writeFeed } from '../../rules/feed.ts'
+import { writeRss } from '../../rules/feeds/rss.ts'
 import { sitePages } from '../../urls.ts'
 import { onSite } from '../on-site.ts'
 import { dayAsked } from './day-asked.ts'
@@ -99,8 +99,8 @@ async function showLaws(visit: Visit, place: Place): Promise<Response> {
 async function showFeed(visit: Visit, place: Place): Promise<Response> {
   const lines = await visit.readPublic((reader) => listNewestDocuments(reader, shownBy(place), 30))
   const t = legislationWords.in(visit.language)
-  const absolute = (path: string) => new URL(path, visit.url).href
-  const body = writeFeed({
+  const absolute = (path: string) => visit.origin + path
+  const body = writeRss({
     title: `${t('laws')} · ${place.site.name}`,
     about: t('laws-lead-own', { name: place.site.name }),
     link: absolute(place.at(sitePages.laws)),
@@ -110,10 +110,12 @@ async function showFeed(visit: Visit, place: Place): Promise<Response> {
       lead: line.abstract,
       link: absolute(lawHref(place, line)),
       number: line.number,
+      language: 'vi' as const,
       firstAt: line.firstAt,
+      fromAt: line.firstAt,
     })),
   })
-  return new Response(body, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } })
+  return visit.publicText(body, 'application/rss+xml; charset=utf-8')
 }
 
 /** The list of legal documents and its feed. */

@@ -1,29 +1,5 @@
-export type Feed = {
-  readonly title: string
-  readonly about: string
-  readonly link: string
-  readonly self: string
-  readonly items: readonly {
-    readonly title: string
-    readonly lead: string
-    readonly link: string
-    readonly number: bigint
-    readonly firstAt: Temporal.Instant
-  }[]
-}
+import { type Feed, xmlText as escaped } from './feed.ts'
 
-const names: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-// Characters that XML 1.0 has no place for are left out.
-const escaped = (text: string) =>
-  text
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll(/[&<>"']/g, (one) => names[one]!)
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 /** RFC 822 with a four-digit year, as RSS 2.0 wants it. */
@@ -34,7 +10,7 @@ function dated(at: Temporal.Instant): string {
 }
 
 /** The newest articles of a site as RSS 2.0 with its own address (Atom), so that any reader takes it. */
-export function writeFeed({ title, about, link, self, items }: Feed): string {
+export function writeRss({ title, about, link, self, items }: Feed): string {
   const lines = items.map(
     (item) =>
       `<item><title>${escaped(item.title)}</title><link>${escaped(item.link)}</link><guid isPermaLink="false">${item.number}</guid>` +

@@ -1,0 +1,33 @@
+import { defineRoutes, type Visit } from '#platform/web/index.ts'
+import { countMiss } from '../../acts/search/count-miss.ts'
+import { searchWords } from '../../messages/index.ts'
+import { answerSearch } from '../../pages/search/find.ts'
+import { readAsked } from '../../pages/search/search-form.ts'
+import { SearchPage } from '../../pages/search/search-page.tsx'
+import { siteFrame } from '../../pages/site-frame.tsx'
+import type { Place } from '../../pages/sites.ts'
+import { sitePages } from '../../urls.ts'
+import { onSite } from '../on-site.ts'
+
+async function showSearch(visit: Visit, place: Place): Promise<Response> {
+  const asked = readAsked(visit, place)
+  const answer = await answerSearch(visit, asked)
+  const isMiss = answer.asked && answer.entries.length === 0 && !asked.after
+  if (isMiss && visit.request.method === 'GET')
+    await visit.actAsSystem('portal', countMiss, { siteId: place.site.id, text: asked.text })
+  const t = searchWords.in(visit.language)
+  return visit.publicPage(
+    {
+      title: asked.text ? t('search-for', { text: asked.text }) : t('search-title'),
+      // What found nothing is asked anew each time, so that it is counted and found as soon as it is there.
+      cache: !isMiss,
+      counts: { group: place.site.id },
+      site: siteFrame(visit, place),
+    },
+    <SearchPage {...{ place, asked, answer }} />,
+  )
+}
+
+export const searchRoutes = defineRoutes(({ get }) => {
+  onSite(get, sitePages.search, showSearch)
+})
