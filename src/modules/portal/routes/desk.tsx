@@ -100,8 +100,8 @@ const sectionsOf = ({ section, also }: Written) => [
 
 /** Where the pressed button leads after a draft was kept: to the edition, or to the pictures and files that it shows. */
 async function afterKeeping(visit: Visit, edition: EditionId): Promise<Response> {
-  const { then } = await visit.fields()
-  const to = then === thenLibrary ? deskUrls.shown({ edition }) : deskUrls.edition({ edition })
+  const { next } = await visit.fields()
+  const to = next === thenLibrary ? deskUrls.shown({ edition }) : deskUrls.edition({ edition })
   return visit.redirect(to, { code: 'portal.draft-kept' })
 }
 

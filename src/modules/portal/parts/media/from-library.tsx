@@ -10,7 +10,7 @@ export const thenLibrary = 'anh-tep'
 export function FromLibrary(): VNode {
   const t = useWords(mediaWords)
   return (
-    <Button icon="image" name="then" value={thenLibrary}>
+    <Button icon="image" name="next" value={thenLibrary}>
       {t('keep-and-add')}
     </Button>
   )
