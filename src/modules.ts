@@ -33,7 +33,19 @@ import { loadDemo as signaturesDemo } from '#modules/signatures/demo.ts'
 import { prepareSignatures } from '#modules/signatures/index.ts'
 import { work as signaturesWork } from '#modules/signatures/jobs.ts'
 import { web as signaturesWeb } from '#modules/signatures/routes.ts'
+import { enquiryNotices } from '#modules/enquiries/index.ts'
+import { loadDemo as enquiriesDemo } from '#modules/enquiries/demo.ts'
+import { work as enquiriesWork } from '#modules/enquiries/jobs.ts'
+import { web as enquiriesWeb } from '#modules/enquiries/routes.ts'
 import { demoOf as portalDemo } from '#modules/portal/demo.ts'
+import { loadDemo as participationDemo } from '#modules/participation/demo.ts'
+import { participationNotices, prepareParticipation } from '#modules/participation/index.ts'
+import { work as participationWork } from '#modules/participation/jobs.ts'
+import { web as participationWeb } from '#modules/participation/routes.ts'
+import { composeAlertLetter, prepareAlerts } from '#modules/alerts/index.ts'
+import { loadDemo as alertsDemo } from '#modules/alerts/demo.ts'
+import { work as alertsWork } from '#modules/alerts/jobs.ts'
+import { web as alertsWeb } from '#modules/alerts/routes.ts'
 import { preparePortal } from '#modules/portal/index.ts'
 import { work as portalWork } from '#modules/portal/jobs.ts'
 import { web as portalWeb } from '#modules/portal/routes.ts'
@@ -62,6 +74,9 @@ export const modules: readonly Module[] = [
   { name: 'exchange', web: exchangeWeb, work: exchangeWork },
   { name: 'documents', web: documentsWeb, work: documentsWork, demo: documentsDemo },
   { name: 'legislation', web: legislationWeb, demo: legislationDemo },
+  { name: 'participation', web: participationWeb, work: participationWork, demo: participationDemo },
+  { name: 'enquiries', web: enquiriesWeb, work: enquiriesWork, demo: enquiriesDemo },
+  { name: 'alerts', web: alertsWeb, work: alertsWork, demo: alertsDemo },
   { name: 'portal', web: portalWeb, work: portalWork, demoOf: portalDemo },
 ]
 
@@ -102,8 +117,15 @@ export function prepareModules(config: Config, secrets: Secrets): void {
     largestPacket: config.exchange.largestPacket,
     port: config.exchange.port,
   })
+  prepareParticipation({ key: createHmac('sha256', secrets.sessionKey).update('participation').digest() })
+  prepareAlerts({
+    key: createHmac('sha256', secrets.sessionKey).update('alerts').digest(),
+    publicUrl: config.publicUrl,
+    compose: (letter) => composeAlertLetter(letter, config.publicUrl),
+    ...(config.smtpUrl ? { mailer: openMailServer(config.smtpUrl, config.publicUrl) } : {}),
+  })
   prepareNotices({
-    kinds: [...documentNotices, ...exchangeNotices],
+    kinds: [...documentNotices, ...exchangeNotices, ...participationNotices, ...enquiryNotices],
     publicUrl: config.publicUrl,
     compose: composeLetter,
     stillConcerns: { document: whoMayReadDocuments },

@@ -63,6 +63,24 @@ schema legislation
   grant usage to krong_public
   grant usage to krong_system
 
+schema participation
+  -- What readers say about something public: comments with moderation, ratings, polls
+  grant usage to krong_app
+  grant usage to krong_public
+  grant usage to krong_system
+
+schema enquiries
+  -- What must be answered by a day: questions, feedback, requests for information; receptions with their turns; leaders' weeks
+  grant usage to krong_app
+  grant usage to krong_public
+  grant usage to krong_system
+
+schema alerts
+  -- Alerts graded by severity with area and end, and what is told outward: channels, messages, their dispatch
+  grant usage to krong_app
+  grant usage to krong_public
+  grant usage to krong_system
+
 schema portal
   -- Sites of authorities: sections, articles in editions, publications, adoption between sites
   grant usage to krong_app
@@ -3268,7 +3286,7 @@ table legislation.publications
   CREATE INDEX publications_by_document ON legislation.publications USING btree (legal_document_id, from_at DESC)
   CREATE UNIQUE INDEX publications_open ON legislation.publications USING btree (legal_document_id) WHERE (until_at IS NULL)
   CREATE UNIQUE INDEX publications_reference ON legislation.publications USING btree (authority_id, reference_key) WHERE (until_at IS NULL)
-  CREATE INDEX publications_words ON legislation.publications USING gin (words) WHERE (until_at IS NULL)
+  CREATE INDEX publications_words_open ON legislation.publications USING gin (words) WHERE (ended IS NULL)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -3367,6 +3385,1198 @@ table legislation.remarks
   remarks_pkey: PRIMARY KEY (id)
   remarks_consultation_id_number_key: UNIQUE (consultation_id, number)
   remarks_form_key_key: UNIQUE (form_key)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.arrangements
+  -- How an authority takes comments, each change a row; the last one holds
+  id uuid not null
+  authority_id uuid not null
+  comments text not null
+  close_after_days integer
+  refused_words text[] not null
+  contact_days integer not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  arrangements_by_name_check: CHECK ((by_name <> ''::text))
+  arrangements_close_after_days_check: CHECK (((close_after_days >= 1) AND (close_after_days <= 3650)))
+  arrangements_comments_check: CHECK ((comments = ANY (ARRAY['before'::text, 'after'::text, 'closed'::text])))
+  arrangements_contact_days_check: CHECK (((contact_days >= 1) AND (contact_days <= 3650)))
+  arrangements_refused_words_check: CHECK ((cardinality(refused_words) <= 500))
+  arrangements_pkey: PRIMARY KEY (id)
+  CREATE INDEX arrangements_by_authority ON participation.arrangements USING btree (authority_id, at DESC, id DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER arrangements_never_change BEFORE DELETE OR UPDATE ON participation.arrangements FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.closings
+  -- When a moderator took no more comments on one subject, and until when
+  id uuid not null
+  authority_id uuid not null
+  discussion_id uuid not null
+  at timestamp with time zone not null
+  by_name text not null
+  why text not null
+  ended_at timestamp with time zone
+  ended_by_name text
+  closings_by_name_check: CHECK ((by_name <> ''::text))
+  closings_why_check: CHECK ((why <> ''::text))
+  closings_discussion_id_fkey: FOREIGN KEY (discussion_id) REFERENCES participation.discussions(id)
+  closings_pkey: PRIMARY KEY (id)
+  CREATE INDEX closings_by_discussion ON participation.closings USING btree (discussion_id)
+  CREATE UNIQUE INDEX closings_open ON participation.closings USING btree (discussion_id) WHERE (ended_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.comments
+  -- What readers wrote, and what officials answered, as it came; what of it is public stands in showings
+  id uuid not null
+  number bigint not null generated always as identity
+  authority_id uuid not null
+  discussion_id uuid not null
+  parent_id uuid
+  code text
+  name text not null
+  text text not null
+  official boolean not null
+  by_account uuid
+  sent_at timestamp with time zone not null
+  mark bytea
+  form bytea
+  show_from timestamp with time zone
+  decided_at timestamp with time zone
+  sample boolean not null
+  comments_check: CHECK ((official = (code IS NULL)))
+  comments_check1: CHECK (((NOT official) OR (decided_at IS NOT NULL)))
+  comments_code_check: CHECK ((code ~ '^[0-9A-Z]{12}$'::text))
+  comments_form_check: CHECK ((octet_length(form) = 32))
+  comments_mark_check: CHECK ((octet_length(mark) = 32))
+  comments_name_check: CHECK (((name <> ''::text) AND (octet_length(name) <= 400)))
+  comments_text_check: CHECK (((text <> ''::text) AND (octet_length(text) <= 12000)))
+  comments_discussion_id_fkey: FOREIGN KEY (discussion_id) REFERENCES participation.discussions(id)
+  comments_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES participation.comments(id)
+  comments_pkey: PRIMARY KEY (id)
+  comments_code_key: UNIQUE (code)
+  comments_form_key: UNIQUE (form)
+  comments_number_key: UNIQUE (number)
+  CREATE INDEX comments_by_discussion ON participation.comments USING btree (discussion_id, number DESC)
+  CREATE INDEX comments_by_mark ON participation.comments USING btree (mark, sent_at DESC) WHERE (mark IS NOT NULL)
+  CREATE INDEX comments_by_parent ON participation.comments USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+  CREATE INDEX comments_unread ON participation.comments USING btree (show_from) WHERE ((decided_at IS NULL) AND (show_from IS NOT NULL))
+  CREATE INDEX comments_waiting ON participation.comments USING btree (authority_id, number) WHERE (decided_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.contacts
+  -- How commenters can be reached: never public, each reading is recorded, gone when its days are over
+  comment_id uuid not null
+  authority_id uuid not null
+  contact text not null
+  keep_until date not null
+  contacts_contact_check: CHECK (((contact <> ''::text) AND (octet_length(contact) <= 600)))
+  contacts_comment_id_fkey: FOREIGN KEY (comment_id) REFERENCES participation.comments(id)
+  contacts_pkey: PRIMARY KEY (comment_id)
+  CREATE INDEX contacts_by_end ON participation.contacts USING btree (keep_until)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant delete, insert, select, update to krong_app
+  grant delete, insert, select, update to krong_system
+
+table participation.decisions
+  -- The log of moderation: what was decided of a comment, by whom and why; the last one says how it stands
+  id uuid not null
+  authority_id uuid not null
+  comment_id uuid not null
+  decision text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  why text not null
+  hidden text[] not null
+  decisions_by_name_check: CHECK ((by_name <> ''::text))
+  decisions_check: CHECK (((why <> ''::text) OR (decision <> ALL (ARRAY['refused'::text, 'withdrawn'::text]))))
+  decisions_decision_check: CHECK ((decision = ANY (ARRAY['shown'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+  decisions_comment_id_fkey: FOREIGN KEY (comment_id) REFERENCES participation.comments(id)
+  decisions_pkey: PRIMARY KEY (id)
+  CREATE INDEX decisions_by_authority ON participation.decisions USING btree (authority_id, at DESC, id DESC)
+  CREATE INDEX decisions_by_comment ON participation.decisions USING btree (comment_id, at DESC, id DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER decisions_never_change BEFORE DELETE OR UPDATE ON participation.decisions FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.discussions
+  -- What readers of an authority spoke of or rated: a subject of some module, once for each authority that shows it
+  id uuid not null
+  authority_id uuid not null
+  subject_type text not null
+  subject_id uuid not null
+  title text not null
+  href text not null
+  opened_at timestamp with time zone not null
+  discussions_href_check: CHECK ((href ~~ '/%'::text))
+  discussions_subject_type_check: CHECK ((subject_type ~ '^[a-z-]{1,40}$'::text))
+  discussions_title_check: CHECK ((title <> ''::text))
+  discussions_pkey: PRIMARY KEY (id)
+  discussions_authority_id_subject_type_subject_id_key: UNIQUE (authority_id, subject_type, subject_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.poll_endings
+  -- Polls that were ended before their time
+  poll_id uuid not null
+  authority_id uuid not null
+  at timestamp with time zone not null
+  by_name text not null
+  why text not null
+  poll_endings_by_name_check: CHECK ((by_name <> ''::text))
+  poll_endings_why_check: CHECK ((why <> ''::text))
+  poll_endings_poll_id_fkey: FOREIGN KEY (poll_id) REFERENCES participation.polls(id)
+  poll_endings_pkey: PRIMARY KEY (poll_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.poll_options
+  -- The answers of a poll, and how many chose each, raised with each vote
+  poll_id uuid not null
+  place smallint not null
+  authority_id uuid not null
+  text text not null
+  votes bigint not null
+  poll_options_place_check: CHECK (((place >= 1) AND (place <= 10)))
+  poll_options_text_check: CHECK (((text <> ''::text) AND (octet_length(text) <= 800)))
+  poll_options_votes_check: CHECK ((votes >= 0))
+  poll_options_poll_id_fkey: FOREIGN KEY (poll_id) REFERENCES participation.polls(id)
+  poll_options_pkey: PRIMARY KEY (poll_id, place)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.poll_votes
+  -- Votes of a poll, one of an address and day: a later one replaces it
+  poll_id uuid not null
+  day date not null
+  mark bytea not null
+  authority_id uuid not null
+  places smallint[] not null
+  at timestamp with time zone not null
+  poll_votes_mark_check: CHECK ((octet_length(mark) = 32))
+  poll_votes_places_check: CHECK (((cardinality(places) >= 1) AND (cardinality(places) <= 10)))
+  poll_votes_poll_id_fkey: FOREIGN KEY (poll_id) REFERENCES participation.polls(id)
+  poll_votes_pkey: PRIMARY KEY (poll_id, day, mark)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.polls
+  -- Questions to readers with given answers, for a time; results = when readers see how it stands
+  id uuid not null
+  number bigint not null generated always as identity
+  authority_id uuid not null
+  question text not null
+  multiple boolean not null
+  results text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  sample boolean not null
+  opened_at timestamp with time zone not null
+  opened_by uuid
+  opened_by_name text not null
+  polls_check: CHECK ((until_at > from_at))
+  polls_opened_by_name_check: CHECK ((opened_by_name <> ''::text))
+  polls_question_check: CHECK (((question <> ''::text) AND (octet_length(question) <= 2000)))
+  polls_results_check: CHECK ((results = ANY (ARRAY['always'::text, 'after-vote'::text, 'after-end'::text])))
+  polls_pkey: PRIMARY KEY (id)
+  polls_number_key: UNIQUE (number)
+  CREATE INDEX polls_by_authority ON participation.polls USING btree (authority_id, number DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.rating_totals
+  -- The sum of the stars of a subject and how many gave them, raised with each rating
+  discussion_id uuid not null
+  authority_id uuid not null
+  points bigint not null
+  ratings bigint not null
+  rating_totals_points_check: CHECK ((points >= 0))
+  rating_totals_ratings_check: CHECK ((ratings >= 0))
+  rating_totals_discussion_id_fkey: FOREIGN KEY (discussion_id) REFERENCES participation.discussions(id)
+  rating_totals_pkey: PRIMARY KEY (discussion_id)
+  CREATE INDEX rating_totals_by_authority ON participation.rating_totals USING btree (authority_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.ratings
+  -- Stars that readers gave, one of an address and day: a later one replaces it
+  discussion_id uuid not null
+  day date not null
+  mark bytea not null
+  authority_id uuid not null
+  stars smallint not null
+  reason text not null
+  at timestamp with time zone not null
+  ratings_mark_check: CHECK ((octet_length(mark) = 32))
+  ratings_reason_check: CHECK ((octet_length(reason) <= 4000))
+  ratings_stars_check: CHECK (((stars >= 1) AND (stars <= 5)))
+  ratings_discussion_id_fkey: FOREIGN KEY (discussion_id) REFERENCES participation.discussions(id)
+  ratings_pkey: PRIMARY KEY (discussion_id, day, mark)
+  CREATE INDEX ratings_with_reason ON participation.ratings USING btree (discussion_id, at DESC) WHERE (reason <> ''::text)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table participation.salts
+  -- The salt under which the addresses of one day are marked; it dies with its day, and no mark can be traced after
+  day date not null
+  salt bytea not null
+  salts_salt_check: CHECK ((octet_length(salt) = 32))
+  salts_pkey: PRIMARY KEY (day)
+  row-level security: forced
+  policy reading for select to krong_app using false
+  restrictive policy wall for all to krong_app using false with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant delete, select to krong_app
+  grant delete, insert, select, update to krong_system
+
+table participation.showings
+  -- What of a comment was public from when to when, hidden passages taken out
+  id uuid not null
+  authority_id uuid not null
+  comment_id uuid not null
+  discussion_id uuid not null
+  number bigint not null
+  parent_id uuid
+  name text not null
+  text text not null
+  at timestamp with time zone not null
+  ended_at timestamp with time zone
+  showings_name_check: CHECK ((name <> ''::text))
+  showings_text_check: CHECK ((text <> ''::text))
+  showings_comment_id_fkey: FOREIGN KEY (comment_id) REFERENCES participation.comments(id)
+  showings_discussion_id_fkey: FOREIGN KEY (discussion_id) REFERENCES participation.discussions(id)
+  showings_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES participation.comments(id)
+  showings_pkey: PRIMARY KEY (id)
+  CREATE INDEX showings_answers ON participation.showings USING btree (parent_id, number) WHERE ((ended_at IS NULL) AND (parent_id IS NOT NULL))
+  CREATE INDEX showings_by_comment ON participation.showings USING btree (comment_id)
+  CREATE INDEX showings_by_discussion ON participation.showings USING btree (discussion_id)
+  CREATE INDEX showings_by_parent ON participation.showings USING btree (parent_id)
+  CREATE INDEX showings_of_discussion ON participation.showings USING btree (discussion_id, number DESC) WHERE ((ended_at IS NULL) AND (parent_id IS NULL))
+  CREATE UNIQUE INDEX showings_open ON participation.showings USING btree (comment_id) WHERE (ended_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.answers
+  -- Drafts of an answer, each saving a version; which one was given says the step
+  id uuid not null
+  authority_id uuid not null
+  enquiry_id uuid not null
+  version smallint not null
+  body text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  answers_body_check: CHECK ((body <> ''::text))
+  answers_by_name_check: CHECK ((by_name <> ''::text))
+  answers_version_check: CHECK ((version > 0))
+  answers_authority_id_enquiry_id_fkey: FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries.enquiries(authority_id, id)
+  answers_pkey: PRIMARY KEY (id)
+  answers_enquiry_id_version_key: UNIQUE (enquiry_id, version)
+  CREATE INDEX answers_by_enquiry ON enquiries.answers USING btree (authority_id, enquiry_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER answers_never_change BEFORE DELETE OR UPDATE ON enquiries.answers FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.contents
+  -- The words and the person behind an enquiry, kept apart: never public, the person shown to who handles it and every showing recorded
+  enquiry_id uuid not null
+  authority_id uuid not null
+  name text not null
+  phone text not null
+  email text not null
+  body text not null
+  place text not null
+  latitude numeric(8,5)
+  longitude numeric(8,5)
+  details jsonb not null
+  contents_check: CHECK (((latitude IS NULL) = (longitude IS NULL)))
+  contents_details_check: CHECK ((jsonb_typeof(details) = 'object'::text))
+  contents_latitude_check: CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)))
+  contents_longitude_check: CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
+  contents_authority_id_enquiry_id_fkey: FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries.enquiries(authority_id, id)
+  contents_pkey: PRIMARY KEY (enquiry_id)
+  CREATE INDEX contents_by_enquiry ON enquiries.contents USING btree (authority_id, enquiry_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.enquiries
+  -- What somebody brought to an authority, without who they are; number is its public name, code is known to the sender alone
+  id uuid not null
+  number bigint not null generated always as identity
+  authority_id uuid not null
+  kind text not null
+  code text not null
+  submission uuid not null
+  field text not null
+  title text not null
+  received_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  pass_on_at timestamp with time zone
+  due_source text not null
+  continues uuid
+  sample boolean not null
+  enquiries_code_check: CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{12}$'::text))
+  enquiries_kind_check: CHECK ((kind = ANY (ARRAY['question'::text, 'feedback'::text, 'information'::text])))
+  enquiries_title_check: CHECK ((title <> ''::text))
+  enquiries_continues_fkey: FOREIGN KEY (continues) REFERENCES enquiries.enquiries(id)
+  enquiries_field_fkey: FOREIGN KEY (field) REFERENCES enquiries.fields(code)
+  enquiries_pkey: PRIMARY KEY (id)
+  enquiries_authority_id_id_key: UNIQUE (authority_id, id)
+  enquiries_code_key: UNIQUE (code)
+  enquiries_continues_key: UNIQUE (continues)
+  enquiries_number_key: UNIQUE (number)
+  enquiries_submission_key: UNIQUE (submission)
+  CREATE INDEX enquiries_by_authority ON enquiries.enquiries USING btree (authority_id, received_at DESC)
+  CREATE INDEX enquiries_by_field ON enquiries.enquiries USING btree (field)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.fields
+  -- What enquiries are about (lĩnh vực), in the order in which they are offered
+  code text not null
+  place smallint not null
+  name text not null
+  name_en text not null
+  fields_code_check: CHECK ((code ~ '^[a-z-]+$'::text))
+  fields_name_check: CHECK ((name <> ''::text))
+  fields_name_en_check: CHECK ((name_en <> ''::text))
+  fields_pkey: PRIMARY KEY (code)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.office_terms
+  -- Terms that an authority set for itself where no text fixes them; of several the last one counts
+  id uuid not null
+  authority_id uuid not null
+  kind text not null
+  code text not null
+  valid_from date not null
+  count smallint not null
+  unit text not null
+  source text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  office_terms_by_name_check: CHECK ((by_name <> ''::text))
+  office_terms_code_check: CHECK ((code = ANY (ARRAY['answer'::text, 'pass-on'::text, 'extension'::text])))
+  office_terms_count_check: CHECK (((count >= 1) AND (count <= 365)))
+  office_terms_kind_check: CHECK ((kind = ANY (ARRAY['question'::text, 'feedback'::text, 'information'::text])))
+  office_terms_source_check: CHECK ((source <> ''::text))
+  office_terms_unit_check: CHECK ((unit = ANY (ARRAY['working_day'::text, 'day'::text])))
+  office_terms_pkey: PRIMARY KEY (id)
+  CREATE INDEX office_terms_by_authority ON enquiries.office_terms USING btree (authority_id, kind, code, valid_from DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.pictures
+  -- Photographs of an enquiry, made anew from their pixels: before, by who sent it; after, by who settled it. Public only where a publication names them
+  id uuid not null
+  number bigint not null generated always as identity
+  authority_id uuid not null
+  enquiry_id uuid not null
+  phase text not null
+  file_id uuid not null
+  width smallint not null
+  height smallint not null
+  at timestamp with time zone not null
+  by_name text not null
+  pictures_height_check: CHECK ((height > 0))
+  pictures_phase_check: CHECK ((phase = ANY (ARRAY['before'::text, 'after'::text])))
+  pictures_width_check: CHECK ((width > 0))
+  pictures_authority_id_enquiry_id_fkey: FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries.enquiries(authority_id, id)
+  pictures_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  pictures_pkey: PRIMARY KEY (id)
+  pictures_number_key: UNIQUE (number)
+  CREATE INDEX pictures_by_enquiry ON enquiries.pictures USING btree (authority_id, enquiry_id)
+  CREATE INDEX pictures_by_file ON enquiries.pictures USING btree (file_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.publication_pictures
+  -- Which photographs a publication shows
+  publication_id uuid not null
+  picture_id uuid not null
+  authority_id uuid not null
+  publication_pictures_picture_id_fkey: FOREIGN KEY (picture_id) REFERENCES enquiries.pictures(id)
+  publication_pictures_publication_id_fkey: FOREIGN KEY (publication_id) REFERENCES enquiries.publications(id)
+  publication_pictures_pkey: PRIMARY KEY (publication_id, picture_id)
+  CREATE INDEX publication_pictures_by_picture ON enquiries.publication_pictures USING btree (picture_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.publications
+  -- What the public reads of an enquiry and its answer, edited so that nobody is recognised; the original stays apart
+  id uuid not null
+  authority_id uuid not null
+  enquiry_id uuid not null
+  title text not null
+  question text not null
+  answer text not null
+  from_at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  until_at timestamp with time zone
+  publications_answer_check: CHECK ((answer <> ''::text))
+  publications_by_name_check: CHECK ((by_name <> ''::text))
+  publications_question_check: CHECK ((question <> ''::text))
+  publications_title_check: CHECK ((title <> ''::text))
+  publications_authority_id_enquiry_id_fkey: FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries.enquiries(authority_id, id)
+  publications_pkey: PRIMARY KEY (id)
+  CREATE INDEX publications_by_enquiry ON enquiries.publications USING btree (authority_id, enquiry_id)
+  CREATE UNIQUE INDEX publications_open ON enquiries.publications USING btree (enquiry_id) WHERE (until_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.ratings
+  -- What who sent an enquiry thinks of the answer: 3 very satisfied, 2 satisfied, 1 not
+  enquiry_id uuid not null
+  authority_id uuid not null
+  score smallint not null
+  why text not null
+  at timestamp with time zone not null
+  ratings_score_check: CHECK (((score >= 1) AND (score <= 3)))
+  ratings_authority_id_enquiry_id_fkey: FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries.enquiries(authority_id, id)
+  ratings_pkey: PRIMARY KEY (enquiry_id)
+  CREATE INDEX ratings_by_enquiry ON enquiries.ratings USING btree (authority_id, enquiry_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.readings
+  -- Who looked at the person behind an enquiry, and when
+  id uuid not null
+  authority_id uuid not null
+  enquiry_id uuid not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  readings_by_name_check: CHECK ((by_name <> ''::text))
+  readings_authority_id_enquiry_id_fkey: FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries.enquiries(authority_id, id)
+  readings_pkey: PRIMARY KEY (id)
+  CREATE INDEX readings_by_enquiry ON enquiries.readings USING btree (authority_id, enquiry_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER readings_never_change BEFORE DELETE OR UPDATE ON enquiries.readings FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.reception_changes
+  -- Who stands in for the official of a reception, or that it does not take place, and why; of several the last one counts
+  id uuid not null
+  authority_id uuid not null
+  reception_id uuid not null
+  change text not null
+  official text
+  post text
+  why text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  reception_changes_by_name_check: CHECK ((by_name <> ''::text))
+  reception_changes_change_check: CHECK ((change = ANY (ARRAY['stand-in'::text, 'cancelled'::text])))
+  reception_changes_check: CHECK (((change = 'stand-in'::text) = ((official IS NOT NULL) AND (post IS NOT NULL))))
+  reception_changes_why_check: CHECK ((why <> ''::text))
+  reception_changes_authority_id_reception_id_fkey: FOREIGN KEY (authority_id, reception_id) REFERENCES enquiries.receptions(authority_id, id)
+  reception_changes_pkey: PRIMARY KEY (id)
+  CREATE INDEX reception_changes_by_reception ON enquiries.reception_changes USING btree (authority_id, reception_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER reception_changes_never_change BEFORE DELETE OR UPDATE ON enquiries.reception_changes FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.receptions
+  -- Days on which an official receives citizens (lịch tiếp công dân), with the turns that can be booked
+  id uuid not null
+  number bigint not null generated always as identity
+  authority_id uuid not null
+  day date not null
+  opens time without time zone not null
+  closes time without time zone not null
+  official text not null
+  post text not null
+  place text not null
+  note text not null
+  turns smallint not null
+  sample boolean not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  receptions_by_name_check: CHECK ((by_name <> ''::text))
+  receptions_check: CHECK ((closes > opens))
+  receptions_official_check: CHECK ((official <> ''::text))
+  receptions_place_check: CHECK ((place <> ''::text))
+  receptions_post_check: CHECK ((post <> ''::text))
+  receptions_turns_check: CHECK (((turns >= 0) AND (turns <= 200)))
+  receptions_pkey: PRIMARY KEY (id)
+  receptions_authority_id_day_opens_official_key: UNIQUE (authority_id, day, opens, official)
+  receptions_authority_id_id_key: UNIQUE (authority_id, id)
+  receptions_number_key: UNIQUE (number)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.steps
+  -- What people did with an enquiry, each with author and time; its state is read from the last step that moves it
+  id uuid not null
+  authority_id uuid not null
+  enquiry_id uuid not null
+  number smallint not null
+  step text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  why text not null
+  unit_id uuid
+  unit_name text
+  account_id uuid
+  account_name text
+  answer_id uuid
+  until_at timestamp with time zone
+  to_authority uuid
+  to_name text
+  ground text
+  fee bigint
+  steps_by_name_check: CHECK ((by_name <> ''::text))
+  steps_check: CHECK (((why <> ''::text) OR (step <> ALL (ARRAY['refused'::text, 'forwarded'::text, 'returned'::text, 'extended'::text, 'unpublished'::text, 'closed'::text]))))
+  steps_check1: CHECK (((step = 'assigned'::text) = ((unit_id IS NOT NULL) AND (unit_name IS NOT NULL))))
+  steps_check2: CHECK (((step = ANY (ARRAY['submitted'::text, 'answered'::text])) = (answer_id IS NOT NULL)))
+  steps_check3: CHECK (((step = 'extended'::text) = (until_at IS NOT NULL)))
+  steps_check4: CHECK (((step = 'forwarded'::text) = (to_name IS NOT NULL)))
+  steps_check5: CHECK (((step = 'granted'::text) = (fee IS NOT NULL)))
+  steps_fee_check: CHECK ((fee >= 0))
+  steps_number_check: CHECK ((number > 0))
+  steps_step_check: CHECK ((step = ANY (ARRAY['refused'::text, 'forwarded'::text, 'assigned'::text, 'submitted'::text, 'returned'::text, 'answered'::text, 'granted'::text, 'extended'::text, 'published'::text, 'unpublished'::text, 'closed'::text])))
+  steps_answer_id_fkey: FOREIGN KEY (answer_id) REFERENCES enquiries.answers(id)
+  steps_authority_id_enquiry_id_fkey: FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries.enquiries(authority_id, id)
+  steps_pkey: PRIMARY KEY (id)
+  steps_enquiry_id_number_key: UNIQUE (enquiry_id, number)
+  CREATE INDEX steps_by_answer ON enquiries.steps USING btree (answer_id) WHERE (answer_id IS NOT NULL)
+  CREATE INDEX steps_by_enquiry ON enquiries.steps USING btree (authority_id, enquiry_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER steps_never_change BEFORE DELETE OR UPDATE ON enquiries.steps FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.terms
+  -- How long an answer, the passing on and an extension may take, by kind, with source and days
+  kind text not null
+  code text not null
+  valid_from date not null
+  valid_to date
+  count smallint not null
+  unit text not null
+  fixed boolean not null
+  source text not null
+  terms_check: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  terms_code_check: CHECK ((code = ANY (ARRAY['answer'::text, 'pass-on'::text, 'extension'::text])))
+  terms_count_check: CHECK (((count >= 1) AND (count <= 365)))
+  terms_kind_check: CHECK ((kind = ANY (ARRAY['question'::text, 'feedback'::text, 'information'::text])))
+  terms_source_check: CHECK ((source <> ''::text))
+  terms_unit_check: CHECK ((unit = ANY (ARRAY['working_day'::text, 'day'::text])))
+  terms_pkey: PRIMARY KEY (kind, code, valid_from)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.turn_results
+  -- Who of the booked came, and what came of it; of several the last one counts
+  id uuid not null
+  authority_id uuid not null
+  turn_id uuid not null
+  came boolean not null
+  result text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  turn_results_by_name_check: CHECK ((by_name <> ''::text))
+  turn_results_check: CHECK (((NOT came) OR (result <> ''::text)))
+  turn_results_authority_id_turn_id_fkey: FOREIGN KEY (authority_id, turn_id) REFERENCES enquiries.turns(authority_id, id)
+  turn_results_pkey: PRIMARY KEY (id)
+  CREATE INDEX turn_results_by_turn ON enquiries.turn_results USING btree (authority_id, turn_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER turn_results_never_change BEFORE DELETE OR UPDATE ON enquiries.turn_results FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.turns
+  -- Booked turns at a reception; one that was given back is closed and its place is free again
+  id uuid not null
+  authority_id uuid not null
+  reception_id uuid not null
+  turn smallint not null
+  code text not null
+  submission uuid not null
+  name text not null
+  phone text not null
+  matter text not null
+  booked_at timestamp with time zone not null
+  cancelled_at timestamp with time zone
+  sample boolean not null
+  turns_code_check: CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{12}$'::text))
+  turns_matter_check: CHECK ((matter <> ''::text))
+  turns_name_check: CHECK ((name <> ''::text))
+  turns_turn_check: CHECK ((turn > 0))
+  turns_authority_id_reception_id_fkey: FOREIGN KEY (authority_id, reception_id) REFERENCES enquiries.receptions(authority_id, id)
+  turns_pkey: PRIMARY KEY (id)
+  turns_authority_id_id_key: UNIQUE (authority_id, id)
+  turns_code_key: UNIQUE (code)
+  turns_submission_key: UNIQUE (submission)
+  CREATE INDEX turns_by_reception ON enquiries.turns USING btree (authority_id, reception_id)
+  CREATE UNIQUE INDEX turns_taken ON enquiries.turns USING btree (reception_id, turn) WHERE (cancelled_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table enquiries.weeks
+  -- What the leaders of an authority do in a week (lịch công tác tuần), as published; the next version ends the one before
+  id uuid not null
+  authority_id uuid not null
+  monday date not null
+  typed text not null
+  lines jsonb not null
+  sample boolean not null
+  from_at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  until_at timestamp with time zone
+  weeks_by_name_check: CHECK ((by_name <> ''::text))
+  weeks_lines_check: CHECK ((jsonb_typeof(lines) = 'array'::text))
+  weeks_monday_check: CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
+  weeks_typed_check: CHECK ((typed <> ''::text))
+  weeks_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX weeks_open ON enquiries.weeks USING btree (authority_id, monday) WHERE (until_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.airing_outcomes
+  -- The log of the loudspeaker: who read what, or why it was not read
+  airing_id uuid not null
+  authority_id uuid not null
+  outcome text not null
+  reader text not null
+  why text not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  airing_outcomes_by_name_check: CHECK ((by_name <> ''::text))
+  airing_outcomes_check: CHECK (((outcome <> 'read'::text) OR (reader <> ''::text)))
+  airing_outcomes_check1: CHECK (((outcome = 'read'::text) OR (why <> ''::text)))
+  airing_outcomes_outcome_check: CHECK ((outcome = ANY (ARRAY['read'::text, 'not-read'::text, 'cancelled'::text])))
+  airing_outcomes_airing_id_fkey: FOREIGN KEY (airing_id) REFERENCES alerts.airings(id)
+  airing_outcomes_pkey: PRIMARY KEY (airing_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.airings
+  -- When and where a script is read
+  id uuid not null
+  authority_id uuid not null
+  script_id uuid not null
+  at timestamp with time zone not null
+  clusters text[] not null
+  planned_at timestamp with time zone not null
+  planned_by_name text not null
+  airings_planned_by_name_check: CHECK ((planned_by_name <> ''::text))
+  airings_script_id_fkey: FOREIGN KEY (script_id) REFERENCES alerts.scripts(id)
+  airings_pkey: PRIMARY KEY (id)
+  airings_script_id_at_key: UNIQUE (script_id, at)
+  CREATE INDEX airings_by_time ON alerts.airings USING btree (authority_id, at)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.alerts
+  -- Alerts of an authority; number is their public name for ever. What they say stands in issues
+  id uuid not null
+  number bigint not null generated always as identity
+  authority_id uuid not null
+  kind text not null
+  drill boolean not null
+  sample boolean not null
+  opened_at timestamp with time zone not null
+  alerts_kind_fkey: FOREIGN KEY (kind) REFERENCES alerts.kinds(code)
+  alerts_pkey: PRIMARY KEY (id)
+  alerts_number_key: UNIQUE (number)
+  CREATE INDEX alerts_by_authority ON alerts.alerts USING btree (authority_id, opened_at DESC)
+  CREATE INDEX alerts_by_kind ON alerts.alerts USING btree (kind)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.areas
+  -- Places that an issue of an alert is about: communes, or villages of the own commune
+  issue_id uuid not null
+  authority_id uuid not null
+  place_id uuid not null
+  place_name text not null
+  village text not null
+  areas_place_name_check: CHECK ((place_name <> ''::text))
+  areas_issue_id_fkey: FOREIGN KEY (issue_id) REFERENCES alerts.issues(id)
+  areas_pkey: PRIMARY KEY (issue_id, place_id, village)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.channels
+  -- Where an authority tells its news and alerts outward: a Facebook page, a Zalo official account, letters; credentials are sealed
+  id uuid not null
+  authority_id uuid not null
+  kind text not null
+  settings jsonb not null
+  secret bytea
+  opened_at timestamp with time zone not null
+  opened_by_name text not null
+  fault_code text
+  fault_answer text
+  fault_at timestamp with time zone
+  closed_at timestamp with time zone
+  closed_by_name text
+  channels_kind_check: CHECK ((kind = ANY (ARRAY['facebook'::text, 'zalo'::text, 'mail'::text])))
+  channels_opened_by_name_check: CHECK ((opened_by_name <> ''::text))
+  channels_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX channels_open ON alerts.channels USING btree (authority_id, kind) WHERE (closed_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.dispatches
+  -- The way of a message over one channel: waits, is being handed over, sent, failed for a reason, uncertain
+  id uuid not null
+  authority_id uuid not null
+  message_id uuid not null
+  channel text not null
+  queued_at timestamp with time zone not null
+  next_at timestamp with time zone not null
+  begun_at timestamp with time zone
+  tries smallint not null default 0
+  progress jsonb not null default '{}'::jsonb
+  outcome text
+  code text not null default ''::text
+  answer text not null default ''::text
+  settled_at timestamp with time zone
+  dispatches_channel_check: CHECK ((channel = ANY (ARRAY['facebook'::text, 'zalo'::text, 'mail'::text])))
+  dispatches_check: CHECK (((outcome IS NULL) = (settled_at IS NULL)))
+  dispatches_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text])))
+  dispatches_message_id_fkey: FOREIGN KEY (message_id) REFERENCES alerts.messages(id)
+  dispatches_pkey: PRIMARY KEY (id)
+  dispatches_message_id_channel_key: UNIQUE (message_id, channel)
+  CREATE INDEX dispatches_sent ON alerts.dispatches USING btree (authority_id, channel, settled_at) WHERE (outcome = 'sent'::text)
+  CREATE INDEX dispatches_waiting ON alerts.dispatches USING btree (authority_id, channel, queued_at) WHERE (outcome IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.endings
+  -- How alerts ended: all clear, by their time, or issued in error
+  alert_id uuid not null
+  authority_id uuid not null
+  at timestamp with time zone not null
+  how text not null
+  why text not null
+  by_account uuid
+  by_name text not null
+  endings_by_name_check: CHECK ((by_name <> ''::text))
+  endings_check: CHECK (((why <> ''::text) OR (how = 'expired'::text)))
+  endings_how_check: CHECK ((how = ANY (ARRAY['all-clear'::text, 'expired'::text, 'error'::text])))
+  endings_alert_id_fkey: FOREIGN KEY (alert_id) REFERENCES alerts.alerts(id)
+  endings_pkey: PRIMARY KEY (alert_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.issues
+  -- What an alert says, issue after issue; the last one is in force, none is ever changed
+  id uuid not null
+  authority_id uuid not null
+  alert_id uuid not null
+  number smallint not null
+  scale text not null
+  rank smallint not null
+  level_from date not null
+  headline text not null
+  happening text not null
+  advice text not null
+  certainty text not null
+  phones text not null
+  source text not null
+  whole boolean not null
+  area_note text not null
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  issued_at timestamp with time zone not null
+  issued_by uuid
+  issued_by_name text not null
+  issuer text not null
+  alone_why text
+  issues_advice_check: CHECK ((advice <> ''::text))
+  issues_alone_why_check: CHECK ((alone_why <> ''::text))
+  issues_certainty_check: CHECK ((certainty = ANY (ARRAY['Observed'::text, 'Likely'::text, 'Possible'::text])))
+  issues_check: CHECK ((until_at > from_at))
+  issues_headline_check: CHECK ((headline <> ''::text))
+  issues_issued_by_name_check: CHECK ((issued_by_name <> ''::text))
+  issues_number_check: CHECK ((number > 0))
+  issues_alert_id_fkey: FOREIGN KEY (alert_id) REFERENCES alerts.alerts(id)
+  issues_scale_rank_level_from_fkey: FOREIGN KEY (scale, rank, level_from) REFERENCES alerts.levels(scale, rank, valid_from)
+  issues_pkey: PRIMARY KEY (id)
+  issues_alert_id_number_key: UNIQUE (alert_id, number)
+  CREATE INDEX issues_by_end ON alerts.issues USING btree (until_at)
+  CREATE INDEX issues_by_level ON alerts.issues USING btree (scale, rank, level_from)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER issues_never_change BEFORE DELETE OR UPDATE ON alerts.issues FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.kinds
+  -- What alerts are about: those of every authority, and those that an administrator added; category = that of CAP 1.2
+  code text not null
+  authority_id uuid
+  name text not null
+  name_en text not null
+  icon text not null
+  scale text not null
+  category text not null
+  place smallint not null
+  opened_at timestamp with time zone not null default now()
+  opened_by_name text not null default 'Krông'::text
+  closed_at timestamp with time zone
+  kinds_category_check: CHECK ((category = ANY (ARRAY['Geo'::text, 'Met'::text, 'Safety'::text, 'Security'::text, 'Rescue'::text, 'Fire'::text, 'Health'::text, 'Env'::text, 'Transport'::text, 'Infra'::text, 'CBRNE'::text, 'Other'::text])))
+  kinds_code_check: CHECK ((code ~ '^[a-z0-9-]+$'::text))
+  kinds_icon_check: CHECK ((icon ~ '^[a-z0-9-]+$'::text))
+  kinds_name_check: CHECK ((name <> ''::text))
+  kinds_opened_by_name_check: CHECK ((opened_by_name <> ''::text))
+  kinds_scale_check: CHECK ((scale = ANY (ARRAY['disaster'::text, 'general'::text])))
+  kinds_pkey: PRIMARY KEY (code)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.letters
+  -- Letters of a message, one for each subscriber; begun before the mail server is called, so that none is sent twice
+  dispatch_id uuid not null
+  subscriber_id uuid not null
+  authority_id uuid not null
+  begun_at timestamp with time zone
+  outcome text
+  answer text not null default ''::text
+  letters_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'rejected'::text, 'uncertain'::text])))
+  letters_dispatch_id_fkey: FOREIGN KEY (dispatch_id) REFERENCES alerts.dispatches(id)
+  letters_subscriber_id_fkey: FOREIGN KEY (subscriber_id) REFERENCES alerts.subscribers(id)
+  letters_pkey: PRIMARY KEY (dispatch_id, subscriber_id)
+  CREATE INDEX letters_by_subscriber ON alerts.letters USING btree (subscriber_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.levels
+  -- Grades of alerts with their days and source; severity = that of CAP 1.2
+  scale text not null
+  rank smallint not null
+  valid_from date not null
+  valid_to date
+  name text not null
+  name_en text not null
+  colour text not null
+  severity text not null
+  source text not null
+  levels_check: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+  levels_colour_check: CHECK ((colour = ANY (ARRAY['blue'::text, 'yellow'::text, 'orange'::text, 'red'::text, 'purple'::text])))
+  levels_name_check: CHECK ((name <> ''::text))
+  levels_name_en_check: CHECK ((name_en <> ''::text))
+  levels_rank_check: CHECK (((rank >= 1) AND (rank <= 5)))
+  levels_scale_check: CHECK ((scale = ANY (ARRAY['disaster'::text, 'general'::text])))
+  levels_severity_check: CHECK ((severity = ANY (ARRAY['Minor'::text, 'Moderate'::text, 'Severe'::text, 'Extreme'::text])))
+  levels_source_check: CHECK ((source <> ''::text))
+  levels_pkey: PRIMARY KEY (scale, rank, valid_from)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.messages
+  -- What is told outward of an alert or an article, once per occasion
+  id uuid not null
+  authority_id uuid not null
+  subject_type text not null
+  subject_id uuid not null
+  occasion text not null
+  urgent boolean not null
+  title text not null
+  body text not null
+  address text not null
+  until_at timestamp with time zone
+  asked_at timestamp with time zone not null
+  asked_by uuid
+  asked_by_name text not null
+  withdrawn_at timestamp with time zone
+  messages_asked_by_name_check: CHECK ((asked_by_name <> ''::text))
+  messages_occasion_check: CHECK ((occasion <> ''::text))
+  messages_title_check: CHECK ((title <> ''::text))
+  messages_pkey: PRIMARY KEY (id)
+  messages_authority_id_occasion_key: UNIQUE (authority_id, occasion)
+  CREATE INDEX messages_by_subject ON alerts.messages USING btree (subject_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.scripts
+  -- Texts that are read over the loudspeaker: typed, or out of an alert or an article; never changed, another text is another script
+  id uuid not null
+  authority_id uuid not null
+  title text not null
+  body text not null
+  source_type text not null
+  source_id uuid
+  sample boolean not null
+  made_at timestamp with time zone not null
+  made_by uuid
+  made_by_name text not null
+  scripts_body_check: CHECK ((body <> ''::text))
+  scripts_check: CHECK (((source_type = 'typed'::text) = (source_id IS NULL)))
+  scripts_made_by_name_check: CHECK ((made_by_name <> ''::text))
+  scripts_source_type_check: CHECK ((source_type = ANY (ARRAY['typed'::text, 'alert'::text, 'article'::text])))
+  scripts_title_check: CHECK ((title <> ''::text))
+  scripts_pkey: PRIMARY KEY (id)
+  CREATE INDEX scripts_by_authority ON alerts.scripts USING btree (authority_id, made_at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER scripts_never_change BEFORE DELETE OR UPDATE ON alerts.scripts FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.subscribers
+  -- Who asked to be told by letter: of alerts, and of news where news is true; nothing is sent before they confirmed it by the letter that asks
+  id uuid not null
+  authority_id uuid not null
+  address text not null
+  news boolean not null
+  asked_at timestamp with time zone not null
+  invited_at timestamp with time zone
+  confirmed_at timestamp with time zone
+  ended_at timestamp with time zone
+  subscribers_address_check: CHECK (((address = lower(address)) AND (address <> ''::text)))
+  subscribers_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX subscribers_open ON alerts.subscribers USING btree (authority_id, address) WHERE (ended_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.tries
+  -- Each attempt to hand a message to a channel, and what the channel answered
+  id uuid not null
+  authority_id uuid not null
+  dispatch_id uuid not null
+  at timestamp with time zone not null
+  outcome text not null
+  code text not null
+  answer text not null
+  by_name text not null
+  tries_by_name_check: CHECK ((by_name <> ''::text))
+  tries_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'uncertain'::text, 'later'::text, 'asked-again'::text])))
+  tries_dispatch_id_fkey: FOREIGN KEY (dispatch_id) REFERENCES alerts.dispatches(id)
+  tries_pkey: PRIMARY KEY (id)
+  CREATE INDEX tries_by_dispatch ON alerts.tries USING btree (dispatch_id, at)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -4317,6 +5527,436 @@ view legislation.published_remarks
           WHERE (a_1.remark_id = r.id)
           ORDER BY a_1.at DESC, a_1.id DESC
          LIMIT 1) a ON (true));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view participation.published_arrangements
+  -- Promise to anonymous pages: whether an authority takes comments, and for how long
+ SELECT DISTINCT ON (authority_id) authority_id,
+    comments,
+    close_after_days
+   FROM participation.arrangements
+  ORDER BY authority_id, at DESC, id DESC;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view participation.published_comments
+  -- Promise to anonymous pages: comments and answers that are public, hidden passages taken out; no contact, no mark
+ SELECT s.discussion_id,
+    s.comment_id,
+    s.number,
+    s.parent_id,
+    s.name,
+    s.text,
+    c.official,
+    c.sent_at,
+    c.sample
+   FROM (participation.showings s
+     JOIN participation.comments c ON ((c.id = s.comment_id)))
+  WHERE (s.ended_at IS NULL);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view participation.published_discussions
+  -- Promise to anonymous pages: what readers spoke of, whether a moderator closed it, its stars in sum and number
+ SELECT d.id AS discussion_id,
+    d.authority_id,
+    d.subject_type,
+    d.subject_id,
+    c.why AS closed_why,
+    COALESCE(t.points, (0)::bigint) AS points,
+    COALESCE(t.ratings, (0)::bigint) AS ratings
+   FROM ((participation.discussions d
+     LEFT JOIN participation.closings c ON (((c.discussion_id = d.id) AND (c.ended_at IS NULL))))
+     LEFT JOIN participation.rating_totals t ON ((t.discussion_id = d.id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view participation.published_poll_options
+  -- Promise to anonymous pages: answers of polls, with their votes where these may be known
+ SELECT o.poll_id,
+    o.place,
+    o.text,
+        CASE
+            WHEN ((p.results <> 'after-end'::text) OR (p.until_at <= now())) THEN o.votes
+            ELSE NULL::bigint
+        END AS votes
+   FROM (participation.poll_options o
+     JOIN participation.published_polls p ON ((p.poll_id = o.poll_id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view participation.published_polls
+  -- Promise to anonymous pages: polls and their times
+ SELECT p.id AS poll_id,
+    p.number,
+    p.authority_id,
+    p.question,
+    p.multiple,
+    p.results,
+    p.from_at,
+    LEAST(p.until_at, e.at) AS until_at,
+    e.why AS ended_why,
+    p.sample
+   FROM (participation.polls p
+     LEFT JOIN participation.poll_endings e ON ((e.poll_id = p.id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view participation.report_comment_days
+  -- Promise to reports: comments of an authority by day in Viet Nam, and what became of them
+  with security_invoker=true
+ SELECT c.authority_id,
+    ((c.sent_at AT TIME ZONE '07:00:00'::interval))::date AS day,
+    count(*) AS sent,
+    count(*) FILTER (WHERE (d.decision = 'approved'::text)) AS approved,
+    count(*) FILTER (WHERE (d.decision = 'refused'::text)) AS refused,
+    count(*) FILTER (WHERE (c.decided_at IS NULL)) AS waiting
+   FROM (participation.comments c
+     LEFT JOIN LATERAL ( SELECT decisions.decision
+           FROM participation.decisions
+          WHERE (decisions.comment_id = c.id)
+          ORDER BY decisions.at DESC, decisions.id DESC
+         LIMIT 1) d ON (true))
+  WHERE (NOT c.official)
+  GROUP BY c.authority_id, (((c.sent_at AT TIME ZONE '07:00:00'::interval))::date);
+  grant select to krong_app
+  grant select to krong_system
+
+view participation.report_ratings
+  -- Promise to reports: stars in sum and number, by subject
+  with security_invoker=true
+ SELECT t.authority_id,
+    d.subject_type,
+    d.subject_id,
+    d.title,
+    d.href,
+    t.points,
+    t.ratings
+   FROM (participation.rating_totals t
+     JOIN participation.discussions d ON ((d.id = t.discussion_id)));
+  grant select to krong_app
+  grant select to krong_system
+
+view enquiries.published_enquiries
+  -- Promise to anonymous pages: questions and feedback with their answers, as edited for the public
+ SELECT e.number,
+    e.authority_id,
+    e.kind,
+    e.field,
+    p.title,
+    p.question,
+    p.answer,
+    e.received_at,
+    s.answered_at,
+    (s.answered_at > s.due_at) AS late,
+    s.unit_name,
+    p.from_at,
+    e.sample
+   FROM ((enquiries.publications p
+     JOIN enquiries.enquiries e ON ((e.id = p.enquiry_id)))
+     JOIN enquiries.published_standings s ON ((s.id = e.id)))
+  WHERE (p.until_at IS NULL);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view enquiries.published_fields
+  -- Promise to anonymous pages: what enquiries may be about
+ SELECT code,
+    place,
+    name,
+    name_en
+   FROM enquiries.fields;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view enquiries.published_figures
+  -- Promise to anonymous pages: how many enquiries an authority got, answered, and answered too late
+ SELECT e.authority_id,
+    e.kind,
+    (count(*))::integer AS received,
+    (count(s.answered_at))::integer AS answered,
+    (count(*) FILTER (WHERE (s.answered_at > s.due_at)))::integer AS answered_late,
+    (count(*) FILTER (WHERE ((s.answered_at IS NULL) AND (s.step IS DISTINCT FROM 'refused'::text) AND (s.step IS DISTINCT FROM 'forwarded'::text))))::integer AS open,
+    (count(*) FILTER (WHERE ((s.answered_at IS NULL) AND (s.step IS DISTINCT FROM 'refused'::text) AND (s.step IS DISTINCT FROM 'forwarded'::text) AND (s.due_at < now()))))::integer AS open_late,
+    (count(*) FILTER (WHERE (s.step = 'refused'::text)))::integer AS refused,
+    (count(*) FILTER (WHERE (s.step = 'forwarded'::text)))::integer AS forwarded
+   FROM (enquiries.enquiries e
+     JOIN enquiries.published_standings s ON ((s.id = e.id)))
+  GROUP BY e.authority_id, e.kind;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view enquiries.published_pictures
+  -- Promise to anonymous pages: photographs that a publication shows
+ SELECT i.number,
+    e.number AS enquiry_number,
+    i.phase,
+    f.hash,
+    f.name,
+    f.size,
+    f.type,
+    i.width,
+    i.height
+   FROM ((((enquiries.publication_pictures c
+     JOIN enquiries.publications p ON (((p.id = c.publication_id) AND (p.until_at IS NULL))))
+     JOIN enquiries.pictures i ON ((i.id = c.picture_id)))
+     JOIN enquiries.enquiries e ON ((e.id = i.enquiry_id)))
+     JOIN files.files f ON ((f.id = i.file_id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view enquiries.published_receptions
+  -- Promise to anonymous pages: when an official receives citizens, who stands in, how many turns are taken
+ SELECT r.number,
+    r.authority_id,
+    r.day,
+    r.opens,
+    r.closes,
+    r.official,
+    r.post,
+    r.place,
+    r.note,
+    r.turns,
+    r.sample,
+    ( SELECT (count(*))::integer AS count
+           FROM enquiries.turns t
+          WHERE ((t.reception_id = r.id) AND (t.cancelled_at IS NULL))) AS taken,
+    c.change,
+    c.official AS stand_in,
+    c.post AS stand_in_post,
+    c.why
+   FROM (enquiries.receptions r
+     LEFT JOIN LATERAL ( SELECT c_1.change,
+            c_1.official,
+            c_1.post,
+            c_1.why
+           FROM enquiries.reception_changes c_1
+          WHERE (c_1.reception_id = r.id)
+          ORDER BY c_1.at DESC, c_1.id DESC
+         LIMIT 1) c ON (true));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view enquiries.published_requests
+  -- Promise to anonymous pages: the register of requests for information, without who asked and what for
+ SELECT e.number,
+    e.authority_id,
+    e.received_at,
+    s.step,
+    s.moved_at,
+    s.answered_at,
+    s.due_at,
+    g.fee,
+    COALESCE(r.ground, g.ground) AS ground,
+    e.sample
+   FROM (((enquiries.enquiries e
+     JOIN enquiries.published_standings s ON ((s.id = e.id)))
+     LEFT JOIN LATERAL ( SELECT t.fee,
+            t.ground
+           FROM enquiries.steps t
+          WHERE ((t.enquiry_id = e.id) AND (t.step = 'granted'::text))
+          ORDER BY t.number DESC
+         LIMIT 1) g ON (true))
+     LEFT JOIN LATERAL ( SELECT t.ground
+           FROM enquiries.steps t
+          WHERE ((t.enquiry_id = e.id) AND (t.step = 'refused'::text))
+          ORDER BY t.number DESC
+         LIMIT 1) r ON (true))
+  WHERE (e.kind = 'information'::text);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view enquiries.published_standings
+  -- Last step of every enquiry, who has it, until when; not granted to the public, but what it may read is made of it
+ SELECT e.id,
+    e.authority_id,
+    m.step,
+    COALESCE(m.at, e.received_at) AS moved_at,
+    a.unit_id,
+    a.unit_name,
+    a.account_id,
+    a.account_name,
+    COALESCE(x.until_at, e.due_at) AS due_at,
+    n.at AS answered_at,
+    n.answer_id AS given_answer_id,
+    s.by_account AS submitted_by,
+    s.answer_id AS submitted_answer_id,
+    p.from_at AS published_at
+   FROM ((((((enquiries.enquiries e
+     LEFT JOIN LATERAL ( SELECT t.step,
+            t.at
+           FROM enquiries.steps t
+          WHERE ((t.authority_id = e.authority_id) AND (t.enquiry_id = e.id) AND (t.step = ANY (ARRAY['refused'::text, 'forwarded'::text, 'assigned'::text, 'submitted'::text, 'returned'::text, 'answered'::text, 'closed'::text])))
+          ORDER BY t.number DESC
+         LIMIT 1) m ON (true))
+     LEFT JOIN LATERAL ( SELECT t.unit_id,
+            t.unit_name,
+            t.account_id,
+            t.account_name
+           FROM enquiries.steps t
+          WHERE ((t.authority_id = e.authority_id) AND (t.enquiry_id = e.id) AND (t.step = 'assigned'::text))
+          ORDER BY t.number DESC
+         LIMIT 1) a ON (true))
+     LEFT JOIN LATERAL ( SELECT t.until_at
+           FROM enquiries.steps t
+          WHERE ((t.authority_id = e.authority_id) AND (t.enquiry_id = e.id) AND (t.step = 'extended'::text))
+          ORDER BY t.number DESC
+         LIMIT 1) x ON (true))
+     LEFT JOIN LATERAL ( SELECT t.at,
+            t.answer_id
+           FROM enquiries.steps t
+          WHERE ((t.authority_id = e.authority_id) AND (t.enquiry_id = e.id) AND (t.step = 'answered'::text))
+          ORDER BY t.number DESC
+         LIMIT 1) n ON (true))
+     LEFT JOIN LATERAL ( SELECT t.by_account,
+            t.answer_id
+           FROM enquiries.steps t
+          WHERE ((t.authority_id = e.authority_id) AND (t.enquiry_id = e.id) AND (t.step = 'submitted'::text))
+          ORDER BY t.number DESC
+         LIMIT 1) s ON (true))
+     LEFT JOIN enquiries.publications p ON (((p.authority_id = e.authority_id) AND (p.enquiry_id = e.id) AND (p.until_at IS NULL))));
+  grant select to krong_app
+  grant select to krong_system
+
+view enquiries.published_weeks
+  -- Promise to anonymous pages: the weeks of the leaders as published
+ SELECT authority_id,
+    monday,
+    lines,
+    from_at,
+    sample
+   FROM enquiries.weeks
+  WHERE (until_at IS NULL);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view enquiries.report_enquiries
+  -- Promise to reports: every enquiry with its days, nothing of the person
+  with security_invoker=true
+ SELECT authority_id,
+    kind,
+    field,
+    received_at,
+    due_at,
+    answered_at,
+    step,
+    published_at,
+    (answered_at > due_at) AS late,
+    sample
+   FROM enquiries.standings;
+  grant select to krong_app
+  grant select to krong_system
+
+view enquiries.standings
+  -- Enquiries with how they stand, within the wall of the reader
+  with security_invoker=true
+ SELECT e.id,
+    e.number,
+    e.authority_id,
+    e.kind,
+    e.code,
+    e.field,
+    e.title,
+    e.received_at,
+    e.pass_on_at,
+    e.due_source,
+    e.continues,
+    e.sample,
+    s.step,
+    s.moved_at,
+    s.unit_id,
+    s.unit_name,
+    s.account_id,
+    s.account_name,
+    s.due_at,
+    s.answered_at,
+    s.given_answer_id,
+    s.submitted_by,
+    s.submitted_answer_id,
+    s.published_at
+   FROM (enquiries.enquiries e
+     JOIN enquiries.published_standings s ON ((s.id = e.id)));
+  grant select to krong_app
+  grant select to krong_system
+
+view alerts.published_airings
+  -- Promise to anonymous pages: the programme of the loudspeaker; no readers, no reasons
+ SELECT a.id AS airing_id,
+    a.authority_id,
+    s.id AS script_id,
+    s.title,
+    s.body,
+    s.sample,
+    a.at,
+    a.clusters,
+    o.outcome
+   FROM ((alerts.airings a
+     JOIN alerts.scripts s ON ((s.id = a.script_id)))
+     LEFT JOIN alerts.airing_outcomes o ON ((o.airing_id = a.id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view alerts.published_issues
+  -- Promise to anonymous pages: what each alert says and said, with its places and how it ended; no accounts
+ SELECT a.id AS alert_id,
+    a.number,
+    a.authority_id,
+    a.drill,
+    a.sample,
+    a.opened_at,
+    k.code AS kind,
+    k.name AS kind_name,
+    k.name_en AS kind_name_en,
+    k.icon,
+    k.category,
+    i.id AS issue_id,
+    i.number AS issue,
+    (i.number = max(i.number) OVER (PARTITION BY a.id)) AS latest,
+    i.scale,
+    i.rank,
+    l.name AS level_name,
+    l.name_en AS level_name_en,
+    l.colour,
+    l.severity,
+    i.headline,
+    i.happening,
+    i.advice,
+    i.certainty,
+    i.phones,
+    i.source,
+    i.whole,
+    i.area_note,
+    i.from_at,
+    i.until_at,
+    i.issued_at,
+    i.issuer,
+    (i.alone_why IS NOT NULL) AS alone,
+    e.at AS ended_at,
+    e.how AS ended_how,
+    e.why AS ended_why,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('placeId', p.place_id, 'name', p.place_name, 'village', p.village) ORDER BY p.place_name, p.village) AS jsonb_agg
+           FROM alerts.areas p
+          WHERE (p.issue_id = i.id)), '[]'::jsonb) AS places
+   FROM ((((alerts.alerts a
+     JOIN alerts.kinds k ON ((k.code = a.kind)))
+     JOIN alerts.issues i ON ((i.alert_id = a.id)))
+     JOIN alerts.levels l ON (((l.scale = i.scale) AND (l.rank = i.rank) AND (l.valid_from = i.level_from))))
+     LEFT JOIN alerts.endings e ON ((e.alert_id = a.id)));
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system

@@ -12,6 +12,9 @@ const modulesWithSchema = [
   'exchange',
   'documents',
   'legislation',
+  'participation',
+  'enquiries',
+  'alerts',
   'portal',
 ] as const
 

@@ -81,7 +81,16 @@ export const moduleLaws: readonly Law[] = [
     teaches:
       'Outside holds what reaches keys and services for routes and jobs, between acts; it reads through the store and writes nothing.',
     own: ['nouns', 'urls', 'rules', 'store reads', 'outside'],
-    platform: ['signers', 'outbound', 'peer-link', 'pdf', 'pdf-signatures', 'typesetting'],
+    platform: [
+      'signers',
+      'outbound',
+      'peer-link',
+      'pdf',
+      'pdf-signatures',
+      'pictures',
+      'files',
+      'typesetting',
+    ],
     platformTypes: ['database'],
     lower: 'all',
     packages: 'calm',

@@ -52,6 +52,13 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'legislation.published_consultations': 'drafts that were opened for remarks, with report and result',
   'legislation.published_remarks':
     'remarks that an official let through, with the answer; a name only where its owner wanted it, no contacts',
+  'participation.published_arrangements': 'whether authorities take comments, and for how long',
+  'participation.published_discussions':
+    'what readers spoke of, whether it is closed, stars in sum and number; nothing of who gave them',
+  'participation.published_comments':
+    'comments and answers that are public, hidden passages taken out; no contact, no mark',
+  'participation.published_polls': 'polls and their times',
+  'participation.published_poll_options': 'answers of polls, with votes where readers may know them',
   'portal.published_sites': 'sites with their look and who answers for them',
   'portal.published_sections': 'open sections of sites',
   'portal.published_articles':
@@ -69,6 +76,19 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'portal.published_online': 'how many read each site at this moment',
   'identity.published_holders':
     'who holds leading posts now (chair, heads and their deputies): name, post, unit; no account, telephone or mail of a person',
+  'enquiries.published_fields': 'what enquiries may be about',
+  'enquiries.published_standings':
+    'last step, handler and deadline of enquiries; granted to officials, not to the public',
+  'enquiries.published_enquiries': 'questions and feedback with answers, as edited for the public; no person',
+  'enquiries.published_pictures': 'photographs that a publication shows; pixels only',
+  'enquiries.published_figures': 'counts of enquiries of each authority',
+  'enquiries.published_requests':
+    'requests for information: days, decision, ground and fee; no person, no words',
+  'enquiries.published_receptions':
+    'when officials receive citizens, and how many turns are taken; no booker',
+  'enquiries.published_weeks': 'weeks of leaders as published',
+  'alerts.published_airings': 'the programme of the loudspeaker; no readers, no reasons',
+  'alerts.published_issues': 'what alerts say and said, with places and ends; no accounts',
   'organisations.published_authorities': 'names, places and public contacts of authorities, with their days',
   'organisations.published_units': 'units that their authority has published, with public contacts',
   'organisations.published_codes': 'identification codes, which exist to be known',
@@ -82,6 +102,9 @@ export const publishedViews: Readonly<Record<string, string>> = {
 export const deletableTables: Readonly<Record<string, string>> = {
   'files.blobs': 'contents that no file refers to any more are swept by Krông itself',
   'identity.sessions': 'ended sessions',
+  'participation.salts': 'the salt of a day that is over: with it a mark could be traced to an address',
+  'participation.contacts':
+    'how commenters can be reached, after the days for which their authority keeps it',
   'notices.notices': 'read or withdrawn, after the days for which their authority keeps them',
   'notices.letters': 'settled letters that tell of no notice any more',
   'portal.search_entries': 'an index of what is public; what is public no more leaves it',

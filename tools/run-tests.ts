@@ -21,7 +21,7 @@ const stages = [
   ...looks,
   architecture,
   tests('unit', unit),
-  tests('integration', ['src/**/*.test.ts'], {
+  tests('integration', ['src/**/*.test.ts', 'tests/portal/**/*.test.ts'], {
     but: unit,
     minutes: 12,
     around: tool('with-database.ts', '--'),

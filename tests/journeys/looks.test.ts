@@ -44,6 +44,59 @@ const picture = await idOf(
 const sound = await idOf(
   `SELECT id FROM portal.media WHERE kind = 'audio' AND authority_id = '${district}' LIMIT 1`,
 )
+const law = await idOf(
+  "SELECT slug || '-' || number AS id FROM legislation.legal_documents WHERE slug = '02-2022-qd-ubnd'",
+)
+const [draft, reported] = [
+  await idOf(
+    "SELECT slug || '-' || number AS id FROM legislation.consultations WHERE slug LIKE 'du-thao-quy-dinh-quan-ly-cho%'",
+  ),
+  await idOf(
+    "SELECT slug || '-' || number AS id FROM legislation.consultations WHERE slug LIKE 'du-thao-quy-dinh-phan-loai%'",
+  ),
+]
+const legalEdition = await idOf(
+  `SELECT e.id FROM legislation.editions e WHERE e.authority_id = '${district}' AND e.reference = '02/2022/QĐ-UBND'`,
+)
+const consultation = await idOf(
+  "SELECT id FROM legislation.consultations WHERE slug LIKE 'du-thao-quy-dinh-quan-ly-cho%'",
+)
+const spoken = await idOf(
+  `SELECT a.slug || '-' || a.number AS id FROM participation.discussions d JOIN portal.articles a ON a.id = d.subject_id
+   WHERE d.authority_id = '${district}' AND EXISTS (SELECT FROM participation.showings s WHERE s.discussion_id = d.id) ORDER BY a.number LIMIT 1`,
+)
+const comment = await idOf(
+  `SELECT id FROM participation.comments WHERE authority_id = '${district}' AND decided_at IS NULL ORDER BY number DESC LIMIT 1`,
+)
+const rated = await idOf(
+  `SELECT discussion_id AS id FROM participation.rating_totals WHERE authority_id = '${district}' LIMIT 1`,
+)
+const spokenCode = await idOf(
+  `SELECT code AS id FROM participation.comments WHERE authority_id = '${district}' AND code IS NOT NULL ORDER BY number LIMIT 1`,
+)
+const poll = await idOf('SELECT number AS id FROM participation.polls ORDER BY number DESC LIMIT 1')
+const enquiry = await idOf(
+  `SELECT id FROM enquiries.enquiries WHERE authority_id = '${district}' AND kind = 'question' ORDER BY number LIMIT 1`,
+)
+const answered = await idOf(
+  `SELECT number::text AS id FROM enquiries.published_enquiries WHERE authority_id = '${district}' ORDER BY number LIMIT 1`,
+)
+const code = await idOf(`SELECT code AS id FROM enquiries.enquiries WHERE id = '${enquiry}'`)
+const reception = await idOf(
+  `SELECT id FROM enquiries.receptions WHERE authority_id = '${district}' ORDER BY day LIMIT 1`,
+)
+const booked = await idOf(`SELECT number::text AS id FROM enquiries.receptions WHERE id = '${reception}'`)
+const turn = await idOf(`SELECT code AS id FROM enquiries.turns WHERE reception_id = '${reception}' LIMIT 1`)
+const alert = await idOf(
+  `SELECT 'x-' || number AS id FROM alerts.alerts WHERE authority_id = '${district}' ORDER BY number DESC LIMIT 1`,
+)
+const ownAlert = await idOf(
+  `SELECT id FROM alerts.alerts WHERE authority_id = '${district}' ORDER BY number DESC LIMIT 1`,
+)
+const script = await idOf(`SELECT id FROM alerts.scripts WHERE authority_id = '${district}' LIMIT 1`)
+const airing = await idOf(
+  `SELECT a.id FROM alerts.airings a WHERE authority_id = '${district}' AND NOT EXISTS (SELECT FROM alerts.airing_outcomes o WHERE o.airing_id = a.id) ORDER BY at DESC LIMIT 1`,
+)
 
 const publicPages = [
   '/',
@@ -54,8 +107,35 @@ const publicPages = [
   `/bai-viet/${heard}`,
   `/tep/${paper}`,
   `/trang/ta-long/tep/${paper}`,
+  `/bai-viet/${spoken}`,
+  `/bai-viet/${spoken}/y-kien`,
+  `/bai-viet/${spoken}/gui-y-kien`,
+  `/bai-viet/${spoken}/danh-gia?diem=4`,
+  '/y-kien',
+  `/y-kien/${spokenCode}`,
+  '/tham-do',
+  `/tham-do/${poll}`,
   '/trang/ta-long',
   '/cac-trang',
+  '/hoi-dap',
+  '/hoi-dap/gui',
+  `/hoi-dap/${answered}`,
+  '/phan-anh',
+  '/phan-anh/gui',
+  '/tiep-can-thong-tin',
+  '/tiep-can-thong-tin/gui',
+  '/theo-doi',
+  `/theo-doi/${code}`,
+  `/theo-doi/${turn}`,
+  '/lich-tiep-cong-dan',
+  `/lich-tiep-cong-dan/${booked}`,
+  '/lich-cong-tac',
+  '/trang/ta-long/hoi-dap',
+  '/canh-bao',
+  `/canh-bao/${alert}`,
+  '/trang/ta-long/canh-bao',
+  '/trang/ta-long/truyen-thanh',
+  '/nhan-tin',
   '/tim-kiem',
   '/tim-kiem?q=hoc+sinh',
   '/tim-kiem?q=khongcoaiviet',
@@ -63,12 +143,31 @@ const publicPages = [
   '/nguon-tin',
   '/co-quan',
   '/co-quan/ta-long',
+  '/co-quan/huyen-dakrong',
+  '/van-ban-phap-luat',
+  '/van-ban-phap-luat?q=rac&hieu-luc=in-force',
+  '/van-ban-phap-luat?q=khongcogi',
+  `/van-ban-phap-luat/${law}`,
+  `/van-ban-phap-luat/${law}/ban-in`,
+  '/trang/ta-long/van-ban-phap-luat',
+  '/lay-y-kien',
+  `/lay-y-kien/${draft}`,
+  `/lay-y-kien/${draft}/gop-y`,
+  `/lay-y-kien/${reported}`,
+  '/du-lieu-mo',
   '/dang-nhap',
   '/cong-dan/dang-nhap',
   '/cong-dan/dang-ky',
   '/khong-co-trang-nay',
 ]
 const clerksPages = [
+  '/phap-quy',
+  '/phap-quy/moi',
+  `/phap-quy/ban/${legalEdition}`,
+  '/phap-quy/lay-y-kien',
+  '/phap-quy/lay-y-kien/moi',
+  `/phap-quy/lay-y-kien/${consultation}`,
+  '/phap-quy/thoi-han',
   '/ban-lam-viec',
   '/to-chuc',
   `/to-chuc/co-quan/${district}`,
@@ -78,6 +177,12 @@ const clerksPages = [
   `/so-dang-ky/${book}`,
   `/so-dang-ky/${book}/lay-so`,
   '/danh-muc',
+  '/hoi-dap-phan-anh',
+  '/hoi-dap-phan-anh?xem=all',
+  `/hoi-dap-phan-anh/${enquiry}`,
+  '/hoi-dap-phan-anh/tiep-cong-dan',
+  `/hoi-dap-phan-anh/tiep-cong-dan/${reception}`,
+  '/hoi-dap-phan-anh/lich-tuan',
   '/lich-lam-viec',
   '/tai-khoan',
   '/tai-khoan/mat-khau',
@@ -90,6 +195,20 @@ const administratorsPages = [
   '/cong-thong-tin/thu-vien?q=khongcogi',
   `/cong-thong-tin/thu-vien/${picture}`,
   `/cong-thong-tin/thu-vien/${sound}`,
+  '/truc-canh-bao',
+  '/truc-canh-bao/phat',
+  '/truc-canh-bao/loai',
+  `/truc-canh-bao/canh-bao/${ownAlert}`,
+  `/truc-canh-bao/canh-bao/${ownAlert}/ban-moi`,
+  '/truc-canh-bao/gui-ra',
+  '/truc-canh-bao/kenh',
+  '/truc-canh-bao/kenh/facebook',
+  '/truc-canh-bao/kenh/zalo',
+  '/dai-truyen-thanh',
+  '/dai-truyen-thanh/soan',
+  `/dai-truyen-thanh/ban/${script}`,
+  `/dai-truyen-thanh/ban/${script}/in`,
+  `/dai-truyen-thanh/phat/${airing}`,
   '/quan-tri/tai-khoan',
   '/quan-tri/tai-khoan?q=khongcoaiten',
   '/quan-tri/tai-khoan/moi',
@@ -101,6 +220,7 @@ const administratorsPages = [
   '/cong-thong-tin/tim-kiem',
   '/quan-tri/he-thong',
   '/quan-tri/thong-bao',
+  '/hoi-dap-phan-anh/thoi-han',
   '/quan-tri/cong-viec',
   '/quan-tri/cong-viec?tinh=waiting',
   '/quan-tri/nhat-ky',
@@ -109,6 +229,15 @@ const administratorsPages = [
   `/to-chuc/co-quan/${district}/them-don-vi`,
   `/to-chuc/don-vi/${unit}/doi-ten`,
   '/to-chuc/sap-xep',
+  '/ban-doc/y-kien',
+  '/ban-doc/y-kien?xem=refused',
+  `/ban-doc/y-kien/${comment}`,
+  '/ban-doc/nhat-ky',
+  '/ban-doc/danh-gia',
+  `/ban-doc/danh-gia/${rated}`,
+  '/ban-doc/tham-do',
+  '/ban-doc/tham-do/moi',
+  '/ban-doc/cach-nhan',
 ]
 
 describe('every page, looked at', () => {

@@ -1,5 +1,5 @@
 import { type Id, newId } from '#kit/ids.ts'
-import { localTime } from '#kit/calendar/index.ts'
+import { instantOf, localTime } from '#kit/calendar/index.ts'
 import { readTyped } from '#kit/typed-text/index.ts'
 import { listAuthorities } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database/index.ts'
@@ -20,7 +20,7 @@ const day = (text: string) => Temporal.PlainDate.from(text)
 /** The same transaction at another time: what happened over months is told in one go. */
 const at = (tx: Tx, now: Temporal.Instant): Tx => ({ ...tx, now, today: localTime(now).toPlainDate() })
 const onDay = (tx: Tx, on: Temporal.PlainDate, hour: number): Tx =>
-  at(tx, on.toZonedDateTime({ timeZone: 'Asia/Ho_Chi_Minh', plainTime: { hour, minute: 5 } }).toInstant())
+  at(tx, instantOf(on.toPlainDateTime({ hour, minute: 5 })))
 
 type Place = {
   readonly authorityId: Id<'authority'>
@@ -41,7 +41,7 @@ async function showLaw(tx: Tx, place: Place, law: SampleLaw): Promise<void> {
     facts: {
       reference: law.reference,
       issuedOn: day(law.issued),
-      issuer: place[law.by],
+      issuer: law.by === 'council' ? place.council : place.committee,
       signerName: law.by === 'council' ? 'Hồ Văn Mẫu' : 'Lê Văn Mẫu',
       signerTitle: 'Chủ tịch',
       kind: law.kind,

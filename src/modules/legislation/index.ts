@@ -10,7 +10,9 @@ export type { ConsultationId, ConsultationState, NewRemark, RemarkStatus } from 
 export { legislationEvents } from './events.ts'
 export { articlesOf, type ArticleLine, saysSomething, type Stretch, stretchesOf } from './rules/articles.ts'
 export { consultationStateOn } from './rules/consultation-state.ts'
-export { validities, type Validity, validityOn } from './rules/validity.ts'
+export { questionOf } from './rules/question.ts'
+export { validities, type Validity } from './validity.ts'
+export { validityOn } from './rules/validity.ts'
 export {
   type Facet,
   findPublishedDocument,

@@ -6,13 +6,23 @@ import { consultationRoutes } from './routes/consultations.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { deskActRoutes } from './routes/desk-acts.tsx'
 import { fileRoutes } from './routes/files.tsx'
+import { remarkRoutes } from './routes/remark-acts.tsx'
+import { termRoutes } from './routes/terms.tsx'
 import { countSubmitted } from './store/editions.ts'
 import { countNewRemarks } from './store/remarks.ts'
 import { urls } from './urls.ts'
 
 /** What legislation gives the web room. */
 export const web: WebModule = {
-  routes: [...deskRoutes, ...deskActRoutes, ...fileRoutes, ...consultationRoutes, ...consultationActRoutes],
+  routes: [
+    ...deskRoutes,
+    ...deskActRoutes,
+    ...fileRoutes,
+    ...termRoutes,
+    ...consultationRoutes,
+    ...consultationActRoutes,
+    ...remarkRoutes,
+  ],
   navigation: [
     {
       href: urls.desk(),

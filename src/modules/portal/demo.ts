@@ -1,5 +1,4 @@
 import type { Id } from '#kit/ids.ts'
-import { localTime } from '#kit/calendar/index.ts'
 import { listAuthorities } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Files } from '#platform/files/index.ts'
@@ -11,12 +10,19 @@ import { offerArticle } from './acts/offer-article.ts'
 import { openSite } from './acts/open-site.ts'
 import { type DemoMedia, keepDemoMedia, showDemoMedia } from './demo/media/load-media.ts'
 import { factsOf2023 } from './demo/facts-of-2023.ts'
+import { tellReaders } from './demo/readers.ts'
+import { said } from './demo/said.ts'
 import { sharedNotice, stories } from './demo/stories.ts'
+import { toldAt } from './demo/told-at.ts'
 import { topicSites } from './demo/topic-sites.ts'
+import { articleName } from './rules/address.ts'
 import { fromParagraphs } from './rules/paragraphs.ts'
 import type { ArticleId } from './article.ts'
 import { accents, type SiteId } from './site.ts'
+import { listHeadlines } from './store/reading.ts'
 import { listSections } from './store/sections.ts'
+import { getSite } from './store/sites.ts'
+import { sitePages } from './urls.ts'
 
 type At = {
   readonly siteId: SiteId
@@ -24,9 +30,6 @@ type At = {
   readonly place: string
   readonly order: number
 }
-
-/** The same transaction at another time: what a site published over months is told in one go. */
-const at = (tx: Tx, now: Temporal.Instant): Tx => ({ ...tx, now, today: localTime(now).toPlainDate() })
 
 async function publishAt(
   tx: Tx,
@@ -47,7 +50,7 @@ async function publishAt(
   },
   sample: boolean,
 ): Promise<ArticleId | undefined> {
-  const then = at(inAuthority(tx, authorityId), when)
+  const then = toldAt(inAuthority(tx, authorityId), when)
   const sections = await listSections(then, siteId)
   const chosen = sections.find(({ slug }) => slug === section)
   if (!chosen) return undefined
@@ -78,14 +81,26 @@ async function fill(tx: Tx, site: At): Promise<void> {
   }
 }
 
+/** Sample readers speak of the newest two articles of a site. */
+async function letReadersSpeak(tx: Tx, siteId: SiteId): Promise<void> {
+  const site = await getSite(tx, siteId)
+  const headlines = await listHeadlines(tx, siteId, { most: 2 })
+  for (const [index, article] of headlines.entries()) {
+    const href = sitePages.article.link(site.main ? undefined : site.slug, { article: articleName(article) })
+    const { articleId: id, title, firstAt: since } = article
+    const subject = { type: 'article', id, authorityId: site.authorityId, title, href, since, ended: false }
+    await tellReaders(tx, subject, index === 0 ? said : said.slice(1, 4))
+  }
+}
+
 /** A notice of the district that the communes were offered: two of three show it, the third has not decided yet. */
 async function share(tx: Tx, root: At, communes: readonly At[]): Promise<void> {
   const when = tx.now.subtract({ hours: 30 })
   const articleId = await publishAt(tx, root, when, sharedNotice, true)
   if (!articleId) return
-  await offerArticle(at(inAuthority(tx, root.authorityId), when), { articleId, direction: 'down' })
+  await offerArticle(toldAt(inAuthority(tx, root.authorityId), when), { articleId, direction: 'down' })
   for (const { siteId, authorityId, order } of communes.filter((one) => one.order % 3 !== 0)) {
-    const then = at(inAuthority(tx, authorityId), when.add({ hours: order }))
+    const then = toldAt(inAuthority(tx, authorityId), when.add({ hours: order }))
     const section = (await listSections(then, siteId)).find(({ slug }) => slug === 'thong-bao')
     if (section) await adoptArticle(then, { siteId, articleId, sectionId: section.id })
   }
@@ -115,6 +130,7 @@ async function loadDemo(
   const root = { siteId: main, authorityId, place: 'Huyện Đakrông', order: 0 }
   await fill(tx, root)
   await publishAt(tx, root, factsOf2023.at, factsOf2023, false)
+  await letReadersSpeak(tx, main)
   let order = 0
   const below: At[] = []
   for (const { id, slug, placeName } of communes) {
@@ -130,6 +146,7 @@ async function loadDemo(
     })
     const site = { siteId, authorityId: id, place: placeName, order }
     await fill(tx, site)
+    if (order <= 3) await letReadersSpeak(tx, siteId)
     below.push(site)
   }
   await share(tx, root, below)

@@ -2,19 +2,29 @@ import type { WebModule } from '#platform/web/index.ts'
 import { deskWords } from './messages/index.ts'
 import { arrangeRoutes } from './routes/arrange.tsx'
 import { contactRoutes } from './routes/contacts.tsx'
+import { alertRoutes } from './routes/alerts.tsx'
 import { deskRoutes } from './routes/desk.tsx'
+import { programmeRoutes } from './routes/programme.tsx'
+import { letterRoutes } from './routes/letters.tsx'
+import { tellingRoutes } from './routes/telling.tsx'
 import { deskActRoutes } from './routes/desk-acts.tsx'
+import { enquiryCalendarRoutes } from './routes/enquiries/calendar.tsx'
+import { enquiryReadingRoutes } from './routes/enquiries/reading.tsx'
+import { enquirySendingRoutes } from './routes/enquiries/sending.tsx'
+import { enquiryTrackingRoutes } from './routes/enquiries/tracking.tsx'
 import { proofRoutes } from './routes/proofs.tsx'
 import { feedRoutes } from './routes/feed.tsx'
 import { sitemapRoutes } from './routes/sitemap.ts'
 import { searchRoutes } from './routes/search/search.tsx'
 import { searchDeskRoutes } from './routes/search/search-desk.tsx'
 import { draftRoutes } from './routes/legislation/drafts.tsx'
+import { lawPageRoutes } from './routes/legislation/law.tsx'
 import { lawRoutes } from './routes/legislation/laws.tsx'
-import { openDataRoutes } from './routes/open-data.tsx'
 import { libraryRoutes } from './routes/media/library.tsx'
 import { shownRoutes } from './routes/media/shown.tsx'
 import { servedRoutes } from './routes/media/served.tsx'
+import { datasetRoutes } from './routes/datasets.tsx'
+import { participationRoutes } from './routes/participation/all.ts'
 import { publicRoutes } from './routes/public.tsx'
 import { reachRoutes } from './routes/reach.tsx'
 import { visitRoutes } from './routes/visits.tsx'
@@ -25,16 +35,19 @@ const roles = ['editor', 'leader', 'administrator']
 
 /** What the portal gives the web room. */
 export const web: WebModule = {
-  // One on each line: each part of the portal adds its own.
-  // prettier-ignore
   routes: [
     ...publicRoutes,
+    ...participationRoutes,
     ...feedRoutes,
     ...sitemapRoutes,
     ...visitRoutes,
     ...servedRoutes,
     ...libraryRoutes,
     ...shownRoutes,
+    ...alertRoutes,
+    ...letterRoutes,
+    ...programmeRoutes,
+    ...tellingRoutes,
     ...deskRoutes,
     ...deskActRoutes,
     ...arrangeRoutes,
@@ -43,9 +56,14 @@ export const web: WebModule = {
     ...searchDeskRoutes,
     ...reachRoutes,
     ...lawRoutes,
+    ...lawPageRoutes,
     ...draftRoutes,
     ...contactRoutes,
-    ...openDataRoutes,
+    ...datasetRoutes,
+    ...enquirySendingRoutes,
+    ...enquiryReadingRoutes,
+    ...enquiryTrackingRoutes,
+    ...enquiryCalendarRoutes,
   ],
   navigation: [
     {

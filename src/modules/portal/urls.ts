@@ -46,6 +46,34 @@ export const sitePages = {
   draft: onEverySite('/lay-y-kien/:consultation'),
   remark: onEverySite('/lay-y-kien/:consultation/gop-y'),
   file: onEverySite('/tep/:key'),
+  comments: onEverySite('/bai-viet/:article/y-kien'),
+  comment: onEverySite('/bai-viet/:article/gui-y-kien'),
+  rate: onEverySite('/bai-viet/:article/danh-gia'),
+  trackComment: onEverySite('/y-kien'),
+  trackedComment: onEverySite('/y-kien/:code'),
+  polls: onEverySite('/tham-do'),
+  poll: onEverySite('/tham-do/:poll'),
+  questions: onEverySite('/hoi-dap'),
+  ask: onEverySite('/hoi-dap/gui'),
+  question: onEverySite('/hoi-dap/:number'),
+  feedbacks: onEverySite('/phan-anh'),
+  report: onEverySite('/phan-anh/gui'),
+  feedback: onEverySite('/phan-anh/:number'),
+  information: onEverySite('/tiep-can-thong-tin'),
+  requestInformation: onEverySite('/tiep-can-thong-tin/gui'),
+  track: onEverySite('/theo-doi'),
+  tracked: onEverySite('/theo-doi/:code'),
+  rateAnswer: onEverySite('/theo-doi/:code/danh-gia'),
+  giveTurnBack: onEverySite('/theo-doi/:code/tra-luot'),
+  receptions: onEverySite('/lich-tiep-cong-dan'),
+  bookTurn: onEverySite('/lich-tiep-cong-dan/:number'),
+  week: onEverySite('/lich-cong-tac'),
+  alerts: onEverySite('/canh-bao'),
+  alertFeed: onEverySite('/canh-bao/nguon.xml'),
+  alert: onEverySite('/canh-bao/:alert'),
+  letters: onEverySite('/nhan-tin'),
+  loudspeaker: onEverySite('/truyen-thanh'),
+  alertCap: onEverySite('/canh-bao/:alert/cap.xml'),
 }
 
 /** The feeds of every site and of every section, by format. */
@@ -74,6 +102,8 @@ export const portalUrls = defineUrls({
   robots: '/robots.txt',
   picture: '/anh/:name',
   fileBytes: '/tep/:key/:name',
+  stars: '/diem/:site',
+  enquiryPicture: '/anh-phan-anh/:number',
 })
 
 /** Addresses of the editors' desk. */
@@ -111,4 +141,6 @@ export const deskUrls = defineUrls({
   shown: '/cong-thong-tin/ban/:edition/anh-tep',
   changeShown: '/cong-thong-tin/ban/:edition/anh-tep/:at',
   lead: '/cong-thong-tin/ban/:edition/anh-dai-dien',
+  tell: '/cong-thong-tin/bai/:article/gui-ra',
+  speak: '/cong-thong-tin/bai/:article/len-dai',
 })

@@ -19,6 +19,8 @@ export type PublicShellProps = {
   readonly links: readonly PublicLink[]
   readonly languageHref: string
   readonly foot?: ComponentChildren
+  /** Above the head: what nobody may miss. */
+  readonly above?: ComponentChildren
   readonly children: ComponentChildren
 }
 
@@ -51,6 +53,7 @@ export function PublicShell({
   links,
   languageHref,
   foot,
+  above,
   children,
 }: PublicShellProps): VNode {
   const t = useWords(words)
@@ -59,6 +62,7 @@ export function PublicShell({
       <a class="skip" href="#noi-dung">
         {t('skip')}
       </a>
+      {above}
       <header class="public-head">
         <div class="frame">
           <a class="brand" href={homeHref}>

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { newId } from '#kit/ids.ts'
 import { Refusal, reason, refuse } from '#kit/refusal.ts'
 import { sayAny } from '#platform/i18n/index.ts'
-import { clientAddress, socketAddress } from './client-address.ts'
+import { clientAddress, networkOf, socketAddress } from './client-address.ts'
 import { readCookies } from './cookies.ts'
 import { comesFromElsewhere } from './form-token.ts'
 import { makeVisit, type OpenVisit } from './make-visit.ts'
@@ -76,8 +76,9 @@ export async function answerRoute(
       refuse(421, reason('web.unknown-host', { host: visit.url.hostname, address: hosts.address }))
     session = token ? await site.sessions.resolve(token) : undefined
     if (session) visit = makeVisit(site, context, { session, requestId, address, options: route, facts })
-    await limits.spend(session ? 'session' : 'address', session?.id ?? address)
-    if (route.limit && route.limit !== 'page') await limits.spend(route.limit, session?.id ?? address)
+    const network = networkOf(address)
+    await limits.spend(session ? 'session' : 'address', session?.id ?? network)
+    if (route.limit && route.limit !== 'page') await limits.spend(route.limit, session?.id ?? network)
     const elsewhere = checkAudience(site, route, visit)
     if (elsewhere) return { response: elsewhere, visit }
     if (route.method === 'POST') await checkForm(route, visit)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { clientAddress, trustProxies } from './client-address.ts'
+import { clientAddress, networkOf, trustProxies } from './client-address.ts'
 
 const trusts = trustProxies(['10.0.0.0/8', '::1'])
 const asked = (forwarded: string | undefined, socket: string) =>
@@ -25,3 +25,15 @@ const cases: [name: string, forwarded: string | undefined, socket: string, expec
 ]
 for (const [name, forwarded, socket, expected] of cases)
   it(name, () => assert.equal(asked(forwarded, socket), expected))
+
+const networks: [address: string, network: string][] = [
+  ['203.0.113.7', '203.0.113.7'],
+  ['2001:db8:1:2::5', '2001:db8:1:2'],
+  ['2001:0db8:0001:0002:aaaa:bbbb:cccc:dddd', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['2001:db8:0:0:1::', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+  ['unknown', 'unknown'],
+]
+for (const [address, network] of networks)
+  it(`the network of ${address} is ${network}`, () => assert.equal(networkOf(address), network))

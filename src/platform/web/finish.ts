@@ -26,13 +26,14 @@ export function createFinish(
       'cache-control': 'public, max-age=0, must-revalidate',
       vary: 'Cookie, Accept-Encoding',
     }
-    const { counts } = visit
+    const { counts, freshUntil: until } = visit
     site.cache.keep(pageKey(visit.url, variantOf(visit.language, visit.display)), {
       identity,
       headers,
       etag,
       version,
       counts,
+      until,
     })
     return headers
   }

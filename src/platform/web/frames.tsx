@@ -178,7 +178,9 @@ export function createFrames(settings: FrameSettings): Frames {
       >
         <PublicShell
           siteName={siteName}
-          {...(site ? { siteNote: site.note, homeHref: site.homeHref, foot: site.foot } : {})}
+          {...(site
+            ? { siteNote: site.note, homeHref: site.homeHref, foot: site.foot, above: site.above }
+            : {})}
           links={[...(site?.links ?? settings.publicLinks(language)), wayIn].map((link) => ({
             ...link,
             current: link.href === path,

@@ -21,6 +21,6 @@ export { contrasts, type Display, languageCookie, sizes, themeCookie, themes } f
 export { flashCookie, type Flash, unpackFlash } from './flash.ts'
 export { instanceRoutes, instanceUrls } from './instance-routes.ts'
 export { readTableForm, tableFormLimit, type TableForm } from './table-form.ts'
-export { trustProxies } from './client-address.ts'
+export { networkOf, trustProxies } from './client-address.ts'
 export { createFrames, type FrameSettings } from './frames.tsx'
 export { galleryRoutes } from './gallery/gallery-routes.tsx'

@@ -28,6 +28,8 @@ export type OpenVisit = Visit & {
   }
   /** What a view of the page is counted under. */
   counts?: Counted | undefined
+  /** The page is kept no longer than until then. */
+  freshUntil?: Temporal.Instant | undefined
   /** Token binding for forms: the session, or the form cookie. */
   readonly binding: string | undefined
 }
@@ -137,6 +139,7 @@ export function makeVisit(
     },
     async publicPage({ cache = false, counts, ...page }, content) {
       visit.counts = request.method === 'GET' && (page.status ?? 200) === 200 ? counts : undefined
+      visit.freshUntil = page.site?.freshUntil
       const text = await site.frames.publicPage({ ...page, visit, content })
       visit.cacheable =
         cache &&

@@ -19,7 +19,12 @@ type Rendered = {
   /** The cache's version when the page's data began to be read. */
   readonly version: number
   readonly counts?: Counted | undefined
+  /** Not shown from then on, whatever happens. */
+  readonly until?: Temporal.Instant | undefined
 }
+
+/** So long the last good text of a page stands in for one that fails: a day, in milliseconds. */
+const lastGoodFor = 86_400_000
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -72,7 +77,7 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, seconds = 600 } =
   })
   const lastGood = new LRUCache<string, CachedPage>({
     maxSize: maxBytes,
-    ttl: 86_400_000,
+    ttl: lastGoodFor,
     sizeCalculation: ({ identity }) => identity.length + 1000,
   })
   const figures = { hits: 0, misses: 0 }
@@ -99,11 +104,13 @@ export function createPageCache({ maxBytes = 64 * 1024 * 1024, seconds = 600 } =
       const headers = body.encoding ? { ...page.headers, 'content-encoding': body.encoding } : page.headers
       return new Response(request.method === 'HEAD' ? null : body.bytes, { headers })
     },
-    keep(key, { identity, headers, etag, version: began, counts }) {
+    keep(key, { identity, headers, etag, version: began, counts, until }) {
       if (began !== version || pages.peek(key)?.etag === etag) return
+      const left = until ? Math.ceil(until.epochMilliseconds - Date.now()) : Number.POSITIVE_INFINITY
+      if (left <= 0) return
       const page = { headers, etag, identity, counts }
-      pages.set(key, page)
-      lastGood.set(key, page)
+      pages.set(key, page, { ttl: Math.min(seconds * 1000, left) })
+      lastGood.set(key, page, { ttl: Math.min(lastGoodFor, left) })
     },
     clear({ takesAway } = { takesAway: false }) {
       version++

@@ -50,6 +50,10 @@ export type PublicSite = {
   readonly card?: PageCard
   /** What phones ask for before they put the site on their first screen. */
   readonly manifest?: string
+  /** Stands above everything else on the page: what nobody may miss. */
+  readonly above?: ComponentChildren
+  /** From then on the page says something else by itself (what stands above it begins or ends): it is kept no longer. */
+  readonly freshUntil?: Temporal.Instant
 }
 
 export type PageOptions = {

@@ -1,4 +1,5 @@
+import { consultationsEn } from './consultations-en.ts'
 import { deskEn } from './desk-en.ts'
 import { refusalsEn } from './refusals-en.ts'
 
-export const en = { ...refusalsEn, ...deskEn } as const
+export const en = { ...refusalsEn, ...deskEn, ...consultationsEn } as const

@@ -19,6 +19,8 @@ export const refusalsEn = {
   'legislation.end-why-wanted': 'There is a day on which it ends, but no reason. Write one sentence.',
   'legislation.number-twice':
     'Number {reference} of this issuer and year is borne by a document that is public already. Look at the number again, or correct the other one.',
+  'legislation.secret-mark':
+    'The document bears a mark of secrecy (“{line}”). It must not go on the portal; stop, and tell the officer for secrets.',
   'legislation.not-public': 'This document is not public.',
   'legislation.no-such-document':
     'There is no such document, or it is not public yet. Look for it in the list.',

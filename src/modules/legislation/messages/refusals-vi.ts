@@ -16,6 +16,8 @@ export const refusalsVi = {
   'legislation.end-why-wanted': 'Có ngày hết hiệu lực nhưng chưa nói vì sao. Hãy viết lý do, một câu là đủ.',
   'legislation.number-twice':
     'Số {reference} của cơ quan ban hành này, năm này, đã có một văn bản đang công bố. Hãy xem lại số, hoặc đính chính văn bản kia.',
+  'legislation.secret-mark':
+    'Văn bản có dấu độ mật (“{line}”). Văn bản mật không được đưa lên cổng; hãy dừng lại và báo người phụ trách bảo vệ bí mật.',
   'legislation.not-public': 'Văn bản này không đang công bố.',
   'legislation.no-such-document':
     'Không có văn bản này, hoặc văn bản chưa được công bố. Hãy tìm lại trong danh sách.',

@@ -1,20 +1,11 @@
 import type { VNode } from 'preact'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import {
-  Button,
-  ButtonLink,
-  Details,
-  Form,
-  FormActions,
-  Notice,
-  PageHeader,
-  Radios,
-  TextArea,
-} from '#platform/ui/index.ts'
-import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
-import { type LegalEdition, legalEndings } from '../legal-document.ts'
+import { ButtonLink, Notice, PageHeader } from '#platform/ui/index.ts'
+import { complaintsOf, type FormState } from '#platform/web/index.ts'
+import type { LegalEdition } from '../legal-document.ts'
 import { words } from '../messages/index.ts'
+import { EndForm } from '../parts/end-form.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Files } from '../parts/files.tsx'
 import { Deed, DiscardForm, ReasonForm } from '../parts/reason-form.tsx'
@@ -33,27 +24,6 @@ export type EditionPageProps = {
   readonly deeds: Deeds
   /** What looks like personal data in what is told. */
   readonly personal: readonly string[]
-}
-
-function EndForm({ language, csrf, form, edition }: EditionPageProps): VNode {
-  const t = useWords(words)
-  const field = (name: string) => fieldOf(form, name, language)
-  const open = form.errors['ended'] !== undefined || form.errors['endTold'] !== undefined
-  return (
-    <Details summary={t('end')} open={open}>
-      <Form action={urls.end({ edition: edition.id })} csrf={csrf} guard={false}>
-        <Radios
-          {...field('ended')}
-          label={t('end-how')}
-          options={legalEndings.map((ending) => ({ value: ending, label: t(`end-${ending}`) }))}
-        />
-        <TextArea {...field('endTold')} label={t('end-told')} rows={2} maxlength={500} />
-        <FormActions>
-          <Button variant="danger">{t('end')}</Button>
-        </FormActions>
-      </Form>
-    </Details>
-  )
 }
 
 function NextSteps(props: EditionPageProps): VNode {

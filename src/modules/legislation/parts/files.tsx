@@ -1,5 +1,5 @@
+import { formatBytes } from '#kit/vietnamese/index.ts'
 import type { VNode } from 'preact'
-import { sayBytes } from '#platform/files/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import { Button, Details, FileField, Form, FormActions, Radios } from '#platform/ui/index.ts'
 import { fieldOf, type FormState } from '#platform/web/index.ts'
@@ -39,7 +39,7 @@ export function Files({
                 <a href={urls.file({ ...at, place })} data-turbo="false">
                   {name}
                 </a>{' '}
-                <span class="soft">{sayBytes(size)}</span>
+                <span class="soft">{formatBytes(size, language)}</span>
               </span>
               {change ? (
                 <Deed action={urls.removeFile({ ...at, place })} csrf={csrf} label={t('remove-file')} />

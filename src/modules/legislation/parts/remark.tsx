@@ -36,7 +36,9 @@ function Moderation({
       {remark.decision !== 'shown' ? (
         <Form action={action} csrf={csrf} guard={false}>
           <input type="hidden" name="decision" value="shown" />
-          <Button>{t('show')}</Button>
+          <FormActions>
+            <Button>{t('show')}</Button>
+          </FormActions>
         </Form>
       ) : null}
       {remark.decision !== 'hidden' ? (

@@ -1,23 +1,20 @@
-import { Refusal, reason, refuse } from '#kit/refusal.ts'
 import type { RichText } from '#kit/rich-text/index.ts'
 import { readTyped, writeTyped } from '#kit/typed-text/index.ts'
 import { formatDate } from '#kit/vietnamese/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { changeConsultation, draftConsultation } from '../acts/consultation.ts'
-import { enterTerm, mayEnterTerms } from '../acts/enter-term.ts'
 import { consultationKinds, type ConsultationText, type RemarkId } from '../consultation.ts'
 import { words } from '../messages/index.ts'
 import { ConsultationPage } from '../pages/consultation-page.tsx'
 import { ConsultationsPage } from '../pages/consultations-page.tsx'
-import { TermsPage } from '../pages/terms-page.tsx'
 import { WriteConsultationPage } from '../pages/write-consultation-page.tsx'
 import { consultationStateOn } from '../rules/consultation-state.ts'
 import { consultationDeedsOf } from '../rules/deeds.ts'
-import { findTerm, getConsultation, listConsultations, listTerms } from '../store/consultations.ts'
+import { findTerm, getConsultation, listConsultations } from '../store/consultations.ts'
 import { listRemarks } from '../store/remarks.ts'
 import { urls } from '../urls.ts'
 import { idIn } from './desk.tsx'
-import { consultationForm, termForm } from './forms.ts'
+import { consultationForm } from './forms.ts'
 
 const official = { who: 'official' } as const
 const wide = { who: 'official', bodyLimit: 4_000_000 } as const
@@ -109,31 +106,7 @@ export async function showConsultation(
   )
 }
 
-async function showTerms(visit: Visit, form: FormState = freshForm(), status = 200): Promise<Response> {
-  const terms = await visit.read(listTerms)
-  const { language, csrf, actor } = visit
-  return visit.workspace(
-    { title: words.in(language)('terms'), status },
-    <TermsPage {...{ language, csrf, form, terms }} mayEnter={mayEnterTerms(actor)} />,
-  )
-}
-
-async function addTerm(visit: Visit): Promise<Response> {
-  const { actor } = visit
-  if (actor.kind !== 'person' || !mayEnterTerms(actor))
-    return refuse(403, reason('legislation.instance-only'))
-  const form = await visit.form(termForm)
-  if (!form.ok) return showTerms(visit, form, 422)
-  try {
-    await visit.actAsSystem(actor.name, enterTerm, { ...form.value, byName: actor.name })
-  } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault
-    return showTerms(visit, { ...form, refusal: fault }, fault.status)
-  }
-  return visit.redirect(urls.terms(), { code: 'legislation.term-entered' })
-}
-
-/** The desk of consultations: lists, writing, one consultation, the terms. */
+/** The desk of consultations: lists, writing, one consultation. */
 export const consultationRoutes = defineRoutes(({ get, post }) => {
   get(urls.consultations, official, showConsultations)
   get(urls.newConsultation, official, (visit) =>
@@ -145,6 +118,4 @@ export const consultationRoutes = defineRoutes(({ get, post }) => {
   )
   get(urls.editConsultation, official, (visit) => showEdit(visit))
   post(urls.editConsultation, wide, edit)
-  get(urls.terms, official, (visit) => showTerms(visit))
-  post(urls.terms, official, addTerm)
 })

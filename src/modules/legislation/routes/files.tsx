@@ -15,6 +15,7 @@ import { addFile, removeFile, takeText } from '../acts/change-edition.ts'
 import { getEdition } from '../store/editions.ts'
 import { urls } from '../urls.ts'
 import { idIn, showEdition } from './desk.tsx'
+import { secrecyMarkIn } from './secrecy-mark-in.ts'
 
 const upload = { who: 'official', rawBody: true, bodyLimit: uploadLimits.maxBytes, limit: 'upload' } as const
 
@@ -32,7 +33,6 @@ async function bring(visit: Visit): Promise<Brought> {
       policy: filePolicies.documents,
       admit,
     })
-    admit(fields)
     return { values: fields, kept: files.map(({ kept }) => kept) }
   } catch (fault) {
     if (!(fault instanceof Refusal) || fault.status === 403) throw fault
@@ -57,6 +57,11 @@ async function add(visit: Visit): Promise<Response> {
   if (refusal) return again(refusal.status, { refusal })
   const [file] = kept
   if (!file) return again(422, { errors: { file: ['legislation.file-needed'] } })
+  const mark = await secrecyMarkIn(visit, file)
+  if (mark) {
+    const against = new Refusal(422, [reason('legislation.secret-mark', { line: mark.readAs })])
+    return again(422, { refusal: against })
+  }
   const use = ['text', 'both'].find((one) => one === values['use']) ?? 'attach'
   try {
     const text = use === 'attach' ? undefined : await textOf(visit, file)

@@ -1,4 +1,6 @@
+import { secrecyMarkOn } from '#kit/first-page/index.ts'
 import { type Verdict, reason } from '#kit/refusal.ts'
+import { plainText, type RichText } from '#kit/rich-text/index.ts'
 import type { Actor } from '#platform/database/index.ts'
 import type { LegalEdition } from '../legal-document.ts'
 
@@ -57,9 +59,12 @@ export function isComplete({
   effectiveFrom,
   endsOn,
   endWhy,
+  body,
 }: LegalEdition): Verdict {
   const ended = endsOn && effectiveFrom && Temporal.PlainDate.compare(endsOn, effectiveFrom) < 0
+  const mark = secrecyMarkOn({ pages: [], text: plainText(body as RichText) })
   return [
+    ...(mark ? [reason('legislation.secret-mark', { line: mark.readAs })] : []),
     ...(reference === '' ? [reason('legislation.reference-wanted')] : []),
     ...(abstract === '' ? [reason('legislation.abstract-wanted')] : []),
     ...(issuer === '' ? [reason('legislation.issuer-wanted')] : []),

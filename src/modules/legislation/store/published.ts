@@ -2,8 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#kit/ids.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { LegalDocumentId, LegalEnding, LegalFacts, LegalFile, RelationKind } from '../legal-document.ts'
-import { questionOf } from '../rules/question.ts'
-import type { Validity } from '../rules/validity.ts'
+import type { Validity } from '../validity.ts'
 
 /** A public document as lists name it. */
 export type LegalLine = Pick<
@@ -37,7 +36,8 @@ export type PublishedDocument = LegalLine &
 
 export type LegalFilter = {
   readonly authorities: readonly Id<'authority'>[]
-  readonly text?: string | undefined
+  /** Words as `questionOf` puts them. */
+  readonly question?: string | undefined
   readonly kind?: string | undefined
   readonly field?: string | undefined
   readonly issuer?: string | undefined
@@ -65,7 +65,7 @@ const holds: Readonly<Record<Validity, (day: Temporal.PlainDate) => RawBuilder<u
 
 function conditions({
   authorities,
-  text,
+  question,
   kind,
   field,
   issuer,
@@ -74,7 +74,6 @@ function conditions({
   day,
   after,
 }: LegalFilter): RawBuilder<unknown> {
-  const question = text === undefined ? undefined : questionOf(text)
   const all = [sql`ended IS NULL`, sql`authority_id = ANY (${authorities}::uuid[])`]
   if (question !== undefined) all.push(sql`words @@ to_tsquery('simple', ${question})`)
   if (kind) all.push(sql`kind = ${kind}`)

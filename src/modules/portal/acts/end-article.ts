@@ -1,4 +1,5 @@
 import { permit, reason, refuse } from '#kit/refusal.ts'
+import { withdrawOutward } from '#modules/alerts/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { ArticleId, Ending } from '../article.ts'
 import { articleShown } from '../events.ts'
@@ -32,6 +33,7 @@ export async function endArticle(
     byName,
     mergedInto: ended === 'merged' ? mergedInto : null,
   })
+  await withdrawOutward(tx, articleId)
   await tx.announce(
     articleShown(
       'article-ended',

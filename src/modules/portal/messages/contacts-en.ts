@@ -11,6 +11,7 @@ export const contactsEn = {
   leaders: 'Leaders',
   post: 'Post',
   name: 'Name',
+  unit: 'Unit',
   hours: 'Office hours',
   chart: 'Organisation chart',
   'chart-lead': 'Units, who is in charge, and the telephones of offices.',

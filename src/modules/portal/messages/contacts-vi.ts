@@ -10,6 +10,7 @@ export const contactsVi = {
   leaders: 'Lãnh đạo',
   post: 'Chức vụ',
   name: 'Họ và tên',
+  unit: 'Đơn vị',
   hours: 'Giờ làm việc',
   chart: 'Sơ đồ tổ chức',
   'chart-lead': 'Đơn vị, người phụ trách và số điện thoại của cơ quan.',

@@ -3,6 +3,9 @@ import type { deskVi } from './desk-vi.ts'
 /** Words of the editors' desk. */
 export const deskEn: { readonly [Key in keyof typeof deskVi]: string } = {
   desk: 'Portal',
+  'readers-think': 'What readers gave',
+  'readers-mean': '{mean} of 5 points in the mean, {count} ratings',
+  'readers-stars': '{stars} points',
   'desk-lead': 'Write articles, approve them, take in those of other sites.',
   'no-site': 'Your authority has no site yet',
   'no-site-lead':

@@ -1,6 +1,9 @@
 /** Words of the editors' desk. */
 export const deskVi = {
   desk: 'Cổng thông tin',
+  'readers-think': 'Bạn đọc đánh giá',
+  'readers-mean': 'Trung bình {mean} trên 5 điểm, {count} đánh giá',
+  'readers-stars': '{stars} điểm',
   'desk-lead': 'Viết bài, duyệt bài, nhận bài của trang khác.',
   'no-site': 'Cơ quan chưa có trang thông tin',
   'no-site-lead': 'Quản trị của cơ quan hoặc của hệ thống mở trang; sau đó bài viết được soạn ở đây.',

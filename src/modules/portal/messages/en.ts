@@ -1,8 +1,10 @@
+import { participationEn } from './participation-en.ts'
 import { refusalsEn } from './refusals-en.ts'
 import type { vi } from './vi.ts'
 
 export const en: { readonly [Key in keyof typeof vi]: string } = {
   ...refusalsEn,
+  ...participationEn,
   'portal.contacts': 'Contact book',
   welcome: 'The site of {name}',
   'welcome-empty': 'Krông is ready',
@@ -11,8 +13,17 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'set-up': 'Set up',
   lead: 'Find an authority, a telephone number, who is responsible; officials sign in to their workspace.',
   tasks: 'What people come for',
+  'task-questions': 'Questions and answers',
+  'task-feedback': 'Feedback',
+  'task-receptions': 'Receptions of citizens',
+  'task-week': 'Weekly schedule',
+  'task-information': 'Request information',
+  'task-track': 'Follow what you sent',
   'task-search': 'Search',
   'task-contacts': 'Find an authority or a number',
+  'task-alerts': 'Alerts of disasters and urgent matters',
+  'task-loudspeaker': 'Loudspeaker programme',
+  'task-letters': 'Get news by mail',
   'task-citizen': 'Sign in as a citizen',
   'task-office': 'Sign in as an official',
   'task-laws': 'Legal documents',

@@ -3,8 +3,14 @@ import { arrangeEn } from './arrange-en.ts'
 import { arrangeVi } from './arrange-vi.ts'
 import { contactsEn } from './contacts-en.ts'
 import { contactsVi } from './contacts-vi.ts'
+import { alertsEn } from './alerts-en.ts'
+import { alertsVi } from './alerts-vi.ts'
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
+import { enquiriesEn } from './enquiries-en.ts'
+import { enquiriesVi } from './enquiries-vi.ts'
+import { enquiryRefusalsEn } from './enquiry-refusals-en.ts'
+import { enquiryRefusalsVi } from './enquiry-refusals-vi.ts'
 import { en } from './en.ts'
 import { proofsEn } from './proofs-en.ts'
 import { proofsVi } from './proofs-vi.ts'
@@ -12,10 +18,12 @@ import { searchEn } from './search-en.ts'
 import { searchVi } from './search-vi.ts'
 import { legislationEn } from './legislation-en.ts'
 import { legislationVi } from './legislation-vi.ts'
-import { openDataEn } from './open-data-en.ts'
-import { openDataVi } from './open-data-vi.ts'
 import { mediaEn } from './media-en.ts'
 import { mediaVi } from './media-vi.ts'
+import { datasetsEn } from './datasets-en.ts'
+import { datasetsVi } from './datasets-vi.ts'
+import { receptionsEn } from './receptions-en.ts'
+import { receptionsVi } from './receptions-vi.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(vi, en)
@@ -27,7 +35,13 @@ export const proofWords = defineWords(proofsVi, proofsEn)
 export const legislationWords = defineWords(legislationVi, legislationEn)
 /** Words of the contact book. */
 export const contactsWords = defineWords(contactsVi, contactsEn)
-/** Words of open data. */
-export const openDataWords = defineWords(openDataVi, openDataEn)
 /** Words of the media library, at the desk and on sites. */
 export const mediaWords = defineWords(mediaVi, mediaEn)
+/** Words of open data. */
+export const datasetWords = defineWords(datasetsVi, datasetsEn)
+/** Words of the public pages of enquiries. */
+export const enquiryWords = defineWords(
+  { ...enquiriesVi, ...receptionsVi, ...enquiryRefusalsVi },
+  { ...enquiriesEn, ...receptionsEn, ...enquiryRefusalsEn },
+)
+export const alertWords = defineWords(alertsVi, alertsEn)

@@ -1,7 +1,9 @@
+import { participationVi } from './participation-vi.ts'
 import { refusalsVi } from './refusals-vi.ts'
 
 export const vi = {
   ...refusalsVi,
+  ...participationVi,
   'portal.contacts': 'Danh bạ cơ quan',
   welcome: 'Trang thông tin của {name}',
   'welcome-empty': 'Krông đã sẵn sàng',
@@ -10,8 +12,17 @@ export const vi = {
   'set-up': 'Thiết lập lần đầu',
   lead: 'Tìm cơ quan, số điện thoại và người phụ trách; cán bộ đăng nhập để vào bàn làm việc.',
   tasks: 'Việc hay cần',
+  'task-questions': 'Hỏi đáp',
+  'task-feedback': 'Phản ánh, kiến nghị',
+  'task-receptions': 'Lịch tiếp công dân',
+  'task-week': 'Lịch công tác tuần',
+  'task-information': 'Yêu cầu thông tin',
+  'task-track': 'Theo dõi việc đã gửi',
   'task-search': 'Tìm kiếm',
   'task-contacts': 'Tìm cơ quan, số điện thoại',
+  'task-alerts': 'Cảnh báo thiên tai, việc khẩn',
+  'task-loudspeaker': 'Lịch truyền thanh',
+  'task-letters': 'Nhận tin qua thư',
   'task-citizen': 'Công dân đăng nhập',
   'task-office': 'Cán bộ đăng nhập',
   'task-laws': 'Văn bản pháp luật',

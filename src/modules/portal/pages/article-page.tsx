@@ -10,7 +10,8 @@ import { LeadPicture } from '../parts/media/lead-picture.tsx'
 import { articleName } from '../rules/address.ts'
 import type { PublicArticle } from '../store/reading.ts'
 import { sitePages } from '../urls.ts'
-import type { Place } from './sites.ts'
+import { Discussion, type DiscussionProps } from '../parts/participation/discussion.tsx'
+import { RateThis } from '../parts/participation/rate-this.tsx'
 
 /** A moment as the portals of Vietnamese authorities write it: "8:39, Thứ Năm, 23-3-2023". */
 function momentOf(at: Temporal.Instant, language: 'vi' | 'en'): string {
@@ -44,7 +45,7 @@ function Notices({ article }: { article: PublicArticle }): VNode {
 }
 
 /** An article: what it says, since when, by whom, and what else stands in its section. */
-export function ArticlePage({ place, article }: { place: Place; article: PublicArticle }): VNode {
+export function ArticlePage({ place, article, discussion, now }: Omit<DiscussionProps, 'rank'>): VNode {
   const t = useWords(words)
   const section = place.sections.find(({ id }) => id === article.sectionId)
   return (
@@ -84,6 +85,8 @@ export function ArticlePage({ place, article }: { place: Place; article: PublicA
           {article.sample ? <p class="soft">{t('sample-article')}</p> : null}
         </footer>
       </article>
+      <RateThis place={place} article={article} />
+      <Discussion place={place} article={article} discussion={discussion} now={now} />
       {article.others.length > 0 ? (
         <section class="stack tight">
           <h2>{t('others-here')}</h2>

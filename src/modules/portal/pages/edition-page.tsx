@@ -22,6 +22,7 @@ import { ArticleBody } from '../parts/article-body.tsx'
 import { EditionTag } from '../parts/edition-tag.tsx'
 import { EndForm } from '../parts/end-form.tsx'
 import { LeadPicture } from '../parts/media/lead-picture.tsx'
+import { type Rated, WhatReadersThink } from '../parts/participation/what-readers-think.tsx'
 import type { Deeds } from '../rules/deeds.ts'
 import type { Site } from '../site.ts'
 import { deskUrls, sitePages } from '../urls.ts'
@@ -40,6 +41,10 @@ export type EditionPageProps = {
   readonly publicHref: string | undefined
   /** What the reader may do with it now. */
   readonly deeds: Deeds
+  /** What readers gave the article. */
+  readonly rated: Rated | undefined
+  /** Telling it outward, where it is public. */
+  readonly outward?: ComponentChildren
 }
 
 function Deed({
@@ -177,6 +182,8 @@ export function EditionPage(props: EditionPageProps): VNode {
       {edition.state === 'public' || edition.state === 'past' ? (
         <ProofsOfEdition editionId={edition.id} proofs={proofs} csrf={props.csrf} language={language} />
       ) : null}
+      <WhatReadersThink rated={props.rated} />
+      {props.outward}
       <section class="stack tight">
         <h2>{t('all-editions')}</h2>
         <ol class="titles">

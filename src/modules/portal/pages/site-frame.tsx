@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PublicSite, Visit } from '#platform/web/index.ts'
+import { aboveOf } from './alerts/above.tsx'
 import { words } from '../messages/index.ts'
 import { portalUrls, sitePages } from '../urls.ts'
 import { linksOfMenu, type MenuLink, usualMenu } from '../rules/menu.ts'
@@ -72,6 +73,7 @@ export function siteFrame(visit: Visit, place: Place, article?: bigint): PublicS
     note: site.tagline,
     homeHref: place.home,
     accent: site.look.accent,
+    ...aboveOf(visit, place),
     feed: place.feed,
     manifest: place.at(sitePages.manifest),
     links: menuOf(place, language),

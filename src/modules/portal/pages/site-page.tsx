@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { EmptyState, Icon } from '#platform/ui/index.ts'
+import type { Poll } from '#modules/participation/index.ts'
 import { words } from '../messages/index.ts'
 import { SiteContact } from '../parts/site-contact.tsx'
 import { Ended } from '../parts/ended.tsx'
 import { Headlines, Titles } from '../parts/headlines.tsx'
+import { PollCard } from '../parts/participation/poll-card.tsx'
 import type { Block, Section } from '../site.ts'
 import type { Headline } from '../store/reading.ts'
 import { siteServices } from './site-services.ts'
@@ -14,6 +16,8 @@ export type SitePageProps = {
   readonly place: Place
   readonly newest: readonly Headline[]
   readonly bySection: readonly Headline[]
+  /** The newest that takes votes. */
+  readonly poll: Poll | undefined
 }
 
 function Tasks({ place }: { place: Place }): VNode {
@@ -34,7 +38,7 @@ function Tasks({ place }: { place: Place }): VNode {
 const nameOf = (section: Section, language: 'vi' | 'en') =>
   language === 'en' && section.nameEn ? section.nameEn : section.name
 
-function Sections({ place, bySection }: Omit<SitePageProps, 'newest'>): VNode {
+function Sections({ place, bySection }: Pick<SitePageProps, 'place' | 'bySection'>): VNode {
   const language = useLanguage()
   const of = Map.groupBy(bySection, ({ sectionId }) => sectionId)
   return (
@@ -75,12 +79,18 @@ function Children({ place }: { place: Place }): VNode | null {
 }
 
 /** The first page of a site, of the blocks that its editor chose, in their order. */
-export function SitePage({ place, newest, bySection }: SitePageProps): VNode {
+export function SitePage({ place, newest, bySection, poll }: SitePageProps): VNode {
   const t = useWords(words)
   const { site } = place
+  const asked = poll ? <PollCard poll={poll} place={place} /> : null
   const parts: Readonly<Record<Block, VNode | null>> = {
     tasks: <Tasks place={place} />,
-    headlines: newest.length > 0 ? <Headlines headlines={newest} place={place} /> : null,
+    headlines: (
+      <div class="stack loose">
+        {newest.length > 0 ? <Headlines headlines={newest} place={place} /> : null}
+        {asked}
+      </div>
+    ),
     sections: <Sections place={place} bySection={bySection} />,
     children: <Children place={place} />,
     contact: <SiteContact place={place} />,
@@ -97,6 +107,7 @@ export function SitePage({ place, newest, bySection }: SitePageProps): VNode {
       {site.look.blocks.map((block) => (
         <div key={block}>{parts[block]}</div>
       ))}
+      {site.look.blocks.includes('headlines') ? null : asked}
     </div>
   )
 }

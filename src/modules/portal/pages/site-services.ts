@@ -13,12 +13,26 @@ type SiteService = {
 
 /** What every site offers besides its articles, in the order of how often it is wanted: shown on the first page and in the foot. */
 const services: readonly SiteService[] = [
+  {
+    icon: 'message-circle-question-mark',
+    word: 'task-questions',
+    href: (place) => place.at(sitePages.questions),
+  },
+  { icon: 'megaphone', word: 'task-feedback', href: (place) => place.at(sitePages.feedbacks) },
+  { icon: 'users-round', word: 'task-receptions', href: (place) => place.at(sitePages.receptions) },
   { icon: 'search', word: 'task-search', href: (place) => place.at(sitePages.search) },
   { icon: 'scale', word: 'task-laws', href: (place) => place.at(sitePages.laws) },
   { icon: 'message-square-text', word: 'task-drafts', href: (place) => place.at(sitePages.drafts) },
   { icon: 'contact-round', word: 'task-contacts', href: () => portalUrls.contacts() },
+  { icon: 'calendar-days', word: 'task-week', href: (place) => place.at(sitePages.week) },
+  { icon: 'file-search', word: 'task-information', href: (place) => place.at(sitePages.information) },
+  { icon: 'search-check', word: 'task-track', href: (place) => place.at(sitePages.track) },
+  { icon: 'siren', word: 'task-alerts', href: (place) => place.at(sitePages.alerts) },
+  { icon: 'megaphone', word: 'task-loudspeaker', href: (place) => place.at(sitePages.loudspeaker) },
+  { icon: 'mail', word: 'task-letters', href: (place) => place.at(sitePages.letters) },
   { icon: 'user-round', word: 'task-citizen', href: () => identityUrls.citizenHome() },
   { icon: 'database', word: 'task-open-data', href: () => portalUrls.openData() },
+  { icon: 'vote', word: 'task-polls', href: (place) => place.at(sitePages.polls) },
   { icon: 'building-2', word: 'task-sites', href: () => portalUrls.sites() },
 ]
 

@@ -1,4 +1,5 @@
 import { reason, refuse } from '#kit/refusal.ts'
+import { type Issue, listLiving } from '#modules/alerts/index.ts'
 import type { Visit } from '#platform/web/index.ts'
 import { articleName } from '../rules/address.ts'
 import type { MenuItem, Section, Site, SiteContacts, SiteId } from '../site.ts'
@@ -19,6 +20,8 @@ export type Sites = {
   readonly contactsOf: ReadonlyMap<string, SiteContacts>
   /** Menus that sites arranged for themselves. */
   readonly menuOf: ReadonlyMap<string, readonly MenuItem[]>
+  /** Alerts of every authority that are in force or will be. */
+  readonly alerts: readonly Issue[]
 }
 
 /** The sites as the public may see them. */
@@ -35,6 +38,7 @@ export function readSites(visit: Visit): Promise<Sites> {
       contactsOf: await listContacts(reader),
       menuOf: new Map((await listMenus(reader)).map(({ siteId, items }) => [siteId, items])),
       sectionsOf: Map.groupBy(sections, ({ siteId }) => siteId),
+      alerts: await listLiving(reader),
     }
   })
 }

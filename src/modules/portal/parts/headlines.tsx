@@ -44,7 +44,7 @@ export function Headlines({
                   rendition={headline.picture}
                   alt=""
                   first={at === 0}
-                  sizes={at === 0 ? '(min-width: 46rem) 44rem, 100vw' : '(min-width: 40rem) 12rem, 7rem'}
+                  sizes={at === 0 ? '(min-width: 52rem) 35rem, 100vw' : '(min-width: 40rem) 12rem, 7rem'}
                 />
               </a>
             ) : null}

@@ -18,7 +18,8 @@ import { listSections } from '../store/sections.ts'
 import { getSite } from '../store/sites.ts'
 import type { SiteId } from '../site.ts'
 import { deskUrls } from '../urls.ts'
-import { idIn, showEdition } from './desk.tsx'
+import { showEdition } from './desk.tsx'
+import { idIn } from './id-in.ts'
 import { adoptForm, approveForm, endForm, forceForm, offerForm, whyForm } from './desk-forms.ts'
 
 const official = { who: 'official' } as const

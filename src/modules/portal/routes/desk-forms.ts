@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instantOf } from '#kit/calendar/index.ts'
-import { parseDate } from '#kit/vietnamese/index.ts'
+import { parseMoment } from '#kit/vietnamese/index.ts'
 import { endings } from '../article.ts'
 import type { SectionId, SiteId } from '../site.ts'
 import { isId } from '#kit/ids.ts'
@@ -29,17 +29,9 @@ const moment = z
   .string()
   .default('')
   .transform((typed, context) => {
-    const text = typed.trim()
-    if (text === '') return undefined
-    const [, hour, minute] = /\b(\d{1,2})[:hg](\d{2})\b/.exec(text) ?? []
-    const day = parseDate(
-      text
-        .replace(/\b\d{1,2}[:hg]\d{2}\b/, ' ')
-        .replaceAll(/[,;]|\blúc\b|\bngày\b/g, ' ')
-        .trim(),
-    )
-    if (day && Number(hour ?? 0) < 24 && Number(minute ?? 0) < 60)
-      return instantOf(day.toPlainDateTime({ hour: Number(hour ?? 0), minute: Number(minute ?? 0) }))
+    if (typed.trim() === '') return undefined
+    const local = parseMoment(typed)
+    if (local) return instantOf(local)
     context.addIssue({ code: 'custom', message: 'portal.moment-wrong' })
     return z.NEVER
   })

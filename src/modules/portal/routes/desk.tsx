@@ -1,7 +1,8 @@
-import { type Id, isId } from '#kit/ids.ts'
+import { isId } from '#kit/ids.ts'
 import type { RichText } from '#kit/rich-text/index.ts'
 import { readTyped, writeTyped } from '#kit/typed-text/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
+import { findRated } from '#modules/participation/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { draftArticle } from '../acts/draft-article.ts'
 import { changeDraft } from '../acts/change-draft.ts'
@@ -26,15 +27,11 @@ import { listSections } from '../store/sections.ts'
 import { getSite, listSites } from '../store/sites.ts'
 import { deskUrls, sitePages } from '../urls.ts'
 import { writeForm } from './desk-forms.ts'
+import { idIn } from './id-in.ts'
+import { showTelling } from './telling.tsx'
 
 const official = { who: 'official' } as const
 const wide = { who: 'official', bodyLimit: 2_000_000 } as const
-
-/** The id that a part of the path names; refuses where it is none (404). */
-export const idIn = <Kind extends string>(visit: Visit, name: string): Id<Kind> => {
-  const id = visit.param(name)
-  return isId(id) ? (id as Id<Kind>) : refuse(404, reason('portal.no-such-article'))
-}
 
 const authorityOf = ({ actor }: Visit) => (actor.kind === 'person' ? actor.authorityId : undefined)
 
@@ -121,18 +118,21 @@ async function write(visit: Visit): Promise<Response> {
 /** An edition with what its page needs. */
 export async function showEdition(visit: Visit, form: FormState, status = 200): Promise<Response> {
   const id = idIn<'edition'>(visit, 'edition')
-  const { edition, editions, media, proofs, site, article, sites } = await visit.read(async (reader) => {
-    const found = await getEdition(reader, id)
-    return {
-      edition: found,
-      editions: await listEditions(reader, found.articleId),
-      proofs: await listProofs(reader, found.id),
-      media: await listEditionMedia(reader, id),
-      site: await getSite(reader, found.siteId),
-      article: await getArticle(reader, found.articleId),
-      sites: await listSites(reader),
-    }
-  })
+  const { edition, editions, media, proofs, site, article, sites, rated } = await visit.read(
+    async (reader) => {
+      const found = await getEdition(reader, id)
+      return {
+        edition: found,
+        editions: await listEditions(reader, found.articleId),
+        proofs: await listProofs(reader, found.id),
+        media: await listEditionMedia(reader, id),
+        site: await getSite(reader, found.siteId),
+        article: await getArticle(reader, found.articleId),
+        sites: await listSites(reader),
+        rated: await findRated(reader, { type: 'article', id: found.articleId }, 5),
+      }
+    },
+  )
   const isPublic = editions.some(({ state }) => state === 'public')
   const href = sitePages.article.link(site.main ? undefined : site.slug, { article: articleName(article) })
   const hasChildren = sites.some(({ parentId }) => parentId === site.id)
@@ -140,8 +140,9 @@ export async function showEdition(visit: Visit, form: FormState, status = 200): 
   return visit.workspace(
     { title: edition.title || deskWords.in(language)('no-title'), status },
     <EditionPage
-      {...{ language, csrf, form, site, edition, editions, media, proofs }}
+      {...{ language, csrf, form, site, edition, editions, media, proofs, rated }}
       publicHref={isPublic ? href : undefined}
+      outward={isPublic ? await showTelling(visit, article) : undefined}
       deeds={deedsOf(visit.actor, site, edition, { hasChildren, isLatest: editions[0]?.id === edition.id })}
     />,
   )

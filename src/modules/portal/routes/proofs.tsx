@@ -10,7 +10,7 @@ import { placeAtRoot } from '../pages/sites.ts'
 import { typedCode } from '../rules/proof.ts'
 import { findProofByCode, findSignedProof } from '../store/proofs.ts'
 import { deskUrls, portalUrls, sitePages } from '../urls.ts'
-import { idIn } from './desk.tsx'
+import { idIn } from './id-in.ts'
 import { addressOfProof, proofIn, sendProofPdf } from './proofs/sheet.ts'
 import { doSignProof, showSignProof } from './proofs/signing.tsx'
 

@@ -1,4 +1,5 @@
 import { reason, refuse } from '#kit/refusal.ts'
+import { findOpenPoll, getPublicDiscussion } from '#modules/participation/index.ts'
 import { defineRoutes, type PublicSite, type Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { articleCard, sectionCard, siteCard } from '../pages/cards.ts'
@@ -11,6 +12,7 @@ import { siteFrame } from '../pages/site-frame.tsx'
 import { SitePage } from '../pages/site-page.tsx'
 import { SitesPage } from '../pages/sites-page.tsx'
 import { type Place, placeAtRoot, placeByPath, placeOf, readSites } from '../pages/sites.ts'
+import { commentsShown } from '../parts/participation/discussion.tsx'
 import { articleName, numberIn } from '../rules/address.ts'
 import { findHome } from '../store/home.ts'
 import { findPublicArticle, listBySection, listHeadlines, listInSection } from '../store/reading.ts'
@@ -32,18 +34,19 @@ const framed = (
 const moved = (location: string) => new Response(null, { status: 301, headers: { location } })
 
 async function showSite(visit: Visit, place: Place): Promise<Response> {
-  const { id } = place.site
-  const [newest, bySection] = await visit.readPublic(async (reader) => [
-    await listHeadlines(reader, id, { most: 6 }),
-    await listBySection(reader, id, 4),
-  ])
+  const { id, authorityId, kind, endedAt } = place.site
+  const found = await visit.readPublic(async (reader) => ({
+    newest: await listHeadlines(reader, id, { most: 6 }),
+    bySection: await listBySection(reader, id, 4),
+    poll: kind === 'authority' && !endedAt ? await findOpenPoll(reader, authorityId) : undefined,
+  }))
   return visit.publicPage(
     {
       title: place.site.name,
       description: place.site.tagline,
       ...framed(visit, place, siteCard(visit, place)),
     },
-    <SitePage place={place} newest={newest} bySection={bySection} />,
+    <SitePage place={place} {...found} />,
   )
 }
 
@@ -89,13 +92,22 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
       { title: t('gone'), status: 410, site: siteFrame(visit, place) },
       <GonePage place={place} why={article.endedWhy ?? ''} />,
     )
+  const { discussion, now } = await visit.readPublic(async (reader) => ({
+    discussion: await getPublicDiscussion(
+      reader,
+      place.site.authorityId,
+      { type: 'article', id: article.articleId },
+      { most: commentsShown },
+    ),
+    now: reader.now,
+  }))
   return visit.publicPage(
     {
       title: article.title,
       description: article.lead,
       ...framed(visit, place, articleCard(visit, place, article), article),
     },
-    <ArticlePage place={place} article={article} />,
+    <ArticlePage {...{ place, article, discussion, now }} />,
   )
 }
 

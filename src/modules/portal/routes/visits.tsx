@@ -7,6 +7,7 @@ import { Visits } from '../pages/visits-page.tsx'
 import { numberIn } from '../rules/address.ts'
 import { getArticleViews, getSiteFigures } from '../store/views.ts'
 import { portalUrls } from '../urls.ts'
+import { inFrame } from './in-frame.ts'
 
 /** The counters change with every view while pages are kept, so they stand in a small document of their own, which a page shows in a frame. */
 export const visitRoutes = defineRoutes(({ get }) => {
@@ -30,13 +31,6 @@ export const visitRoutes = defineRoutes(({ get }) => {
         <Visits figures={figures} views={views} />
       </Document>,
     )
-    return new Response(html, {
-      headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'x-frame-options': 'SAMEORIGIN',
-        'content-security-policy':
-          "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; frame-ancestors 'self'",
-      },
-    })
+    return inFrame(html)
   })
 })

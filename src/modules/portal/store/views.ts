@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '#platform/database/index.ts'
+import type { ArticleId } from '../article.ts'
 import type { SiteId } from '../site.ts'
 
 export type Counts = { readonly guests: number; readonly bots: number }
@@ -76,4 +77,12 @@ export async function getArticleViews({ db }: Reader, siteId: SiteId, number: bi
     SELECT v.views FROM portal.published_articles t JOIN portal.published_article_views v ON v.article_id = t.article_id AND v.site_id = ${siteId}
     WHERE t.number = ${number} LIMIT 1`.execute(db)
   return Number(rows[0]?.views ?? 0)
+}
+
+/** The article of a number that is public now or was; undefined where none was. Reads published views only. */
+export async function findArticleId({ db }: Reader, number: bigint): Promise<ArticleId | undefined> {
+  const { rows } = await sql<{
+    id: ArticleId
+  }>`SELECT article_id AS id FROM portal.published_articles WHERE number = ${number} LIMIT 1`.execute(db)
+  return rows[0]?.id
 }

@@ -4,7 +4,7 @@ import type { Files } from '#platform/files/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { Document, PublicShell, renderDocument } from '#platform/ui/index.ts'
-import { createPageCache, createSite, type Frame, type Session } from '#platform/web/index.ts'
+import { createPageCache, createSite, type Frame, type Session, type WebModule } from '#platform/web/index.ts'
 import { h, type VNode } from 'preact'
 import { LanguageContext } from '#platform/i18n/index.ts'
 import { noFiles } from '#platform/testing/index.ts'
@@ -22,6 +22,8 @@ export type Browser = {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Page>
   /** The body of an answer as it came. */
   bytes(path: string): Promise<Uint8Array>
+  /** As a stranger without a cookie: through the page cache. */
+  getKept(path: string): Promise<Page>
   /** Sends a form with the token of the session. */
   post(path: string, fields: Record<string, string | readonly string[]>): Promise<Page>
   /** Sends a form with files. */
@@ -36,17 +38,23 @@ const pairsOf = (fields: Record<string, string | readonly string[]>) =>
   Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one as string]))
 
 /** The pages of the portal over a real database, for signed-in people who differ only in who they are. */
-export function siteOf(transactor: Transactor, files: Files = noFiles): (actor: Actor) => Browser {
+export function siteOf(
+  transactor: Transactor,
+  files: Files = noFiles,
+  more: readonly WebModule[] = [],
+): (actor: Actor) => Browser {
   const sessions = new Map<string, Session>()
   let csrf = ''
   const page = async ({ content, visit, site, title }: Frame): Promise<string> => {
-    csrf = visit.csrf
+    // Asking for the token of a form sets a cookie: not of strangers, whose pages are kept.
+    if (visit.session) csrf = visit.csrf
     const framed = site
       ? h(PublicShell, {
           siteName: site.name,
           links: site.links,
           languageHref: '/',
           foot: site.foot,
+          above: site.above,
           children: content,
         })
       : content
@@ -61,7 +69,7 @@ export function siteOf(transactor: Transactor, files: Files = noFiles): (actor: 
   }
   const cache = createPageCache()
   const handle = createSite({
-    modules: [web],
+    modules: [web, ...more],
     transactor,
     sessions: {
       cookie: 'krong_session',
@@ -98,6 +106,17 @@ export function siteOf(transactor: Transactor, files: Files = noFiles): (actor: 
     return {
       get: (path, headers = {}) => send(path, { headers }),
       bytes: async (path) => new Uint8Array((await send(path)).bytes),
+      async getKept(path) {
+        const answer = await handle(new Request(`http://krong.test${path}`))
+        const bytes = Buffer.from(await answer.arrayBuffer())
+        return {
+          status: answer.status,
+          location: '',
+          text: bytes.toString('utf8'),
+          headers: answer.headers,
+          bytes,
+        }
+      },
       async post(path, fields) {
         await send('/cong-thong-tin')
         const headers = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -7,7 +7,7 @@ import { listEditionMedia } from '../../store/media/edition-media.ts'
 
 /** Refuses (422) an edition with a picture that nobody described and nobody said to be decorative. */
 export async function permitShown(tx: Tx, edition: Edition): Promise<void> {
-  const shown = await listEditionMedia(tx, edition.id)
+  const shown = edition.leadMediaId ? await listEditionMedia(tx, edition.id) : []
   permit(
     mayBeShown(
       edition.body as RichText,

@@ -47,23 +47,24 @@ function Story({ threads }: Pick<ContactPageProps, 'threads'>): VNode | null {
   )
 }
 
-/** Those who lead the authority itself: the holders in its uppermost units whose posts come first. */
+/** Those who lead the authority itself; who leads a unit stands in the chart. */
 function Leaders({ holders, units }: Pick<ContactPageProps, 'holders' | 'units'>): VNode | null {
   const t = useWords(contactsWords)
   const unitOf = new Map<string, string>(units.map(({ unitId, name }) => [unitId, name]))
-  if (holders.length === 0) return null
+  const leading = holders.filter(({ kind }) => kind === 'chair' || kind === 'vice-chair')
+  if (leading.length === 0) return null
   return (
     <section class="stack tight">
       <h2>{t('leaders')}</h2>
       <DataTable
         caption={t('leaders')}
         captionHidden
-        rows={holders}
+        rows={leading}
         rowKey={({ unitId, title, name }) => `${unitId} ${title} ${name}`}
         columns={[
           { key: 'name', head: t('name'), main: true, cell: ({ name }) => name },
           { key: 'post', head: t('post'), cell: ({ title }) => title },
-          { key: 'unit', head: t('chart'), cell: ({ unitId }) => unitOf.get(unitId) ?? '' },
+          { key: 'unit', head: t('unit'), cell: ({ unitId }) => unitOf.get(unitId) ?? '' },
         ]}
       />
     </section>
@@ -87,7 +88,7 @@ export function ContactPage(props: ContactPageProps): VNode {
         crumbs={[{ href: portalUrls.contacts(), label: t('book') }]}
       />
       <div class="stack loose">
-        <div class="grid">
+        <>
           <Card title={t('contacts')}>
             <ContactList contacts={authority.contacts} />
             {place ? (
@@ -101,7 +102,7 @@ export function ContactPage(props: ContactPageProps): VNode {
               <OfficeWeek hours={hours} />
             </Card>
           ) : null}
-        </div>
+        </>
         <Story {...props} />
         <Leaders {...props} />
         {units.length > 0 ? (

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { RichText } from '#kit/rich-text/index.ts'
-import { formatDate, formatDateTime } from '#kit/vietnamese/index.ts'
+import { formatDate } from '#kit/vietnamese/index.ts'
 import {
   articlesOf,
   type ConsultationLine,
@@ -9,17 +9,17 @@ import {
   type RelatedLine,
   saysSomething,
 } from '#modules/legislation/index.ts'
-import { sayBytes } from '#platform/files/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
-import { Button, DateField, DescriptionList, Details, Notice, PageHeader } from '#platform/ui/index.ts'
+import { DescriptionList, Notice, PageHeader } from '#platform/ui/index.ts'
 import { legislationWords } from '../../messages/index.ts'
+import { LawFiles, LawHistory, OtherDay } from '../../parts/legislation/law-around.tsx'
 import { LawRelations } from '../../parts/legislation/law-relations.tsx'
 import { Contents, LawText } from '../../parts/legislation/law-text.tsx'
 import { ValidityNotice } from '../../parts/legislation/validity-notice.tsx'
 import { articleName } from '../../rules/address.ts'
 import { sitePages } from '../../urls.ts'
 import type { Place } from '../sites.ts'
-import { draftHref, lawHref, lawTitle } from './law-href.ts'
+import { draftHref, lawTitle } from './law-href.ts'
 
 export type LawPageProps = {
   readonly place: Place
@@ -53,58 +53,6 @@ export function LawFacts({ law }: { law: PublishedDocument }): VNode {
         { label: t('ended-on'), value: day(law.endedOn) },
       ]}
     />
-  )
-}
-
-function Files({ law, place }: Pick<LawPageProps, 'law' | 'place'>): VNode | null {
-  const t = useWords(legislationWords)
-  if (law.files.length === 0) return null
-  return (
-    <section class="stack tight">
-      <h2>{t('files')}</h2>
-      <ul>
-        {law.files.map(({ name, size }, at) => (
-          <li key={at}>
-            <a href={place.at(sitePages.lawFile, { document: articleName(law), place: at })}>{name}</a>{' '}
-            <span class="soft">{sayBytes(size)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function OtherDay({ law, place, wrongDay }: Pick<LawPageProps, 'law' | 'place' | 'wrongDay'>): VNode {
-  const t = useWords(legislationWords)
-  const wrong = wrongDay === undefined ? {} : { value: wrongDay, error: t('on-day-hint') }
-  return (
-    <Details summary={t('see-validity')} open={wrongDay !== undefined}>
-      <form class="form" method="get" action={lawHref(place, law)}>
-        <DateField name="ngay" label={t('on-day')} hint={t('on-day-hint')} {...wrong} />
-        <div class="row">
-          <Button>{t('see')}</Button>
-        </div>
-      </form>
-    </Details>
-  )
-}
-
-function History({ history }: Pick<LawPageProps, 'history'>): VNode {
-  const t = useWords(legislationWords)
-  const language = useLanguage()
-  return (
-    <Details summary={t('history')}>
-      <ol class="titles">
-        {history.map(({ edition, fromAt, untilAt, correction, forced }) => (
-          <li key={edition}>
-            {t('history-line', { edition, from: formatDateTime(fromAt, language) })}
-            {untilAt ? t('history-until', { until: formatDateTime(untilAt, language) }) : ''}
-            {forced ? t('history-forced') : ''}
-            {correction ? <p class="soft">{correction}</p> : null}
-          </li>
-        ))}
-      </ol>
-    </Details>
   )
 }
 
@@ -166,9 +114,9 @@ export function LawPage(props: LawPageProps): VNode {
           <p>{t('no-text')}</p>
         )}
       </article>
-      <Files {...props} />
+      <LawFiles {...props} />
       <LawRelations law={law} related={related} place={place} />
-      <History {...props} />
+      <LawHistory {...props} />
       {law.forced ? <p class="soft">{t('without-review')}</p> : null}
       {law.sample ? <p class="soft">{t('sample-law')}</p> : null}
     </div>

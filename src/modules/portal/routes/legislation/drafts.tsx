@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isId, newId } from '#kit/ids.ts'
-import { reason, refuse } from '#kit/refusal.ts'
+import { Refusal, reason, refuse } from '#kit/refusal.ts'
 import {
   findPublishedConsultation,
   findResult,
@@ -9,7 +9,6 @@ import {
   listPublishedRemarks,
   type PublishedConsultation,
 } from '#modules/legislation/index.ts'
-import { Refusal } from '#kit/refusal.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { legislationWords } from '../../messages/index.ts'
 import { DraftPage } from '../../pages/legislation/draft-page.tsx'
@@ -20,12 +19,9 @@ import { draftStateOn } from '../../pages/legislation/say-draft.ts'
 import { siteFrame } from '../../pages/site-frame.tsx'
 import { type Place, placeOf } from '../../pages/sites.ts'
 import { articleName, numberIn } from '../../rules/address.ts'
-import { authoritiesAbove } from '../../rules/authorities-above.ts'
 import { sitePages } from '../../urls.ts'
 import { onSite } from '../on-site.ts'
-import { framed, homeOf, moved } from './framed.ts'
-
-const shownBy = ({ site, sites }: Place) => authoritiesAbove(site, sites.byId)
+import { framed, homeOf, moved, shownBy } from './framed.ts'
 
 async function showDrafts(visit: Visit, place: Place): Promise<Response> {
   const { drafts, today } = await visit.readPublic(async (reader) => ({

@@ -1,4 +1,5 @@
 import type { Visit } from '#platform/web/index.ts'
+import { authoritiesAbove } from '../../rules/authorities-above.ts'
 import { siteFrame } from '../../pages/site-frame.tsx'
 import type { Place } from '../../pages/sites.ts'
 
@@ -16,3 +17,7 @@ export const moved = (location: string): Response =>
 /** The first site at which an authority is at home: its own, not one on a subject. */
 export const homeOf = (place: Place, authorityId: string): Place['site'] | undefined =>
   place.sites.all.find((site) => site.authorityId === authorityId && site.kind === 'authority')
+
+/** The authorities whose documents a site shows. */
+export const shownBy = ({ site, sites }: Place): Place['site']['authorityId'][] =>
+  authoritiesAbove(site, sites.byId)

@@ -84,6 +84,20 @@ describe('what is brought to the library by who means ill', () => {
     assert.match(page.text, /1:23/)
   })
 
+  it('takes a film of 60 MB as it comes, and sends its end without the rest', async () => {
+    const head = someMovie()
+    const film = Buffer.concat([head, Buffer.alloc(60_000_000, 7)])
+    film.writeUInt32BE(60_000_000 + 72, head.length - 72)
+    const made = await writer.upload(library, [{ name: 'dai.mp4', bytes: film }])
+    assert.equal(made.status, 303, made.text)
+    const page = await writer.get(`${library}/${idIn(made.location, 'thu-vien')}`)
+    const [, src = ''] = /<video[^>]* src="([^"]+)"/.exec(page.text) ?? []
+    const end = await writer.get(src, { range: 'bytes=-5' })
+    assert.equal(end.status, 206)
+    assert.deepEqual([...end.bytes], [7, 7, 7, 7, 7])
+    assert.equal(end.headers.get('content-type'), 'video/mp4')
+  })
+
   it('takes the same bytes once', async () => {
     const before = await count()
     const [one, two] = [await writer.upload(library, [{ name: 'a.png', bytes: someLandscape(22) }]), await writer.upload(library, [{ name: 'b.png', bytes: someLandscape(22) }])] // prettier-ignore

@@ -68,7 +68,9 @@ describe('the media library', () => {
     assert.equal((await writer.post(`${page}/anh-tep${at}`, said)).status, 303)
     const draft = await writer.get(page)
     const [before = ''] = picturesIn(draft.text)
-    assert.equal((await writer.get(before)).status, 200, 'its editors see it')
+    const seen = await writer.get(before)
+    assert.equal(seen.status, 200, 'its editors see it')
+    assert.equal(seen.headers.get('cache-control'), 'private, no-cache', 'and no cache between keeps it')
     assert.equal((await reader.get(before)).status, 404, 'nobody guesses a picture of a draft')
     assert.equal((await stranger.get(before)).status, 404, 'nor does another authority')
 
@@ -86,6 +88,9 @@ describe('the media library', () => {
       assert.equal(sent.headers.get('x-content-type-options'), 'nosniff')
       assert.doesNotMatch(sent.bytes.toString('latin1'), /Exif|GPS/, path)
     }
+    const { rows } = await database.owner.query<{ key: string }>('SELECT key FROM portal.media WHERE id = $1', [media]) // prettier-ignore
+    for (const path of [`/tep/${rows[0]!.key}`, `/tep/${rows[0]!.key}/IMG_2026.jpg`])
+      assert.equal((await reader.get(path)).status, 404, 'nobody is sent the original')
     const kept = await writer.get(`${library}/${media}/ban-goc`)
     assert.deepEqual(kept.bytes, original, 'the original stays within the authority')
     assert.match(kept.headers.get('content-disposition') ?? '', /^attachment/)

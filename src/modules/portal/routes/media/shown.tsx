@@ -12,7 +12,7 @@ import { listEditionMedia } from '../../store/media/edition-media.ts'
 import { listMedia } from '../../store/media/media.ts'
 import { getSite } from '../../store/sites.ts'
 import { deskUrls } from '../../urls.ts'
-import { idIn } from '../desk.tsx'
+import { idIn } from '../id-in.ts'
 import { lookedFor } from './library.tsx'
 import { addForm, leadForm, shownForm } from './media-forms.ts'
 

@@ -1,0 +1,31 @@
+/** What this module refuses or answers, each with what to do. */
+export const refusalsVi = {
+  'alerts.no-such-alert': 'Không có cảnh báo này. Hãy xem danh sách các cảnh báo.',
+  'alerts.leaders-only':
+    'Chỉ lãnh đạo phát cảnh báo; khi lãnh đạo không có mặt, biên tập viên hoặc quản trị phát được và phải nêu lý do.',
+  'alerts.alone-why': 'Hãy viết vì sao phát cảnh báo mà không chờ lãnh đạo, một câu là đủ.',
+  'alerts.other-authority': 'Cảnh báo này của cơ quan khác. Hãy làm việc với cảnh báo của cơ quan mình.',
+  'alerts.administrators-only': 'Chỉ quản trị của cơ quan đặt được mục này. Hãy nhờ người quản trị.',
+  'alerts.instance-only': 'Chỉ quản trị của hệ thống sửa được cấp độ. Hãy nhờ người quản trị.',
+  'alerts.no-such-kind': 'Loại cảnh báo này không dùng nữa. Hãy chọn loại khác.',
+  'alerts.kind-taken': 'Đã có loại cảnh báo “{name}”. Hãy đặt tên khác.',
+  'alerts.level-of-other-scale': 'Cấp độ này không dùng cho loại cảnh báo đã chọn. Hãy chọn cấp độ khác.',
+  'alerts.no-such-level': 'Hãy chọn cấp độ.',
+  'alerts.ends-before': 'Giờ kết thúc phải sau giờ bắt đầu. Hãy sửa lại.',
+  'alerts.ends-past': 'Giờ kết thúc đã qua. Hãy ghi một giờ sắp tới.',
+  'alerts.too-long':
+    'Cảnh báo không kéo dài quá {days} ngày. Hãy ghi giờ kết thúc sớm hơn, khi cần thì phát bản mới.',
+  'alerts.places-wanted': 'Hãy chọn nơi bị ảnh hưởng, hoặc chọn toàn địa bàn.',
+  'alerts.has-ended': 'Cảnh báo này đã kết thúc. Khi cần, hãy phát một cảnh báo mới.',
+  'alerts.choose': 'Hãy chọn một mục.',
+  'alerts.headline-wanted': 'Hãy viết một câu nói rõ chuyện gì sắp xảy ra.',
+  'alerts.advice-wanted': 'Hãy viết việc bà con cần làm, mỗi việc một dòng.',
+  'alerts.text-long': 'Chữ ở ô này dài quá. Hãy rút ngắn lại.',
+  'alerts.moment-wrong': 'Chưa hiểu giờ này. Hãy viết như 7:30 25/12/2026.',
+  'alerts.until-wanted': 'Hãy ghi giờ kết thúc. Cảnh báo nào cũng phải có lúc kết thúc.',
+  'alerts.reason-wanted': 'Hãy viết một câu cho người đọc biết vì sao.',
+  'alerts.name-wanted': 'Hãy đặt tên.',
+  'alerts.issued': 'Đã phát. Cảnh báo đang hiện trên các trang.',
+  'alerts.ended': 'Đã kết thúc cảnh báo.',
+  'alerts.kept': 'Đã lưu.',
+} as const

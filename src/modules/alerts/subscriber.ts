@@ -1,0 +1,31 @@
+import type { Id } from '#kit/ids.ts'
+
+export type SubscriberId = Id<'subscriber'>
+
+/** Who asked to be told by letter. */
+export type Subscriber = {
+  readonly id: SubscriberId
+  readonly authorityId: Id<'authority'>
+  readonly address: string
+  /** News too; alerts in any case. */
+  readonly news: boolean
+  readonly askedAt: Temporal.Instant
+  readonly invitedAt: Temporal.Instant | null
+  /** Nothing but the letter that asks is sent before. */
+  readonly confirmedAt: Temporal.Instant | null
+}
+
+/** What stands in a letter, before it is put into words. */
+export type LetterMatter =
+  | { readonly kind: 'invitation'; readonly confirm: string }
+  | { readonly kind: 'message'; readonly title: string; readonly body: string; readonly address: string; readonly urgent: boolean } // prettier-ignore
+
+export type LetterToWrite = {
+  readonly matter: LetterMatter
+  readonly messageId: string
+  readonly address: string
+  /** The authority in whose name it is written. */
+  readonly office: string
+  /** The token that ends it. */
+  readonly end: string
+}

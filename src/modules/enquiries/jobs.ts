@@ -1,0 +1,26 @@
+import { isId } from '#kit/ids.ts'
+import type { WorkModule } from '#platform/jobs/index.ts'
+import { remind } from './acts/remind.ts'
+import { takeForwarded } from './acts/take-forwarded.ts'
+import type { EnquiryId } from './enquiry.ts'
+import { listOwing } from './store/desk.ts'
+
+/** How far ahead is looked for authorities with something due: over the longest run of holidays. */
+const ahead = { hours: 24 * 16 }
+
+/** What enquiries do by themselves: a forwarded one goes on where it was forwarded to; people are reminded of what falls due. */
+export const work: WorkModule = {
+  tasks: {
+    'enquiries.take-forwarded': async (run, payload) => {
+      const id = (payload as { subject?: { id?: unknown } } | null)?.subject?.id
+      if (isId(id)) await run.act(takeForwarded, { enquiryId: id as EnquiryId })
+    },
+    'enquiries.remind': async (run) => {
+      const owing = await run.read((reader) => listOwing(reader, reader.now.add(ahead)))
+      for (const authorityId of owing) await run.act(remind, { authorityId })
+    },
+  },
+  // Morning and noon of the day's work; what was told today is not told again.
+  schedules: [{ task: 'enquiries.remind', match: '0 1,6 * * *' }],
+  subscriptions: { 'enquiries.forwarded': ['enquiries.take-forwarded'] },
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { newId } from '#kit/ids.ts'
+import { testDatabase } from '#platform/testing/index.ts'
+import { submitEnquiry } from '../acts/submit-enquiry.ts'
+import type { EnquiryKind } from '../enquiry.ts'
+import { deskSite } from '../testing/desk-site.ts'
+import { layOffices, type Office, someContent, system } from '../testing/office.ts'
+
+const database = await testDatabase()
+const { act, office } = await layOffices(database)
+const [taLong, baNang] = [
+  await office('ta-long', 'UBND xã Tà Long'),
+  await office('ba-nang', 'UBND xã Ba Nang'),
+]
+const desk = deskSite(database)
+const [clerk, specialist, head, leader] = [taLong.clerk, taLong.specialist, taLong.head, taLong.leader].map(
+  desk,
+) as [ReturnType<typeof desk>, ReturnType<typeof desk>, ReturnType<typeof desk>, ReturnType<typeof desk>]
+const stranger = desk(baNang.clerk)
+
+async function arrive(at: Office, title: string, kind: EnquiryKind = 'question'): Promise<string> {
+  const { id } = await act(system, submitEnquiry, {
+    authorityId: at.authorityId,
+    kind,
+    submission: newId(),
+    field: 'y-te',
+    title,
+    content: someContent('Tôi là Hồ Thị Mai, thẻ ghi sai năm sinh, gọi 0912 345 678.'),
+  })
+  return `/hoi-dap-phan-anh/${id}`
+}
+
+describe('the desk of enquiries', () => {
+  it('leads an enquiry from the list to the public, each step by who may do it', async () => {
+    const page = await arrive(taLong, 'Thẻ ghi sai')
+    assert.match((await clerk.get('/hoi-dap-phan-anh')).body, /Thẻ ghi sai/)
+    assert.doesNotMatch((await specialist.get('/hoi-dap-phan-anh')).body, /Thẻ ghi sai/, 'not theirs yet')
+    const given = await clerk.post(`${page}/giao`, {
+      unit: taLong.unitId,
+      person: taLong.specialist.accountId,
+    })
+    assert.equal(given.status, 303, given.body)
+    assert.match((await specialist.get('/hoi-dap-phan-anh?xem=mine')).body, /Thẻ ghi sai/)
+    const draft = { answer: 'Mời bác mang căn cước đến đổi thẻ.', next: 'submit' }
+    assert.equal((await specialist.post(`${page}/tra-loi`, draft)).status, 303)
+    assert.doesNotMatch((await specialist.get(page)).body, /Duyệt, gửi trả lời/, 'not by who wrote it')
+    assert.match((await head.get(page)).body, /Duyệt, gửi trả lời/)
+    assert.equal((await head.post(`${page}/duyet`)).status, 303)
+    const answered = await clerk.get(page)
+    assert.match(answered.body, /name="question"[^>]*>Tôi là \[…\], thẻ ghi sai năm sinh, gọi \[…\]\.</)
+    const text = { title: 'Thẻ ghi sai', question: 'Thẻ ghi sai năm sinh.', publicAnswer: 'Mời đến đổi.' }
+    const seen = await clerk.post(`${page}/dang`, { ...text, question: 'Gọi 0912 345 678.' })
+    assert.equal(seen.status, 422)
+    assert.match(seen.body, /giống thông tin riêng/)
+    assert.match(seen.body, />Gọi 0912 345 678\.</, 'nothing typed is lost')
+    assert.equal((await clerk.post(`${page}/dang`, text)).status, 303)
+    assert.match((await clerk.get('/hoi-dap-phan-anh?xem=answered')).body, /Đang công khai/)
+  })
+
+  it('opens the sender on demand, to who handles it, and says who looked', async () => {
+    const page = await arrive(taLong, 'Ai gửi')
+    const closed = await clerk.get(page)
+    assert.doesNotMatch(closed.body, /<dd>Hồ Thị Mai|<dd>0912345678/)
+    assert.equal((await clerk.post(`${page}/nguoi-gui`)).status, 303)
+    const open = await clerk.get(page)
+    assert.match(open.body, /<dd>Hồ Thị Mai<\/dd>/)
+    assert.match(open.body, /Đã xem người gửi \(1\)/)
+    assert.doesNotMatch((await leader.get(page)).body, /<dd>Hồ Thị Mai/, 'open to who asked, not to all')
+    assert.equal((await specialist.get(page)).status, 403)
+    assert.equal((await specialist.post(`${page}/nguoi-gui`)).status, 403)
+  })
+
+  it('shows nothing of another authority, and lets nobody of it act', async () => {
+    const page = await arrive(taLong, 'Của Tà Long')
+    assert.equal((await stranger.get(page)).status, 404)
+    assert.doesNotMatch((await stranger.get('/hoi-dap-phan-anh?xem=all')).body, /Của Tà Long/)
+    for (const deed of ['nguoi-gui', 'duyet'])
+      assert.equal((await stranger.post(`${page}/${deed}`)).status, 404)
+    const unit = { unit: taLong.unitId, person: '' }
+    assert.equal((await stranger.post(`${page}/giao`, unit)).status, 404)
+  })
+
+  it('says what is missing next to what was typed', async () => {
+    const page = await arrive(taLong, 'Thiếu')
+    const wrong = await clerk.post(`${page}/chuyen`, { to: '', toName: 'Sở Y tế', forwardWhy: '' })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.body, /Hãy viết lý do/)
+    assert.match(wrong.body, /value="Sở Y tế"/)
+    const nowhere = await clerk.post(`${page}/chuyen`, { to: '', toName: '', forwardWhy: 'Không thuộc xã' })
+    assert.match(nowhere.body, /Hãy chọn một cơ quan khác/)
+    assert.match(nowhere.body, />Không thuộc xã</)
+  })
+
+  it('narrows its list by kind, field, words and what is late', async () => {
+    const page = await arrive(taLong, 'Đường điện sập', 'feedback')
+    const has = async (query: string) =>
+      (await clerk.get(`/hoi-dap-phan-anh?xem=waiting&${query}`)).body.includes('Đường điện sập')
+    assert.deepEqual(
+      await Promise.all(
+        ['loai=feedback', 'loai=question', 'linh_vuc=y-te', 'linh_vuc=khac', 'q=duong%20DIEN', 'q=%25'].map(
+          has,
+        ),
+      ),
+      [true, false, true, false, true, false],
+    )
+    await database.owner.query(
+      "UPDATE enquiries.enquiries SET due_at = now() - interval '9 days' WHERE id = $1",
+      [page.slice(-36)],
+    )
+    assert.match(
+      (await clerk.get('/hoi-dap-phan-anh?xem=overdue')).body,
+      /Đường điện sập[^]*chậm \d+ ngày làm việc/,
+    )
+  })
+})

@@ -1,0 +1,40 @@
+import { findPersonalData } from '#kit/rich-text/index.ts'
+import { fold } from '#kit/vietnamese/index.ts'
+
+/** What stands where something was left out. */
+const leftOut = '[…]'
+
+export type Proposal = {
+  readonly text: string
+  /** What was left out, as it stood. */
+  readonly hidden: readonly string[]
+}
+
+/** A text with what looks like personal data and the name of its sender left out: a proposal for who edits it, not a promise. */
+export function proposePublic(text: string, name: string): Proposal {
+  const hidden: string[] = []
+  let open = ''
+  let at = 0
+  for (const found of findPersonalData(text)) {
+    open += text.slice(at, found.at) + leftOut
+    at = found.at + found.text.length
+    hidden.push(found.text)
+  }
+  open += text.slice(at)
+  const words = name.split(' ').filter(Boolean)
+  if (words.length < 2) return { text: open, hidden }
+  const wanted = words.map(fold).join(' ')
+  // Any run of as many words is compared without marks: a name is typed in many ways.
+  const run = new RegExp(String.raw`\p{L}+(?: +\p{L}+){${words.length - 1}}`, 'gu')
+  for (let from = 0; from < open.length;) {
+    run.lastIndex = from
+    const match = run.exec(open)
+    if (!match) break
+    if (fold(match[0]) === wanted) {
+      hidden.push(match[0])
+      open = open.slice(0, match.index) + leftOut + open.slice(match.index + match[0].length)
+      from = match.index + leftOut.length
+    } else from = match.index + (/^\p{L}+/u.exec(match[0])?.[0].length ?? 1)
+  }
+  return { text: open, hidden }
+}

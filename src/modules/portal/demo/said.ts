@@ -1,0 +1,50 @@
+/** What a sample reader said of an article, and what became of it. */
+export type Said = {
+  readonly name: string
+  readonly text: string
+  readonly contact?: string
+  readonly answer?: string
+  readonly refused?: string
+  readonly waits?: true
+}
+
+/** Comments of sample readers; the names are made up. */
+export const said: readonly Said[] = [
+  {
+    name: 'Hồ Thị Lan',
+    text: 'Bài viết rõ ràng, dễ hiểu. Mong trang đăng thêm tin về đường vào bản Ka Túp, mùa mưa đi lại khó lắm.',
+    contact: 'Nhắn qua trưởng bản',
+    answer:
+      'Cảm ơn bà con. Xã đã đưa đoạn đường này vào kế hoạch sửa chữa sau mùa mưa, khi khởi công sẽ báo trên trang này.',
+  },
+  {
+    name: 'Côn Hương',
+    text: 'Nhà tôi cũng tham gia. Lần sau nhờ thôn báo trước hai ngày để sắp xếp việc nương rẫy.',
+  },
+  { name: 'Nguyễn Văn Thành', text: 'Đề nghị ghi thêm số điện thoại của cán bộ phụ trách để bà con hỏi.' },
+  { name: 'Hồ Văn Khăm', text: 'Tuyệt vời! Bà con phấn khởi lắm.' },
+  {
+    name: 'Khách',
+    text: 'Ai cần vay tiền nhanh vào ngay vaytien.xyz nhé',
+    refused: 'Quảng cáo, không liên quan đến bài viết.',
+  },
+  {
+    name: 'Hồ Thị Nhoi',
+    text: 'Cho tôi hỏi người già neo đơn có phải đi không, hay con cháu đi thay được?',
+    waits: true,
+  },
+  {
+    name: 'Lê Minh',
+    text: 'Anh Hồ Văn Tơ ở thôn tôi, ĐT 0912 345 678, biết rõ chuyện này, nhờ phóng viên hỏi giúp.',
+    waits: true,
+  },
+]
+
+/** Stars that sample readers gave, some with a reason for the editor. */
+export const stars: readonly { readonly stars: number; readonly reason: string }[] = [
+  { stars: 5, reason: '' },
+  { stars: 4, reason: 'Có ảnh thì hay hơn.' },
+  { stars: 5, reason: '' },
+  { stars: 3, reason: 'Chữ hơi nhỏ trên điện thoại cũ.' },
+  { stars: 5, reason: 'Dễ hiểu.' },
+]

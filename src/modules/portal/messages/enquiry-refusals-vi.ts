@@ -1,0 +1,21 @@
+/** What the public forms of enquiries refuse and confirm, each with what to do. */
+export const enquiryRefusalsVi = {
+  'portal-enquiries.name-wanted': 'Hãy ghi họ và tên của bác.',
+  'portal-enquiries.contact-wanted': 'Hãy ghi số điện thoại hoặc thư điện tử, một trong hai.',
+  'portal-enquiries.phone-wrong': 'Số điện thoại chưa đúng. Hãy ghi 10 số, ví dụ 0912345678.',
+  'portal-enquiries.email-wrong': 'Thư điện tử chưa đúng. Hãy ghi như ten@vidu.vn.',
+  'portal-enquiries.field-wanted': 'Hãy chọn việc này thuộc về mục nào. Không rõ thì chọn Việc khác.',
+  'portal-enquiries.title-wanted': 'Hãy viết một câu ngắn nói việc gì.',
+  'portal-enquiries.body-wanted': 'Hãy viết nội dung.',
+  'portal-enquiries.text-long': 'Chữ ở ô này dài quá. Hãy rút ngắn lại.',
+  'portal-enquiries.coordinates-wrong': 'Tọa độ chưa đúng. Hãy ghi như 16.6512, 107.0123, hoặc để trống.',
+  'portal-enquiries.residence-wanted': 'Hãy ghi nơi cư trú.',
+  'portal-enquiries.identity-wanted': 'Hãy ghi số căn cước hoặc hộ chiếu.',
+  'portal-enquiries.supply-wanted': 'Hãy chọn cách nhận thông tin.',
+  'portal-enquiries.matter-wanted': 'Hãy viết việc bác muốn trình bày.',
+  'portal-enquiries.choose': 'Hãy chọn một mức.',
+  'portal-enquiries.not-found': 'Không có mục này, hoặc mục đã được gỡ. Hãy xem danh sách.',
+  'portal-enquiries.sent': 'Đã gửi. Hãy chép lại mã theo dõi.',
+  'portal-enquiries.thanks': 'Cảm ơn bác đã đánh giá.',
+  'portal-enquiries.given-back': 'Đã trả lại lượt.',
+} as const
