@@ -10,6 +10,7 @@ import type { WebModule } from '#platform/web/index.ts'
 import { documentNotices, whoMayReadDocuments } from '#modules/documents/index.ts'
 import { prepareIdentity } from '#modules/identity/index.ts'
 import { composeLetter, prepareNotices } from '#modules/notices/index.ts'
+import { portalNotices } from '#modules/portal/index.ts'
 import { work as noticesWork } from '#modules/notices/jobs.ts'
 import { web as noticesWeb } from '#modules/notices/routes.ts'
 import { web as administrationWeb } from '#modules/administration/routes.ts'
@@ -125,7 +126,13 @@ export function prepareModules(config: Config, secrets: Secrets): void {
     ...(config.smtpUrl ? { mailer: openMailServer(config.smtpUrl, config.publicUrl) } : {}),
   })
   prepareNotices({
-    kinds: [...documentNotices, ...exchangeNotices, ...participationNotices, ...enquiryNotices],
+    kinds: [
+      ...documentNotices,
+      ...exchangeNotices,
+      ...participationNotices,
+      ...enquiryNotices,
+      ...portalNotices,
+    ],
     publicUrl: config.publicUrl,
     compose: composeLetter,
     stillConcerns: { document: whoMayReadDocuments },

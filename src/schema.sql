@@ -4637,6 +4637,29 @@ table portal.adoptions
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table portal.article_tags
+  -- Tags (thẻ) of articles: what an article is about besides its sections; removed_at says since when it is not any more
+  article_id uuid not null
+  slug text not null
+  authority_id uuid not null
+  name text not null
+  added_at timestamp with time zone not null
+  added_by_name text not null
+  removed_at timestamp with time zone
+  article_tags_added_by_name_check: CHECK ((added_by_name <> ''::text))
+  article_tags_name_check: CHECK ((name <> ''::text))
+  article_tags_slug_check: CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text))
+  article_tags_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  article_tags_pkey: PRIMARY KEY (article_id, slug)
+  CREATE INDEX article_tags_by_slug ON portal.article_tags USING btree (slug, article_id) WHERE (removed_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table portal.article_views
   -- How often an article was read on each site that shows it
   article_id uuid not null
@@ -4755,6 +4778,7 @@ table portal.edition_steps
   by_name text not null
   why text not null
   publish_at timestamp with time zone
+  disclosure text not null default ''::text
   edition_steps_by_name_check: CHECK ((by_name <> ''::text))
   edition_steps_check: CHECK (((publish_at IS NULL) OR (step = ANY (ARRAY['approved'::text, 'forced'::text]))))
   edition_steps_check1: CHECK (((why <> ''::text) OR (step <> ALL (ARRAY['returned'::text, 'forced'::text]))))
@@ -4789,14 +4813,23 @@ table portal.editions
   made_by_name text not null
   changed_at timestamp with time zone not null
   lead_media_id uuid
+  revision integer not null default 1
+  changed_by_name text not null default ''::text
+  event_place text
+  event_from timestamp with time zone
+  event_to timestamp with time zone
+  editions_event: CHECK ((((event_place IS NULL) = (event_from IS NULL)) AND ((event_to IS NULL) OR (event_to >= event_from))))
   editions_made_by_name_check: CHECK ((made_by_name <> ''::text))
   editions_number_check: CHECK ((number > 0))
+  editions_revision_check: CHECK ((revision > 0))
   editions_title_check: CHECK ((octet_length(title) <= 1000))
   editions_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
   editions_lead_media_id_fkey: FOREIGN KEY (lead_media_id) REFERENCES portal.media(id)
   editions_pkey: PRIMARY KEY (id)
   editions_article_id_number_key: UNIQUE (article_id, number)
   CREATE INDEX editions_by_lead ON portal.editions USING btree (lead_media_id) WHERE (lead_media_id IS NOT NULL)
+  CREATE INDEX editions_to_review ON portal.editions USING btree (review_on) WHERE (review_on IS NOT NULL)
+  CREATE INDEX editions_with_event ON portal.editions USING btree (event_from) WHERE (event_from IS NOT NULL)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -4987,6 +5020,38 @@ table portal.placements
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table portal.preview_links
+  -- Unguessable links to one edition for somebody without an account, with their end and how often they were opened
+  id uuid not null
+  authority_id uuid not null
+  edition_id uuid not null
+  token_hash bytea not null
+  for_whom text not null
+  made_at timestamp with time zone not null
+  made_by_name text not null
+  until_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by_name text
+  visits integer not null default 0
+  last_visit_at timestamp with time zone
+  preview_links_check: CHECK ((until_at > made_at))
+  preview_links_check1: CHECK (((ended_at IS NULL) = (ended_by_name IS NULL)))
+  preview_links_for_whom_check: CHECK ((for_whom <> ''::text))
+  preview_links_made_by_name_check: CHECK ((made_by_name <> ''::text))
+  preview_links_token_hash_check: CHECK ((octet_length(token_hash) = 32))
+  preview_links_visits_check: CHECK ((visits >= 0))
+  preview_links_edition_id_fkey: FOREIGN KEY (edition_id) REFERENCES portal.editions(id)
+  preview_links_pkey: PRIMARY KEY (id)
+  preview_links_token_hash_key: UNIQUE (token_hash)
+  CREATE INDEX preview_links_by_edition ON portal.preview_links USING btree (edition_id, made_at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table portal.proofs
   -- Proofs of publication: the text of an edition, where and from when to when it was public, as it was written down, with its SHA-256
   id uuid not null
@@ -5051,6 +5116,31 @@ table portal.publications
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   CREATE TRIGGER publications_begin AFTER INSERT ON portal.publications REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_article()
   CREATE TRIGGER publications_move AFTER UPDATE ON portal.publications REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_article()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.reviews
+  -- Somebody read what is public again and found it still true; next_on is the day on which it is read again
+  id uuid not null
+  authority_id uuid not null
+  article_id uuid not null
+  edition_id uuid not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  next_on date
+  reviews_by_name_check: CHECK ((by_name <> ''::text))
+  reviews_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  reviews_edition_id_fkey: FOREIGN KEY (edition_id) REFERENCES portal.editions(id)
+  reviews_pkey: PRIMARY KEY (id)
+  CREATE INDEX reviews_by_article ON portal.reviews USING btree (article_id, at DESC)
+  CREATE INDEX reviews_by_edition ON portal.reviews USING btree (edition_id, at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER reviews_never_change BEFORE DELETE OR UPDATE ON portal.reviews FOR EACH ROW EXECUTE FUNCTION raise_immutable()
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
@@ -6046,6 +6136,19 @@ view portal.published_edition_media
   grant select to krong_public
   grant select to krong_system
 
+view portal.published_events
+  -- Promise to anonymous pages: where and when what public articles tell of takes place
+ SELECT p.article_id,
+    e.event_place AS place,
+    e.event_from AS from_at,
+    e.event_to AS to_at
+   FROM (portal.editions e
+     JOIN portal.publications p ON (((p.edition_id = e.id) AND (p.until_at IS NULL))))
+  WHERE (e.event_from IS NOT NULL);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
 view portal.published_menus
   -- Promise to anonymous pages: the menu of each site that has one of its own
  SELECT site_id,
@@ -6152,6 +6255,19 @@ view portal.published_sites
     e.successor_id
    FROM (portal.sites s
      LEFT JOIN portal.site_endings e ON ((e.site_id = s.id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_tags
+  -- Promise to anonymous pages: what public articles are about
+ SELECT article_id,
+    slug,
+    name
+   FROM portal.article_tags t
+  WHERE ((removed_at IS NULL) AND (EXISTS ( SELECT
+           FROM portal.publications p
+          WHERE ((p.article_id = t.article_id) AND (p.until_at IS NULL)))));
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system

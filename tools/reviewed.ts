@@ -68,6 +68,8 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'portal.published_variants': 'what browsers are sent of pictures of such editions',
   'portal.published_placements': 'which site shows which article',
   'portal.published_menus': 'the menu that a site arranged for itself',
+  'portal.published_tags': 'what public articles are about',
+  'portal.published_events': 'where and when what public articles tell of takes place',
   'portal.published_site_days': 'how often the pages of sites were read, by day; nothing of the readers',
   'portal.published_article_views': 'how often articles were read',
   'portal.published_search':

@@ -31,6 +31,13 @@ export const editionStates = [
 /** Where an edition stands, read from its last step and its publication. */
 export type EditionState = (typeof editionStates)[number]
 
+/** Where and when an event takes place. */
+export type HappeningAt = {
+  readonly place: string
+  readonly from: Temporal.Instant
+  readonly to: Temporal.Instant | null
+}
+
 /** What an article says in one edition. */
 export type EditionText = {
   readonly title: string
@@ -42,6 +49,8 @@ export type EditionText = {
   /** What was corrected, as readers are told. */
   readonly correction: string
   readonly reviewOn: Temporal.PlainDate | null
+  /** Where and when what it tells of takes place; absent or null: it tells of no event. */
+  readonly event?: HappeningAt | null
 }
 
 export type Edition = EditionText & {
@@ -53,6 +62,9 @@ export type Edition = EditionText & {
   readonly madeBy: Id<'account'> | null
   readonly madeByName: string
   readonly changedAt: Temporal.Instant
+  readonly changedByName: string
+  /** Raised by every change: who writes says over which state. */
+  readonly revision: number
   readonly state: EditionState
   /** When it is to become public, where that was decided. */
   readonly publishAt: Temporal.Instant | null

@@ -14,6 +14,8 @@ import { tellReaders } from './demo/readers.ts'
 import { said } from './demo/said.ts'
 import { sharedNotice, stories } from './demo/stories.ts'
 import { toldAt } from './demo/told-at.ts'
+import { tagsIn } from './rules/tags.ts'
+import { tagsOfSection, tellWriting } from './demo/writing.ts'
 import { topicSites } from './demo/topic-sites.ts'
 import { articleName } from './rules/address.ts'
 import { fromParagraphs } from './rules/paragraphs.ts'
@@ -30,6 +32,10 @@ type At = {
   readonly place: string
   readonly order: number
 }
+
+/** What introduces a place is read again: here a week ago, so that the list of the desk has something to show. */
+const reviewOf = (section: string, today: Temporal.PlainDate) =>
+  section === 'gioi-thieu' ? today.subtract({ days: 7 }) : null
 
 async function publishAt(
   tx: Tx,
@@ -58,7 +64,16 @@ async function publishAt(
     siteId,
     sample,
     sections: [chosen.id],
-    text: { title, lead, body: fromParagraphs(text), byline, source: '', correction: '', reviewOn: null },
+    text: {
+      title,
+      lead,
+      body: fromParagraphs(text),
+      byline,
+      source: '',
+      correction: '',
+      reviewOn: reviewOf(section, tx.today),
+    },
+    tags: tagsIn(tagsOfSection[section] ?? ''),
   })
   await forcePublish(then, { editionId: made.editionId, why: 'Dữ liệu mẫu' })
   return made.articleId
@@ -129,7 +144,8 @@ async function loadDemo(
   })
   const root = { siteId: main, authorityId, place: 'Huyện Đakrông', order: 0 }
   await fill(tx, root)
-  await publishAt(tx, root, factsOf2023.at, factsOf2023, false)
+  const facts = await publishAt(tx, root, factsOf2023.at, factsOf2023, false)
+  await tellWriting(tx, root, facts)
   await letReadersSpeak(tx, main)
   let order = 0
   const below: At[] = []

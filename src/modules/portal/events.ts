@@ -17,6 +17,9 @@ export const portalEvents = [
   'portal.edition-returned',
   'portal.edition-approved',
   'portal.edition-discarded',
+  'portal.preview-shared',
+  'portal.preview-ended',
+  'portal.article-reviewed',
   'portal.article-published',
   'portal.article-ended',
   'portal.article-offered',
@@ -57,7 +60,10 @@ export const articleMoved = (
     | 'edition-submitted'
     | 'edition-returned'
     | 'edition-approved'
-    | 'edition-discarded',
+    | 'edition-discarded'
+    | 'preview-shared'
+    | 'preview-ended'
+    | 'article-reviewed',
   { articleId, authorityId }: About & { readonly articleId: ArticleId },
   after: { readonly editionId: EditionId; readonly title: string; readonly publishAt?: string | undefined },
   reason?: string,

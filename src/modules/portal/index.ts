@@ -4,6 +4,7 @@ export type { Accent, Block, Look, Section, SectionId, Site, SiteId } from './si
 export { portalEvents } from './events.ts'
 export { preparePortal } from './instance.ts'
 export { listHosts } from './store/sites.ts'
+export { portalNotices } from './notice-kinds.ts'
 export { findHome } from './store/home.ts'
 export { deskUrls, portalUrls } from './urls.ts'
 export { approveEdition, forcePublish, unschedule } from './acts/approve-edition.ts'

@@ -3,12 +3,14 @@ import { organisationEvents } from '#modules/organisations/index.ts'
 import { keepPreservedProof } from './acts/proofs/sign-proof.ts'
 import { readPreserved } from './jobs/read-preserved.ts'
 import { endSites } from './acts/end-sites.ts'
+import { askForReviews } from './acts/ask-for-reviews.ts'
 import { publishDue } from './acts/publish-edition.ts'
 import { mediaWork } from './jobs/media-tasks.ts'
+import { deskUrls } from './urls.ts'
 
 /**
  * What the portal does by itself: publishes every minute what was approved for a time that has come, and puts the sites of authorities that ended into history
- * mode, at the event where the day has come and else on the day.
+ * mode, at the event where the day has come and else on the day; asks every morning for what is due to be read again.
  */
 export const work: WorkModule = {
   tasks: {
@@ -23,6 +25,9 @@ export const work: WorkModule = {
     'portal.end-sites': async (run) => {
       await run.act(endSites, undefined)
     },
+    'portal.ask-for-reviews': async (run) => {
+      await run.act(askForReviews, { href: deskUrls.reviews() })
+    },
   },
   subscriptions: {
     ...mediaWork.subscriptions,
@@ -36,5 +41,6 @@ export const work: WorkModule = {
     ...mediaWork.schedules,
     { task: 'portal.publish-due', match: '* * * * *' },
     { task: 'portal.end-sites', match: '2 * * * *' },
+    { task: 'portal.ask-for-reviews', match: '30 6 * * *' },
   ],
 }

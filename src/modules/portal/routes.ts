@@ -7,6 +7,7 @@ import { deskRoutes } from './routes/desk.tsx'
 import { programmeRoutes } from './routes/programme.tsx'
 import { letterRoutes } from './routes/letters.tsx'
 import { tellingRoutes } from './routes/telling.tsx'
+import { writingRoutes } from './routes/writing.ts'
 import { deskActRoutes } from './routes/desk-acts.tsx'
 import { enquiryCalendarRoutes } from './routes/enquiries/calendar.tsx'
 import { enquiryReadingRoutes } from './routes/enquiries/reading.tsx'
@@ -27,6 +28,7 @@ import { datasetRoutes } from './routes/datasets.tsx'
 import { participationRoutes } from './routes/participation/all.ts'
 import { publicRoutes } from './routes/public.tsx'
 import { reachRoutes } from './routes/reach.tsx'
+import { topicRoutes } from './routes/topics.tsx'
 import { visitRoutes } from './routes/visits.tsx'
 import { countSubmitted } from './store/desk.ts'
 import { deskUrls } from './urls.ts'
@@ -64,6 +66,8 @@ export const web: WebModule = {
     ...enquiryReadingRoutes,
     ...enquiryTrackingRoutes,
     ...enquiryCalendarRoutes,
+    ...writingRoutes,
+    ...topicRoutes,
   ],
   navigation: [
     {

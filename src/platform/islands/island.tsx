@@ -4,13 +4,16 @@ import { type ComponentChildren, h, type VNode } from 'preact'
 export function Island({
   name,
   props = {},
+  eager = false,
   children,
 }: {
   /** Module and file: `identity-passkey` is src/modules/identity/islands/passkey.tsx. */
   name: string
   props?: object
+  /** Comes alive at once, also where it is not in view yet. */
+  eager?: boolean
   children?: ComponentChildren
 }): VNode {
-  const attributes: object = { name, props: JSON.stringify(props) }
+  const attributes: object = { name, props: JSON.stringify(props), eager }
   return h('krong-island', attributes, children)
 }

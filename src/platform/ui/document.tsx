@@ -17,6 +17,8 @@ export type DocumentProps = {
   readonly accent?: string
   /** The one address of what is shown at several. */
   readonly canonical?: string | undefined
+  /** The page in every language in which it is there. */
+  readonly alternates?: readonly { readonly language: Language; readonly href: string }[]
   /** The feed of what the page lists. */
   readonly feed?: string | undefined
   readonly card?: PageCard | undefined
@@ -47,6 +49,7 @@ export function Document({
   scripts = [],
   accent,
   canonical,
+  alternates = [],
   feed,
   card,
   manifest,
@@ -62,6 +65,9 @@ export function Document({
           <meta name="color-scheme" content="light dark" />
           {description ? <meta name="description" content={description} /> : null}
           {canonical ? <link rel="canonical" href={canonical} /> : null}
+          {alternates.map((one) => (
+            <link key={one.href} rel="alternate" hreflang={one.language} href={one.href} />
+          ))}
           {feed ? <link rel="alternate" type="application/rss+xml" href={feed} /> : null}
           {card ? <PageCardTags card={card} /> : null}
           {manifest ? <link rel="manifest" href={manifest} /> : null}

@@ -171,6 +171,7 @@ export function createFrames(settings: FrameSettings): Frames {
         className="public"
         {...(site?.accent ? { accent: site.accent } : {})}
         {...(site?.canonical ? { canonical: site.canonical } : {})}
+        {...(site?.alternates ? { alternates: site.alternates } : {})}
         {...(site?.feed ? { feed: site.feed } : {})}
         {...(site?.card ? { card: site.card } : {})}
         {...(site?.manifest ? { manifest: site.manifest } : {})}

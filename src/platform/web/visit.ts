@@ -44,6 +44,8 @@ export type PublicSite = {
   readonly accent?: string
   /** Where the page is at home, where that is elsewhere. */
   readonly canonical?: string
+  /** The page in every language in which it is there, its own among them; absolute addresses. */
+  readonly alternates?: readonly { readonly language: Language; readonly href: string }[]
   /** The feed of what the page lists. */
   readonly feed?: string
   /** What search engines and chat programs are told of the page. */

@@ -3,17 +3,22 @@ import type { Tx } from '#platform/database/index.ts'
 import type { EditionId } from '../article.ts'
 import { articleMoved } from '../events.ts'
 import { mayChange, mayWrite } from '../rules/access.ts'
+import { mayDisclose } from '../rules/disclosure.ts'
 import { insertStep, lockEdition } from '../store/editions.ts'
 import { getSite } from '../store/sites.ts'
 import { permitShown } from './media/permit-shown.ts'
 
-/** Asks another person to read a draft; from now on it is not written in. */
-export async function submitEdition(tx: Tx, { editionId }: { readonly editionId: EditionId }): Promise<void> {
+/** Asks another person to read a draft; from now on it is not written in. Personal data that is found in it may stand there for a reason only. */
+export async function submitEdition(
+  tx: Tx,
+  { editionId, disclosure = '' }: { readonly editionId: EditionId; readonly disclosure?: string },
+): Promise<void> {
   const edition = await lockEdition(tx, editionId)
   permit(mayChange(tx.actor, await getSite(tx, edition.siteId), edition))
   if (edition.title === '') refuse(422, reason('portal.title-wanted'))
   await permitShown(tx, edition)
-  await insertStep(tx, edition, { step: 'submitted' })
+  permit(mayDisclose(tx.actor, edition, disclosure), 422)
+  await insertStep(tx, edition, { step: 'submitted', disclosure })
   await tx.announce(articleMoved('edition-submitted', edition, { editionId, title: edition.title }))
 }
 

@@ -25,6 +25,8 @@ import { datasetsVi } from './datasets-vi.ts'
 import { receptionsEn } from './receptions-en.ts'
 import { receptionsVi } from './receptions-vi.ts'
 import { vi } from './vi.ts'
+import { checksEn, writingEn } from './writing-en.ts'
+import { checksVi, writingVi } from './writing-vi.ts'
 
 export const words = defineWords(vi, en)
 export const searchWords = defineWords(searchVi, searchEn)
@@ -45,3 +47,5 @@ export const enquiryWords = defineWords(
   { ...enquiriesEn, ...receptionsEn, ...enquiryRefusalsEn },
 )
 export const alertWords = defineWords(alertsVi, alertsEn)
+export const writingWords = defineWords(writingVi, writingEn)
+export const checkWords = defineWords(checksVi, checksEn)

@@ -5,9 +5,11 @@ import { Notice } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 import { ArticleBody } from '../parts/article-body.tsx'
 import { Ended } from '../parts/ended.tsx'
+import { Happening } from '../parts/happening.tsx'
 import { HomeSite, Titles } from '../parts/headlines.tsx'
 import { LeadPicture } from '../parts/media/lead-picture.tsx'
 import { articleName } from '../rules/address.ts'
+import type { Place } from './sites.ts'
 import type { PublicArticle } from '../store/reading.ts'
 import { sitePages } from '../urls.ts'
 import { Discussion, type DiscussionProps } from '../parts/participation/discussion.tsx'
@@ -44,8 +46,36 @@ function Notices({ article }: { article: PublicArticle }): VNode {
   )
 }
 
+/** Leads to the same article in the other language. */
+function Translation({
+  article: { translation },
+  place,
+}: {
+  article: PublicArticle
+  place: Place
+}): VNode | null {
+  const t = useWords(words)
+  return translation ? (
+    <span class="no-print">
+      {' · '}
+      <a href={place.article(translation)} hreflang={translation.language} lang={translation.language}>
+        {t(translation.language === 'en' ? 'english' : 'vietnamese')}
+      </a>
+    </span>
+  ) : null
+}
+
 /** An article: what it says, since when, by whom, and what else stands in its section. */
-export function ArticlePage({ place, article, discussion, now }: Omit<DiscussionProps, 'rank'>): VNode {
+export function ArticlePage({
+  place,
+  article,
+  discussion,
+  now,
+  address,
+}: Omit<DiscussionProps, 'rank'> & {
+  /** Where it stands, as a printed sheet tells it. */
+  readonly address: string
+}): VNode {
   const t = useWords(words)
   const section = place.sections.find(({ id }) => id === article.sectionId)
   return (
@@ -61,6 +91,7 @@ export function ArticlePage({ place, article, discussion, now }: Omit<Discussion
           <p class="when">
             <Moment at={article.firstAt} />
             <HomeSite homeId={article.homeId} place={place} />
+            <Translation article={article} place={place} />
             {article.ended ? null : (
               <>
                 {' · '}
@@ -71,6 +102,7 @@ export function ArticlePage({ place, article, discussion, now }: Omit<Discussion
           <Ended place={place} />
           <Notices article={article} />
           {article.lead ? <p class="lead">{article.lead}</p> : null}
+          {article.event ? <Happening event={article.event} /> : null}
         </header>
         <LeadPicture {...article} />
         <ArticleBody
@@ -83,12 +115,24 @@ export function ArticlePage({ place, article, discussion, now }: Omit<Discussion
           {article.source ? <p class="soft">{t('source', { source: article.source })}</p> : null}
           {article.forced ? <p class="soft">{t('without-review')}</p> : null}
           {article.sample ? <p class="soft">{t('sample-article')}</p> : null}
+          {article.tags.length > 0 ? (
+            <nav class="no-print" aria-label={t('tags')}>
+              <ul class="links">
+                {article.tags.map((tag) => (
+                  <li key={tag.slug}>
+                    <a href={place.at(sitePages.tag, { tag: tag.slug })}>{tag.name}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ) : null}
+          <p class="print-only">{t('printed-from', { address })}</p>
         </footer>
       </article>
       <RateThis place={place} article={article} />
       <Discussion place={place} article={article} discussion={discussion} now={now} />
       {article.others.length > 0 ? (
-        <section class="stack tight">
+        <section class="stack tight no-print">
           <h2>{t('others-here')}</h2>
           <Titles headlines={article.others} place={place} />
         </section>

@@ -69,11 +69,14 @@ export function DeskPage({
   underWay,
   offers,
   published,
+  toReview,
 }: {
   sites: readonly Site[]
   underWay: readonly DeskLine[]
   offers: readonly OfferedTo[]
   published: readonly DeskLine[]
+  /** How many are due to be read again. */
+  toReview: number
 }): VNode {
   const t = useWords(deskWords)
   const m = useWords(mediaWords)
@@ -81,8 +84,10 @@ export function DeskPage({
   return (
     <div class="stack loose">
       <PageHeader title={t('desk')} lead={t('desk-lead')} />
-      <p>
-        <a href={deskUrls.library()}>{m('library')}</a> · <a href={deskUrls.demands()}>{t('demands')}</a>
+      <p class="row">
+        <a href={deskUrls.library()}>{m('library')}</a>
+        <a href={deskUrls.demands()}>{t('demands')}</a>
+        <a href={deskUrls.reviews()}>{toReview > 0 ? `${t('reviews')} (${toReview})` : t('reviews')}</a>
       </p>
       {sites.length === 0 ? (
         <EmptyState icon="newspaper" title={t('no-site')}>
@@ -94,6 +99,7 @@ export function DeskPage({
           <ButtonLink variant="primary" href={deskUrls.write({ site: site.slug })}>
             {t('write-for', { name: site.name })}
           </ButtonLink>
+          <a href={deskUrls.order({ site: site.slug })}>{t('order')}</a>
           <a href={site.main ? portalUrls.home() : portalUrls.site({ site: site.slug })}>
             {t('look-at-site')}
           </a>

@@ -15,17 +15,21 @@ import {
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import type { Edition } from '../article.ts'
 import type { ShownMedia } from '../media.ts'
-import { deskWords, mediaWords } from '../messages/index.ts'
 import { ProofsOfEdition } from '../parts/proofs-of-edition.tsx'
 import type { Proof } from '../proof.ts'
+import { isOpenToWriting } from '../edition-state.ts'
+import { deskWords, mediaWords, writingWords } from '../messages/index.ts'
 import { ArticleBody } from '../parts/article-body.tsx'
 import { EditionTag } from '../parts/edition-tag.tsx'
+import { Happening } from '../parts/happening.tsx'
 import { EndForm } from '../parts/end-form.tsx'
 import { LeadPicture } from '../parts/media/lead-picture.tsx'
 import { type Rated, WhatReadersThink } from '../parts/participation/what-readers-think.tsx'
+import { ChecksList } from '../parts/writing/checks.tsx'
 import type { Deeds } from '../rules/deeds.ts'
 import type { Site } from '../site.ts'
 import { deskUrls, sitePages } from '../urls.ts'
+import type { Checks } from './writing/say-checks.ts'
 
 export type EditionPageProps = {
   readonly language: Language
@@ -39,6 +43,9 @@ export type EditionPageProps = {
   readonly media: readonly ShownMedia[]
   /** The page that readers see; undefined where it is not public. */
   readonly publicHref: string | undefined
+  readonly checks: Checks
+  /** Whether something in it looks like personal data. */
+  readonly exposes: boolean
   /** What the reader may do with it now. */
   readonly deeds: Deeds
   /** What readers gave the article. */
@@ -63,7 +70,7 @@ function Deed({
   )
 }
 
-function NextSteps({ csrf, form, language, edition, deeds }: EditionPageProps): VNode {
+function NextSteps({ csrf, form, language, edition, deeds, exposes }: EditionPageProps): VNode {
   const t = useWords(deskWords)
   const m = useWords(mediaWords)
   const at = { edition: edition.id }
@@ -71,16 +78,22 @@ function NextSteps({ csrf, form, language, edition, deeds }: EditionPageProps): 
   const time = (
     <TextField {...field('publishAt')} label={t('publish-at')} hint={t('publish-at-hint')} short optional />
   )
+  /** Asked where personal data was found; each form has a field of its own. */
+  const disclosure = (deed: string) =>
+    exposes ? (
+      <TextField
+        {...field('disclosure')}
+        id={`truong-disclosure-${deed}`}
+        label={t('disclosure')}
+        hint={t('disclosure-hint')}
+        maxlength={300}
+      />
+    ) : null
   return (
     <div class="stack">
       <div class="row">
         {deeds.change ? <ButtonLink href={deskUrls.edit(at)}>{t('change')}</ButtonLink> : null}
         {deeds.change ? <ButtonLink href={deskUrls.shown(at)}>{m('shown-title')}</ButtonLink> : null}
-        {deeds.submit ? (
-          <Deed action={deskUrls.submit(at)} csrf={csrf}>
-            <Button variant="primary">{t('submit')}</Button>
-          </Deed>
-        ) : null}
         {deeds.unschedule ? (
           <Deed action={deskUrls.unschedule(at)} csrf={csrf}>
             <Button>{t('unschedule')}</Button>
@@ -89,6 +102,11 @@ function NextSteps({ csrf, form, language, edition, deeds }: EditionPageProps): 
         {deeds.correct ? (
           <Deed action={deskUrls.correct({ article: edition.articleId })} csrf={csrf}>
             <Button>{t('correct')}</Button>
+          </Deed>
+        ) : null}
+        {deeds.translate ? (
+          <Deed action={deskUrls.translate({ article: edition.articleId })} csrf={csrf}>
+            <Button>{t('translate')}</Button>
           </Deed>
         ) : null}
         {deeds.offerDown ? (
@@ -104,8 +122,17 @@ function NextSteps({ csrf, form, language, edition, deeds }: EditionPageProps): 
           </Deed>
         ) : null}
       </div>
+      {deeds.submit ? (
+        <Form action={deskUrls.submit(at)} csrf={csrf} guard={false}>
+          {disclosure('submit')}
+          <FormActions>
+            <Button variant="primary">{t('submit')}</Button>
+          </FormActions>
+        </Form>
+      ) : null}
       {deeds.approve ? (
         <Form action={deskUrls.approve(at)} csrf={csrf} guard={false}>
+          {disclosure('approve')}
           {time}
           <FormActions>
             <Button variant="primary">{t('approve')}</Button>
@@ -127,6 +154,7 @@ function NextSteps({ csrf, form, language, edition, deeds }: EditionPageProps): 
           <Form action={deskUrls.force(at)} csrf={csrf} guard={false}>
             <p>{t('force-lead')}</p>
             <TextField {...field('why')} label={t('force-why')} maxlength={300} />
+            {disclosure('force')}
             {time}
             <FormActions>
               <Button>{t('force')}</Button>
@@ -153,6 +181,7 @@ function NextSteps({ csrf, form, language, edition, deeds }: EditionPageProps): 
 export function EditionPage(props: EditionPageProps): VNode {
   const { language, site, edition, editions, media, proofs, publicHref, form } = props
   const t = useWords(deskWords)
+  const w = useWords(writingWords)
   const complaints = complaintsOf(form, language)
   return (
     <div class="stack loose">
@@ -167,11 +196,16 @@ export function EditionPage(props: EditionPageProps): VNode {
       <p class="row">
         <EditionTag state={edition.state} publishAt={edition.publishAt} />
         {publicHref ? <a href={publicHref}>{t('see-public')}</a> : null}
+        <a href={deskUrls.previews({ edition: edition.id })}>{t('previews')}</a>
       </p>
+      {props.checks.groups.length > 0 || isOpenToWriting(edition.state) ? (
+        <ChecksList checks={props.checks} title={w('checks')} />
+      ) : null}
       <NextSteps {...props} />
       <article class="article card">
         {edition.lead ? <p class="lead">{edition.lead}</p> : null}
         <LeadPicture body={edition.body} media={media} leadMediaId={edition.leadMediaId} />
+        {edition.event ? <Happening event={edition.event} /> : null}
         <ArticleBody
           body={edition.body}
           media={media}
@@ -186,6 +220,9 @@ export function EditionPage(props: EditionPageProps): VNode {
       {props.outward}
       <section class="stack tight">
         <h2>{t('all-editions')}</h2>
+        <p>
+          <a href={deskUrls.history({ article: edition.articleId })}>{t('history-title')}</a>
+        </p>
         <ol class="titles">
           {editions.map((one) => (
             <li key={one.id}>

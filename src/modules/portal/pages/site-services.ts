@@ -33,6 +33,7 @@ const services: readonly SiteService[] = [
   { icon: 'user-round', word: 'task-citizen', href: () => identityUrls.citizenHome() },
   { icon: 'database', word: 'task-open-data', href: () => portalUrls.openData() },
   { icon: 'vote', word: 'task-polls', href: (place) => place.at(sitePages.polls) },
+  { icon: 'calendar-days', word: 'events', href: (place) => place.at(sitePages.events) },
   { icon: 'building-2', word: 'task-sites', href: () => portalUrls.sites() },
 ]
 

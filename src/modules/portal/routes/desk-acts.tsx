@@ -19,8 +19,8 @@ import { getSite } from '../store/sites.ts'
 import type { SiteId } from '../site.ts'
 import { deskUrls } from '../urls.ts'
 import { showEdition } from './desk.tsx'
+import { adoptForm, approveForm, endForm, forceForm, offerForm, submitForm, whyForm } from './desk-forms.ts'
 import { idIn } from './id-in.ts'
-import { adoptForm, approveForm, endForm, forceForm, offerForm, whyForm } from './desk-forms.ts'
 
 const official = { who: 'official' } as const
 const editionOf = (visit: Visit): EditionId => idIn<'edition'>(visit, 'edition')
@@ -120,7 +120,13 @@ async function decide(visit: Visit): Promise<Response> {
 
 /** What people do with editions and articles. */
 export const deskActRoutes = defineRoutes(({ get, post }) => {
-  post(deskUrls.submit, official, plainly(submitEdition, 'portal.submitted'))
+  post(deskUrls.submit, official, async (visit) => {
+    const form = await visit.form(submitForm)
+    const editionId = editionOf(visit)
+    return typed(visit, form, (value) =>
+      withEdition(visit, submitEdition, form, { editionId, ...value }, 'portal.submitted'),
+    )
+  })
   post(deskUrls.unschedule, official, plainly(unschedule, 'portal.unscheduled'))
   post(deskUrls.discard, official, plainly(discardEdition, 'portal.discarded'))
   post(deskUrls.giveBack, official, async (visit) => {

@@ -8,24 +8,8 @@ import { isId } from '#kit/ids.ts'
 const line = (most: number) =>
   z.string().default('').transform((typed) => typed.trim()).pipe(z.string().max(most, 'portal.text-long')) // prettier-ignore
 const reason = z.string().trim().min(1, 'portal.reason-needed').max(500, 'portal.text-long')
-const many = z
-  .union([z.string(), z.array(z.string())])
-  .default([])
-  .transform((typed) => (typeof typed === 'string' ? [typed] : typed))
-
-export const writeForm = z.object({
-  title: z.string().trim().min(1, 'portal.title-wanted').max(250, 'portal.text-long'),
-  lead: line(600),
-  body: line(200_000),
-  correction: line(600),
-  section: z.custom<SectionId>(isId, 'portal.section-wanted'),
-  also: many,
-  byline: line(120),
-  source: line(200),
-})
-
 /** A moment as Vietnamese write it: "7:30 25/12/2026", or the day first; an empty field is none. */
-const moment = z
+export const moment = z
   .string()
   .default('')
   .transform((typed, context) => {
@@ -36,8 +20,12 @@ const moment = z
     return z.NEVER
   })
 
-export const approveForm = z.object({ publishAt: moment })
-export const forceForm = z.object({ why: reason, publishAt: moment })
+/** Why personal data that was found may be handed on; empty where none was. */
+const disclosure = line(300)
+
+export const submitForm = z.object({ disclosure })
+export const approveForm = z.object({ publishAt: moment, disclosure })
+export const forceForm = z.object({ why: reason, publishAt: moment, disclosure })
 export const whyForm = z.object({ why: reason })
 export const offerForm = z.object({ direction: z.enum(['down', 'up'], 'portal.choose') })
 export const endForm = z.object({

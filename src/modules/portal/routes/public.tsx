@@ -101,13 +101,19 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
     ),
     now: reader.now,
   }))
+  const addressOf = (one: { readonly slug: string; readonly number: bigint }) =>
+    new URL(place.article(one), visit.url).href
+  const { site, ...counted } = framed(visit, place, articleCard(visit, place, article), article)
+  const languages = article.translation ? [article, article.translation] : []
+  const alternates = languages.map((one) => ({ language: one.language, href: addressOf(one) }))
   return visit.publicPage(
     {
       title: article.title,
       description: article.lead,
-      ...framed(visit, place, articleCard(visit, place, article), article),
+      ...counted,
+      site: { ...site, alternates },
     },
-    <ArticlePage {...{ place, article, discussion, now }} />,
+    <ArticlePage {...{ place, article, discussion, now }} address={addressOf(article)} />,
   )
 }
 

@@ -16,6 +16,7 @@ export type Deeds = Readonly<
     | 'discard'
     | 'correct'
     | 'end'
+    | 'translate'
     | 'offerDown'
     | 'offerUp',
     boolean
@@ -27,7 +28,7 @@ export function deedsOf(
   actor: Actor,
   site: Site,
   edition: Edition,
-  around: { readonly hasChildren: boolean; readonly isLatest: boolean },
+  around: { readonly hasChildren: boolean; readonly isLatest: boolean; readonly language: 'vi' | 'en' },
 ): Deeds {
   const writes = mayWrite(actor, site).length === 0
   const open = mayChange(actor, site, edition).length === 0
@@ -42,6 +43,7 @@ export function deedsOf(
     unschedule: writes && state === 'scheduled',
     correct: writes && state === 'public' && around.isLatest,
     end: writes && state === 'public',
+    translate: writes && state === 'public' && around.language === 'vi',
     offerDown: writes && state === 'public' && around.hasChildren,
     offerUp: writes && state === 'public' && site.parentId !== null,
   }

@@ -24,18 +24,33 @@ export async function getArticle({ db }: Reader, id: ArticleId): Promise<Article
   return rows[0] ?? refuse(404, reason('portal.no-such-article'))
 }
 
+/** The same, nobody else beginning something of it meanwhile. */
+export async function lockArticle(tx: Tx, id: ArticleId): Promise<Article> {
+  await sql`SELECT FROM portal.articles WHERE id = ${id} FOR UPDATE`.execute(tx.db)
+  return getArticle(tx, id)
+}
+
+/** The article that says this one in English; undefined where none was begun. */
+export async function findTranslation({ db }: Reader, id: ArticleId): Promise<ArticleId | undefined> {
+  const { rows } = await sql<{ id: ArticleId }>`
+    SELECT id FROM portal.articles WHERE translation_of = ${id} AND language = 'en'`.execute(db)
+  return rows[0]?.id
+}
+
 export type NewArticle = Omit<Article, 'number'> & {
   readonly translationOf: ArticleId | null
   readonly sample: boolean
 }
 
-/** Writes an article without a text. */
-export async function insertArticle({ db, now, actor }: Tx, article: NewArticle): Promise<void> {
+/** Writes an article without a text; false where there is one of this id. */
+export async function insertArticle({ db, now, actor }: Tx, article: NewArticle): Promise<boolean> {
   const by = actor.kind === 'person' ? actor : { accountId: null, name: 'Krông' }
-  await sql`
+  const { numAffectedRows = 0n } = await sql`
     INSERT INTO portal.articles (id, authority_id, site_id, slug, language, translation_of, localises, sample, created_at, created_by, created_by_name)
     VALUES (${article.id}, ${article.authorityId}, ${article.siteId}, ${article.slug}, ${article.language}, ${article.translationOf}, ${article.localises},
-      ${article.sample}, ${now}, ${by.accountId}, ${by.name})`.execute(db)
+      ${article.sample}, ${now}, ${by.accountId}, ${by.name})
+    ON CONFLICT (id) DO NOTHING`.execute(db)
+  return numAffectedRows > 0n
 }
 
 /** Changes the words in an article's address; its number stays and leads there. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#kit/ids.ts'
 import type { Reader } from '#platform/database/index.ts'
-import type { ArticleId, Ending } from '../article.ts'
+import type { ArticleId, Ending, HappeningAt } from '../article.ts'
 import type { MediaId, Rendition, ShownMedia } from '../media.ts'
 import type { SectionId, SiteId } from '../site.ts'
 
@@ -96,6 +96,14 @@ export type PublicArticle = Omit<Headline, 'sectionId' | 'picture'> & {
   readonly leadMediaId: MediaId | null
   /** Everything of the library that it shows. */
   readonly media: readonly ShownMedia[]
+  /** The same article in the other language, where it is public. */
+  readonly translation: {
+    readonly number: bigint
+    readonly slug: string
+    readonly language: 'vi' | 'en'
+  } | null
+  readonly tags: readonly { readonly slug: string; readonly name: string }[]
+  readonly event: HappeningAt | null
   /** The newest others in that section. */
   readonly others: readonly Neighbour[]
 }
@@ -103,9 +111,11 @@ export type PublicArticle = Omit<Headline, 'sectionId' | 'picture'> & {
 export type Neighbour = Pick<Headline, 'articleId' | 'number' | 'slug' | 'language' | 'title' | 'firstAt'>
 
 type Named = { readonly number: string; readonly slug: string }
-type Row = Omit<PublicArticle, 'mergedInto' | 'others' | 'media'> & {
+type Row = Omit<PublicArticle, 'mergedInto' | 'others' | 'translation' | 'event' | 'media'> & {
   readonly media: readonly ShownMedia[] | null
   readonly mergedInto: Named | null
+  readonly translation: (Named & { readonly language: 'vi' | 'en' }) | null
+  readonly event: { readonly place: string; readonly from: string; readonly to: string | null } | null
   readonly others:
     | readonly (Omit<Neighbour, 'number' | 'firstAt'> & { number: string; firstAt: string })[]
     | null
@@ -124,10 +134,15 @@ export async function findPublicArticle(
     SELECT t.article_id AS "articleId", t.number, t.slug, t.site_id AS "homeId", t.authority_id AS "authorityId", t.language, t.title, t.lead, t.sample,
       t.edition, t.body, t.byline, t.source, t.correction, t.forced, t.first_at AS "firstAt", t.from_at AS "fromAt", t.ended, t.ended_why AS "endedWhy",
       t.until_at AS "endedAt", CASE WHEN m.number IS NULL THEN NULL ELSE jsonb_build_object('number', m.number::text, 'slug', m.slug) END AS "mergedInto",
-      h.section_id AS "sectionId", t.lead_media_id AS "leadMediaId", near.others, seen.media
+      h.section_id AS "sectionId", t.lead_media_id AS "leadMediaId", near.others, seen.media, same.translation,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('slug', g.slug, 'name', g.name) ORDER BY g.name) FROM portal.published_tags g WHERE g.article_id = t.article_id), '[]') AS tags,
+      (SELECT jsonb_build_object('place', v.place, 'from', v.from_at, 'to', v.to_at) FROM portal.published_events v WHERE v.article_id = t.article_id) AS event
     FROM portal.published_articles t
       LEFT JOIN portal.published_placements h ON h.article_id = t.article_id AND h.site_id = ${siteId} AND h.main
       LEFT JOIN portal.published_articles m ON m.article_id = t.merged_into AND m.ended IS NULL
+      LEFT JOIN LATERAL (SELECT jsonb_build_object('number', o.number::text, 'slug', o.slug, 'language', o.language) AS translation FROM (
+        SELECT number, slug, language FROM portal.published_articles WHERE article_id = t.translation_of AND ended IS NULL
+        UNION ALL SELECT number, slug, language FROM portal.published_articles WHERE translation_of = t.article_id AND ended IS NULL LIMIT 1) o) same ON true
       LEFT JOIN LATERAL (
         SELECT jsonb_agg(jsonb_build_object('articleId', o.article_id, 'number', o.number::text, 'slug', o.slug, 'language', o.language, 'title', o.title,
             'firstAt', o.first_at) ORDER BY o.first_at DESC) AS others
@@ -143,11 +158,17 @@ export async function findPublicArticle(
     WHERE t.number = ${number} ORDER BY t.ended IS NULL DESC, t.until_at DESC LIMIT 1`.execute(db)
   const [found] = rows
   if (!found) return undefined
-  const { mergedInto, others, media, ...article } = found
+  const { mergedInto, others, media, translation, event, ...article } = found
   return {
     ...article,
     media: media ?? [],
     mergedInto: mergedInto && { ...mergedInto, number: BigInt(mergedInto.number) },
+    translation: translation && { ...translation, number: BigInt(translation.number) },
+    event: event && {
+      place: event.place,
+      from: Temporal.Instant.from(event.from),
+      to: event.to === null ? null : Temporal.Instant.from(event.to),
+    },
     others: (others ?? []).map((one) => ({
       ...one,
       number: BigInt(one.number),

@@ -21,8 +21,17 @@ const find = (exports: Record<string, unknown>, name: string) => {
   )?.[1] as ComponentType<object> | undefined
 }
 
+/** Whoever was quicker than the script has typed into the plain field already: the island goes on from there. */
+function typedIn(island: HTMLElement): object {
+  const field = island.querySelector('textarea')
+  if (!field) return {}
+  const typedBefore = field.value === field.defaultValue ? undefined : field.value
+  return { typedBefore, focused: document.activeElement === field }
+}
+
 class KrongIsland extends HTMLElement {
   connectedCallback(): void {
+    if (this.hasAttribute('eager')) return void this.#live()
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return
       observer.disconnect()
@@ -41,8 +50,9 @@ class KrongIsland extends HTMLElement {
     if (!load) return
     const component = find(await load(), name)
     if (!component || !this.isConnected) return
+    const typed = typedIn(this)
     this.replaceChildren()
-    render(h(component, JSON.parse(this.getAttribute('props') ?? '{}') as object), this)
+    render(h(component, { ...(JSON.parse(this.getAttribute('props') ?? '{}') as object), ...typed }), this)
   }
 }
 

@@ -57,6 +57,11 @@ export function watchForms(): void {
     const form = formOf(target)
     if (form) typed.add(form)
   })
+  // A form whose island keeps what is typed says when nothing is left to lose.
+  addEventListener('krong:kept', ({ target }) => {
+    const form = formOf(target)
+    if (form) typed.delete(form)
+  })
   addEventListener('turbo:before-visit', (event) => void guardVisit(event))
   addEventListener('turbo:load', () => (leaving = false))
   addEventListener('beforeunload', (event) => {

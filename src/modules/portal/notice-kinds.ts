@@ -1,0 +1,6 @@
+import type { NoticeKind } from '#modules/notices/index.ts'
+
+/** What the portal tells people. */
+export const portalNotices = [
+  { kind: 'portal.review', label: 'portal.kind-review', channel: 'digest', duty: false },
+] as const satisfies readonly NoticeKind[]

@@ -1,0 +1,17 @@
+import { plainText, type RichText } from '#kit/rich-text/index.ts'
+import type { EditionText } from '../article.ts'
+
+export const comparedParts = ['title', 'lead', 'text', 'byline', 'source', 'correction'] as const
+export type ComparedPart = (typeof comparedParts)[number]
+
+/** The parts of two editions that people compare, those that differ only. */
+export function partsToCompare(
+  before: EditionText,
+  after: EditionText,
+): { readonly part: ComparedPart; readonly before: string; readonly after: string }[] {
+  const saidOf = (edition: EditionText, part: ComparedPart): string =>
+    part === 'text' ? plainText(edition.body as RichText) : edition[part]
+  return comparedParts
+    .map((part) => ({ part, before: saidOf(before, part), after: saidOf(after, part) }))
+    .filter((one) => one.before !== one.after)
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Id } from '#kit/ids.ts'
+import type { Reader, Tx } from '#platform/database/index.ts'
+import type { EditionId } from '../article.ts'
+import type { Preview, PreviewId } from '../preview.ts'
+
+const columns = sql`id, edition_id AS "editionId", for_whom AS "forWhom", made_at AS "madeAt", made_by_name AS "madeByName", until_at AS "untilAt",
+  ended_at AS "endedAt", ended_by_name AS "endedByName", visits, last_visit_at AS "lastVisitAt"`
+
+/** The links to an edition of the reader's authority, the newest first. */
+export async function listPreviews({ db }: Reader, editionId: EditionId): Promise<Preview[]> {
+  const { rows } = await sql<Preview>`
+    SELECT ${columns} FROM portal.preview_links WHERE edition_id = ${editionId} ORDER BY made_at DESC LIMIT 50`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Writes a link; what stands in its address is known by its hash only. */
+export async function insertPreview(
+  { db, now, actor }: Tx,
+  {
+    id,
+    authorityId,
+    editionId,
+    tokenHash,
+    forWhom,
+    untilAt,
+  }: Pick<Preview, 'id' | 'editionId' | 'forWhom' | 'untilAt'> & {
+    readonly authorityId: Id<'authority'>
+    readonly tokenHash: Buffer
+  },
+): Promise<void> {
+  const name = actor.kind === 'person' ? actor.name : 'Krông'
+  await sql`INSERT INTO portal.preview_links (id, authority_id, edition_id, token_hash, for_whom, made_at, made_by_name, until_at)
+    VALUES (${id}, ${authorityId}, ${editionId}, ${tokenHash}, ${forWhom}, ${now}, ${name}, ${untilAt})`.execute(
+    db,
+  )
+}
+
+/** One link of the reader's authority, nobody else changing it meanwhile; undefined where there is none. */
+export async function lockPreview({ db }: Tx, id: PreviewId): Promise<Preview | undefined> {
+  const { rows } =
+    await sql<Preview>`SELECT ${columns} FROM portal.preview_links WHERE id = ${id} FOR UPDATE`.execute(db)
+  return rows[0]
+}
+
+/** Ends a link: nobody reads by it any more. */
+export async function closePreview({ db, now, actor }: Tx, id: PreviewId): Promise<void> {
+  const name = actor.kind === 'person' ? actor.name : 'Krông'
+  await sql`UPDATE portal.preview_links SET ended_at = ${now}, ended_by_name = ${name} WHERE id = ${id} AND ended_at IS NULL`.execute(
+    db,
+  )
+}
+
+/** The edition behind an address that still holds, its visit counted in the same statement; undefined for every other. */
+export async function visitPreview({ db, now }: Tx, tokenHash: Buffer): Promise<EditionId | undefined> {
+  const { rows } = await sql<{ id: EditionId }>`
+    UPDATE portal.preview_links SET visits = visits + 1, last_visit_at = ${now}
+    WHERE token_hash = ${tokenHash} AND ended_at IS NULL AND until_at > ${now} RETURNING edition_id AS id`.execute(
+    db,
+  )
+  return rows[0]?.id
+}
