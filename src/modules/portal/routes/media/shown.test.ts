@@ -47,7 +47,8 @@ describe('what a draft shows', () => {
   })
 
   it('is kept while the writer goes from the text to the library', async () => {
-    const sent = { ...text, title: 'Chưa lưu', body: 'Chữ vừa gõ.', then: 'anh-tep' }
+    const pressed = 'then'
+    const sent = { ...text, title: 'Chưa lưu', body: 'Chữ vừa gõ.', [pressed]: 'anh-tep' }
     const { location } = await writer.post('/cong-thong-tin/viet/huyen-dakrong', sent)
     assert.match(location, /\/anh-tep$/)
     const shown = await writer.get(location)
