@@ -6,7 +6,6 @@ import { endSites } from './acts/end-sites.ts'
 import { askForReviews } from './acts/ask-for-reviews.ts'
 import { publishDue } from './acts/publish-edition.ts'
 import { mediaWork } from './jobs/media-tasks.ts'
-import { deskUrls } from './urls.ts'
 
 /**
  * What the portal does by itself: publishes every minute what was approved for a time that has come, and puts the sites of authorities that ended into history
@@ -26,7 +25,7 @@ export const work: WorkModule = {
       await run.act(endSites, undefined)
     },
     'portal.ask-for-reviews': async (run) => {
-      await run.act(askForReviews, { href: deskUrls.reviews() })
+      await run.act(askForReviews, undefined)
     },
   },
   subscriptions: {

@@ -35,32 +35,32 @@ const escaped = (text: string) =>
 /** The calm writing screen: the text as readers will see it, its tools, how it is kept, and what to look at. Stands in a form and keeps all of it. */
 export function RichWriter(props: RichWriterProps): VNode {
   const { words } = props
-  const root = useRef<HTMLDivElement>(null)
-  const mount = useRef<HTMLDivElement>(null)
-  const hidden = useRef<HTMLInputElement>(null)
-  const editor = useRef<Editor>(null)
-  const keeper = useRef<Keeper>(null)
+  const rootRef = useRef<HTMLDivElement>(null)
+  const mountRef = useRef<HTMLDivElement>(null)
+  const hiddenRef = useRef<HTMLInputElement>(null)
+  const editorRef = useRef<Editor>(null)
+  const keeperRef = useRef<Keeper>(null)
   const [, redraw] = useReducer<number, void>((count) => count + 1, 0)
   const [state, setState] = useState<KeepState>({ kind: 'ready' })
   const [checks, setChecks] = useState(props.checks)
   const [report, setReport] = useState<readonly string[]>([])
   const [question, setQuestion] = useState<Question>()
 
-  const html = () => writeDocument(editor.current!.view.state.doc)
+  const html = () => writeDocument(editorRef.current!.view.state.doc)
   const csrf = (form: HTMLFormElement) =>
     form.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? ''
 
   useEffect(() => {
-    const form = root.current!.closest('form')!
+    const form = rootRef.current!.closest('form')!
     const made = startEditor({
-      mount: mount.current!,
+      mount: mountRef.current!,
       html: props.html,
       words,
       describedBy: 'truong-body-cach-dung',
-      toTools: () => root.current?.querySelector<HTMLElement>('.tools select')?.focus(),
+      toTools: () => rootRef.current?.querySelector<HTMLElement>('.tools select')?.focus(),
       moved: (textChanged) => {
-        hidden.current!.value = html()
-        if (textChanged) keeper.current?.typed()
+        hiddenRef.current!.value = html()
+        if (textChanged) keeperRef.current?.typed()
         redraw()
       },
       pasted: (text) => {
@@ -70,8 +70,8 @@ export function RichWriter(props: RichWriterProps): VNode {
         return true
       },
     })
-    editor.current = made
-    hidden.current!.value = html()
+    editorRef.current = made
+    hiddenRef.current!.value = html()
     const keeps = new Keeper({
       form,
       owner: props.owner,
@@ -83,10 +83,10 @@ export function RichWriter(props: RichWriterProps): VNode {
         if (found) setChecks(found)
       },
     })
-    keeper.current = keeps
+    keeperRef.current = keeps
     const restoredAt = restore(keeps, form, made)
     if (restoredAt) setReport([fill(words.restored, { at: restoredAt })])
-    const release = bindForm(keeps, form, () => root.current?.querySelector<HTMLElement>('.keep-line'))
+    const release = bindForm(keeps, form, () => rootRef.current?.querySelector<HTMLElement>('.keep-line'))
     if (props.typedBefore !== undefined) made.replace(paragraphsOf(props.typedBefore))
     if (props.focused) goToEnd(made)
     if (isTypedIn(form)) keeps.typed()
@@ -96,9 +96,11 @@ export function RichWriter(props: RichWriterProps): VNode {
       keeps.stop()
       made.view.destroy()
     }
+    // Started once: what the page gave it is where it begins, and what is typed is its own from then on.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
-  const view = editor.current?.view
+  const view = editorRef.current?.view
   const askLink = () =>
     setQuestion({
       label: words['link-where'],
@@ -123,13 +125,13 @@ export function RichWriter(props: RichWriterProps): VNode {
   const take = () => {
     if (state.kind !== 'conflict') return
     const { theirs } = state
-    editor.current?.replace(theirs.html)
-    keeper.current?.take(theirs)
+    editorRef.current?.replace(theirs.html)
+    keeperRef.current?.take(theirs)
   }
 
   return (
-    <div ref={root} class="writer stack tight">
-      <input ref={hidden} type="hidden" name="html" />
+    <div ref={rootRef} class="writer stack tight">
+      <input ref={hiddenRef} type="hidden" name="html" />
       {/* A span: what can be written in has its own name. */}
       <span class="field-name" aria-hidden="true">
         {words.text}
@@ -138,7 +140,7 @@ export function RichWriter(props: RichWriterProps): VNode {
         {words.help}
       </p>
       {view ? <Toolbar view={view} words={words} askLink={askLink} askTableName={askTableName} /> : null}
-      <div ref={mount} class="writing" />
+      <div ref={mountRef} class="writing" />
       <KeepLine state={state} words={words} signIn={props.signIn} />
       {report.length > 0 ? (
         <div role="status" class="notice info">
@@ -152,7 +154,7 @@ export function RichWriter(props: RichWriterProps): VNode {
       {state.kind === 'conflict' ? (
         <Conflict
           {...{ words, theirs: state.theirs, sentence: state.sentence }}
-          keepMine={() => keeper.current?.goOnFrom(state.theirs.revision)}
+          keepMine={() => keeperRef.current?.goOnFrom(state.theirs.revision)}
           takeTheirs={take}
         />
       ) : null}

@@ -15,12 +15,12 @@ function finishTable(table: HTMLTableElement): void {
   const caption = table.dataset['caption']
   delete table.dataset['caption']
   const head = table.ownerDocument.createElement('thead')
-  for (const row of [...table.rows]) {
+  for (const row of Array.from(table.rows)) {
     if ([...row.cells].some(({ tagName }) => tagName !== 'TH')) break
     head.append(row)
   }
   if (head.rows.length > 0) table.prepend(head)
-  for (const body of [...table.tBodies]) if (body.rows.length === 0) body.remove()
+  for (const body of Array.from(table.tBodies)) if (body.rows.length === 0) body.remove()
   if (!caption) return
   const name = table.ownerDocument.createElement('caption')
   name.append(...bodyOf(caption).childNodes)

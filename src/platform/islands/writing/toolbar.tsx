@@ -63,8 +63,7 @@ export function Toolbar({
   askLink: () => void
   askTableName: () => void
 }): VNode {
-  const bar = useRef<HTMLDivElement>(null)
-  const pointed = useRef(false)
+  const pointedRef = useRef(false)
   const { state } = view
   const run = (command: Command) => {
     command(state, view.dispatch)
@@ -92,7 +91,6 @@ export function Toolbar({
     // The tools inside take the focus; the bar only hears the arrows.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div
-      ref={bar}
       class="tools"
       role="toolbar"
       aria-label={words.tools}
@@ -102,12 +100,12 @@ export function Toolbar({
       <select
         aria-label={words.kind}
         value={kindAt(state)}
-        onPointerDown={() => (pointed.current = true)}
+        onPointerDown={() => (pointedRef.current = true)}
         onChange={({ currentTarget }) => {
           setKind(currentTarget.value)(state, view.dispatch)
           // Whoever goes through the kinds by keyboard stays until they have found theirs (Esc goes back to the text).
-          if (pointed.current) view.focus()
-          pointed.current = false
+          if (pointedRef.current) view.focus()
+          pointedRef.current = false
         }}
       >
         {(['paragraph', 'heading-2', 'heading-3', 'heading-4'] as const).map((kind) => (

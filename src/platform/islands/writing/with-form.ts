@@ -54,20 +54,19 @@ export function bindForm(
   const typed = ({ target }: Event) => {
     if (!(target instanceof HTMLElement) || !target.isContentEditable) keeper.typed()
   }
+  /** Browsers send nothing while the event of the first try is still under way: it goes once more, when everything is on the server. */
+  const sendKept = async (submitter: HTMLElement | null): Promise<void> => {
+    const kept = await keeper.flush()
+    const stays = /^(?:conflict|offline|signed-out)$/.test(keeper.state.kind)
+    if (!kept && stays) return line()?.scrollIntoView({ block: 'center' })
+    ready = true
+    setTimeout(() => form.requestSubmit(submitter))
+  }
   const sent = (event: SubmitEvent) => {
     if (ready) return void (ready = false)
     event.preventDefault()
     event.stopPropagation()
-    void keeper.flush().then((kept) => {
-      const stays =
-        keeper.state.kind === 'conflict' ||
-        keeper.state.kind === 'offline' ||
-        keeper.state.kind === 'signed-out'
-      if (!kept && stays) return line()?.scrollIntoView({ block: 'center' })
-      ready = true
-      // Browsers send nothing while the event of the first try is still under way.
-      setTimeout(() => form.requestSubmit(event.submitter))
-    })
+    void sendKept(event.submitter)
   }
   const leave = () => keeper.keepHere()
   const again = () => void keeper.flush()
