@@ -1,4 +1,4 @@
-import { localTime } from '#kit/calendar/index.ts'
+import { instantOf, localTime } from '#kit/calendar/index.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { forcePublish } from '../acts/approve-edition.ts'
@@ -65,10 +65,7 @@ export async function tellWriting(
   const sections = [news.id]
   const today = localTime(tx.now).toPlainDate()
   for (const { days, title, lead, text, place, hours } of events) {
-    const from = today
-      .add({ days })
-      .toZonedDateTime({ timeZone: 'Asia/Ho_Chi_Minh', plainTime: '07:30' })
-      .toInstant()
+    const from = instantOf(today.add({ days }).toPlainDateTime({ hour: 7, minute: 30 }))
     const event = { place, from, to: from.add({ hours }) }
     const said = { ...blank, title, lead, body: fromParagraphs([text]), event }
     const { editionId } = await draftArticle(own, {

@@ -62,7 +62,7 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'feed-section': 'Section',
   'feed-addresses': 'Addresses',
   english: 'English',
-  vietnamese: 'Tiếng Việt',
+  vietnamese: 'Tiếng Việt (Vietnamese)',
   tags: 'Tags',
   tagged: 'Articles on “{name}”',
   events: 'Events',
