@@ -58,6 +58,8 @@ const [draft, reported] = [
 const legalEdition = await idOf(
   `SELECT e.id FROM legislation.editions e WHERE e.authority_id = '${district}' AND e.reference = '02/2022/QĐ-UBND'`,
 )
+const shownDraft = await idOf('SELECT edition_id AS id FROM portal.preview_links ORDER BY made_at LIMIT 1')
+const drafted = await idOf(`SELECT article_id AS id FROM portal.editions WHERE id = '${shownDraft}'`)
 const consultation = await idOf(
   "SELECT id FROM legislation.consultations WHERE slug LIKE 'du-thao-quy-dinh-quan-ly-cho%'",
 )
@@ -141,6 +143,8 @@ const publicPages = [
   '/tim-kiem?q=khongcoaiviet',
   '/trang/ta-long/tim-kiem?q=UBND&o=trang',
   '/nguon-tin',
+  '/lich-su-kien',
+  '/the/phong-chong-thien-tai',
   '/co-quan',
   '/co-quan/ta-long',
   '/co-quan/huyen-dakrong',
@@ -191,6 +195,13 @@ const clerksPages = [
   '/tai-khoan/thay-mat',
 ]
 const administratorsPages = [
+  '/cong-thong-tin',
+  '/cong-thong-tin/viet/huyen-dakrong',
+  `/cong-thong-tin/ban/${shownDraft}/sua`,
+  `/cong-thong-tin/ban/${shownDraft}/xem-truoc`,
+  `/cong-thong-tin/bai/${drafted}/cac-ban`,
+  '/cong-thong-tin/xem-lai',
+  '/cong-thong-tin/trang/huyen-dakrong/thu-tu?muc=tin-tuc',
   '/cong-thong-tin/thu-vien',
   '/cong-thong-tin/thu-vien?q=khongcogi',
   `/cong-thong-tin/thu-vien/${picture}`,

@@ -39,7 +39,7 @@ const reviewOf = (section: string, today: Temporal.PlainDate) =>
 
 async function publishAt(
   tx: Tx,
-  { siteId, authorityId }: At,
+  { siteId, authorityId, order }: At,
   when: Temporal.Instant,
   {
     section,
@@ -71,7 +71,7 @@ async function publishAt(
       byline,
       source: '',
       correction: '',
-      reviewOn: reviewOf(section, tx.today),
+      reviewOn: order === 0 ? reviewOf(section, tx.today) : null,
     },
     tags: tagsIn(tagsOfSection[section] ?? ''),
   })
