@@ -68,7 +68,7 @@ export async function visitor(
   const complaints: string[] = []
   // Axe is brought to every frame of a page; the one with the counters runs no script, as it should.
   const isOfAxe = (text: string) =>
-    /^Blocked script execution in '(?:about:blank|[^']*\/luot-truy-cap\/)/.test(text)
+    /^Blocked script execution in '(?:about:blank|[^']*\/(?:luot-truy-cap|diem)\/)/.test(text)
   page.on(
     'console',
     (message) => message.type() === 'error' && !isOfAxe(message.text()) && complaints.push(message.text()),
