@@ -23,7 +23,7 @@ const stages = [
   tests('unit', unit),
   tests('integration', ['src/**/*.test.ts', 'tests/portal/**/*.test.ts'], {
     but: unit,
-    minutes: 12,
+    minutes: 25,
     around: tool('with-database.ts', '--'),
   }),
   // DATABASE_URL on another server: the platform's own tests on the PostgreSQL that Debian has.
@@ -45,8 +45,8 @@ const stages = [
   tests('operations', ['tests/operations/**/*.test.ts'], { patience: 300, env: { KRONG_TEST_RUN: run } }),
   tests('journeys', chromium ? ['tests/journeys/**/*.test.ts'] : [], {
     but: threePrograms,
-    patience: 300,
-    minutes: 12,
+    patience: 600,
+    minutes: 30,
     env: { KRONG_TEST_RUN: run },
   }),
   // Three programs with three databases and a browser leave no room for neighbours.

@@ -49,7 +49,7 @@ export function startProgram(folder: string, port: number, settings: Record<stri
 }
 
 /** Waits until the program answers that it is ready; fails with what it printed when it ends before. */
-export async function untilReady({ url, child, printed }: Program, milliseconds = 120_000): Promise<void> {
+export async function untilReady({ url, child, printed }: Program, milliseconds = 240_000): Promise<void> {
   const deadline = performance.now() + milliseconds
   while (performance.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}: ${printed()}`)
