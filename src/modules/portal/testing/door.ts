@@ -26,11 +26,18 @@ export type Answer = {
 /** Somebody without an account, at a network address. */
 export type Stranger = {
   get(path: string): Promise<Answer>
+  /** Opens the form of a page; gives its hidden fields. */
+  open(page: string): Promise<Readonly<Record<string, string>>>
   /** Sends the form of a page as it stands there, its hidden fields with it; `photos` make it multipart. */
   send(
     page: string,
     fields: Readonly<Record<string, string>>,
-    more?: { readonly to?: string; readonly photos?: readonly File[] },
+    more?: {
+      readonly to?: string
+      readonly photos?: readonly File[]
+      /** The form as it was opened before. */
+      readonly opened?: Readonly<Record<string, string>>
+    },
   ): Promise<Answer>
 }
 
@@ -97,8 +104,9 @@ export async function doorOf(
     }
     return {
       get: (path) => ask(path),
-      async send(shown, fields, { to = shown, photos } = {}) {
-        const hidden = hiddenIn((await ask(shown)).body)
+      open: async (shown) => hiddenIn((await ask(shown)).body),
+      async send(shown, fields, { to = shown, photos, opened } = {}) {
+        const hidden = opened ?? hiddenIn((await ask(shown)).body)
         assert.ok(hidden['csrf'], `${shown} has a form`)
         const body = photos ? new FormData() : new URLSearchParams()
         for (const [name, value] of Object.entries({ ...hidden, ...fields })) body.append(name, value)
