@@ -20,17 +20,22 @@ export type SitePageProps = {
   readonly poll: Poll | undefined
 }
 
+/** On a phone the news must begin on the second screen at the latest; the foot holds every service. */
+const mostTasks = 6
+
 function Tasks({ place }: { place: Place }): VNode {
   const t = useWords(words)
   const language = useLanguage()
   return (
     <nav class="tasks" aria-label={t('tasks')}>
-      {siteServices(place, language).map(({ icon, label, href }) => (
-        <a key={href} href={href}>
-          <Icon name={icon} />
-          {label}
-        </a>
-      ))}
+      {siteServices(place, language)
+        .slice(0, mostTasks)
+        .map(({ icon, label, href }) => (
+          <a key={href} href={href}>
+            <Icon name={icon} />
+            {label}
+          </a>
+        ))}
     </nav>
   )
 }
