@@ -1,7 +1,7 @@
 /**
  * Reporter of `node --test`: a line per file as it ends, failures in full at once, counts at the end. A file that does
- * not load, that holds no test or whose process ends badly is a failure; so is a test that is left out. With
- * KRONG_TEST_COUNTS set, the counts are written to that file as JSON.
+ * not load, that holds no test or whose process ends badly is a failure; so is a test that is left out. Files that share a
+ * process (run-files.ts) are its outermost suites, named as they are. With KRONG_TEST_COUNTS set, the counts are written to that file as JSON.
  */
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
@@ -17,13 +17,10 @@ type Ended = {
   readonly entryFile?: string
   readonly testId?: number
   readonly line?: number
+  readonly nesting?: number
   readonly details: Details
   readonly skip?: string | boolean
   readonly todo?: string | boolean
-}
-type Summary = {
-  readonly counts: { readonly tests: number; readonly passed: number }
-  readonly duration_ms: number
 }
 type Tally = { passed: number; failed: number }
 
@@ -33,6 +30,7 @@ const shown = (file = '') => relative(process.cwd(), file)
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const files = new Map<string, Tally>()
   const noise = new Map<string, string[]>()
+  const told = new Map<string, Tally>()
   const tally = (file = '') => files.getOrInsertComputed(file, () => ({ passed: 0, failed: 0 }))
 
   for await (const { type, data } of events) {
@@ -51,7 +49,18 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
     } else if (type === 'test:pass' && isFile) {
       yield* fail(own, ended, 'this file holds no test')
     }
-    if (type === 'test:summary' && data.file !== undefined) yield line(data.file, data)
+    if ((type === 'test:pass' || type === 'test:fail') && isShared(ended)) {
+      const before = told.get(ended.entryFile ?? '') ?? { passed: 0, failed: 0 }
+      if (own.passed + own.failed === before.passed + before.failed)
+        yield* fail(own, ended, 'this file holds no test')
+      const since = { passed: own.passed - before.passed, failed: own.failed - before.failed }
+      yield line(ended.name, since, ended.details.duration_ms)
+      told.set(ended.entryFile ?? '', { ...own })
+    }
+    if (type === 'test:summary' && data.file !== undefined && !told.has(data.file)) {
+      const { tests, passed } = data.counts
+      yield line(shown(data.file), { passed, failed: tests - passed }, data.duration_ms)
+    }
   }
   const all = [...files.values()]
   const sum = (key: keyof Tally) => all.reduce((total, each) => total + each[key], 0)
@@ -66,9 +75,12 @@ function* fail(own: Tally, { name, file, line: at }: Ended, why: string): Genera
   yield `\n  ✗ ${name}\n    ${shown(file)}:${at ?? 1}\n${why.trim().replaceAll(/^/gm, '    ')}\n\n`
 }
 
-function line(file: string, { counts, duration_ms }: Summary): string {
-  const failed = counts.tests - counts.passed
-  return `  ${failed > 0 ? '✗' : '✓'} ${shown(file)}  ${counts.passed}/${counts.tests}  ${(duration_ms / 1000).toFixed(1)} s\n`
+/** Whether this is a file among others in a process. */
+const isShared = ({ name, nesting, details }: Ended) =>
+  nesting === 0 && details.type === 'suite' && /\.test\.tsx?$/.test(name)
+
+function line(file: string, { passed, failed }: Tally, milliseconds = 0): string {
+  return `  ${failed > 0 ? '✗' : '✓'} ${file}  ${passed}/${passed + failed}  ${(milliseconds / 1000).toFixed(1)} s\n`
 }
 
 function explain(error: Failure | undefined): string {

@@ -20,10 +20,11 @@ const threePrograms = ['tests/journeys/exchange.test.ts']
 const stages = [
   ...looks,
   architecture,
-  tests('unit', unit),
+  tests('unit', unit, { together: 12 }),
   tests('integration', ['src/**/*.test.ts', 'tests/portal/**/*.test.ts'], {
     but: unit,
     minutes: 25,
+    together: 8,
     around: tool('with-database.ts', '--'),
   }),
   // DATABASE_URL on another server: the platform's own tests on the PostgreSQL that Debian has.

@@ -46,22 +46,24 @@ type Tests = {
   readonly minutes?: number
   /** One test may take so many seconds. */
   readonly patience?: number
+  /** So many neighbours share a process. */
+  readonly together?: number
   /** A command that runs the tests as its own child, e.g. with a database. */
   readonly around?: readonly string[]
   readonly env?: Readonly<Record<string, string | undefined>>
 }
 
-/** A stage of tests: two files at a time, each in a process of its own. */
+/** A stage of tests: two processes at a time. */
 export function tests(name: string, files: readonly string[], options: Tests = {}): Stage {
-  const { but = [], minutes = 8, patience = 120, around = [], env = {} } = options
+  const { but = [], minutes = 8, patience = 120, together = 1, around = [], env = {} } = options
   const left = new Set(globSync([...but], { cwd: root }))
   const found = globSync([...files], { cwd: root }).filter((file) => !left.has(file))
   const counts = join(results, `${name}.json`)
-  const place = (file: string) => (slowest.includes(file) ? slowest.indexOf(file) : slowest.length)
-  const ordered = found.toSorted().toSorted((one, other) => place(one) - place(other))
+  const alone = slowest.filter((file) => found.includes(file)).map((file) => `--alone=${file}`)
+  const shared = found.filter((file) => !slowest.includes(file)).toSorted()
   const output = ['--import', join(root, 'tools', 'test-output.ts')]
   const runner = join(root, 'tools', 'run-files.ts')
-  const told = [`--patience=${patience}`, ...ordered]
+  const told = [`--patience=${patience}`, `--together=${together}`, ...alone, ...shared]
   const command = [...around, process.execPath, ...hook, ...output, runner, ...told]
   const stage = { name, counts, minutes, env: { ...env, KRONG_TEST_COUNTS: counts } }
   return found.length > 0 ? { ...stage, command } : stage

@@ -7,7 +7,7 @@ const modernPair = new RegExp(
   'giu',
 )
 const classicPair = new RegExp(
-  `(o)(${tone})([ae])(?![\\p{L}\\p{M}])|(?<!q)(u)(${tone})(y)(?![\\p{L}\\p{M}])`,
+  `(?<!q)(o)(${tone})([ae])(?![\\p{L}\\p{M}])|(?<!q)(u)(${tone})(y)(?![\\p{L}\\p{M}])`,
   'giu',
 )
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
+import { after, before, it } from 'node:test'
 import { testDatabase } from '#platform/testing/index.ts'
 import type { DocumentId } from '../../document.ts'
 import { filesSite, said } from '../../testing/files-site.ts'
@@ -10,8 +10,10 @@ const database = await testDatabase()
 const office = await someOffice(database)
 const site = await filesSite(database)
 const clerk = site.as(office.people.clerk)
+const path = process.env['PATH']
 // A machine on which nobody installed Tesseract.
-process.env['PATH'] = '/nowhere'
+before(() => void (process.env['PATH'] = '/nowhere'))
+after(() => void (process.env['PATH'] = path))
 
 it('a machine without Tesseract says so before and after a scan comes in, and the clerk goes on by hand', async () => {
   assert.ok((await clerk.get('/van-ban-den/tiep-nhan')).text.includes(said('ocr.absent')))

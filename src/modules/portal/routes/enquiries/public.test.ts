@@ -72,7 +72,7 @@ describe('a question at the door', () => {
     assert.match(sent.location, /^\/trang\/ta-long\/theo-doi\//)
     const waiting = await mai.get(sent.location)
     assert.match(waiting.body, /Đã nhận, chờ giao người xử lý/)
-    assert.match(waiting.body, /còn 1[45] ngày làm việc/)
+    assert.match(waiting.body, /còn 1[456] ngày làm việc/)
     assert.doesNotMatch(waiting.body, /0912|Hồ Thị Mai/)
 
     const enquiryId = await idOf(code)
