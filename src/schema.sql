@@ -3179,7 +3179,8 @@ table legislation.edition_steps
   why text not null
   edition_steps_by_name_check: CHECK ((by_name <> ''::text))
   edition_steps_check: CHECK (((why <> ''::text) OR (step <> ALL (ARRAY['returned'::text, 'forced'::text]))))
-  edition_steps_step_check: CHECK ((step = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'forced'::text, 'discarded'::text])))
+  edition_steps_imported_why: CHECK (((step <> 'imported'::text) OR (why <> ''::text)))
+  edition_steps_step_check: CHECK ((step = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'forced'::text, 'imported'::text, 'discarded'::text])))
   edition_steps_edition_id_fkey: FOREIGN KEY (edition_id) REFERENCES legislation.editions(id)
   edition_steps_pkey: PRIMARY KEY (id)
   CREATE INDEX edition_steps_by_edition ON legislation.edition_steps USING btree (edition_id, at)
@@ -4782,7 +4783,8 @@ table portal.edition_steps
   edition_steps_by_name_check: CHECK ((by_name <> ''::text))
   edition_steps_check: CHECK (((publish_at IS NULL) OR (step = ANY (ARRAY['approved'::text, 'forced'::text]))))
   edition_steps_check1: CHECK (((why <> ''::text) OR (step <> ALL (ARRAY['returned'::text, 'forced'::text]))))
-  edition_steps_step_check: CHECK ((step = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'forced'::text, 'unscheduled'::text, 'discarded'::text])))
+  edition_steps_imported_why: CHECK (((step <> 'imported'::text) OR (why <> ''::text)))
+  edition_steps_step_check: CHECK ((step = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'forced'::text, 'imported'::text, 'unscheduled'::text, 'discarded'::text])))
   edition_steps_edition_id_fkey: FOREIGN KEY (edition_id) REFERENCES portal.editions(id)
   edition_steps_pkey: PRIMARY KEY (id)
   CREATE INDEX edition_steps_by_edition ON portal.edition_steps USING btree (edition_id, at)
@@ -4830,6 +4832,109 @@ table portal.editions
   CREATE INDEX editions_by_lead ON portal.editions USING btree (lead_media_id) WHERE (lead_media_id IS NOT NULL)
   CREATE INDEX editions_to_review ON portal.editions USING btree (review_on) WHERE (review_on IS NOT NULL)
   CREATE INDEX editions_with_event ON portal.editions USING btree (event_from) WHERE (event_from IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.import_lines
+  -- The report of an import, a line for each thing of the old site
+  import_id uuid not null
+  kind text not null
+  old_id text not null
+  authority_id uuid not null
+  title text not null
+  outcome text not null
+  told jsonb not null
+  import_lines_kind_check: CHECK ((kind = ANY (ARRAY['section'::text, 'article'::text, 'law'::text, 'poll'::text, 'counter'::text])))
+  import_lines_old_id_check: CHECK (((old_id <> ''::text) AND (octet_length(old_id) <= 500)))
+  import_lines_outcome_check: CHECK ((outcome = ANY (ARRAY['public'::text, 'draft'::text, 'already'::text, 'left'::text])))
+  import_lines_import_id_fkey: FOREIGN KEY (import_id) REFERENCES portal.imports(id)
+  import_lines_pkey: PRIMARY KEY (import_id, kind, old_id)
+  CREATE INDEX import_lines_by_outcome ON portal.import_lines USING btree (import_id, outcome)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.import_steps
+  -- What happened to an import, each step once, with its author and time; the order of an administrator is the approval of what is published by it
+  import_id uuid not null
+  step text not null
+  authority_id uuid not null
+  at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  why text not null
+  told jsonb not null
+  import_steps_by_name_check: CHECK ((by_name <> ''::text))
+  import_steps_check: CHECK (((step <> 'ordered'::text) OR (why <> ''::text)))
+  import_steps_step_check: CHECK ((step = ANY (ARRAY['brought'::text, 'read'::text, 'unreadable'::text, 'ordered'::text, 'done'::text])))
+  import_steps_import_id_fkey: FOREIGN KEY (import_id) REFERENCES portal.imports(id)
+  import_steps_pkey: PRIMARY KEY (import_id, step)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER import_steps_never_change BEFORE DELETE OR UPDATE ON portal.import_steps FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.imported_things
+  -- What of an old site stands here already, by its old number: importing again adds nothing
+  site_id uuid not null
+  source text not null
+  kind text not null
+  old_id text not null
+  authority_id uuid not null
+  import_id uuid not null
+  at timestamp with time zone not null
+  article_id uuid
+  section_id uuid
+  legal_document_id uuid
+  imported_things_check: CHECK ((num_nonnulls(article_id, section_id, legal_document_id) <= 1))
+  imported_things_kind_check: CHECK ((kind = ANY (ARRAY['section'::text, 'article'::text, 'law'::text, 'poll'::text, 'counter'::text])))
+  imported_things_old_id_check: CHECK (((old_id <> ''::text) AND (octet_length(old_id) <= 500)))
+  imported_things_source_check: CHECK ((source <> ''::text))
+  imported_things_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  imported_things_import_id_fkey: FOREIGN KEY (import_id) REFERENCES portal.imports(id)
+  imported_things_legal_document_id_fkey: FOREIGN KEY (legal_document_id) REFERENCES legislation.legal_documents(id)
+  imported_things_section_id_fkey: FOREIGN KEY (section_id) REFERENCES portal.sections(id)
+  imported_things_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  imported_things_pkey: PRIMARY KEY (site_id, source, kind, old_id)
+  CREATE UNIQUE INDEX imported_articles ON portal.imported_things USING btree (article_id) WHERE (article_id IS NOT NULL)
+  CREATE UNIQUE INDEX imported_laws ON portal.imported_things USING btree (legal_document_id) WHERE (legal_document_id IS NOT NULL)
+  CREATE INDEX imported_sections ON portal.imported_things USING btree (section_id) WHERE (section_id IS NOT NULL)
+  CREATE INDEX imported_things_by_import ON portal.imported_things USING btree (import_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.imports
+  -- Files of other sites (feeds, saved pages, NukeViet dumps) that were brought to be imported into a site; what was done with each stands in its steps
+  id uuid not null
+  authority_id uuid not null
+  site_id uuid not null
+  source text not null
+  file_id uuid not null
+  imports_source_check: CHECK (((source = lower(source)) AND (source ~ '^[a-z0-9.-]{1,253}$'::text)))
+  imports_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  imports_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  imports_pkey: PRIMARY KEY (id)
+  CREATE INDEX imports_by_authority ON portal.imports USING btree (authority_id, id DESC)
+  CREATE INDEX imports_by_file ON portal.imports USING btree (file_id)
+  CREATE INDEX imports_by_site ON portal.imports USING btree (site_id)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -4973,6 +5078,35 @@ table portal.offers
   row-level security: forced
   policy reading for select to krong_app using true
   restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.old_addresses
+  -- Addresses of the old site, and the article, section or legal document of this site to which each leads; never anywhere else
+  site_id uuid not null
+  key text not null
+  authority_id uuid not null
+  import_id uuid not null
+  article_id uuid
+  section_id uuid
+  legal_document_id uuid
+  old_addresses_check: CHECK ((num_nonnulls(article_id, section_id, legal_document_id) = 1))
+  old_addresses_key_check: CHECK (((key ~~ '/%'::text) AND (octet_length(key) <= 1000)))
+  old_addresses_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  old_addresses_import_id_fkey: FOREIGN KEY (import_id) REFERENCES portal.imports(id)
+  old_addresses_legal_document_id_fkey: FOREIGN KEY (legal_document_id) REFERENCES legislation.legal_documents(id)
+  old_addresses_section_id_fkey: FOREIGN KEY (section_id) REFERENCES portal.sections(id)
+  old_addresses_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  old_addresses_pkey: PRIMARY KEY (site_id, key)
+  CREATE INDEX old_addresses_by_article ON portal.old_addresses USING btree (article_id) WHERE (article_id IS NOT NULL)
+  CREATE INDEX old_addresses_by_import ON portal.old_addresses USING btree (import_id)
+  CREATE INDEX old_addresses_by_law ON portal.old_addresses USING btree (legal_document_id) WHERE (legal_document_id IS NOT NULL)
+  CREATE INDEX old_addresses_by_section ON portal.old_addresses USING btree (section_id) WHERE (section_id IS NOT NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   grant insert, select, update to krong_app
@@ -6149,12 +6283,47 @@ view portal.published_events
   grant select to krong_public
   grant select to krong_system
 
+view portal.published_imports
+  -- Promise to anonymous pages: from which site a public article was brought over, and when
+ SELECT article_id,
+    source,
+    at
+   FROM portal.imported_things t
+  WHERE (EXISTS ( SELECT
+           FROM portal.publications p
+          WHERE (p.article_id = t.article_id)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
 view portal.published_menus
   -- Promise to anonymous pages: the menu of each site that has one of its own
  SELECT site_id,
     items
    FROM portal.menus
   WHERE (until_at IS NULL);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_old_addresses
+  -- Promise to anonymous pages: old addresses, and what public thing of the site each leads to
+ SELECT o.site_id,
+    o.key,
+    a.number AS article_number,
+    a.slug AS article_slug,
+    s.slug AS section_slug,
+    l.number AS law_number,
+    l.slug AS law_slug
+   FROM (((portal.old_addresses o
+     LEFT JOIN portal.articles a ON (((a.id = o.article_id) AND (EXISTS ( SELECT
+           FROM portal.publications p
+          WHERE (p.article_id = a.id))))))
+     LEFT JOIN portal.sections s ON (((s.id = o.section_id) AND (s.closed_at IS NULL))))
+     LEFT JOIN legislation.legal_documents l ON (((l.id = o.legal_document_id) AND (EXISTS ( SELECT
+           FROM legislation.publications p
+          WHERE (p.legal_document_id = l.id))))))
+  WHERE (num_nonnulls(a.id, s.id, l.id) = 1);
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system

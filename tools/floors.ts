@@ -49,6 +49,8 @@ export const kitRooms: Readonly<Record<string, readonly string[]>> = {
   'rich-text': ['vietnamese', 'ids.ts'],
   'typed-text': ['rich-text'],
   merkle: [],
+  'mysql-dump': [],
+  'saved-page': [],
 }
 
 /** The only packages that the kit may hold: they compute and touch nothing. */

@@ -50,6 +50,7 @@ export { concludeConsultation, reportConsultation } from './acts/conclude-consul
 export { correctDocument, endDocument } from './acts/correct-document.ts'
 export { draftDocument } from './acts/draft-document.ts'
 export type { EnteredFacts } from './acts/entered.ts'
+export { importDocument, type ImportDocument } from './acts/import-document.ts'
 export { approveEdition, forceEdition } from './acts/publish-edition.ts'
 export { answerRemark, decideRemark, leaveRemark, type LeaveRemark } from './acts/remarks.ts'
 export { submitEdition } from './acts/submit-edition.ts'

@@ -49,7 +49,7 @@ export type LegalFacts = {
   readonly correction: string
 }
 
-export const legalSteps = ['submitted', 'returned', 'approved', 'forced', 'discarded'] as const
+export const legalSteps = ['submitted', 'returned', 'approved', 'forced', 'imported', 'discarded'] as const
 export type LegalStep = (typeof legalSteps)[number]
 
 export const legalStates = ['draft', 'submitted', 'returned', 'public', 'past', 'discarded'] as const

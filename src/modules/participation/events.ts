@@ -18,6 +18,7 @@ export const participationEvents = [
   'participation.comments-arranged',
   'participation.poll-opened',
   'participation.poll-ended',
+  'participation.poll-carried',
 ] as const
 
 type About = { readonly id: CommentId; readonly authorityId: Id<'authority'> }
@@ -66,9 +67,9 @@ export const commentsArranged = (
   publishes: true,
 })
 
-/** A poll was opened, or ended before its time. */
+/** A poll was opened, ended before its time, or carried over from another site. */
 export const pollMoved = (
-  name: 'poll-opened' | 'poll-ended',
+  name: 'poll-opened' | 'poll-ended' | 'poll-carried',
   { id, authorityId }: { readonly id: PollId; readonly authorityId: Id<'authority'> },
   after: object,
   why?: string,

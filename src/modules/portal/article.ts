@@ -14,6 +14,7 @@ export const editionSteps = [
   'returned',
   'approved',
   'forced',
+  'imported',
   'unscheduled',
   'discarded',
 ] as const

@@ -2,6 +2,7 @@ import type { Id } from '#kit/ids.ts'
 import type { Announcement } from '#platform/database/index.ts'
 import type { ArticleId, EditionId } from './article.ts'
 import type { ProofId } from './proof.ts'
+import type { ImportId } from './import.ts'
 import type { MediaId } from './media.ts'
 import type { SiteId } from './site.ts'
 
@@ -20,6 +21,7 @@ export const portalEvents = [
   'portal.preview-shared',
   'portal.preview-ended',
   'portal.article-reviewed',
+  'portal.article-imported',
   'portal.article-published',
   'portal.article-ended',
   'portal.article-offered',
@@ -33,6 +35,11 @@ export const portalEvents = [
   'portal.media-recut',
   'portal.media-ready',
   'portal.media-withdrawn',
+  'portal.import-brought',
+  'portal.import-read',
+  'portal.import-unreadable',
+  'portal.import-ordered',
+  'portal.import-done',
 ] as const
 
 type About = { readonly authorityId: Id<'authority'> }
@@ -57,6 +64,7 @@ export const siteMoved = (
 export const articleMoved = (
   name:
     | 'article-drafted'
+    | 'article-imported'
     | 'edition-submitted'
     | 'edition-returned'
     | 'edition-approved'
@@ -117,6 +125,21 @@ export const abbreviationAdded = (after: {
   after,
   topics: ['portal'],
   publishes: true,
+})
+
+/** Something happened to what was brought from an old site. */
+export const importMoved = (
+  name: 'import-brought' | 'import-read' | 'import-unreadable' | 'import-ordered' | 'import-done',
+  { id, authorityId }: About & { readonly id: ImportId },
+  after: object,
+  reason?: string,
+): Announcement => ({
+  name: `portal.${name}`,
+  authorityId,
+  subject: { type: 'import', id },
+  after,
+  ...(reason ? { reason } : {}),
+  topics: ['imports'],
 })
 
 /** Something happened in the library; `publishes` where readers see what it is about. */

@@ -5,6 +5,7 @@ import { readPreserved } from './jobs/read-preserved.ts'
 import { endSites } from './acts/end-sites.ts'
 import { askForReviews } from './acts/ask-for-reviews.ts'
 import { publishDue } from './acts/publish-edition.ts'
+import { importWork } from './jobs/import-tasks.ts'
 import { mediaWork } from './jobs/media-tasks.ts'
 
 /**
@@ -14,6 +15,7 @@ import { mediaWork } from './jobs/media-tasks.ts'
 export const work: WorkModule = {
   tasks: {
     ...mediaWork.tasks,
+    ...importWork.tasks,
     'portal.publish-due': async (run) => {
       while ((await run.act(publishDue, undefined)) === 100);
     },
@@ -30,6 +32,7 @@ export const work: WorkModule = {
   },
   subscriptions: {
     ...mediaWork.subscriptions,
+    ...importWork.subscriptions,
     'signatures.file-preserved': ['portal.keep-preserved'],
     [organisationEvents.authorityDissolved]: ['portal.end-sites'],
     [organisationEvents.authoritiesMerged]: ['portal.end-sites'],

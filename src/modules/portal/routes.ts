@@ -2,6 +2,8 @@ import type { WebModule } from '#platform/web/index.ts'
 import { deskWords } from './messages/index.ts'
 import { arrangeRoutes } from './routes/arrange.tsx'
 import { contactRoutes } from './routes/contacts.tsx'
+import { importRoutes } from './routes/imports.tsx'
+import { movedTo } from './pages/old-address.ts'
 import { alertRoutes } from './routes/alerts.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { programmeRoutes } from './routes/programme.tsx'
@@ -53,6 +55,7 @@ export const web: WebModule = {
     ...deskRoutes,
     ...deskActRoutes,
     ...arrangeRoutes,
+    ...importRoutes,
     ...proofRoutes,
     ...searchRoutes,
     ...searchDeskRoutes,
@@ -69,6 +72,7 @@ export const web: WebModule = {
     ...writingRoutes,
     ...topicRoutes,
   ],
+  movedTo,
   navigation: [
     {
       href: deskUrls.desk(),

@@ -118,6 +118,8 @@ export const deskUrls = defineUrls({
   settings: '/cong-thong-tin/trang/:site',
   sections: '/cong-thong-tin/trang/:site/chuyen-muc',
   menu: '/cong-thong-tin/trang/:site/menu',
+  imports: '/cong-thong-tin/nhap',
+  import: '/cong-thong-tin/nhap/:import',
   searches: '/cong-thong-tin/tim-kiem',
   abbreviations: '/cong-thong-tin/tim-kiem/viet-tat',
   write: '/cong-thong-tin/viet/:site',

@@ -74,5 +74,15 @@ export const tables: FilePolicy = {
   zip: { ...zip, maxEntries: 2_000, maxBytes: 100 * MB, maxNesting: 1 },
 }
 
+/** Pages of an old site, saved from a browser and packed together. */
+export const savedPages: FilePolicy = {
+  name: 'saved-pages',
+  kinds: ['zip'],
+  maxBytes: 100 * MB,
+  maxPixels: 0,
+  refusedTraits: [],
+  zip: { ...zip, maxEntries: 5_000, maxBytes: 100 * MB, maxNesting: 0 },
+}
+
 /** Every policy by name. */
-export const filePolicies = { documents, images, media, tables } as const
+export const filePolicies = { documents, images, media, tables, savedPages } as const

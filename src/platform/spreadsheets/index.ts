@@ -1,4 +1,3 @@
-export { decodeText } from './decode-text.ts'
 export { guardFormula, unguardFormula } from './formula-guard.ts'
 export { matchColumns, readByHeadings, type MatchedColumns, type RowReader } from './match-columns.ts'
 export { readTable, type TableSource } from './read-table.ts'

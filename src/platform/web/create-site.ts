@@ -39,10 +39,26 @@ export function createSite(site: Site, extraRoutes: readonly Route[] = []): Site
       ? site.cache.findLastGood(pageKey(url, variantOf(language, display)), request)
       : undefined
 
+  /** Where what stood at an address that nobody answers stands now, as modules know it; a fault of theirs leaves the page unfound. */
+  async function moved({ method, who }: Route, visit: OpenVisit): Promise<Response | undefined> {
+    if (method !== 'GET' || who !== 'anyone') return undefined
+    try {
+      for (const { movedTo } of site.modules) {
+        const location = await movedTo?.(visit)
+        if (location) return new Response(null, { status: 301, headers: { location } })
+      }
+    } catch (error) {
+      site.log.error('fault', { error, requestId: visit.requestId })
+    }
+    return undefined
+  }
+
   async function answer(route: Route, context: Context): Promise<Response> {
     const began = performance.now()
     const { version } = site.cache
-    const { response, visit } = await answerRoute(site, shared, route, context)
+    const answered = await answerRoute(site, shared, route, context)
+    const { visit } = answered
+    const response = (answered.response.status === 404 && (await moved(route, visit))) || answered.response
     site.metrics.observe(route.method, route.pattern, response.status, performance.now() - began)
     return (response.status === 500 && lastGoodOf(route, visit)) || finish(response, visit, version)
   }

@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/database/index.ts'
 import type { Language } from '#platform/i18n/index.ts'
 import type { Route } from './routes.ts'
-import type { Audience } from './visit.ts'
+import type { Audience, Visit } from './visit.ts'
 
 /** An entry of the workspace's left rail. */
 export type NavigationItem = {
@@ -64,6 +64,8 @@ export type WebModule = {
   desk?(reader: Reader, language: Language): Promise<DeskTable[]>
   /** Topics on which the desk looks again. */
   readonly deskTopics?: readonly string[]
+  /** Where what stood at an address that answers nobody (404) stands now: a path of this site, which becomes a 301; undefined where it knows nothing of it. */
+  movedTo?(visit: Visit): Promise<string | undefined>
   /** Things found by the palette's search box for what was typed. */
   find?(
     reader: Reader,

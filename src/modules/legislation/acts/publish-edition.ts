@@ -9,7 +9,12 @@ import { numberKey } from '../rules/reference.ts'
 import { insertStep, lockEdition, updateSlug } from '../store/editions.ts'
 import { endPublication, insertPublication, lockOpenPublication } from '../store/publications.ts'
 
-async function publish(tx: Tx, edition: LegalEdition, forced: boolean): Promise<void> {
+/** Makes an edition public; whoever decided it was asked before. `since`: when the document became public, where that was on another site. */
+export async function publish(
+  tx: Tx,
+  edition: LegalEdition,
+  { forced, since = tx.now }: { readonly forced: boolean; readonly since?: Temporal.Instant },
+): Promise<void> {
   const {
     id: editionId,
     documentId,
@@ -32,7 +37,7 @@ async function publish(tx: Tx, edition: LegalEdition, forced: boolean): Promise<
     fieldName,
     plainText(body as RichText),
   ].join(' ')
-  const firstAt = before?.firstAt ?? tx.now
+  const firstAt = before?.firstAt ?? since
   if (!(await insertPublication(tx, edition, { forced, firstAt, key: numberKey(edition), words })))
     refuse(409, reason('legislation.number-twice', { reference }))
   if (!before) await updateSlug(tx, documentId, slug(reference) || 'van-ban')
@@ -49,7 +54,7 @@ export async function approveEdition(
   const edition = await lockEdition(tx, editionId)
   permit(mayApprove(tx.actor, { ...edition, waiting: edition.state === 'submitted' }))
   await insertStep(tx, edition, 'approved')
-  await publish(tx, edition, false)
+  await publish(tx, edition, { forced: false })
 }
 
 /** Publishes an edition that nobody else has read, with the reason; it is marked as published without review. */
@@ -62,5 +67,5 @@ export async function forceEdition(
   permit(mayForce(tx.actor, { ...edition, unpublished }))
   permit(isComplete(edition), 422)
   await insertStep(tx, edition, 'forced', why)
-  await publish(tx, edition, true)
+  await publish(tx, edition, { forced: true })
 }

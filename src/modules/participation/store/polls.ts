@@ -34,6 +34,13 @@ export async function insertPoll(
   return { id, number: rows[0]!.number }
 }
 
+/** Adds to the answers of a poll, in their order, how many chose each. */
+export async function addVotes({ db }: Tx, id: PollId, votes: readonly number[]): Promise<void> {
+  await sql`
+    UPDATE participation.poll_options o SET votes = o.votes + v.votes
+    FROM unnest(${[...votes]}::bigint[]) WITH ORDINALITY AS v (votes, place) WHERE o.poll_id = ${id} AND o.place = v.place`.execute(db)
+}
+
 type Row = Omit<Poll, 'options'> & { readonly options: readonly PollOption[] }
 
 async function ask({ db }: Pick<Reader, 'db'>, rest: RawBuilder<unknown>): Promise<Poll[]> {

@@ -27,6 +27,17 @@ export async function keepRating(
     WHERE discussion_id = ${id}`.execute(db)
 }
 
+/** Adds stars of which only sum and number are known. */
+export async function addRatings(
+  { db }: Tx,
+  { id, authorityId }: { readonly id: DiscussionId; readonly authorityId: Id<'authority'> },
+  { points, ratings }: { readonly points: number; readonly ratings: number },
+): Promise<void> {
+  await sql`
+    INSERT INTO participation.rating_totals AS t (discussion_id, authority_id, points, ratings) VALUES (${id}, ${authorityId}, ${points}, ${ratings})
+    ON CONFLICT (discussion_id) DO UPDATE SET points = t.points + excluded.points, ratings = t.ratings + excluded.ratings`.execute(db)
+}
+
 /** A subject with its stars, for editors. */
 export type Rated = {
   readonly discussionId: DiscussionId

@@ -76,6 +76,7 @@ export const deskEn: { readonly [Key in keyof typeof deskVi]: string } = {
   'did-returned': 'Gave back',
   'did-approved': 'Approved',
   'did-forced': 'Published without review',
+  'did-imported': 'Brought over from the old site',
   'did-unscheduled': 'Took the time back',
   'did-discarded': 'Gave up',
   'did-published': 'Published',

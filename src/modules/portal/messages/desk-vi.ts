@@ -73,6 +73,7 @@ export const deskVi = {
   'did-returned': 'Trả lại',
   'did-approved': 'Duyệt',
   'did-forced': 'Đăng không qua duyệt',
+  'did-imported': 'Chuyển từ trang cũ',
   'did-unscheduled': 'Bỏ hẹn giờ',
   'did-discarded': 'Bỏ',
   'did-published': 'Đăng',

@@ -53,6 +53,7 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'withdrawn-on': 'This article was withdrawn on {day}; its text is kept for reference',
   corrected: 'Corrected at {at}',
   source: 'Source: {source}',
+  'brought-from': 'Brought over from {source}, with the day on which it was published there.',
   'without-review': 'Published without review by a second person.',
   feeds: 'Feeds (RSS)',
   'feeds-lead':

@@ -24,6 +24,8 @@ import { datasetsEn } from './datasets-en.ts'
 import { datasetsVi } from './datasets-vi.ts'
 import { receptionsEn } from './receptions-en.ts'
 import { receptionsVi } from './receptions-vi.ts'
+import { importEn } from './import-en.ts'
+import { importVi } from './import-vi.ts'
 import { vi } from './vi.ts'
 import { checksEn, writingEn } from './writing-en.ts'
 import { checksVi, writingVi } from './writing-vi.ts'
@@ -49,3 +51,5 @@ export const enquiryWords = defineWords(
 export const alertWords = defineWords(alertsVi, alertsEn)
 export const writingWords = defineWords(writingVi, writingEn)
 export const checkWords = defineWords(checksVi, checksEn)
+/** Words of importing from an old site. */
+export const importWords = defineWords(importVi, importEn)

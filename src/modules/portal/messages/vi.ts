@@ -52,6 +52,7 @@ export const vi = {
   'withdrawn-on': 'Bài này đã được gỡ khỏi danh mục ngày {day}, nội dung giữ lại để tra cứu',
   corrected: 'Đã đính chính lúc {at}',
   source: 'Nguồn: {source}',
+  'brought-from': 'Bài chuyển từ trang cũ {source}, giữ ngày đăng ở đó.',
   'without-review': 'Đăng không qua người duyệt thứ hai.',
   feeds: 'Nguồn tin (RSS)',
   'feeds-lead':

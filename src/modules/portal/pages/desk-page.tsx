@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, DataTable, EmptyState, PageHeader } from '#platform/ui/index.ts'
-import { deskWords, mediaWords } from '../messages/index.ts'
+import { deskWords, importWords, mediaWords } from '../messages/index.ts'
 import { OwnSites } from '../parts/own-sites.tsx'
 import { EditionTag } from '../parts/edition-tag.tsx'
 import type { Site } from '../site.ts'
@@ -70,6 +70,7 @@ export function DeskPage({
   offers,
   published,
   toReview,
+  mayImport,
 }: {
   sites: readonly Site[]
   underWay: readonly DeskLine[]
@@ -77,15 +78,19 @@ export function DeskPage({
   published: readonly DeskLine[]
   /** How many are due to be read again. */
   toReview: number
+  /** An administrator brings over what an old site held. */
+  mayImport: boolean
 }): VNode {
   const t = useWords(deskWords)
   const m = useWords(mediaWords)
+  const i = useWords(importWords)
   const living = sites.filter(({ endedAt }) => !endedAt)
   return (
     <div class="stack loose">
       <PageHeader title={t('desk')} lead={t('desk-lead')} />
       <p class="row">
         <a href={deskUrls.library()}>{m('library')}</a>
+        {mayImport ? <a href={deskUrls.imports()}>{i('imports')}</a> : null}
         <a href={deskUrls.demands()}>{t('demands')}</a>
         <a href={deskUrls.reviews()}>{toReview > 0 ? `${t('reviews')} (${toReview})` : t('reviews')}</a>
       </p>

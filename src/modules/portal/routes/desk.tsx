@@ -4,6 +4,7 @@ import { deskWords } from '../messages/index.ts'
 import { DemandsPage } from '../pages/demands-page.tsx'
 import { DeskPage } from '../pages/desk-page.tsx'
 import { EditionPage } from '../pages/edition-page.tsx'
+import { mayImport } from '../rules/access.ts'
 import { articleName } from '../rules/address.ts'
 import { personalDataIn } from '../rules/writing-findings.ts'
 import { deedsOf } from '../rules/deeds.ts'
@@ -41,7 +42,7 @@ async function showDesk(visit: Visit): Promise<Response> {
       toReview: await countToReview(reader),
     }
   })
-  return visit.workspace({ title: deskWords.in(visit.language)('desk') }, <DeskPage {...found} />)
+  return visit.workspace({ title: deskWords.in(visit.language)('desk') }, <DeskPage {...found} mayImport={found.sites.some((site) => mayImport(visit.actor, site).length === 0)} />)
 }
 
 async function showDemands(visit: Visit): Promise<Response> {

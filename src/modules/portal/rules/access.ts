@@ -38,6 +38,15 @@ export function mayArrange(actor: Actor, site: Pick<Site, 'authorityId' | 'ended
   ]
 }
 
+/** Whether the actor may import from an old site into one of their authority: its administrator, because that publishes what nobody here has read. */
+export function mayImport(actor: Actor, site: Pick<Site, 'authorityId' | 'endedAt'>): Verdict {
+  return [
+    ...(isOwn(actor, site.authorityId) ? [] : [reason('portal.other-site')]),
+    ...(holds(actor, 'administrator') ? [] : [reason('portal.import-by-administrator')]),
+    ...living(site),
+  ]
+}
+
 /** Whether the actor may say under which host name a site stands: administrators, because a name must also be set up outside. */
 export const mayNameHost = (actor: Actor): Verdict =>
   holds(actor, 'administrator', 'instance-administrator') ? [] : [reason('portal.host-by-administrator')]

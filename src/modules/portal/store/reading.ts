@@ -104,6 +104,8 @@ export type PublicArticle = Omit<Headline, 'sectionId' | 'picture'> & {
   } | null
   readonly tags: readonly { readonly slug: string; readonly name: string }[]
   readonly event: HappeningAt | null
+  /** The old site from which it was brought over. */
+  readonly broughtFrom: string | null
   /** The newest others in that section. */
   readonly others: readonly Neighbour[]
 }
@@ -136,7 +138,8 @@ export async function findPublicArticle(
       t.until_at AS "endedAt", CASE WHEN m.number IS NULL THEN NULL ELSE jsonb_build_object('number', m.number::text, 'slug', m.slug) END AS "mergedInto",
       h.section_id AS "sectionId", t.lead_media_id AS "leadMediaId", near.others, seen.media, same.translation,
       coalesce((SELECT jsonb_agg(jsonb_build_object('slug', g.slug, 'name', g.name) ORDER BY g.name) FROM portal.published_tags g WHERE g.article_id = t.article_id), '[]') AS tags,
-      (SELECT jsonb_build_object('place', v.place, 'from', v.from_at, 'to', v.to_at) FROM portal.published_events v WHERE v.article_id = t.article_id) AS event
+      (SELECT jsonb_build_object('place', v.place, 'from', v.from_at, 'to', v.to_at) FROM portal.published_events v WHERE v.article_id = t.article_id) AS event,
+      (SELECT i.source FROM portal.published_imports i WHERE i.article_id = t.article_id) AS "broughtFrom"
     FROM portal.published_articles t
       LEFT JOIN portal.published_placements h ON h.article_id = t.article_id AND h.site_id = ${siteId} AND h.main
       LEFT JOIN portal.published_articles m ON m.article_id = t.merged_into AND m.ended IS NULL

@@ -1,0 +1,1 @@
+export { readSavedPage, type SavedPage } from './read-saved-page.ts'

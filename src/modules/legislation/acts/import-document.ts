@@ -1,0 +1,49 @@
+import { newId } from '#kit/ids.ts'
+import { permit, type Verdict } from '#kit/refusal.ts'
+import { slug } from '#kit/vietnamese/index.ts'
+import type { Tx } from '#platform/database/index.ts'
+import { documentMoved } from '../events.ts'
+import type { LegalDocumentId } from '../legal-document.ts'
+import { isComplete, mayPrepare } from '../rules/access.ts'
+import { kindNamed } from '../rules/kind-named.ts'
+import { insertDocument, insertEdition, insertStep, lockEdition } from '../store/editions.ts'
+import { completeFacts, type EnteredFacts, kindsOn } from './entered.ts'
+import { ownAuthority } from './own-authority.ts'
+import { publish } from './publish-edition.ts'
+
+export type ImportDocument = {
+  /** Without a kind: that is known by the name which the old site gave it. */
+  readonly facts: Omit<EnteredFacts, 'kind'>
+  readonly kindName: string
+  /** Since when it was public on the old site. */
+  readonly since: Temporal.Instant
+  /** Why it becomes public without a second person's review; undefined: it stays a draft. */
+  readonly why: string | undefined
+}
+
+/** Takes a document over from another site; one that lacks something stays a draft, with what is lacking. */
+export async function importDocument(
+  tx: Tx,
+  { facts, kindName, since, why }: ImportDocument,
+): Promise<{ documentId: LegalDocumentId; isPublic: boolean; lacking: Verdict }> {
+  const authorityId = ownAuthority(tx)
+  permit(mayPrepare(tx.actor, { authorityId }))
+
+  const kind = kindNamed(await kindsOn(tx, tx.today), kindName, facts.reference)
+  const complete = await completeFacts(tx, { ...facts, kind })
+  const documentId = newId<'legal-document'>()
+
+  const words = slug(facts.reference) || 'van-ban'
+  await insertDocument(tx, { id: documentId, authorityId, slug: words, sourceDocumentId: null, sample: false })
+  const editionId = await insertEdition(tx, { documentId, authorityId }, complete, [])
+  const edition = await lockEdition(tx, editionId)
+  const lacking = isComplete(edition)
+
+  await tx.announce(
+    documentMoved('document-drafted', { documentId, authorityId }, { editionId, reference: facts.reference }, why),
+  )
+  if (why === undefined || lacking.length > 0) return { documentId, isPublic: false, lacking }
+  await insertStep(tx, edition, 'imported', why)
+  await publish(tx, edition, { forced: false, since })
+  return { documentId, isPublic: true, lacking }
+}

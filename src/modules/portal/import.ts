@@ -1,0 +1,146 @@
+import type { Id } from '#kit/ids.ts'
+import type { Reason } from '#kit/refusal.ts'
+import type { SectionId, SiteId } from './site.ts'
+
+export type ImportId = Id<'import'>
+
+export const importSteps = ['brought', 'read', 'unreadable', 'ordered', 'done'] as const
+/** What happened to an import last. */
+export type ImportStep = (typeof importSteps)[number]
+
+export const thingKinds = ['section', 'article', 'law', 'poll', 'counter'] as const
+/** What an old site holds and Krông can take. */
+export type ThingKind = (typeof thingKinds)[number]
+
+export const outcomes = ['public', 'draft', 'already', 'left'] as const
+/** What became of something of the old site: public here, a draft here, here already, left out. */
+export type Outcome = (typeof outcomes)[number]
+
+/** By what something is known on the old site, and what it is called. */
+type Known = { readonly id: string; readonly title: string }
+/** Keys of the addresses at which it stood. */
+type Stood = { readonly addresses: readonly string[] }
+
+export type OldSection = Known & Stood & { readonly kind: 'section' }
+
+export type OldArticle = Known &
+  Stood & {
+    readonly kind: 'article'
+    readonly lead: string
+    /** As somebody wrote it: nobody sees it before it is cleaned. */
+    readonly html: string
+    readonly byline: string
+    readonly source: string
+    readonly language: 'vi' | 'en'
+    /** Old sections, the main one first. */
+    readonly sections: readonly string[]
+    readonly firstAt: Temporal.Instant | null
+    readonly views: number
+    /** The sum of its stars, and how many gave them. */
+    readonly points: number
+    readonly ratings: number
+    readonly tags: readonly string[]
+    /** The picture that stood for it, by its old address; empty where none did. */
+    readonly picture: string
+  }
+
+export type OldLaw = Known &
+  Stood & {
+    readonly kind: 'law'
+    readonly reference: string
+    readonly abstract: string
+    readonly html: string
+    readonly kindName: string
+    readonly issuer: string
+    readonly signerName: string
+    readonly signerTitle: string
+    readonly issuedOn: Temporal.PlainDate | null
+    readonly effectiveFrom: Temporal.PlainDate | null
+    readonly endsOn: Temporal.PlainDate | null
+    /** References of documents that it replaces. */
+    readonly replaces: readonly string[]
+    readonly files: readonly string[]
+    readonly since: Temporal.Instant | null
+  }
+
+export type OldPoll = Known & {
+  readonly kind: 'poll'
+  readonly multiple: boolean
+  readonly fromAt: Temporal.Instant | null
+  readonly untilAt: Temporal.Instant | null
+  readonly options: readonly { readonly text: string; readonly votes: number }[]
+}
+
+export type OldCounter = Known & { readonly kind: 'counter'; readonly views: number }
+
+/** Something that is not taken, and why. */
+export type LeftOut = Known & {
+  readonly kind: 'left'
+  /** Comments are counted, and never taken. */
+  readonly what: ThingKind | 'comment'
+  readonly code: string
+}
+
+export type OldThing = OldSection | OldArticle | OldLaw | OldPoll | OldCounter | LeftOut
+
+export const importSorts = ['feed', 'page', 'nukeviet'] as const
+/** What a file of an old site is. */
+export type ImportSort = (typeof importSorts)[number]
+
+/** What was found in a file. */
+export type Found = {
+  readonly sort: ImportSort
+  readonly sections: readonly { readonly id: string; readonly name: string; readonly articles: number }[]
+  /** Articles that stand in no section of the old site. */
+  readonly unplaced: number
+  readonly articles: number
+  readonly laws: number
+  readonly polls: number
+  readonly views: number
+  readonly left: readonly { readonly code: string; readonly what: LeftOut['what']; readonly count: number }[]
+}
+
+/** Where the articles of an old section go: into one of the site's, into a new one of the same name, or nowhere. */
+export type Destination = SectionId | 'new' | 'none'
+
+/** What an administrator ordered of an import. */
+export type ImportOrder = {
+  readonly sections: Readonly<Record<string, Destination>>
+  /** For articles without a section. */
+  readonly otherwise: Destination
+  /** False: everything stays a draft until somebody approves it. */
+  readonly publish: boolean
+  /** Why personal data that is found in articles may be published; empty: such articles stay drafts. */
+  readonly disclosure: string
+}
+
+/** An import with what happened to it. */
+export type Import = {
+  readonly id: ImportId
+  readonly authorityId: Id<'authority'>
+  readonly siteId: SiteId
+  readonly source: string
+  readonly hash: string
+  readonly fileName: string
+  readonly size: number
+  readonly step: ImportStep
+  readonly at: Temporal.Instant
+  readonly byName: string
+  readonly found: Found | null
+  readonly unreadable: Reason | null
+  readonly order:
+    | (ImportOrder & {
+        readonly why: string
+        readonly accountId: Id<'account'>
+        readonly name: string
+        readonly at: Temporal.Instant
+      })
+    | null
+}
+
+/** A line of the report of an import. */
+export type ImportLine = Known & {
+  readonly kind: ThingKind
+  readonly outcome: Outcome
+  readonly told: readonly Reason[]
+}

@@ -1,0 +1,58 @@
+import { createGunzip } from 'node:zlib'
+import { Readable } from 'node:stream'
+import type { Files, Hash } from '#platform/files/index.ts'
+import { ImportUnreadable } from '../../rules/import/unreadable.ts'
+
+const MB = 1024 * 1024
+/** Bytes: of everything that a packed dump unfolds to; of a feed or a page. */
+export const importLimits = { unfolded: 1024 * MB, whole: 24 * MB } as const
+/** A dump of words is a tenth when packed; what is a hundredth or less is a trap. */
+const bomb = { ratio: 200, from: 20 * MB } as const
+
+type Kept = { readonly files: Files; readonly hash: string; readonly size: number }
+
+/** The first bytes of a kept file. */
+export async function headOf({ files, hash }: Kept): Promise<Buffer> {
+  for await (const chunk of await files.store.open(hash as Hash)) return (chunk as Buffer).subarray(0, 4096)
+  return Buffer.alloc(0)
+}
+
+export const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] === 0x8b
+export const isZip = (head: Buffer): boolean => head.toString('latin1', 0, 4) === 'PK\x03\x04'
+
+async function* unfolded({ files, hash, size }: Kept): AsyncGenerator<Uint8Array> {
+  const stream = Readable.from(await files.store.open(hash as Hash)).pipe(createGunzip())
+  let read = 0
+  try {
+    for await (const chunk of stream) {
+      read += (chunk as Buffer).length
+      if (read > importLimits.unfolded || (read > bomb.from && read > size * bomb.ratio))
+        throw new ImportUnreadable('portal.import-too-much')
+      yield chunk as Buffer
+    }
+  } catch (fault) {
+    if (fault instanceof ImportUnreadable) throw fault
+    throw new ImportUnreadable('portal.import-packed-badly')
+  } finally {
+    stream.destroy()
+  }
+}
+
+/** The text of a dump in pieces, unpacked where it is packed: UTF-8, or UTF-16 where its mark says so. What is neither has `\uFFFD` in it. */
+export async function* textOfDump(kept: Kept): AsyncGenerator<string> {
+  const packed = isGzip(await headOf(kept))
+  const bytes: AsyncIterable<Uint8Array> = packed ? unfolded(kept) : await kept.files.store.open(kept.hash as Hash)
+  let decoder: TextDecoder | undefined
+  for await (const chunk of bytes) {
+    decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : chunk[0] === 0xfe && chunk[1] === 0xff ? 'utf-16be' : 'utf-8')
+    yield decoder.decode(chunk, { stream: true }).normalize('NFC')
+  }
+}
+
+/** The bytes of a feed or a page. */
+export async function wholeOf({ files, hash, size }: Kept): Promise<Buffer> {
+  if (size > importLimits.whole) throw new ImportUnreadable('portal.import-too-much')
+  const chunks: Buffer[] = []
+  for await (const chunk of await files.store.open(hash as Hash)) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}

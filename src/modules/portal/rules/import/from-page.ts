@@ -1,0 +1,31 @@
+import type { SavedPage } from '#kit/saved-page/index.ts'
+import type { OldThing } from '../../import.ts'
+import { wordsOf } from './clean.ts'
+import { keyOn } from './old-address.ts'
+import { writtenTime } from './old-time.ts'
+
+/** A saved page of an old site as an article; by its file's name where it does not say where it stood. */
+export function fromPage(page: SavedPage, { name, source }: { readonly name: string; readonly source: string }): OldThing {
+  const id = (page.address || name).slice(0, 250).toWellFormed()
+  const title = wordsOf(page.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), 250)
+  if (title === '') return { kind: 'left', what: 'article', id, title: name.slice(0, 200), code: 'portal.import-no-title' }
+  const key = keyOn(source, page.address)
+  return {
+    kind: 'article',
+    id,
+    title,
+    lead: wordsOf(page.lead.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), 1500),
+    html: page.html,
+    byline: wordsOf(page.byline.replaceAll('<', '&lt;'), 200),
+    source: '',
+    language: page.language.startsWith('en') ? 'en' : 'vi',
+    sections: [],
+    firstAt: writtenTime(page.publishedAt),
+    views: 0,
+    points: 0,
+    ratings: 0,
+    tags: [],
+    picture: '',
+    addresses: key ? [key] : [],
+  }
+}

@@ -1,0 +1,30 @@
+import type { OldThing } from '../../import.ts'
+import { wordsOf } from './clean.ts'
+import type { NukeVietIndex } from './nukeviet-index.ts'
+import { countOf, isForAll, valueOf } from './nukeviet-tables.ts'
+import { secondsTime } from './old-time.ts'
+
+/** Polls of an old site with how many chose each answer, and its counter. */
+export function* oldPollsAndCounter(index: NukeVietIndex): Generator<OldThing> {
+  for (const [id, row] of index.polls) {
+    const title = wordsOf(valueOf(row, 'question'), 500)
+    const untilAt = secondsTime(row.get('exp_time'))
+    const left = (code: string): OldThing => ({ kind: 'left', what: 'poll', id, title, code })
+    if (!isForAll(row)) yield left('portal.import-restricted')
+    else if (valueOf(row, 'act') !== '1' && !untilAt) yield left('portal.import-not-public')
+    else
+      yield {
+        kind: 'poll',
+        id,
+        title,
+        multiple: countOf(row, 'acceptcm') > 1,
+        fromAt: secondsTime(row.get('publ_time')),
+        untilAt,
+        options: (index.answers.get(id) ?? []).map((answer) => ({
+          text: wordsOf(valueOf(answer, 'title'), 250),
+          votes: countOf(answer, 'hitstotal'),
+        })),
+      }
+  }
+  if (index.views > 0) yield { kind: 'counter', id: 'total', title: '', views: index.views }
+}
