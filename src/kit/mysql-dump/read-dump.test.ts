@@ -6,7 +6,10 @@ import { DumpUnreadable, type DumpRow, readDump } from './index.ts'
 async function* inPieces(text: string, size: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
 }
-async function rowsOf(text: string, { size = 7, wants = (table: string) => table !== '' } = {}): Promise<DumpRow[]> {
+async function rowsOf(
+  text: string,
+  { size = 7, wants = (table: string) => table !== '' } = {},
+): Promise<DumpRow[]> {
   const rows: DumpRow[] = []
   for await (const row of readDump(inPieces(text, size), wants)) rows.push(row)
   return rows
@@ -67,13 +70,17 @@ describe('rows of a MySQL dump', () => {
       word.replaceAll(/[\\'"\n\r]/g, (sign) => ({ '\n': '\\n', '\r': '\\r' })[sign] ?? `\\${sign}`)
     const words = fc.string({ unit: 'binary', maxLength: 30 }).filter((word) => !word.includes('\0'))
     await fc.assert(
-      fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 8 }), fc.integer({ min: 3, max: 40 }), async (values, size) => {
-        const text = `INSERT INTO t (a) VALUES ${values.map((word) => `('${escape(word)}')`).join(',')};`
-        assert.deepEqual(
-          (await rowsOf(text, { size })).map(({ row }) => row.get('a')),
-          values,
-        )
-      }),
+      fc.asyncProperty(
+        fc.array(words, { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 3, max: 40 }),
+        async (values, size) => {
+          const text = `INSERT INTO t (a) VALUES ${values.map((word) => `('${escape(word)}')`).join(',')};`
+          assert.deepEqual(
+            (await rowsOf(text, { size })).map(({ row }) => row.get('a')),
+            values,
+          )
+        },
+      ),
       { numRuns: 60 },
     )
   })

@@ -1,10 +1,10 @@
 import { DumpText } from './dump-text.ts'
+import { definedColumns, namedColumns } from './read-columns.ts'
 import { readName, readTableName, readValue, skipSpace, skipStatement } from './read-tokens.ts'
 
 /** Most that is read of each; what is more is refused. */
 export const dumpLimits = {
   rows: 5_000_000,
-  columns: 1_000,
   /** Characters. */
   value: 8_000_000,
   row: 16_000_000,
@@ -13,63 +13,16 @@ export const dumpLimits = {
 /** A row of a table: its values by column. */
 export type DumpRow = { readonly table: string; readonly row: ReadonlyMap<string, string | null> }
 
-const notColumns = new Set(['PRIMARY', 'KEY', 'UNIQUE', 'INDEX', 'FULLTEXT', 'SPATIAL', 'CONSTRAINT', 'FOREIGN', 'CHECK'])
-
 async function expect(text: DumpText, wanted: string): Promise<void> {
   await skipSpace(text)
   if ((await text.ahead(1)) !== wanted) text.fault('malformed')
   text.skip(1)
 }
 
-/** Names between brackets: the columns that a statement names. */
-async function namedColumns(text: DumpText): Promise<string[]> {
-  const names: string[] = []
-  text.skip(1)
-  for (;;) {
-    names.push(await readName(text))
-    if (names.length > dumpLimits.columns) text.fault('too-large')
-    await skipSpace(text)
-    const next = await text.ahead(1)
-    if (next !== ',' && next !== ')') text.fault('malformed')
-    text.skip(1)
-    if (next === ')') return names
-  }
-}
-
-/** Walks to the comma that ends a column's definition, or to the bracket that ends all; over brackets and strings inside. */
-async function skipDefinition(text: DumpText): Promise<'more' | 'last'> {
-  for (let depth = 0; ; ) {
-    await text.until(/[,()'"`#/-]/g, { keep: false, most: 0 })
-    const next = await text.ahead(1)
-    if (next === "'" || next === '"') {
-      await readValue(text, false, Infinity)
-      continue
-    }
-    if (next === '`') {
-      await readName(text)
-      continue
-    }
-    text.skip(1)
-    if (next === '(') depth++
-    else if (next === ')' && depth-- === 0) return 'last'
-    else if (next === ',' && depth === 0) return 'more'
-  }
-}
-
-async function definedColumns(text: DumpText): Promise<string[]> {
-  const names: string[] = []
-  text.skip(1)
-  for (;;) {
-    await skipSpace(text)
-    const quoted = (await text.ahead(1)) === '`'
-    const name = await readName(text)
-    if (quoted || !notColumns.has(name.toUpperCase())) names.push(name)
-    if (names.length > dumpLimits.columns) text.fault('too-large')
-    if ((await skipDefinition(text)) === 'last') return names
-  }
-}
-
-async function readRow(text: DumpText, columns: readonly string[] | undefined): Promise<Map<string, string | null>> {
+async function readRow(
+  text: DumpText,
+  columns: readonly string[] | undefined,
+): Promise<Map<string, string | null>> {
   const row = new Map<string, string | null>()
   await expect(text, '(')
   for (let at = 0, size = 0; ; at++) {

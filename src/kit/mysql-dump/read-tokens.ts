@@ -10,7 +10,16 @@ const interesting = { "'": /['\\]/g, '"': /["\\]/g } as const
 const special = /['"`;#/-]/g
 const longestName = 256
 
-const escaped: Readonly<Record<string, string>> = { '0': '', b: '\b', n: '\n', r: '\r', t: '\t', Z: '', '%': '\\%', _: '\\_' }
+const escaped: Readonly<Record<string, string>> = {
+  '0': '',
+  b: '\b',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  Z: '',
+  '%': '\\%',
+  _: '\\_',
+}
 
 /** Walks over a comment that begins here; false where none does. What a server of some version would run inside one is walked over too. */
 async function skipComment(text: DumpText): Promise<boolean> {
@@ -60,7 +69,8 @@ export async function readString(text: DumpText, keep: boolean, most: number): P
 /** Reads a name, bare or in backticks; empty where none stands here. */
 export async function readName(text: DumpText): Promise<string> {
   await skipSpace(text)
-  if ((await text.ahead(1)) !== '`') return text.until(notName, { keep: true, most: longestName, mayEnd: true })
+  if ((await text.ahead(1)) !== '`')
+    return text.until(notName, { keep: true, most: longestName, mayEnd: true })
   text.skip(1)
   const name = await text.until(backtick, { keep: true, most: longestName })
   text.skip(1)

@@ -30,7 +30,13 @@ describe('a saved page', () => {
   })
 
   it('is read whatever it does to the parser: a hundred thousand levels, tags without end', () => {
-    for (const hostile of ['<div>'.repeat(200_000), '<b><p>'.repeat(20_000), '<table>'.repeat(50_000), '<a href="'.repeat(50_000), '<title>'.repeat(50_000)])
+    for (const hostile of [
+      '<div>'.repeat(200_000),
+      '<b><p>'.repeat(20_000),
+      '<table>'.repeat(50_000),
+      '<a href="'.repeat(50_000),
+      '<title>'.repeat(50_000),
+    ])
       assert.equal(typeof readSavedPage(hostile).html, 'string')
   })
 })

@@ -20,7 +20,16 @@ const held = (element: Element, ...names: string[]) => classesOf(element).some((
 const places: readonly ((element: Element) => boolean)[] = [
   (one) => attributeOf(one, 'itemprop').toLowerCase() === 'articlebody',
   (one) => attributeOf(one, 'id') === 'news-bodyhtml',
-  (one) => held(one, 'bodytext', 'entry-content', 'post-content', 'article-content', 'article-body', 'detail-content'),
+  (one) =>
+    held(
+      one,
+      'bodytext',
+      'entry-content',
+      'post-content',
+      'article-content',
+      'article-body',
+      'detail-content',
+    ),
   ({ tagName }) => tagName === 'article',
   (one) => one.tagName === 'main' || attributeOf(one, 'role') === 'main',
   ({ tagName }) => tagName === 'body',
@@ -32,7 +41,11 @@ export function readSavedPage(html: string): SavedPage {
   const meta = new Map<string, string>()
   for (const one of elements)
     if (one.tagName === 'meta') {
-      const name = (attributeOf(one, 'property') || attributeOf(one, 'name') || attributeOf(one, 'itemprop')).toLowerCase()
+      const name = (
+        attributeOf(one, 'property') ||
+        attributeOf(one, 'name') ||
+        attributeOf(one, 'itemprop')
+      ).toLowerCase()
       if (name && !meta.has(name)) meta.set(name, attributeOf(one, 'content'))
     }
   const tag = (name: string) => elements.find(({ tagName }) => tagName === name)
@@ -40,7 +53,9 @@ export function readSavedPage(html: string): SavedPage {
     const found = tag(name)
     return found ? wordsIn(found) : ''
   }
-  const canonical = elements.find((one) => one.tagName === 'link' && attributeOf(one, 'rel').toLowerCase() === 'canonical')
+  const canonical = elements.find(
+    (one) => one.tagName === 'link' && attributeOf(one, 'rel').toLowerCase() === 'canonical',
+  )
   const place = places.map((isIt) => elements.find(isIt)).find((one) => one !== undefined)
   const time = elements.find((one) => one.tagName === 'time' && attributeOf(one, 'datetime') !== '')
   return {
@@ -48,7 +63,10 @@ export function readSavedPage(html: string): SavedPage {
     lead: meta.get('og:description') || meta.get('description') || '',
     html: place?.sourceCodeLocation ? sourceInside(html, place) : html,
     address: (canonical && attributeOf(canonical, 'href')) || meta.get('og:url') || '',
-    publishedAt: meta.get('article:published_time') || meta.get('datepublished') || (time ? attributeOf(time, 'datetime') : ''),
+    publishedAt:
+      meta.get('article:published_time') ||
+      meta.get('datepublished') ||
+      (time ? attributeOf(time, 'datetime') : ''),
     byline: meta.get('author') || meta.get('article:author') || '',
     language: (elements[0] ? attributeOf(elements[0], 'lang') : '').toLowerCase(),
   }

@@ -34,13 +34,24 @@ export async function importDocument(
   const documentId = newId<'legal-document'>()
 
   const words = slug(facts.reference) || 'van-ban'
-  await insertDocument(tx, { id: documentId, authorityId, slug: words, sourceDocumentId: null, sample: false })
+  await insertDocument(tx, {
+    id: documentId,
+    authorityId,
+    slug: words,
+    sourceDocumentId: null,
+    sample: false,
+  })
   const editionId = await insertEdition(tx, { documentId, authorityId }, complete, [])
   const edition = await lockEdition(tx, editionId)
   const lacking = isComplete(edition)
 
   await tx.announce(
-    documentMoved('document-drafted', { documentId, authorityId }, { editionId, reference: facts.reference }, why),
+    documentMoved(
+      'document-drafted',
+      { documentId, authorityId },
+      { editionId, reference: facts.reference },
+      why,
+    ),
   )
   if (why === undefined || lacking.length > 0) return { documentId, isPublic: false, lacking }
   await insertStep(tx, edition, 'imported', why)

@@ -33,7 +33,8 @@ export async function carryPoll(
   const named = count >= 2 && count <= 10 && count === poll.options.length
   permit(named ? [] : [reason('participation.answers-wanted')], 422)
   const over =
-    Temporal.Instant.compare(poll.untilAt, poll.fromAt) > 0 && Temporal.Instant.compare(poll.untilAt, tx.now) <= 0
+    Temporal.Instant.compare(poll.untilAt, poll.fromAt) > 0 &&
+    Temporal.Instant.compare(poll.untilAt, tx.now) <= 0
   permit(over ? [] : [reason('participation.poll-time')], 422)
 
   const { id } = await insertPoll(tx, { ...poll, results: 'always', sample: false })

@@ -49,7 +49,8 @@ export const refusalsEn = {
   'participation.why-wanted': 'Give the reason, one sentence is enough.',
   'participation.nothing-chosen': 'You chose no comment. Tick some in the table and press again.',
   'participation.answers-wanted': 'From 2 to 10 different answers are needed, one a line.',
-  'participation.stars-impossible': 'The stars of the old site are impossible: each rating is 1 to 5 stars. They were left out.',
+  'participation.stars-impossible':
+    'The stars of the old site are impossible: each rating is 1 to 5 stars. They were left out.',
   'participation.poll-time': 'The last day must come after the first and not be past. Choose other days.',
   'participation.question-wanted': 'Write the question.',
   'participation.day-wrong': 'This day was not understood. Write it like 5/12/2026.',

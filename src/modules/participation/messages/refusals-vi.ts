@@ -47,7 +47,8 @@ export const refusalsVi = {
   'participation.why-wanted': 'Hãy viết lý do, một câu là đủ.',
   'participation.nothing-chosen': 'Bạn chưa chọn ý kiến nào. Hãy đánh dấu ở bảng rồi bấm lại.',
   'participation.answers-wanted': 'Cần từ 2 đến 10 câu trả lời khác nhau, mỗi dòng một câu.',
-  'participation.stars-impossible': 'Số sao chuyển từ trang cũ không thể có: mỗi lượt từ 1 đến 5 sao. Số này được bỏ qua.',
+  'participation.stars-impossible':
+    'Số sao chuyển từ trang cũ không thể có: mỗi lượt từ 1 đến 5 sao. Số này được bỏ qua.',
   'participation.poll-time': 'Ngày kết thúc phải sau ngày bắt đầu và chưa qua. Hãy chọn lại ngày.',
   'participation.question-wanted': 'Hãy viết câu hỏi.',
   'participation.day-wrong': 'Chưa hiểu ngày này. Hãy viết như 5/12/2026.',

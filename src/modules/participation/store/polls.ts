@@ -38,7 +38,9 @@ export async function insertPoll(
 export async function addVotes({ db }: Tx, id: PollId, votes: readonly number[]): Promise<void> {
   await sql`
     UPDATE participation.poll_options o SET votes = o.votes + v.votes
-    FROM unnest(${[...votes]}::bigint[]) WITH ORDINALITY AS v (votes, place) WHERE o.poll_id = ${id} AND o.place = v.place`.execute(db)
+    FROM unnest(${[...votes]}::bigint[]) WITH ORDINALITY AS v (votes, place) WHERE o.poll_id = ${id} AND o.place = v.place`.execute(
+    db,
+  )
 }
 
 type Row = Omit<Poll, 'options'> & { readonly options: readonly PollOption[] }

@@ -35,7 +35,9 @@ export async function addRatings(
 ): Promise<void> {
   await sql`
     INSERT INTO participation.rating_totals AS t (discussion_id, authority_id, points, ratings) VALUES (${id}, ${authorityId}, ${points}, ${ratings})
-    ON CONFLICT (discussion_id) DO UPDATE SET points = t.points + excluded.points, ratings = t.ratings + excluded.ratings`.execute(db)
+    ON CONFLICT (discussion_id) DO UPDATE SET points = t.points + excluded.points, ratings = t.ratings + excluded.ratings`.execute(
+    db,
+  )
 }
 
 /** A subject with its stars, for editors. */

@@ -65,7 +65,12 @@ async function doImport(run: TaskRun, importId: ImportId): Promise<void> {
       if (thing.kind === 'left') throw fault
       const { kind, id, title } = thing
       const refused = fault instanceof Refusal
-      if (!refused) run.log.error('a thing of an old site could not be imported', { error: fault, import: importId, thing: id })
+      if (!refused)
+        run.log.error('a thing of an old site could not be imported', {
+          error: fault,
+          import: importId,
+          thing: id,
+        })
       const told = refused ? fault.reasons : [{ code: 'portal.import-fault' }]
       await run.act(leaveOut, { importId, kind, id, title, told })
     }

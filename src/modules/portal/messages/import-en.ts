@@ -60,11 +60,14 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
   'mode-public': 'Publish at once with the day of the old site. You approve it and answer for it',
   'mode-drafts': 'Keep everything as drafts, each to be approved as usual',
   why: 'Why it is brought over and published',
-  'why-hint': 'One sentence, for example: The old site closes on 31 December; its articles were approved there. It is kept with your name.',
+  'why-hint':
+    'One sentence, for example: The old site closes on 31 December; its articles were approved there. It is kept with your name.',
   disclosure: 'Why articles with personal data may be published too',
-  'disclosure-hint': 'Left empty, articles with identity numbers, telephones, birth dates… stay drafts to be looked at.',
+  'disclosure-hint':
+    'Left empty, articles with identity numbers, telephones, birth dates… stay drafts to be looked at.',
   order: 'Bring over',
-  'order-lead': 'What was brought over can be corrected and taken down like any article. Bringing the same file again adds nothing.',
+  'order-lead':
+    'What was brought over can be corrected and taken down like any article. Bringing the same file again adds nothing.',
   'being-done': 'Under way: {done} done. This page follows by itself; the work goes on when you close it.',
   'ordered-by': 'Ordered by {name}, {at}. Reason: {why}',
   report: 'Result',
@@ -87,7 +90,8 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
   'portal.import-by-administrator':
     'Only an administrator of the authority may bring articles over, because that publishes many at once. Please ask one.',
   'portal.no-such-import': 'There is no such import. Please look at the list.',
-  'portal.import-not-read': 'This file is still being read, cannot be read, or was ordered already. Please reload the page.',
+  'portal.import-not-read':
+    'This file is still being read, cannot be read, or was ordered already. Please reload the page.',
   'portal.import-not-ordered': 'Nobody ordered this file to be brought over.',
   'portal.import-brought': 'The file is here and is being looked through.',
   'portal.import-ordered': 'Ordered. The work goes on when you close the page.',
@@ -98,25 +102,33 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
   'portal.import-packed-badly': 'The packed file is damaged. Please pack it again with gzip or zip.',
   'portal.import-nothing':
     'There is nothing in the file that can be brought over. Please export the NukeViet database with structure and data, or pack the .html pages.',
-  'portal.import-no-feed': 'This XML file is no RSS or Atom. Please open the feed of the old site and save it.',
-  'portal.import-not-xml': 'This RSS or Atom file is malformed. Please save it from the old site again, unchanged.',
-  'portal.import-doctype': 'The file declares a DOCTYPE or entities, which may be a trap. Please remove the declaration and upload it again.',
-  'portal.import-dump-malformed': 'Line {line} of the dump cannot be read. Please export it with mysqldump or phpMyAdmin.',
+  'portal.import-no-feed':
+    'This XML file is no RSS or Atom. Please open the feed of the old site and save it.',
+  'portal.import-not-xml':
+    'This RSS or Atom file is malformed. Please save it from the old site again, unchanged.',
+  'portal.import-doctype':
+    'The file declares a DOCTYPE or entities, which may be a trap. Please remove the declaration and upload it again.',
+  'portal.import-dump-malformed':
+    'Line {line} of the dump cannot be read. Please export it with mysqldump or phpMyAdmin.',
   'portal.import-dump-cut': 'The dump is cut off at line {line}. Please export the whole again.',
-  'portal.import-dump-no-columns': 'Line {line}: the names of the columns are unknown. Please export the structure with the data.',
+  'portal.import-dump-no-columns':
+    'Line {line}: the names of the columns are unknown. Please export the structure with the data.',
   'portal.import-no-title': 'It has no title.',
   'portal.import-not-public': 'It was not public on the old site.',
   'portal.import-expired': 'Its time on the old site was over.',
   'portal.import-outside': 'It is a link to another site only.',
   'portal.import-restricted': 'Only some groups could see it on the old site.',
   'portal.import-not-wanted': 'Its section was chosen to be left out.',
-  'portal.import-letters': 'Its letters are damaged, because the file is not UTF-8. Please export it in UTF-8.',
+  'portal.import-letters':
+    'Its letters are damaged, because the file is not UTF-8. Please export it in UTF-8.',
   'portal.import-comments': 'Comments of readers of the old site are not brought over.',
   'portal.import-no-draft': 'Polls have no drafts; they come only where you publish at once.',
-  'portal.import-pictures': '{count} pictures are missing, such as {names}. Upload them to the library and correct the article.',
+  'portal.import-pictures':
+    '{count} pictures are missing, such as {names}. Upload them to the library and correct the article.',
   'portal.import-recordings': '{count} videos, recordings or embedded frames are missing.',
   'portal.import-files': '{count} attached files are missing: {names}.',
   'portal.import-cut': 'It is too long; its end was left out.',
   'portal.import-personal': '{count} places may be personal data.',
-  'portal.import-fault': 'Something failed with this line. Please tell who runs the system, then bring the file again.',
+  'portal.import-fault':
+    'Something failed with this line. Please tell who runs the system, then bring the file again.',
 }

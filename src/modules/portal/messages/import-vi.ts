@@ -8,7 +8,8 @@ export const importVi = {
     'Ba bước: tải tệp lên; xem tìm thấy những gì và chọn chuyên mục; bấm chuyển. Trước bước cuối chưa có gì thay đổi trên trang.',
   site: 'Chuyển vào trang',
   source: 'Địa chỉ trang cũ',
-  'source-hint': 'Ví dụ: dakrong.quangtri.gov.vn. Địa chỉ này và số cũ của bài giúp không bài nào bị chuyển hai lần.',
+  'source-hint':
+    'Ví dụ: dakrong.quangtri.gov.vn. Địa chỉ này và số cũ của bài giúp không bài nào bị chuyển hai lần.',
   file: 'Tệp',
   'file-hint':
     'Bản sao cơ sở dữ liệu NukeViet (.sql, .sql.gz), tệp RSS hay Atom (.xml), một trang đã lưu (.html), hoặc nhiều trang nén lại (.zip). Lớn nhất 200 MB.',
@@ -59,11 +60,14 @@ export const importVi = {
   'mode-public': 'Đăng ngay, giữ ngày đăng ở trang cũ. Bạn là người duyệt và chịu trách nhiệm',
   'mode-drafts': 'Để thành bản nháp, từng bài chờ gửi duyệt như thường',
   why: 'Vì sao chuyển và đăng',
-  'why-hint': 'Một câu, ví dụ: Trang cũ ngừng ngày 31/12, các bài đã được duyệt ở đó. Câu này được ghi lại cùng tên bạn.',
+  'why-hint':
+    'Một câu, ví dụ: Trang cũ ngừng ngày 31/12, các bài đã được duyệt ở đó. Câu này được ghi lại cùng tên bạn.',
   disclosure: 'Vì sao được đăng cả bài có dữ liệu cá nhân',
-  'disclosure-hint': 'Để trống thì bài có số định danh, điện thoại, ngày sinh… được giữ làm bản nháp để xem lại.',
+  'disclosure-hint':
+    'Để trống thì bài có số định danh, điện thoại, ngày sinh… được giữ làm bản nháp để xem lại.',
   order: 'Chuyển',
-  'order-lead': 'Bài đã chuyển sửa được bằng đính chính và gỡ được từng bài. Chuyển lại tệp này lần nữa không thêm gì.',
+  'order-lead':
+    'Bài đã chuyển sửa được bằng đính chính và gỡ được từng bài. Chuyển lại tệp này lần nữa không thêm gì.',
   'being-done': 'Đang chuyển: {done} việc xong. Trang tự cập nhật; có thể đóng lại, việc vẫn chạy tiếp.',
   'ordered-by': '{name} cho chuyển, {at}. Lý do: {why}',
   report: 'Kết quả',
@@ -86,7 +90,8 @@ export const importVi = {
   'portal.import-by-administrator':
     'Chỉ quản trị của cơ quan chuyển bài từ trang cũ được, vì việc đó đăng nhiều bài một lúc. Hãy nhờ quản trị.',
   'portal.no-such-import': 'Không có lần chuyển này. Hãy xem lại danh sách.',
-  'portal.import-not-read': 'Tệp này chưa đọc xong, không đọc được, hoặc đã được cho chuyển. Hãy tải lại trang.',
+  'portal.import-not-read':
+    'Tệp này chưa đọc xong, không đọc được, hoặc đã được cho chuyển. Hãy tải lại trang.',
   'portal.import-not-ordered': 'Chưa ai cho chuyển tệp này.',
   'portal.import-brought': 'Đã nhận tệp, đang đọc thử.',
   'portal.import-ordered': 'Đã cho chuyển. Việc chạy tiếp kể cả khi đóng trang.',
@@ -97,13 +102,17 @@ export const importVi = {
   'portal.import-packed-badly': 'Tệp nén hỏng. Hãy nén lại bằng gzip hoặc zip rồi tải lên.',
   'portal.import-nothing':
     'Trong tệp không có gì chuyển được. Hãy xuất lại cơ sở dữ liệu NukeViet với cả cấu trúc và dữ liệu, hoặc nén các trang .html.',
-  'portal.import-no-feed': 'Tệp XML này không phải RSS hay Atom. Hãy lấy địa chỉ nguồn tin của trang cũ, mở ra và lưu lại.',
-  'portal.import-not-xml': 'Tệp RSS, Atom này viết sai nên không đọc được. Hãy lưu lại từ trang cũ, không sửa bằng tay.',
+  'portal.import-no-feed':
+    'Tệp XML này không phải RSS hay Atom. Hãy lấy địa chỉ nguồn tin của trang cũ, mở ra và lưu lại.',
+  'portal.import-not-xml':
+    'Tệp RSS, Atom này viết sai nên không đọc được. Hãy lưu lại từ trang cũ, không sửa bằng tay.',
   'portal.import-doctype':
     'Tệp có khai báo DOCTYPE hoặc ENTITY, có thể là bẫy nên không đọc. Hãy xóa phần khai báo đó rồi tải lên lại.',
-  'portal.import-dump-malformed': 'Dòng {line} của bản sao viết lạ nên không đọc tiếp được. Hãy xuất lại bằng mysqldump hoặc phpMyAdmin.',
+  'portal.import-dump-malformed':
+    'Dòng {line} của bản sao viết lạ nên không đọc tiếp được. Hãy xuất lại bằng mysqldump hoặc phpMyAdmin.',
   'portal.import-dump-cut': 'Bản sao bị cắt ở dòng {line}. Hãy xuất lại cho trọn rồi tải lên.',
-  'portal.import-dump-no-columns': 'Dòng {line}: không biết tên các cột. Hãy xuất cả cấu trúc bảng cùng dữ liệu.',
+  'portal.import-dump-no-columns':
+    'Dòng {line}: không biết tên các cột. Hãy xuất cả cấu trúc bảng cùng dữ liệu.',
   'portal.import-no-title': 'Không có tiêu đề.',
   'portal.import-not-public': 'Ở trang cũ chưa đăng hoặc đã tắt.',
   'portal.import-expired': 'Đã hết hạn hiển thị ở trang cũ.',

@@ -113,7 +113,9 @@ export function ArticlePage({
         <footer class="stack tight">
           {article.byline ? <p class="byline">{article.byline}</p> : null}
           {article.source ? <p class="soft">{t('source', { source: article.source })}</p> : null}
-          {article.broughtFrom ? <p class="soft">{t('brought-from', { source: article.broughtFrom })}</p> : null}
+          {article.broughtFrom ? (
+            <p class="soft">{t('brought-from', { source: article.broughtFrom })}</p>
+          ) : null}
           {article.forced ? <p class="soft">{t('without-review')}</p> : null}
           {article.sample ? <p class="soft">{t('sample-article')}</p> : null}
           {article.tags.length > 0 ? (

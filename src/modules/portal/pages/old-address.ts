@@ -8,7 +8,10 @@ import { placeAtRoot } from './sites.ts'
 export async function movedTo(visit: Visit): Promise<string | undefined> {
   const key = oldAddressKey(visit.url.pathname + visit.url.search)
   if (key === undefined) return undefined
-  const filled = await visit.readPublished('portal.sites-with-old-addresses', async (reader) => new Set<string>(await listSitesWithOldAddresses(reader)))
+  const filled = await visit.readPublished(
+    'portal.sites-with-old-addresses',
+    async (reader) => new Set<string>(await listSitesWithOldAddresses(reader)),
+  )
   const place = filled.size > 0 ? await placeAtRoot(visit) : undefined
   if (!place || !filled.has(place.site.id)) return undefined
   const found = await visit.readPublic((reader) => findOldAddress(reader, place.site.id, key))

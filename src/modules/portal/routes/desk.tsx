@@ -42,7 +42,10 @@ async function showDesk(visit: Visit): Promise<Response> {
       toReview: await countToReview(reader),
     }
   })
-  return visit.workspace({ title: deskWords.in(visit.language)('desk') }, <DeskPage {...found} mayImport={found.sites.some((site) => mayImport(visit.actor, site).length === 0)} />)
+  return visit.workspace(
+    { title: deskWords.in(visit.language)('desk') },
+    <DeskPage {...found} mayImport={found.sites.some((site) => mayImport(visit.actor, site).length === 0)} />,
+  )
 }
 
 async function showDemands(visit: Visit): Promise<Response> {

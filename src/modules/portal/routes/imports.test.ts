@@ -2,50 +2,18 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { newId } from '#kit/ids.ts'
-import { doJobs } from '#platform/testing/index.ts'
-import { work } from '../jobs.ts'
-import type { Browser } from '../testing/browser.ts'
-import { libraryDatabase, mediaDesk } from '../testing/media-desk.ts'
+import { importDesk, wordsOn } from '../testing/import-desk.ts'
 import { nukeVietDump } from '../testing/old-site.ts'
-import { plantTree } from '../testing/tree.ts'
 
-const database = await libraryDatabase()
-const { district, taLong, sectionOf } = await plantTree(database.transactor)
-const { browse, files } = await mediaDesk(database)
-const administrator = (authorityId = district.authorityId) =>
-  browse({ kind: 'person', accountId: newId<'account'>(), name: 'Hồ Thị Quản', authorityId, roles: ['administrator'] })
-const clerk = administrator()
-const reader = browse({ kind: 'visitor' })
+const { tree, browse, administrator, clerk, reader, order, bring, bringOver, doAll, rowsOf } =
+  await importDesk()
+const { district, taLong, sectionOf } = tree
 const page = '/cong-thong-tin/nhap'
-const doAll = () => doJobs(database, work.tasks, { files })
-
-async function bring(by: Browser, name: string, bytes: Uint8Array, source = 'https://www.cu.example.vn/'): Promise<string> {
-  const brought = await by.upload(page, [{ name, bytes }], { source })
-  assert.equal(brought.status, 303, brought.text)
-  assert.deepEqual(await doAll(), [])
-  return brought.location
-}
-const order = {
-  'to-0': sectionOf(district),
-  'to-1': 'new',
-  otherwise: 'none',
-  mode: 'public',
-  why: 'Trang cũ ngừng, bài đã được duyệt ở đó',
-}
-async function bringOver(by: Browser, bytes: Uint8Array, more: object = {}): Promise<string> {
-  const at = await bring(by, 'dakrong.sql.gz', bytes)
-  const ordered = await by.post(at, { ...order, ...more })
-  assert.equal(ordered.status, 303, ordered.text)
-  assert.deepEqual(await doAll(), [])
-  return (await by.get(at)).text
-}
-const rowsOf = async (query: string) => (await database.owner.query(query)).rows as Record<string, unknown>[]
-const clean = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
 describe('a NukeViet dump', () => {
   it('is looked through before anything changes: what is there, what cannot be taken and why', async () => {
-    const at = await bring(clerk, 'dakrong.sql', Buffer.from(nukeVietDump()))
-    const found = clean((await clerk.get(at)).text)
+    const at = await bring('dakrong.sql', nukeVietDump())
+    const found = wordsOn((await clerk.get(at)).text)
     assert.match(found, /Bài 4 Chuyên mục 2 Văn bản 3 Thăm dò 2 Lượt truy cập của bộ đếm 20\.019/)
     assert.match(found, /1 bài: Ở trang cũ chưa đăng hoặc đã tắt/)
     assert.match(found, /2 bài: Ở trang cũ chỉ một số nhóm được xem/)
@@ -58,13 +26,13 @@ describe('a NukeViet dump', () => {
   })
 
   it('comes over by the order of an administrator: old days, sections, views, stars, laws, polls, the counter', async () => {
-    const report = clean(await bringOver(clerk, gzipSync(nukeVietDump())))
+    const report = await bringOver('dakrong.sql.gz', gzipSync(nukeVietDump()))
     assert.match(report, /Bài 3 1 0 5/, report)
     const home = await reader.get('/')
     const [address = ''] = /\/bai-viet\/khanh-thanh-cau-treo-\d+/.exec(home.text) ?? []
     const article = await reader.get(address)
     assert.equal(article.status, 200)
-    const words = clean(article.text)
+    const words = wordsOn(article.text)
     assert.match(words, /Khánh thành &quot;cầu&quot; treo|Khánh thành "cầu" treo/)
     assert.match(words, /8:39, Thứ Năm, 2-5-2019/)
     assert.match(words, /Sáng nay cầu khánh thành/)
@@ -72,14 +40,23 @@ describe('a NukeViet dump', () => {
     assert.doesNotMatch(article.text, /<script>alert|onclick|onload|javascript:|\/uploads\//)
     assert.match(article.text, /giao thông/)
     assert.match((await reader.get('/muc/bong-da')).text, /Bóng đá xã/)
-    const [{ views } = {}] = await rowsOf(`SELECT v.guests::int AS views FROM portal.article_views v JOIN portal.editions e ON e.article_id = v.article_id WHERE e.title LIKE 'Khánh thành%'`)
+    const [{ views } = {}] = await rowsOf(
+      `SELECT v.guests::int AS views FROM portal.article_views v JOIN portal.editions e ON e.article_id = v.article_id WHERE e.title LIKE 'Khánh thành%'`,
+    )
     assert.equal(views, 101)
-    assert.deepEqual(await rowsOf('SELECT points::int, ratings::int FROM participation.rating_totals'), [{ points: 23, ratings: 5 }])
+    assert.deepEqual(await rowsOf('SELECT points::int, ratings::int FROM participation.rating_totals'), [
+      { points: 23, ratings: 5 },
+    ])
     assert.match((await reader.get('/luot-truy-cap/huyen-dakrong')).text, /20\.019/)
-    const poll = await rowsOf(`SELECT o.text, o.votes::int FROM participation.poll_options o ORDER BY o.place`)
-    assert.deepEqual(poll, [{ text: 'Tốt', votes: 31 }, { text: 'Bình thường', votes: 7 }])
-    assert.match(clean((await reader.get('/tham-do')).text), /Trang này thế nào\?/)
-    const laws = clean((await reader.get('/van-ban-phap-luat')).text)
+    const poll = await rowsOf(
+      `SELECT o.text, o.votes::int FROM participation.poll_options o ORDER BY o.place`,
+    )
+    assert.deepEqual(poll, [
+      { text: 'Tốt', votes: 31 },
+      { text: 'Bình thường', votes: 7 },
+    ])
+    assert.match(wordsOn((await reader.get('/tham-do')).text), /Trang này thế nào\?/)
+    const laws = wordsOn((await reader.get('/van-ban-phap-luat')).text)
     assert.match(laws, /12\/2018\/QĐ-UBND/)
     assert.match(laws, /30\/2019\/QĐ-UBND/)
     assert.doesNotMatch(laws, /9\/VB|7\/2018/, 'what lacks its kind is a draft, what members saw is nowhere')
@@ -105,8 +82,17 @@ describe('a NukeViet dump', () => {
       assert.match(moved.location, /^\/bai-viet\/khanh-thanh-cau-treo-\d+$/)
     }
     assert.equal((await reader.get('/vi/news/bong-da/')).location, '/muc/bong-da')
-    assert.match((await reader.get('/vi/van-ban/detail/van-ban-1/')).location, /^\/van-ban-phap-luat\/12-2018-qd-ubnd-\d+$/)
-    for (const nowhere of ['/vi/news/tin-tuc/bai-99-99.html', '/vi/news/tin-tuc/bai-7-7.html', '/vi/news/noi-bo/', '/%FF', `/${'a'.repeat(5000)}`])
+    assert.match(
+      (await reader.get('/vi/van-ban/detail/van-ban-1/')).location,
+      /^\/van-ban-phap-luat\/12-2018-qd-ubnd-\d+$/,
+    )
+    for (const nowhere of [
+      '/vi/news/tin-tuc/bai-99-99.html',
+      '/vi/news/tin-tuc/bai-7-7.html',
+      '/vi/news/noi-bo/',
+      '/%FF',
+      `/${'a'.repeat(5000)}`,
+    ])
       assert.equal((await reader.get(nowhere)).status, 404, nowhere)
     assert.equal((await reader.get('/trang/ta-long/vi/news/tin-tuc/bai-1-1.html')).status, 404)
   })
@@ -116,7 +102,7 @@ describe('a NukeViet dump', () => {
       rowsOf(`SELECT (SELECT count(*) FROM portal.articles) AS articles, (SELECT count(*) FROM portal.sections) AS sections, (SELECT count(*) FROM participation.polls) AS polls,
         (SELECT count(*) FROM legislation.legal_documents) AS laws, (SELECT views FROM portal.earlier_views) AS views, (SELECT sum(guests) FROM portal.article_views) AS reads`)
     const before = await count()
-    const report = clean(await bringOver(clerk, Buffer.from(nukeVietDump('-- lần nữa\n'))))
+    const report = await bringOver('lan-nua.sql', nukeVietDump('-- lần nữa\n'))
     assert.deepEqual(await count(), before)
     assert.match(report, /Bài 0 0 4 5/)
     assert.equal((await clerk.post(`${page}/${newId()}`, order)).status, 404)
@@ -127,9 +113,11 @@ describe('who may bring an old site over', () => {
   it('is the administrator of the authority; nobody else, and not from outside', async () => {
     const writer = browse(district.writer)
     assert.equal((await writer.get(page)).status, 403)
-    const tried = await writer.upload(page, [{ name: 'a.sql', bytes: Buffer.from(nukeVietDump()) }], { source: 'cu.example.vn' })
+    const tried = await writer.upload(page, [{ name: 'a.sql', bytes: Buffer.from(nukeVietDump()) }], {
+      source: 'cu.example.vn',
+    })
     assert.equal(tried.status, 403)
-    const at = await bring(clerk, 'a.sql', Buffer.from(nukeVietDump('-- a')))
+    const at = await bring('a.sql', nukeVietDump('-- a'))
     const stranger = administrator(taLong.authorityId)
     assert.equal((await stranger.get(at)).status, 404)
     assert.equal((await stranger.post(at, order)).status, 404)
@@ -140,13 +128,13 @@ describe('who may bring an old site over', () => {
 
   it('keeps drafts where that was ordered, and orders once', async () => {
     const commune = administrator(taLong.authorityId)
-    const at = await bring(commune, 'a.sql', Buffer.from(nukeVietDump('-- b')))
+    const at = await bring('a.sql', nukeVietDump('-- b'), { by: commune })
     const drafts = { ...order, 'to-0': sectionOf(taLong), mode: 'drafts' }
     assert.equal((await commune.post(at, { ...drafts, why: ' ' })).status, 422)
     assert.equal((await commune.post(at, drafts)).status, 303)
     assert.equal((await commune.post(at, drafts)).status, 409)
-    assert.deepEqual(await doAll(), [])
-    assert.match(clean((await commune.get(at)).text), /Bài 0 4 0 5/)
+    await doAll()
+    assert.match(wordsOn((await commune.get(at)).text), /Bài 0 4 0 5/)
     assert.doesNotMatch((await reader.get('/trang/ta-long')).text, /Khánh thành/)
   })
 })

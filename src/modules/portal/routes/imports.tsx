@@ -25,7 +25,9 @@ const perPage = 50
 async function sitesToFill(visit: Visit): Promise<readonly [Site, ...Site[]]> {
   const { actor } = visit
   const authorityId = actor.kind === 'person' ? actor.authorityId : undefined
-  const [first, ...rest] = (await visit.read(listSites)).filter((site) => site.authorityId === authorityId && !site.endedAt)
+  const [first, ...rest] = (await visit.read(listSites)).filter(
+    (site) => site.authorityId === authorityId && !site.endedAt,
+  )
   if (!first) return refuse(404, reason('portal.no-such-site'))
   permit(mayImport(actor, first))
   return [first, ...rest]

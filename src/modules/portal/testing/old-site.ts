@@ -11,7 +11,9 @@ type Rows = readonly Readonly<Record<string, string | number | null>>[]
 function table(name: string, rows: Rows): string {
   const columns = Object.keys(rows[0] ?? { id: 0 })
   const defined = columns.map((column) => `  \`${column}\` varchar(250) NOT NULL DEFAULT ''`).join(',\n')
-  const values = rows.map((row) => `(${columns.map((column) => quoted(row[column] ?? null)).join(',')})`).join(',')
+  const values = rows
+    .map((row) => `(${columns.map((column) => quoted(row[column] ?? null)).join(',')})`)
+    .join(',')
   return `DROP TABLE IF EXISTS \`${name}\`;\nCREATE TABLE \`${name}\` (\n${defined},\n  PRIMARY KEY (\`${columns[0]}\`)\n) ENGINE=MyISAM DEFAULT CHARSET=utf8mb4;
 LOCK TABLES \`${name}\` WRITE;\nINSERT INTO \`${name}\` VALUES ${values};\nUNLOCK TABLES;\n`
 }
@@ -19,18 +21,53 @@ LOCK TABLES \`${name}\` WRITE;\nINSERT INTO \`${name}\` VALUES ${values};\nUNLOC
 const day = (written: string) => Temporal.Instant.from(`${written}T01:39:00Z`).epochMilliseconds / 1000
 
 const cat = (catid: number, title: string, alias: string, more: object = {}) => ({
-  ...{ catid, parentid: 0, title, alias, status: 1, groups_view: '6' },
+  catid,
+  parentid: 0,
+  title,
+  alias,
+  status: 1,
+  groups_view: '6',
   ...more,
 })
 const head = (id: number, title: string, more: object = {}) => ({
-  ...{ id, catid: 1, listcatid: '1', author: 'Minh V&#039;ũ', sourceid: 0, addtime: day('2019-05-01'), status: 1, publtime: day('2019-05-02') },
-  ...{ exptime: 0, title, alias: `bai-${id}`, hometext: `Câu mở đầu ${id}.`, homeimgfile: '', external_link: 0, hitstotal: 100 + id },
-  ...{ total_rating: 0, click_rating: 0 },
+  id,
+  catid: 1,
+  listcatid: '1',
+  author: 'Minh V&#039;ũ',
+  sourceid: 0,
+  addtime: day('2019-05-01'),
+  status: 1,
+  publtime: day('2019-05-02'),
+
+  exptime: 0,
+  title,
+  alias: `bai-${id}`,
+  hometext: `Câu mở đầu ${id}.`,
+  homeimgfile: '',
+  external_link: 0,
+  hitstotal: 100 + id,
+  total_rating: 0,
+  click_rating: 0,
   ...more,
 })
 const law = (id: number, code: string, more: object = {}) => ({
-  ...{ id, title: `Văn bản ${id}`, alias: `van-ban-${id}`, code, cid: 1, sid: 1, sgid: 1, introtext: 'Về việc thử chuyển', bodytext: '<p>Điều 1.</p>' },
-  ...{ groups_view: '6', files: '/laws/a.pdf', status: 1, addtime: day('2018-03-01'), publtime: day('2018-02-28'), startvalid: day('2018-03-10'), exptime: 0 },
+  id,
+  title: `Văn bản ${id}`,
+  alias: `van-ban-${id}`,
+  code,
+  cid: 1,
+  sid: 1,
+  sgid: 1,
+  introtext: 'Về việc thử chuyển',
+  bodytext: '<p>Điều 1.</p>',
+
+  groups_view: '6',
+  files: '/laws/a.pdf',
+  status: 1,
+  addtime: day('2018-03-01'),
+  publtime: day('2018-02-28'),
+  startvalid: day('2018-03-10'),
+  exptime: 0,
   ...more,
 })
 
@@ -69,10 +106,21 @@ ${table('nv4_vi_news_cat', [
 ])}
 ${table('nv4_vi_news_detail', [
   { id: 1, titlesite: '', description: '', bodyhtml: body, sourcetext: '' },
-  ...[2, 3, 4, 5, 6, 7, 8].map((id) => ({ id, titlesite: '', description: '', bodyhtml: `<p>Nội dung ${id}.</p>`, sourcetext: '' })),
+  ...[2, 3, 4, 5, 6, 7, 8].map((id) => ({
+    id,
+    titlesite: '',
+    description: '',
+    bodyhtml: `<p>Nội dung ${id}.</p>`,
+    sourcetext: '',
+  })),
 ])}
 ${table('nv4_vi_news_rows', [
-  head(1, 'Khánh thành &quot;cầu&quot; treo', { listcatid: '1,2', total_rating: 23, click_rating: 5, homeimgfile: '2019_05/cau.jpg' }),
+  head(1, 'Khánh thành &quot;cầu&quot; treo', {
+    listcatid: '1,2',
+    total_rating: 23,
+    click_rating: 5,
+    homeimgfile: '2019_05/cau.jpg',
+  }),
   head(2, 'Bóng đá xã', { catid: 2, listcatid: '2' }),
   head(3, 'Chưa đăng', { status: 0 }),
   head(4, 'Nội bộ', { catid: 3, listcatid: '3' }),
@@ -84,8 +132,24 @@ ${table('nv4_vi_news_rows', [
 ])}
 ${table('nv4_vi_news_tags_id', [{ id: 1, tid: 1, keyword: 'giao thông' }])}
 ${table('nv4_vi_voting', [
-  { vid: 1, question: 'Trang này thế nào?', acceptcm: 1, groups_view: '6', publ_time: day('2019-01-01'), exp_time: 0, act: 1 },
-  { vid: 2, question: 'Một câu?', acceptcm: 1, groups_view: '6', publ_time: day('2019-01-01'), exp_time: 0, act: 1 },
+  {
+    vid: 1,
+    question: 'Trang này thế nào?',
+    acceptcm: 1,
+    groups_view: '6',
+    publ_time: day('2019-01-01'),
+    exp_time: 0,
+    act: 1,
+  },
+  {
+    vid: 2,
+    question: 'Một câu?',
+    acceptcm: 1,
+    groups_view: '6',
+    publ_time: day('2019-01-01'),
+    exp_time: 0,
+    act: 1,
+  },
 ])}
 ${table('nv4_vi_voting_rows', [
   { id: 1, vid: 1, title: 'Tốt', url: '', hitstotal: 31 },

@@ -8,5 +8,8 @@ import { countImportLines } from '../../store/import/things.ts'
 export async function endImport(tx: Tx, { importId }: { readonly importId: ImportId }): Promise<void> {
   const job = await lockImport(tx, importId)
   if (!(await insertImportStep(tx, job, { step: 'done' }))) return
-  await tx.announce({ ...importMoved('import-done', job, await countImportLines(tx, importId)), publishes: true })
+  await tx.announce({
+    ...importMoved('import-done', job, await countImportLines(tx, importId)),
+    publishes: true,
+  })
 }

@@ -22,7 +22,8 @@ export async function orderImport(
   const named = [...new Set([...Object.values(order.sections), order.otherwise])].filter(
     (to): to is SectionId => to !== 'new' && to !== 'none',
   )
-  if ((await listSectionsAmong(tx, job.siteId, named)).length < named.length) refuse(422, reason('portal.no-such-section'))
+  if ((await listSectionsAmong(tx, job.siteId, named)).length < named.length)
+    refuse(422, reason('portal.no-such-section'))
   await insertImportStep(tx, job, { step: 'ordered', why, told: order })
   await tx.announce(importMoved('import-ordered', job, order, why))
 }

@@ -35,7 +35,15 @@ async function carryStars(
   const { title, points, ratings } = thing
   if (ratings === 0) return []
   const href = hrefOf(site, await getArticle(tx, articleId))
-  const subject = { type: 'article', id: articleId, authorityId: job.authorityId, title, href, since, ended: false }
+  const subject = {
+    type: 'article',
+    id: articleId,
+    authorityId: job.authorityId,
+    title,
+    href,
+    since,
+    ended: false,
+  }
   try {
     await carryRatings(tx, { subject, points, ratings })
     return []
@@ -45,9 +53,14 @@ async function carryStars(
   }
 }
 
-const earlier = (a: Temporal.Instant | null, b: Temporal.Instant) => (a && Temporal.Instant.compare(a, b) < 0 ? a : b)
+const earlier = (a: Temporal.Instant | null, b: Temporal.Instant) =>
+  a && Temporal.Instant.compare(a, b) < 0 ? a : b
 
-async function publishSince({ tx, job, order }: Ordered, edition: Parameters<typeof insertPublication>[1], since: Temporal.Instant) {
+async function publishSince(
+  { tx, job, order }: Ordered,
+  edition: Parameters<typeof insertPublication>[1],
+  since: Temporal.Instant,
+) {
   await insertStep(tx, edition, { step: 'imported', why: order.why, disclosure: order.disclosure })
   await insertPublication(tx, edition, { forced: false, byName: order.name, firstAt: since })
   await showPlacements(tx, edition.articleId, job.siteId, since)
@@ -63,7 +76,8 @@ export async function takeArticle(system: Tx, taking: TakeArticle): Promise<void
   const { tx, job, site, order } = ordered
   const line = { kind: 'article', id: thing.id, title: thing.title } as const
   const leave = (code: string) => insertImportLine(tx, job, { ...line, outcome: 'left', told: [{ code }] })
-  if (await hasThing(tx, job, thing, thing.addresses)) return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
+  if (await hasThing(tx, job, thing, thing.addresses))
+    return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
   const sections = await sectionsFor(ordered, thing.sections)
   if (sections.length === 0) return leave('portal.import-not-wanted')
   if (lostLetters(thing.title, thing.lead, thing.html)) return leave('portal.import-letters')
@@ -78,7 +92,16 @@ export async function takeArticle(system: Tx, taking: TakeArticle): Promise<void
 
   const { authorityId, siteId } = job
   const articleId = newId<'article'>()
-  const article = { id: articleId, authorityId, siteId, slug: addressOf(title), language, translationOf: null, localises: null, sample: false }
+  const article = {
+    id: articleId,
+    authorityId,
+    siteId,
+    slug: addressOf(title),
+    language,
+    translationOf: null,
+    localises: null,
+    sample: false,
+  }
   await insertArticle(tx, article)
   await placeArticle(tx, { articleId, siteId, authorityId, firstAt: null }, sections)
   const editionId = await insertEdition(tx, articleId, authorityId, text)
@@ -89,7 +112,13 @@ export async function takeArticle(system: Tx, taking: TakeArticle): Promise<void
   await insertThing(tx, job, thing, { articleId })
   await insertOldAddresses(tx, job, thing.addresses, { articleId })
 
-  const told = [...missing, ...stars, ...(personal > 0 ? [{ code: 'portal.import-personal', params: { count: personal } }] : [])]
+  const told = [
+    ...missing,
+    ...stars,
+    ...(personal > 0 ? [{ code: 'portal.import-personal', params: { count: personal } }] : []),
+  ]
   await insertImportLine(tx, job, { ...line, outcome: isPublic ? 'public' : 'draft', told })
-  await tx.announce(articleMoved('article-imported', { articleId, authorityId }, { editionId, title }, order.why))
+  await tx.announce(
+    articleMoved('article-imported', { articleId, authorityId }, { editionId, title }, order.why),
+  )
 }

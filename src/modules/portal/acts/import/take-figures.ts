@@ -10,8 +10,10 @@ type Taking<Thing> = { readonly importId: ImportId; readonly thing: Thing }
 export async function takePoll(system: Tx, { importId, thing }: Taking<OldPoll>): Promise<void> {
   const { tx, job, order } = await asOrdered(system, importId)
   const line = { kind: 'poll', id: thing.id, title: thing.title } as const
-  if (!order.publish) return insertImportLine(tx, job, { ...line, outcome: 'left', told: [{ code: 'portal.import-no-draft' }] })
-  if (await hasThing(tx, job, thing)) return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
+  if (!order.publish)
+    return insertImportLine(tx, job, { ...line, outcome: 'left', told: [{ code: 'portal.import-no-draft' }] })
+  if (await hasThing(tx, job, thing))
+    return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
 
   const over = thing.untilAt && Temporal.Instant.compare(thing.untilAt, tx.now) <= 0
   const untilAt = over ? thing.untilAt : tx.now
@@ -33,7 +35,8 @@ export async function takePoll(system: Tx, { importId, thing }: Taking<OldPoll>)
 export async function takeCounter(system: Tx, { importId, thing }: Taking<OldCounter>): Promise<void> {
   const { tx, job } = await asOrdered(system, importId)
   const line = { kind: 'counter', id: thing.id, title: String(thing.views) } as const
-  if (!(await insertThing(tx, job, thing))) return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
+  if (!(await insertThing(tx, job, thing)))
+    return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
   await addEarlierViews(tx, job, thing.views)
   await insertImportLine(tx, job, { ...line, outcome: 'public', told: [] })
 }

@@ -13,15 +13,35 @@ export async function takeLaw(
 ): Promise<void> {
   const { tx, job, order } = await asOrdered(system, importId)
   const line = { kind: 'law', id: thing.id, title: thing.title } as const
-  if (await hasThing(tx, job, thing, thing.addresses)) return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
+  if (await hasThing(tx, job, thing, thing.addresses))
+    return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
   if (lostLetters(thing.reference, thing.abstract, thing.html))
     return insertImportLine(tx, job, { ...line, outcome: 'left', told: [{ code: 'portal.import-letters' }] })
 
   const { body, missing } = cleanedText(thing.html, {})
-  const { reference, abstract, issuer, signerName, signerTitle, issuedOn, effectiveFrom, endsOn, replaces, files } = thing
+  const {
+    reference,
+    abstract,
+    issuer,
+    signerName,
+    signerTitle,
+    issuedOn,
+    effectiveFrom,
+    endsOn,
+    replaces,
+    files,
+  } = thing
   const { documentId, isPublic, lacking } = await importDocument(tx, {
     facts: {
-      ...{ reference, abstract, issuer, signerName, signerTitle, issuedOn, effectiveFrom, endsOn, body },
+      reference,
+      abstract,
+      issuer,
+      signerName,
+      signerTitle,
+      issuedOn,
+      effectiveFrom,
+      endsOn,
+      body,
       field: '',
       endWhy: endsOn ? endsAsTold(job.source) : '',
       relations: { replaces: replaces.join('\n') },
@@ -34,6 +54,18 @@ export async function takeLaw(
   await insertThing(tx, job, thing, { lawId: documentId })
   await insertOldAddresses(tx, job, thing.addresses, { lawId: documentId })
 
-  const papers = files.length > 0 ? [{ code: 'portal.import-files', params: { count: files.length, names: files.slice(0, 3).join(', ').slice(0, 300) } }] : []
-  await insertImportLine(tx, job, { ...line, outcome: isPublic ? 'public' : 'draft', told: [...lacking, ...missing, ...papers] })
+  const papers =
+    files.length > 0
+      ? [
+          {
+            code: 'portal.import-files',
+            params: { count: files.length, names: files.slice(0, 3).join(', ').slice(0, 300) },
+          },
+        ]
+      : []
+  await insertImportLine(tx, job, {
+    ...line,
+    outcome: isPublic ? 'public' : 'draft',
+    told: [...lacking, ...missing, ...papers],
+  })
 }

@@ -1,14 +1,24 @@
 import type { Tx } from '#platform/database/index.ts'
 import type { ImportId, OldSection } from '../../import.ts'
 import type { SectionId } from '../../site.ts'
-import { hasThing, insertImportLine, insertOldAddresses, insertThing, listBecameSections } from '../../store/import/things.ts'
+import {
+  hasThing,
+  insertImportLine,
+  insertOldAddresses,
+  insertThing,
+  listBecameSections,
+} from '../../store/import/things.ts'
 import { listSections } from '../../store/sections.ts'
 import { arrangeSections } from '../arrange-sections.ts'
 import { asOrdered, type Ordered } from './as-ordered.ts'
 
 async function openSection({ tx, job }: Ordered, name: string): Promise<SectionId> {
   const before = new Set((await listSections(tx, job.siteId)).map(({ id }) => id))
-  await arrangeSections(tx, { siteId: job.siteId, sections: [], opened: { name, nameEn: '', parentId: null } })
+  await arrangeSections(tx, {
+    siteId: job.siteId,
+    sections: [],
+    opened: { name, nameEn: '', parentId: null },
+  })
   return (await listSections(tx, job.siteId)).find(({ id }) => !before.has(id))!.id
 }
 
@@ -22,8 +32,13 @@ export async function takeSection(
   const to = order.sections[thing.id] ?? 'none'
   const line = { kind: 'section', id: thing.id, title: thing.title } as const
   if (to === 'none')
-    return insertImportLine(tx, job, { ...line, outcome: 'left', told: [{ code: 'portal.import-not-wanted' }] })
-  if (await hasThing(tx, job, thing)) return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
+    return insertImportLine(tx, job, {
+      ...line,
+      outcome: 'left',
+      told: [{ code: 'portal.import-not-wanted' }],
+    })
+  if (await hasThing(tx, job, thing))
+    return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
   const sectionId = to === 'new' ? await openSection(ordered, thing.title) : to
   await insertThing(tx, job, thing, { sectionId })
   await insertOldAddresses(tx, job, thing.addresses, { sectionId })
@@ -34,7 +49,12 @@ export async function takeSection(
 export async function sectionsFor({ tx, job, order }: Ordered, old: readonly string[]): Promise<SectionId[]> {
   const opened = await listBecameSections(tx, job)
   const known = old.filter((id) => order.sections[id] !== undefined)
-  const wanted = known.length > 0 ? known.map((id) => ({ id, to: order.sections[id]! })) : [{ id: '', to: order.otherwise }]
-  const found = wanted.flatMap(({ id, to }) => (to === 'none' ? [] : to === 'new' ? (opened.get(id) ?? []) : to))
+  const wanted =
+    known.length > 0
+      ? known.map((id) => ({ id, to: order.sections[id]! }))
+      : [{ id: '', to: order.otherwise }]
+  const found = wanted.flatMap(({ id, to }) =>
+    to === 'none' ? [] : to === 'new' ? (opened.get(id) ?? []) : to,
+  )
   return [...new Set(found)]
 }

@@ -10,10 +10,14 @@ export function unreadableOf(fault: unknown): Reason | undefined {
   if (fault instanceof ImportUnreadable) return fault.reason
   if (fault instanceof Refusal) return fault.reasons[0]
   if (fault instanceof DumpUnreadable) {
-    const known = fault.code === 'too-large' || fault.code === 'too-many-rows' ? 'portal.import-too-much' : `portal.import-dump-${fault.code}`
+    const known =
+      fault.code === 'too-large' || fault.code === 'too-many-rows'
+        ? 'portal.import-too-much'
+        : `portal.import-dump-${fault.code}`
     return reason(known, { line: fault.line })
   }
-  if (fault instanceof XmlUnreadable) return reason(fault.code === 'doctype' ? 'portal.import-doctype' : 'portal.import-not-xml')
+  if (fault instanceof XmlUnreadable)
+    return reason(fault.code === 'doctype' ? 'portal.import-doctype' : 'portal.import-not-xml')
   return undefined
 }
 
@@ -33,7 +37,8 @@ export async function lookThrough({ sort, things }: OpenedImport): Promise<Found
       continue
     }
     counts[thing.kind]++
-    if (thing.kind === 'section' && sections.size < mostSections) sections.set(thing.id, { name: thing.title, articles: 0 })
+    if (thing.kind === 'section' && sections.size < mostSections)
+      sections.set(thing.id, { name: thing.title, articles: 0 })
     if (thing.kind === 'counter') views = thing.views
     if (thing.kind !== 'article') continue
     const main = thing.sections.map((id) => sections.get(id)).find((one) => one !== undefined)

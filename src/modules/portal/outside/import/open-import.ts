@@ -27,13 +27,16 @@ async function* thingsOfDump(brought: Brought, now: Temporal.Instant): AsyncGene
   const index = new NukeVietIndex()
   const heads = (table: string) => mayHoldSomething(table) && !bodies.test(table)
   for await (const { table, row } of readDump(textOfDump(brought), heads)) index.take(table, row)
-  if (index.news.size === 0 && index.laws.size === 0 && index.polls.size === 0) throw new ImportUnreadable('portal.import-nothing')
+  if (index.news.size === 0 && index.laws.size === 0 && index.polls.size === 0)
+    throw new ImportUnreadable('portal.import-nothing')
   yield* oldSections(index)
   const seen = new Set<string>()
   for await (const { table, row } of readDump(textOfDump(brought), (name) => bodies.test(name))) {
     const tables = moduleOf(table.replace(bodies, ''), '').tables
     const id = valueOf(row, 'id')
-    const article = seen.has(`${tables}:${id}`) ? undefined : oldArticle(index, { tables, id, body: row }, now)
+    const article = seen.has(`${tables}:${id}`)
+      ? undefined
+      : oldArticle(index, { tables, id, body: row }, now)
     if (!article) continue
     seen.add(`${tables}:${id}`)
     yield article
@@ -42,7 +45,13 @@ async function* thingsOfDump(brought: Brought, now: Temporal.Instant): AsyncGene
   yield* oldLaws(index)
   yield* oldPollsAndCounter(index)
   if (index.comments > 0)
-    yield { kind: 'left', what: 'comment', id: 'all', title: String(index.comments), code: 'portal.import-comments' }
+    yield {
+      kind: 'left',
+      what: 'comment',
+      id: 'all',
+      title: String(index.comments),
+      code: 'portal.import-comments',
+    }
 }
 
 const pages = /\.x?html?$/i
@@ -63,7 +72,11 @@ const withoutDeclaration = (text: string) => text.replace(/^\uFEFF?\s*<\?xml[^>]
 export async function openImport(brought: Brought, now: Temporal.Instant): Promise<OpenedImport> {
   const head = await headOf(brought)
   if (isZip(head)) return { sort: 'page', things: thingsOfZip(brought) }
-  const start = isGzip(head) ? '' : decodeText(head).replace(/^\uFEFF/, '').trimStart()
+  const start = isGzip(head)
+    ? ''
+    : decodeText(head)
+        .replace(/^\uFEFF/, '')
+        .trimStart()
   if (!start.startsWith('<')) return { sort: 'nukeviet', things: thingsOfDump(brought, now) }
   const text = decodeText(await wholeOf(brought))
   const { source, fileName: name } = brought
@@ -71,6 +84,10 @@ export async function openImport(brought: Brought, now: Temporal.Instant): Promi
     const things = readFeed(readXml(withoutDeclaration(text)), source)
     if (things) return { sort: 'feed', things: things.values() as Generator<OldThing> }
   }
-  if (start.startsWith('<?xml') && !/<html[\s>]/i.test(start)) throw new ImportUnreadable('portal.import-no-feed')
-  return { sort: 'page', things: [fromPage(readSavedPage(text), { name, source })].values() as Generator<OldThing> }
+  if (start.startsWith('<?xml') && !/<html[\s>]/i.test(start))
+    throw new ImportUnreadable('portal.import-no-feed')
+  return {
+    sort: 'page',
+    things: [fromPage(readSavedPage(text), { name, source })].values() as Generator<OldThing>,
+  }
 }

@@ -41,10 +41,18 @@ async function* unfolded({ files, hash, size }: Kept): AsyncGenerator<Uint8Array
 /** The text of a dump in pieces, unpacked where it is packed: UTF-8, or UTF-16 where its mark says so. What is neither has `\uFFFD` in it. */
 export async function* textOfDump(kept: Kept): AsyncGenerator<string> {
   const packed = isGzip(await headOf(kept))
-  const bytes: AsyncIterable<Uint8Array> = packed ? unfolded(kept) : await kept.files.store.open(kept.hash as Hash)
+  const bytes: AsyncIterable<Uint8Array> = packed
+    ? unfolded(kept)
+    : await kept.files.store.open(kept.hash as Hash)
   let decoder: TextDecoder | undefined
   for await (const chunk of bytes) {
-    decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : chunk[0] === 0xfe && chunk[1] === 0xff ? 'utf-16be' : 'utf-8')
+    decoder ??= new TextDecoder(
+      chunk[0] === 0xff && chunk[1] === 0xfe
+        ? 'utf-16le'
+        : chunk[0] === 0xfe && chunk[1] === 0xff
+          ? 'utf-16be'
+          : 'utf-8',
+    )
     yield decoder.decode(chunk, { stream: true }).normalize('NFC')
   }
 }

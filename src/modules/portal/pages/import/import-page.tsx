@@ -32,7 +32,11 @@ function WhatWasFound({ found }: { found: Found }): VNode {
           <ul>
             {found.left.map(({ what, code, count }) => (
               <li key={`${what} ${code}`}>
-                {t('left-line', { count: number(count), what: t(`what-${what}`), why: sayAny(language, code) })}
+                {t('left-line', {
+                  count: number(count),
+                  what: t(`what-${what}`),
+                  why: sayAny(language, code),
+                })}
               </li>
             ))}
           </ul>
@@ -45,7 +49,14 @@ function WhatWasFound({ found }: { found: Found }): VNode {
 export type ImportPageProps = Omit<OrderFormProps, 'found'> & { readonly site: Site } & ImportReportProps
 
 /** One import: being read, unreadable, waiting for its order, under way, or done with its report. */
-export function ImportPage({ site, counts, lines, previousHref, nextHref, ...props }: ImportPageProps): VNode {
+export function ImportPage({
+  site,
+  counts,
+  lines,
+  previousHref,
+  nextHref,
+  ...props
+}: ImportPageProps): VNode {
   const t = useWords(importWords)
   const desk = useWords(deskWords)
   const { job, language } = props
@@ -61,7 +72,11 @@ export function ImportPage({ site, counts, lines, previousHref, nextHref, ...pro
           { href: deskUrls.imports(), label: t('imports') },
         ]}
       />
-      <div class="stack loose" id="lan-chuyen" {...(step === 'read' ? {} : { 'data-live-topic': 'imports portal' })}>
+      <div
+        class="stack loose"
+        id="lan-chuyen"
+        {...(step === 'read' ? {} : { 'data-live-topic': 'imports portal' })}
+      >
         <p>
           <ImportState step={step} />
         </p>
@@ -72,9 +87,13 @@ export function ImportPage({ site, counts, lines, previousHref, nextHref, ...pro
             <ButtonLink href={deskUrls.imports()}>{t('bring-another')}</ButtonLink>
           </Notice>
         ) : null}
-        {step === 'ordered' ? <Notice tone="info" title={t('being-done', { done: formatNumber(done, language) })} /> : null}
+        {step === 'ordered' ? (
+          <Notice tone="info" title={t('being-done', { done: formatNumber(done, language) })} />
+        ) : null}
         {order ? (
-          <p class="soft">{t('ordered-by', { name: order.name, at: formatDateTime(order.at, language), why: order.why })}</p>
+          <p class="soft">
+            {t('ordered-by', { name: order.name, at: formatDateTime(order.at, language), why: order.why })}
+          </p>
         ) : null}
         {order ? <ImportReport {...{ counts, lines, previousHref, nextHref }} /> : null}
         {found ? <WhatWasFound found={found} /> : null}

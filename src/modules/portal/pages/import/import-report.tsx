@@ -12,7 +12,12 @@ export type ImportReportProps = {
   readonly nextHref: string | undefined
 }
 
-const tones: Readonly<Record<Outcome, Tone>> = { public: 'good', draft: 'warn', already: 'plain', left: 'bad' }
+const tones: Readonly<Record<Outcome, Tone>> = {
+  public: 'good',
+  draft: 'warn',
+  already: 'plain',
+  left: 'bad',
+}
 
 /** What became of everything: in numbers, then line by line what somebody should look at. */
 export function ImportReport({ counts, lines, previousHref, nextHref }: ImportReportProps): VNode {
@@ -59,12 +64,15 @@ export function ImportReport({ counts, lines, previousHref, nextHref }: ImportRe
                 {
                   key: 'outcome',
                   head: t('state'),
-                  cell: ({ outcome }) => <StatusTag tone={tones[outcome]}>{t(`outcome-${outcome}`)}</StatusTag>,
+                  cell: ({ outcome }) => (
+                    <StatusTag tone={tones[outcome]}>{t(`outcome-${outcome}`)}</StatusTag>
+                  ),
                 },
                 {
                   key: 'told',
                   head: t('told'),
-                  cell: ({ told }) => told.map(({ code, params }) => sayAny(language, code, params)).join(' '),
+                  cell: ({ told }) =>
+                    told.map(({ code, params }) => sayAny(language, code, params)).join(' '),
                 },
               ]}
             />

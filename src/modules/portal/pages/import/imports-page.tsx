@@ -36,9 +36,19 @@ function Bring({ language, csrf, form, sites }: ImportsPageProps): VNode {
     <Form action={deskUrls.imports()} csrf={csrf} upload complaints={complaintsOf(form, language)}>
       <p class="soft">{t('bring-steps')}</p>
       {sites.length > 1 ? (
-        <SelectField {...field('site')} label={t('site')} options={sites.map(({ id, name }) => ({ value: id, label: name }))} />
+        <SelectField
+          {...field('site')}
+          label={t('site')}
+          options={sites.map(({ id, name }) => ({ value: id, label: name }))}
+        />
       ) : null}
-      <TextField {...field('source')} label={t('source')} hint={t('source-hint')} maxlength={300} autocomplete="off" />
+      <TextField
+        {...field('source')}
+        label={t('source')}
+        hint={t('source-hint')}
+        maxlength={300}
+        autocomplete="off"
+      />
       <TextArea {...field('pasted')} label={t('pasted')} rows={3} optional />
       <FileField {...field('file')} label={t('file')} hint={t('file-hint')} optional />
       <FormActions>
@@ -57,7 +67,11 @@ export function ImportsPage(props: ImportsPageProps): VNode {
   const { imports, language, sites } = props
   return (
     <div class="stack loose">
-      <PageHeader title={t('imports')} lead={t('imports-lead')} crumbs={[{ href: deskUrls.desk(), label: desk('desk') }]} />
+      <PageHeader
+        title={t('imports')}
+        lead={t('imports-lead')}
+        crumbs={[{ href: deskUrls.desk(), label: desk('desk') }]}
+      />
       <section class="stack tight">
         <h2>{t('bring')}</h2>
         <Bring {...props} />
@@ -82,7 +96,11 @@ export function ImportsPage(props: ImportsPageProps): VNode {
                 cell: ({ id, fileName }) => <a href={deskUrls.import({ import: id })}>{fileName}</a>,
               },
               { key: 'from', head: t('from'), cell: ({ source }) => source },
-              { key: 'site', head: t('site'), cell: ({ siteId }) => sites.find(({ id }) => id === siteId)?.name ?? '—' },
+              {
+                key: 'site',
+                head: t('site'),
+                cell: ({ siteId }) => sites.find(({ id }) => id === siteId)?.name ?? '—',
+              },
               { key: 'state', head: t('state'), cell: (one) => <ImportState step={one.step} /> },
               { key: 'by', head: t('by'), cell: ({ byName }) => byName },
               { key: 'when', head: t('when'), cell: ({ at }) => formatDateTime(at, language) },

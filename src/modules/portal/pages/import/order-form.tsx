@@ -1,7 +1,16 @@
 import type { VNode } from 'preact'
 import { fold } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, DataTable, Form, FormActions, Radios, SelectField, TextArea, TextField } from '#platform/ui/index.ts'
+import {
+  Button,
+  DataTable,
+  Form,
+  FormActions,
+  Radios,
+  SelectField,
+  TextArea,
+  TextField,
+} from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import type { Found, Import } from '../../import.ts'
 import { importWords } from '../../messages/index.ts'
@@ -30,7 +39,12 @@ export function OrderForm({ language, csrf, form, job, found, sections }: OrderF
   ]
   const typed = (name: string, usual: string) => field(name).value || usual
   return (
-    <Form action={deskUrls.import({ import: job.id })} csrf={csrf} complaints={complaintsOf(form, language)} wide>
+    <Form
+      action={deskUrls.import({ import: job.id })}
+      csrf={csrf}
+      complaints={complaintsOf(form, language)}
+      wide
+    >
       {found.sections.length > 0 ? (
         <>
           <h3>{t('where-title')}</h3>
@@ -42,14 +56,27 @@ export function OrderForm({ language, csrf, form, job, found, sections }: OrderF
             rowKey={({ id }) => id}
             columns={[
               { key: 'old', head: t('old-section'), main: true, cell: ({ name }) => name },
-              { key: 'count', head: t('articles'), cell: ({ articles }) => t('section-articles', { count: articles }) },
+              {
+                key: 'count',
+                head: t('articles'),
+                cell: ({ articles }) => t('section-articles', { count: articles }),
+              },
               {
                 key: 'to',
                 head: t('to'),
                 cell: ({ at, name }) => (
-                  <select class="input" name={`to-${at}`} id={`truong-to-${at}`} aria-label={t('to-of', { name })}>
+                  <select
+                    class="input"
+                    name={`to-${at}`}
+                    id={`truong-to-${at}`}
+                    aria-label={t('to-of', { name })}
+                  >
                     {options.map(({ value, label }) => (
-                      <option key={value} value={value} selected={typed(`to-${at}`, known.get(fold(name)) ?? 'new') === value}>
+                      <option
+                        key={value}
+                        value={value}
+                        selected={typed(`to-${at}`, known.get(fold(name)) ?? 'new') === value}
+                      >
                         {label}
                       </option>
                     ))}
@@ -74,7 +101,14 @@ export function OrderForm({ language, csrf, form, job, found, sections }: OrderF
         options={(['public', 'drafts'] as const).map((value) => ({ value, label: t(`mode-${value}`) }))}
       />
       <TextField {...field('why')} label={t('why')} hint={t('why-hint')} maxlength={500} />
-      <TextArea {...field('disclosure')} label={t('disclosure')} hint={t('disclosure-hint')} rows={2} maxlength={300} optional />
+      <TextArea
+        {...field('disclosure')}
+        label={t('disclosure')}
+        hint={t('disclosure-hint')}
+        rows={2}
+        maxlength={300}
+        optional
+      />
       <p class="soft">{t('order-lead')}</p>
       <FormActions>
         <Button variant="primary">{t('order')}</Button>

@@ -10,7 +10,8 @@ export const wordsOf = (html: string, most: number): string =>
     .toWellFormed()
 
 /** Whether letters were lost on the way: the file was not in the encoding that it says. */
-export const lostLetters = (...texts: readonly string[]): boolean => texts.some((text) => text.includes('\uFFFD'))
+export const lostLetters = (...texts: readonly string[]): boolean =>
+  texts.some((text) => text.includes('\uFFFD'))
 
 const named = 3
 
@@ -21,7 +22,12 @@ function missingIn({ changes, missingPictures }: ReadReport, lead: string): Reas
   const recordings = (changes.recording ?? 0) + (changes.embedded ?? 0)
   return [
     ...(names.length > 0
-      ? [{ code: 'portal.import-pictures', params: { count: names.length, names: names.slice(0, named).join(', ').slice(0, 300) } }]
+      ? [
+          {
+            code: 'portal.import-pictures',
+            params: { count: names.length, names: names.slice(0, named).join(', ').slice(0, 300) },
+          },
+        ]
       : []),
     ...(recordings > 0 ? [{ code: 'portal.import-recordings', params: { count: recordings } }] : []),
     ...(changes['cut-off'] ? [{ code: 'portal.import-cut' }] : []),

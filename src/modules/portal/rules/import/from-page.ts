@@ -5,10 +5,14 @@ import { keyOn } from './old-address.ts'
 import { writtenTime } from './old-time.ts'
 
 /** A saved page of an old site as an article; by its file's name where it does not say where it stood. */
-export function fromPage(page: SavedPage, { name, source }: { readonly name: string; readonly source: string }): OldThing {
+export function fromPage(
+  page: SavedPage,
+  { name, source }: { readonly name: string; readonly source: string },
+): OldThing {
   const id = (page.address || name).slice(0, 250).toWellFormed()
   const title = wordsOf(page.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), 250)
-  if (title === '') return { kind: 'left', what: 'article', id, title: name.slice(0, 200), code: 'portal.import-no-title' }
+  if (title === '')
+    return { kind: 'left', what: 'article', id, title: name.slice(0, 200), code: 'portal.import-no-title' }
   const key = keyOn(source, page.address)
   return {
     kind: 'article',

@@ -16,13 +16,19 @@ const newsOf = (index: NukeVietIndex, tables: string): News | undefined => {
 /** Addresses of something of a module: with its name, and without it where the old site left that away. */
 function addressesOf({ language, name }: Pick<News, 'language' | 'name'>, rest: string): string[] {
   const path = languagePath(language)
-  return [...new Set([`${path}/${name}/${rest}`, `${path}/${rest}`].flatMap((address) => oldAddressKey(encodeURI(address)) ?? []))]
+  return [
+    ...new Set(
+      [`${path}/${name}/${rest}`, `${path}/${rest}`].flatMap(
+        (address) => oldAddressKey(encodeURI(address)) ?? [],
+      ),
+    ),
+  ]
 }
 
 /** Whether everybody saw a section of the old site, and those above it. */
 function isOpen({ sections }: OldNews, id: string): boolean {
   const seen = new Set<string>()
-  for (let at = id; at !== '0' && at !== '' && !seen.has(at); ) {
+  for (let at = id; at !== '0' && at !== '' && !seen.has(at);) {
     const section = sections.get(at)
     const status = section?.get('status')
     if (!section || !isForAll(section) || (status && status !== '1' && status !== '2')) return false
@@ -51,7 +57,8 @@ export function* oldSections(index: NukeVietIndex): Generator<OldSection> {
 function whyLeft(news: News, head: Row, now: Temporal.Instant): string | undefined {
   const ends = secondsTime(head.get('exptime'))
   const began = secondsTime(head.get('publtime'))
-  if (valueOf(head, 'status') !== '1' || (began && Temporal.Instant.compare(began, now) > 0)) return 'portal.import-not-public'
+  if (valueOf(head, 'status') !== '1' || (began && Temporal.Instant.compare(began, now) > 0))
+    return 'portal.import-not-public'
   if (ends && Temporal.Instant.compare(ends, now) <= 0) return 'portal.import-expired'
   if (valueOf(head, 'external_link') === '1') return 'portal.import-outside'
   const sections = sectionsOf(head)
@@ -60,7 +67,9 @@ function whyLeft(news: News, head: Row, now: Temporal.Instant): string | undefin
 }
 
 const sectionsOf = (head: Row): string[] => [
-  ...new Set([valueOf(head, 'catid'), ...valueOf(head, 'listcatid').split(',')].filter((id) => /^[1-9]\d*$/.test(id))),
+  ...new Set(
+    [valueOf(head, 'catid'), ...valueOf(head, 'listcatid').split(',')].filter((id) => /^[1-9]\d*$/.test(id)),
+  ),
 ]
 
 function pictureOf(head: Row, { kept }: { readonly kept: string }): string {
@@ -98,15 +107,23 @@ export function oldArticle(
     ratings: countOf(head, 'click_rating'),
     tags: (news.tags.get(id) ?? []).map((tag) => wordsOf(tag, 60)),
     picture: pictureOf(head, { kept: news.name }),
-    addresses: open.flatMap((one) => addressesOf(news, `${valueOf(news.sections.get(one)!, 'alias')}/${name}`)),
+    addresses: open.flatMap((one) =>
+      addressesOf(news, `${valueOf(news.sections.get(one)!, 'alias')}/${name}`),
+    ),
   }
 }
 
 /** Articles of which no body came. */
-export function* articlesWithout(index: NukeVietIndex, seen: ReadonlySet<string>, now: Temporal.Instant): Generator<OldThing> {
+export function* articlesWithout(
+  index: NukeVietIndex,
+  seen: ReadonlySet<string>,
+  now: Temporal.Instant,
+): Generator<OldThing> {
   for (const [tables, { heads }] of index.news)
     for (const id of heads.keys()) {
-      const found = seen.has(`${tables}:${id}`) ? undefined : oldArticle(index, { tables, id, body: undefined }, now)
+      const found = seen.has(`${tables}:${id}`)
+        ? undefined
+        : oldArticle(index, { tables, id, body: undefined }, now)
       if (found) yield found
     }
 }

@@ -6,7 +6,12 @@ type Row = ReadonlyMap<string, string | null>
 const most = { rows: 400_000, characters: 250_000_000 } as const
 
 /** News of one language: sections, the head of each article, where they were taken from. */
-export type OldNews = { readonly sections: ById; readonly heads: ById; readonly sources: ById; readonly tags: Map<string, string[]> }
+export type OldNews = {
+  readonly sections: ById
+  readonly heads: ById
+  readonly sources: ById
+  readonly tags: Map<string, string[]>
+}
 /** Legal documents of one language. */
 export type OldLaws = {
   readonly kinds: ById
@@ -24,10 +29,22 @@ function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): 
   map.set(key, made)
   return made
 }
-const add = (map: Map<string, string[]>, key: string, value: string) => void entry(map, key, () => []).push(value)
+const add = (map: Map<string, string[]>, key: string, value: string) =>
+  void entry(map, key, () => []).push(value)
 
-const newNews = (): OldNews => ({ sections: new Map(), heads: new Map(), sources: new Map(), tags: new Map() })
-const newLaws = (): OldLaws => ({ kinds: new Map(), documents: new Map(), issuers: new Map(), signers: new Map(), replaced: new Map() })
+const newNews = (): OldNews => ({
+  sections: new Map(),
+  heads: new Map(),
+  sources: new Map(),
+  tags: new Map(),
+})
+const newLaws = (): OldLaws => ({
+  kinds: new Map(),
+  documents: new Map(),
+  issuers: new Map(),
+  signers: new Map(),
+  replaced: new Map(),
+})
 
 /** Everything of a NukeViet dump but the bodies of its articles, which are many times as long: what each row belongs to is told by its columns, whatever its module was called. */
 export class NukeVietIndex {
@@ -48,7 +65,8 @@ export class NukeVietIndex {
     if (row.has('bodyhtml')) return
     this.#rows++
     for (const value of row.values()) this.#characters += value?.length ?? 0
-    if (this.#rows > most.rows || this.#characters > most.characters) throw new ImportUnreadable('portal.import-too-much')
+    if (this.#rows > most.rows || this.#characters > most.characters)
+      throw new ImportUnreadable('portal.import-too-much')
     if (this.#takeNews(table, row) || this.#takeLaws(table, row) || this.#takeSite(table, row)) return
     if (row.has('question') && row.has('acceptcm')) this.polls.set(`${table}:${valueOf(row, 'vid')}`, row)
     else if (row.has('vid') && row.has('hitstotal'))
@@ -59,8 +77,10 @@ export class NukeVietIndex {
     const of = (suffix: string) => entry(this.news, moduleOf(table, suffix).tables, newNews)
     if (row.has('listcatid') && row.has('hometext')) of('_rows').heads.set(valueOf(row, 'id'), row)
     else if (row.has('catid') && table.endsWith('_cat')) of('_cat').sections.set(valueOf(row, 'catid'), row)
-    else if (row.has('sourceid') && table.endsWith('_sources')) of('_sources').sources.set(valueOf(row, 'sourceid'), row)
-    else if (row.has('keyword') && row.has('tid')) add(of('_tags_id').tags, valueOf(row, 'id'), valueOf(row, 'keyword'))
+    else if (row.has('sourceid') && table.endsWith('_sources'))
+      of('_sources').sources.set(valueOf(row, 'sourceid'), row)
+    else if (row.has('keyword') && row.has('tid'))
+      add(of('_tags_id').tags, valueOf(row, 'id'), valueOf(row, 'keyword'))
     else return false
     return true
   }
@@ -69,7 +89,8 @@ export class NukeVietIndex {
     const of = (suffix: string) => entry(this.laws, moduleOf(table, suffix).tables, newLaws)
     const id = valueOf(row, 'id')
     if (row.has('startvalid') && row.has('code')) of('_row').documents.set(id, row)
-    else if (row.has('oid') && row.has('nid')) add(of('_set_replace').replaced, valueOf(row, 'nid'), valueOf(row, 'oid'))
+    else if (row.has('oid') && row.has('nid'))
+      add(of('_set_replace').replaced, valueOf(row, 'nid'), valueOf(row, 'oid'))
     else if (row.has('offices') && table.endsWith('_signer')) of('_signer').signers.set(id, row)
     else if (row.has('numlink') && table.endsWith('_subject')) of('_subject').issuers.set(id, row)
     else if (row.has('introduction') && table.endsWith('_cat')) of('_cat').kinds.set(id, row)
@@ -83,7 +104,8 @@ export class NukeVietIndex {
       const kept = valueOf(row, 'module_data') || valueOf(row, 'title').replaceAll('-', '_')
       this.#names.set(`${language} ${kept}`, valueOf(row, 'title'))
     } else if (row.has('c_type') && row.has('c_count')) {
-      if (valueOf(row, 'c_type') === 'total' && valueOf(row, 'c_val') === 'hits') this.views += countOf(row, 'c_count')
+      if (valueOf(row, 'c_type') === 'total' && valueOf(row, 'c_val') === 'hits')
+        this.views += countOf(row, 'c_count')
     } else if (table.endsWith('_comment') && row.has('content')) this.comments++
     else return false
     return true

@@ -16,7 +16,12 @@ function dayOf(row: Row, column: string): Temporal.PlainDate | null {
 /** Why a document holds no more, where nothing but the old site says it. */
 export const endsAsTold = (source: string): string => `Theo ${source}`
 
-function lawOf(laws: OldLaws, tables: string, module: { readonly language: string; readonly name: string }, row: Row): OldThing {
+function lawOf(
+  laws: OldLaws,
+  tables: string,
+  module: { readonly language: string; readonly name: string },
+  row: Row,
+): OldThing {
   const id = valueOf(row, 'id')
   const reference = wordsOf(valueOf(row, 'code'), 100)
   const name = wordsOf(valueOf(row, 'title'), 500)
@@ -59,7 +64,9 @@ function lawOf(laws: OldLaws, tables: string, module: { readonly language: strin
 export function* oldLaws(index: NukeVietIndex): Generator<OldThing> {
   for (const [tables, laws] of index.laws) {
     const module = index.moduleNamed(tables)
-    const inOrder = [...laws.documents.values()].toSorted((a, b) => Number(valueOf(a, 'publtime')) - Number(valueOf(b, 'publtime')))
+    const inOrder = [...laws.documents.values()].toSorted(
+      (a, b) => Number(valueOf(a, 'publtime')) - Number(valueOf(b, 'publtime')),
+    )
     for (const row of inOrder) yield lawOf(laws, tables, module, row)
   }
 }

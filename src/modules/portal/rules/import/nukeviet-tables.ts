@@ -1,7 +1,8 @@
 type Row = ReadonlyMap<string, string | null>
 
 /** Tables that may hold something to take: of modules news, laws and voting under whatever name, and of the site itself. */
-const wanted = /(?:_(?:rows|detail|bodyhtml_\d+|cat|sources|tags_id|row|subject|signer|row_area|area|set_replace|modules|counter|comment)|_voting)$/
+const wanted =
+  /(?:_(?:rows|detail|bodyhtml_\d+|cat|sources|tags_id|row|subject|signer|row_area|area|set_replace|modules|counter|comment)|_voting)$/
 
 /** Whether a table of a dump is looked into at all. */
 export const mayHoldSomething = (table: string): boolean => wanted.test(table)
@@ -9,7 +10,10 @@ export const mayHoldSomething = (table: string): boolean => wanted.test(table)
 const parts = /^(.+?)_([a-z]{2})_(.+)$/
 
 /** What a table of a language belongs to: `nv4_vi_news_rows` without its last part is the module's. */
-export function moduleOf(table: string, suffix: string): { readonly tables: string; readonly language: string; readonly kept: string } {
+export function moduleOf(
+  table: string,
+  suffix: string,
+): { readonly tables: string; readonly language: string; readonly kept: string } {
   const tables = table.endsWith(suffix) ? table.slice(0, table.length - suffix.length) : table
   const [, , language = 'vi', kept = tables] = parts.exec(tables) ?? []
   return { tables, language, kept }

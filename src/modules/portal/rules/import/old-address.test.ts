@@ -28,12 +28,19 @@ it('what names nothing has no key: first pages, broken and endless addresses', (
 it('addresses of other sites are nobody’s redirects', () => {
   assert.equal(keyOn('cu.example.vn', 'http://www.cu.example.vn/a.html'), '/a')
   assert.equal(keyOn('cu.example.vn', '/a.html'), '/a')
-  for (const address of ['https://khac.example.vn/a', '//khac.example.vn/a', 'javascript:alert(1)', 'mailto:a@cu.example.vn', ''])
+  for (const address of [
+    'https://khac.example.vn/a',
+    '//khac.example.vn/a',
+    'javascript:alert(1)',
+    'mailto:a@cu.example.vn',
+    '',
+  ])
     assert.equal(keyOn('cu.example.vn', address), undefined, address)
 })
 
 it('the old site is known by its host name, as people write it', () => {
   assert.equal(hostIn(' https://www.Dakrong.QuangTri.gov.vn/vi/ '), 'dakrong.quangtri.gov.vn')
   assert.equal(hostIn('dakrong.quangtri.gov.vn:8080'), 'dakrong.quangtri.gov.vn')
-  for (const typed of ['', 'trang cũ', 'localhost', 'http://', 'a b.vn']) assert.equal(hostIn(typed), undefined, typed)
+  for (const typed of ['', 'trang cũ', 'localhost', 'http://', 'a b.vn'])
+    assert.equal(hostIn(typed), undefined, typed)
 })

@@ -35,7 +35,9 @@ export function oldAddressKey(address: string): string | undefined {
     .replace(/\.html?$/, '')
   const query = url.searchParams.has('nv')
     ? []
-    : [...url.searchParams].filter(([name]) => !notPartOfIt.test(name)).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    : [...url.searchParams]
+        .filter(([name]) => !notPartOfIt.test(name))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
   const key = query.length > 0 ? `${short || '/'}?${new URLSearchParams(query)}` : short
   return key === '' || key === '/' || Buffer.byteLength(key) > longest ? undefined : key
 }

@@ -21,5 +21,6 @@ for (const [written, at] of cases)
 
 it('a time that NukeViet keeps', () => {
   assert.equal(secondsTime('1679535540')?.toString(), '2023-03-23T01:39:00Z')
-  for (const kept of ['0', '', null, undefined, '-5', 'x', '99999999999']) assert.equal(secondsTime(kept), null)
+  for (const kept of ['0', '', null, undefined, '-5', 'x', '99999999999'])
+    assert.equal(secondsTime(kept), null)
 })

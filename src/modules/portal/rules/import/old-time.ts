@@ -19,7 +19,9 @@ function attempt(read: () => Temporal.Instant): Temporal.Instant | null {
 export function writtenTime(written: string): Temporal.Instant | null {
   const text = written.trim()
   const [, day, name, year, hour, minute, second = '00', zone = ''] =
-    /^(?:\p{L}+,?\s+)?(\d{1,2})\s+(\p{L}{3})\p{L}*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(\S*)/u.exec(text) ?? []
+    /^(?:\p{L}+,?\s+)?(\d{1,2})\s+(\p{L}{3})\p{L}*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(\S*)/u.exec(
+      text,
+    ) ?? []
   if (day && name && year && hour && minute) {
     const month = months.indexOf(name.toLowerCase()) + 1
     const two = (part: string | number) => String(part).padStart(2, '0')
@@ -31,7 +33,9 @@ export function writtenTime(written: string): Temporal.Instant | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return attempt(() => startOfDay(Temporal.PlainDate.from(text)))
   if (!/^\d{4}-\d{2}-\d{2}[T ]/.test(text)) return null
   return attempt(() =>
-    /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) ? Temporal.Instant.from(text) : instantOf(Temporal.PlainDateTime.from(text)),
+    /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)
+      ? Temporal.Instant.from(text)
+      : instantOf(Temporal.PlainDateTime.from(text)),
   )
 }
 

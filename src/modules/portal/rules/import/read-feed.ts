@@ -51,7 +51,9 @@ function ofRss(item: XmlElement, own: string): Item {
 
 function ofAtom(entry: XmlElement, source: string): Item {
   const text = (local: string) => textOf(entry, local, [atom])
-  const link = elementsIn(entry, { namespace: atom, local: 'link' }).find((one) => (attributeOf(one, 'rel') ?? 'alternate') === 'alternate')
+  const link = elementsIn(entry, { namespace: atom, local: 'link' }).find(
+    (one) => (attributeOf(one, 'rel') ?? 'alternate') === 'alternate',
+  )
   const [author] = elementsIn(entry, { namespace: atom, local: 'author' })
   const whole = htmlOf(entry, 'content', source)
   return {
@@ -75,7 +77,8 @@ function itemsOf({ root, source }: XmlDocument): Item[] | undefined {
     const [channel] = elementsIn(root, { namespace: '', local: 'channel' })
     return channel ? elementsIn(channel, { namespace: '', local: 'item' }).map((item) => ofRss(item, '')) : []
   }
-  if (root.local === 'RDF') return elementsIn(root, { namespace: rss1, local: 'item' }).map((item) => ofRss(item, rss1))
+  if (root.local === 'RDF')
+    return elementsIn(root, { namespace: rss1, local: 'item' }).map((item) => ofRss(item, rss1))
   return undefined
 }
 
@@ -84,7 +87,14 @@ const idOf = (category: string) => fold(category).slice(0, 200)
 function articleOf(item: Item, language: 'vi' | 'en', source: string): OldThing {
   const title = wordsOf(item.title, 250)
   const id = (item.id || `${title} ${item.firstAt?.toString() ?? ''}`).slice(0, 250).toWellFormed()
-  if (title === '') return { kind: 'left', what: 'article', id: id.trim() || '?', title: item.link.slice(0, 200), code: 'portal.import-no-title' }
+  if (title === '')
+    return {
+      kind: 'left',
+      what: 'article',
+      id: id.trim() || '?',
+      title: item.link.slice(0, 200),
+      code: 'portal.import-no-title',
+    }
   const key = keyOn(source, item.link)
   return {
     kind: 'article',
@@ -115,6 +125,11 @@ export function readFeed(document: XmlDocument, source: string): OldThing[] | un
   const sections = new Map<string, OldSection>()
   for (const category of items.flatMap(({ categories }) => categories))
     if (idOf(category) !== '' && !sections.has(idOf(category)))
-      sections.set(idOf(category), { kind: 'section', id: idOf(category), title: wordsOf(category, 120), addresses: [] })
+      sections.set(idOf(category), {
+        kind: 'section',
+        id: idOf(category),
+        title: wordsOf(category, 120),
+        addresses: [],
+      })
   return [...sections.values(), ...items.map((item) => articleOf(item, language, source))]
 }

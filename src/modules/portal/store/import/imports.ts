@@ -51,7 +51,13 @@ type About = { readonly id: ImportId; readonly authorityId: Id<'authority'> }
 /** Writes that a file was brought to be imported into a site. */
 export async function insertImport(
   { db }: Tx,
-  { id, authorityId, siteId, source, fileId }: About & { readonly siteId: SiteId; readonly source: string; readonly fileId: Id<'file'> },
+  {
+    id,
+    authorityId,
+    siteId,
+    source,
+    fileId,
+  }: About & { readonly siteId: SiteId; readonly source: string; readonly fileId: Id<'file'> },
 ): Promise<void> {
   await sql`INSERT INTO portal.imports (id, authority_id, site_id, source, file_id) VALUES (${id}, ${authorityId}, ${siteId}, ${source}, ${fileId})`.execute(
     db,
@@ -62,7 +68,15 @@ export async function insertImport(
 export async function insertImportStep(
   { db, now, actor }: Tx,
   { id, authorityId }: About,
-  { step, why = '', told = {} }: { readonly step: ImportStep; readonly why?: string; readonly told?: Found | Reason | ImportOrder | object },
+  {
+    step,
+    why = '',
+    told = {},
+  }: {
+    readonly step: ImportStep
+    readonly why?: string
+    readonly told?: Found | Reason | ImportOrder | object
+  },
 ): Promise<boolean> {
   const by = actor.kind === 'person' ? actor : { accountId: null, name: 'Krông' }
   const { numAffectedRows = 0n } = await sql`

@@ -18,7 +18,11 @@ export async function listSitesWithOldAddresses({ db }: Reader): Promise<SiteId[
 }
 
 /** Where an address of an old site leads; undefined where it leads nowhere. Reads published views only. */
-export async function findOldAddress({ db }: Reader, siteId: SiteId, key: string): Promise<LeadsTo | undefined> {
+export async function findOldAddress(
+  { db }: Reader,
+  siteId: SiteId,
+  key: string,
+): Promise<LeadsTo | undefined> {
   const { rows } = await sql<LeadsTo>`
     SELECT CASE WHEN article_number IS NOT NULL THEN 'article' WHEN law_number IS NOT NULL THEN 'law' ELSE 'section' END AS kind,
       coalesce(article_slug, law_slug, section_slug) AS slug, coalesce(article_number, law_number) AS number

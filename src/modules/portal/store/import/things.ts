@@ -15,7 +15,10 @@ export type Became = {
 }
 
 /** Sections of this site that old sections became. */
-export async function listBecameSections({ db }: Reader, { siteId, source }: Of): Promise<Map<string, SectionId>> {
+export async function listBecameSections(
+  { db }: Reader,
+  { siteId, source }: Of,
+): Promise<Map<string, SectionId>> {
   const { rows } = await sql<{ oldId: string; id: SectionId }>`
     SELECT old_id AS "oldId", section_id AS id FROM portal.imported_things WHERE site_id = ${siteId} AND source = ${source} AND kind = 'section' AND section_id IS NOT NULL`.execute(
     db,
@@ -24,7 +27,12 @@ export async function listBecameSections({ db }: Reader, { siteId, source }: Of)
 }
 
 /** Writes what something of the old site became; false where it stands here already. */
-export async function insertThing({ db, now }: Tx, of: Of, { kind, id }: Old, became: Became = {}): Promise<boolean> {
+export async function insertThing(
+  { db, now }: Tx,
+  of: Of,
+  { kind, id }: Old,
+  became: Became = {},
+): Promise<boolean> {
   const { numAffectedRows = 0n } = await sql`
     INSERT INTO portal.imported_things (site_id, source, kind, old_id, authority_id, import_id, at, article_id, section_id, legal_document_id)
     VALUES (${of.siteId}, ${of.source}, ${kind}, ${id}, ${of.authorityId}, ${of.id}, ${now}, ${became.articleId ?? null}, ${became.sectionId ?? null}, ${became.lawId ?? null})
@@ -33,15 +41,27 @@ export async function insertThing({ db, now }: Tx, of: Of, { kind, id }: Old, be
 }
 
 /** Whether something of the old site stands here already: by its old number, or because one of its addresses leads here. */
-export async function hasThing({ db }: Reader, of: Of, { kind, id }: Old, addresses: readonly string[] = []): Promise<boolean> {
+export async function hasThing(
+  { db }: Reader,
+  of: Of,
+  { kind, id }: Old,
+  addresses: readonly string[] = [],
+): Promise<boolean> {
   const { rows } = await sql`
     SELECT FROM portal.imported_things WHERE site_id = ${of.siteId} AND source = ${of.source} AND kind = ${kind} AND old_id = ${id}
-    UNION ALL SELECT FROM portal.old_addresses WHERE site_id = ${of.siteId} AND key = ANY (${[...addresses]}::text[]) LIMIT 1`.execute(db)
+    UNION ALL SELECT FROM portal.old_addresses WHERE site_id = ${of.siteId} AND key = ANY (${[...addresses]}::text[]) LIMIT 1`.execute(
+    db,
+  )
   return rows.length > 0
 }
 
 /** Leads addresses of the old site to what stood there; those that lead somewhere stay. */
-export async function insertOldAddresses({ db }: Tx, of: Of, keys: readonly string[], to: Became): Promise<void> {
+export async function insertOldAddresses(
+  { db }: Tx,
+  of: Of,
+  keys: readonly string[],
+  to: Became,
+): Promise<void> {
   if (keys.length === 0) return
   await sql`
     INSERT INTO portal.old_addresses (site_id, key, authority_id, import_id, article_id, section_id, legal_document_id)
@@ -53,11 +73,17 @@ export async function insertOldAddresses({ db }: Tx, of: Of, keys: readonly stri
 export async function addEarlierViews({ db }: Tx, { siteId, source }: Of, views: number): Promise<void> {
   await sql`
     INSERT INTO portal.earlier_views AS v (site_id, views, source) VALUES (${siteId}, ${views}, ${source})
-    ON CONFLICT (site_id) DO UPDATE SET views = v.views + excluded.views, source = v.source || ', ' || excluded.source`.execute(db)
+    ON CONFLICT (site_id) DO UPDATE SET views = v.views + excluded.views, source = v.source || ', ' || excluded.source`.execute(
+    db,
+  )
 }
 
 /** Writes a line of the report; the first one of a thing stays. */
-export async function insertImportLine({ db }: Tx, { id, authorityId }: Pick<Import, 'id' | 'authorityId'>, line: ImportLine): Promise<void> {
+export async function insertImportLine(
+  { db }: Tx,
+  { id, authorityId }: Pick<Import, 'id' | 'authorityId'>,
+  line: ImportLine,
+): Promise<void> {
   await sql`
     INSERT INTO portal.import_lines (import_id, kind, old_id, authority_id, title, outcome, told)
     VALUES (${id}, ${line.kind}, ${line.id}, ${authorityId}, ${line.title}, ${line.outcome}, ${JSON.stringify(line.told)}::jsonb) ON CONFLICT DO NOTHING`.execute(
@@ -86,6 +112,8 @@ export async function listImportLines(
   const { rows } = await sql<ImportLine>`
     SELECT kind, old_id AS id, title, outcome, told FROM portal.import_lines
     WHERE import_id = ${id} AND (outcome IN ('left', 'draft') OR told <> '[]'::jsonb)
-    ORDER BY array_position(ARRAY['left', 'draft', 'public', 'already'], outcome), kind, old_id LIMIT ${most} OFFSET ${from}`.execute(db)
+    ORDER BY array_position(ARRAY['left', 'draft', 'public', 'already'], outcome), kind, old_id LIMIT ${most} OFFSET ${from}`.execute(
+    db,
+  )
   return rows
 }

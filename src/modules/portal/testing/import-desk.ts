@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import JSZip from 'jszip'
+import { newId } from '#kit/ids.ts'
+import { doJobs } from '#platform/testing/index.ts'
+import { work } from '../jobs.ts'
+import type { Browser } from './browser.ts'
+import { libraryDatabase, mediaDesk } from './media-desk.ts'
+import { plantTree } from './tree.ts'
+
+/** An archive with these texts. */
+export async function zipOf(entries: Readonly<Record<string, string>>): Promise<Buffer> {
+  const zip = new JSZip()
+  for (const [name, text] of Object.entries(entries)) zip.file(name, text)
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+}
+
+/** What people read of a page. */
+export const wordsOn = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+
+/** The desk at which administrators bring old sites over, with its jobs done as the queue would. */
+export async function importDesk() {
+  const database = await libraryDatabase()
+  const tree = await plantTree(database.transactor)
+  const { browse, files } = await mediaDesk(database)
+  const { district, sectionOf } = tree
+  const administrator = (authorityId = district.authorityId) =>
+    browse({
+      kind: 'person',
+      accountId: newId<'account'>(),
+      name: 'Hồ Thị Quản',
+      authorityId,
+      roles: ['administrator'],
+    })
+  const clerk = administrator()
+  async function doAll(): Promise<void> {
+    assert.deepEqual(await doJobs(database, work.tasks, { files }), [])
+  }
+  /** Everything of the old news goes into one section of the district, football into a new one. */
+  const order = {
+    'to-0': sectionOf(district),
+    'to-1': 'new',
+    otherwise: sectionOf(district),
+    mode: 'public',
+    why: 'Trang cũ ngừng, bài đã được duyệt ở đó',
+  }
+  /** Brings a file, or what is pasted; gives the address of its page once it was looked through. */
+  async function bring(
+    name: string,
+    bytes: Uint8Array | string,
+    { by = clerk, ...fields }: { readonly by?: Browser; readonly pasted?: string } = {},
+  ): Promise<string> {
+    const sent = bytes.length > 0 ? [{ name, bytes: Buffer.from(bytes as string) }] : []
+    const about = { source: 'https://www.cu.example.vn/', ...fields }
+    const brought = await by.upload('/cong-thong-tin/nhap', sent, about)
+    assert.equal(brought.status, 303, brought.text)
+    await doAll()
+    return brought.location
+  }
+  return {
+    ...{ database, tree, browse, administrator, clerk, order, bring, doAll },
+    reader: browse({ kind: 'visitor' }),
+    rowsOf: async (query: string) => (await database.owner.query(query)).rows as Record<string, unknown>[],
+    /** Brings a file and orders it; gives the words of the report. */
+    async bringOver(name: string, bytes: Uint8Array | string, more: { readonly pasted?: string } = {}) {
+      const at = await bring(name, bytes, more)
+      const ordered = await clerk.post(at, order)
+      assert.equal(ordered.status, 303, ordered.text)
+      await doAll()
+      return wordsOn((await clerk.get(at)).text)
+    },
+  }
+}
