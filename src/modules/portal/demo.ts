@@ -1,14 +1,16 @@
 import type { Id } from '#kit/ids.ts'
 import { listAuthorities } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database/index.ts'
-import type { Files } from '#platform/files/index.ts'
+import type { Files, Kept } from '#platform/files/index.ts'
 import { adoptArticle } from './acts/decide-offer.ts'
 import { draftArticle } from './acts/draft-article.ts'
+import { bringImport } from './acts/import/bring-import.ts'
 import { forcePublish } from './acts/approve-edition.ts'
 import { inAuthority } from './acts/in-authority.ts'
 import { offerArticle } from './acts/offer-article.ts'
 import { openSite } from './acts/open-site.ts'
 import { type DemoMedia, keepDemoMedia, showDemoMedia } from './demo/media/load-media.ts'
+import { keepOldFeed } from './demo/old-feed.ts'
 import { factsOf2023 } from './demo/facts-of-2023.ts'
 import { tellReaders } from './demo/readers.ts'
 import { said } from './demo/said.ts'
@@ -125,7 +127,7 @@ async function share(tx: Tx, root: At, communes: readonly At[]): Promise<void> {
 async function loadDemo(
   tx: Tx,
   { office }: { readonly office?: string },
-  media: DemoMedia | undefined,
+  { media, oldFeed }: { readonly media: DemoMedia | undefined; readonly oldFeed: Kept | undefined },
 ): Promise<void> {
   const hosted = (await listAuthorities(tx, {})).filter((one) => one.hosted)
   const district = hosted.find(({ level }) => level === 'district')
@@ -167,6 +169,8 @@ async function loadDemo(
   }
   await share(tx, root, below)
   if (media) await showDemoMedia(tx, media)
+  const brought = { siteId: main, source: 'trang-cu.example.vn' }
+  if (oldFeed) await bringImport(inAuthority(tx, authorityId), { ...brought, kept: oldFeed })
   for (const { slug, name } of topicSites) {
     order++
     const site = {
@@ -188,5 +192,6 @@ export async function demoOf(
   files: Files | undefined,
 ): Promise<(tx: Tx, told: { readonly office?: string }) => Promise<void>> {
   const media = files && (await keepDemoMedia(files))
-  return (tx, told) => loadDemo(tx, told, media)
+  const oldFeed = files && (await keepOldFeed(files))
+  return (tx, told) => loadDemo(tx, told, { media, oldFeed })
 }

@@ -1,5 +1,6 @@
 import type { Id } from '#kit/ids.ts'
 import type { Reason } from '#kit/refusal.ts'
+import type { EditionId } from './article.ts'
 import type { SectionId, SiteId } from './site.ts'
 
 export type ImportId = Id<'import'>
@@ -144,3 +145,6 @@ export type ImportLine = Known & {
   readonly outcome: Outcome
   readonly told: readonly Reason[]
 }
+
+/** The same with the draft or the public edition that it became, where it is an article. */
+export type ShownLine = ImportLine & { readonly editionId: EditionId | null }

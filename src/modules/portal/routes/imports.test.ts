@@ -63,6 +63,11 @@ describe('a NukeViet dump', () => {
   })
 
   it('publishes by a person and a reason: a step of its own, no review; what shows personal data stays a draft', async () => {
+    const [{ id: edition } = {}] = await rowsOf(
+      `SELECT id FROM portal.editions WHERE title LIKE 'Khánh thành%'`,
+    )
+    const history = await clerk.get(`/cong-thong-tin/ban/${String(edition)}`)
+    assert.equal(history.status, 200)
     const steps = await rowsOf(`SELECT DISTINCT step, by_name, why FROM portal.edition_steps`)
     assert.deepEqual(steps, [{ step: 'imported', by_name: 'Hồ Thị Quản', why: order.why }])
     assert.doesNotMatch((await reader.get('/')).text, /Danh sách hộ nghèo/)
@@ -129,7 +134,7 @@ describe('who may bring an old site over', () => {
   it('keeps drafts where that was ordered, and orders once', async () => {
     const commune = administrator(taLong.authorityId)
     const at = await bring('a.sql', nukeVietDump('-- b'), { by: commune })
-    const drafts = { ...order, 'to-0': sectionOf(taLong), mode: 'drafts' }
+    const drafts = { ...order, 'to-0': sectionOf(taLong), otherwise: 'none', mode: 'drafts' }
     assert.equal((await commune.post(at, { ...drafts, why: ' ' })).status, 422)
     assert.equal((await commune.post(at, drafts)).status, 303)
     assert.equal((await commune.post(at, drafts)).status, 409)

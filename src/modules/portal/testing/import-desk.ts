@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict'
-import JSZip from 'jszip'
 import { newId } from '#kit/ids.ts'
 import { doJobs } from '#platform/testing/index.ts'
 import { work } from '../jobs.ts'
 import type { Browser } from './browser.ts'
 import { libraryDatabase, mediaDesk } from './media-desk.ts'
 import { plantTree } from './tree.ts'
-
-/** An archive with these texts. */
-export async function zipOf(entries: Readonly<Record<string, string>>): Promise<Buffer> {
-  const zip = new JSZip()
-  for (const [name, text] of Object.entries(entries)) zip.file(name, text)
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
-}
 
 /** What people read of a page. */
 export const wordsOn = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
@@ -57,7 +49,13 @@ export async function importDesk() {
     return brought.location
   }
   return {
-    ...{ database, tree, browse, administrator, clerk, order, bring, doAll },
+    tree,
+    browse,
+    administrator,
+    clerk,
+    order,
+    bring,
+    doAll,
     reader: browse({ kind: 'visitor' }),
     rowsOf: async (query: string) => (await database.owner.query(query)).rows as Record<string, unknown>[],
     /** Brings a file and orders it; gives the words of the report. */

@@ -96,7 +96,7 @@ export function ImportPage({
           </p>
         ) : null}
         {order ? <ImportReport {...{ counts, lines, previousHref, nextHref }} /> : null}
-        {found ? <WhatWasFound found={found} /> : null}
+        {found && !order ? <WhatWasFound found={found} /> : null}
         {found && step === 'read' ? <OrderForm {...props} found={found} /> : null}
       </div>
     </div>

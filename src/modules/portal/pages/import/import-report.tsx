@@ -2,12 +2,13 @@ import type { VNode } from 'preact'
 import { formatNumber } from '#kit/vietnamese/index.ts'
 import { sayAny, useLanguage, useWords } from '#platform/i18n/index.ts'
 import { DataTable, Pagination, StatusTag, type Tone } from '#platform/ui/index.ts'
-import { type ImportLine, type Outcome, outcomes, type ThingKind, thingKinds } from '../../import.ts'
+import { type Outcome, outcomes, type ShownLine, type ThingKind, thingKinds } from '../../import.ts'
 import { importWords } from '../../messages/index.ts'
+import { deskUrls } from '../../urls.ts'
 
 export type ImportReportProps = {
   readonly counts: readonly { readonly kind: ThingKind; readonly outcome: Outcome; readonly count: number }[]
-  readonly lines: readonly ImportLine[]
+  readonly lines: readonly ShownLine[]
   readonly previousHref: string | undefined
   readonly nextHref: string | undefined
 }
@@ -59,7 +60,17 @@ export function ImportReport({ counts, lines, previousHref, nextHref }: ImportRe
               rows={lines}
               rowKey={({ kind, id }) => `${kind} ${id}`}
               columns={[
-                { key: 'name', head: t('name'), main: true, cell: ({ title, id }) => title || id },
+                {
+                  key: 'name',
+                  head: t('name'),
+                  main: true,
+                  cell: ({ title, id, editionId }) =>
+                    editionId ? (
+                      <a href={deskUrls.edition({ edition: editionId })}>{title || id}</a>
+                    ) : (
+                      title || id
+                    ),
+                },
                 { key: 'kind', head: t('kind'), cell: ({ kind }) => t(`kind-${kind}`) },
                 {
                   key: 'outcome',

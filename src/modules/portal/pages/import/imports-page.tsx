@@ -49,8 +49,8 @@ function Bring({ language, csrf, form, sites }: ImportsPageProps): VNode {
         maxlength={300}
         autocomplete="off"
       />
+      <FileField {...field('file')} label={t('file')} hint={t('file-hint')} />
       <TextArea {...field('pasted')} label={t('pasted')} rows={3} optional />
-      <FileField {...field('file')} label={t('file')} hint={t('file-hint')} optional />
       <FormActions>
         <Button variant="primary" icon="upload">
           {t('bring-button')}

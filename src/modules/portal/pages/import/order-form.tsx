@@ -27,11 +27,18 @@ export type OrderFormProps = {
   readonly sections: readonly Section[]
 }
 
+/** A name as it is compared: without marks, signs and the word "và". */
+const alike = (name: string) =>
+  fold(name)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .replaceAll(/\bva\b/g, '')
+    .replaceAll(' ', '')
+
 /** Which old section goes where, whether it is published, and why: the one form that changes something. */
 export function OrderForm({ language, csrf, form, job, found, sections }: OrderFormProps): VNode {
   const t = useWords(importWords)
   const field = (name: string) => fieldOf(form, name, language)
-  const known = new Map(sections.map(({ id, name }) => [fold(name), id as string]))
+  const known = new Map(sections.map(({ id, name }) => [alike(name), id as string]))
   const options = [
     { value: 'new', label: t('to-new') },
     { value: 'none', label: t('to-none') },
@@ -75,7 +82,7 @@ export function OrderForm({ language, csrf, form, job, found, sections }: OrderF
                       <option
                         key={value}
                         value={value}
-                        selected={typed(`to-${at}`, known.get(fold(name)) ?? 'new') === value}
+                        selected={typed(`to-${at}`, known.get(alike(name)) ?? 'new') === value}
                       >
                         {label}
                       </option>
@@ -91,7 +98,7 @@ export function OrderForm({ language, csrf, form, job, found, sections }: OrderF
         <SelectField
           {...field('otherwise')}
           label={t('otherwise', { count: found.unplaced })}
-          value={typed('otherwise', known.get(fold('Tin tức, sự kiện')) ?? sections[0]?.id ?? 'none')}
+          value={typed('otherwise', known.get(alike('Tin tức, sự kiện')) ?? sections[0]?.id ?? 'none')}
           options={options.slice(1)}
         />
       ) : null}

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { importDesk, wordsOn, zipOf } from '../../testing/import-desk.ts'
+import JSZip from 'jszip'
+import { importDesk, wordsOn } from '../../testing/import-desk.ts'
 import { nukeVietDump, someFeed } from '../../testing/old-site.ts'
 
 const { bring, clerk, rowsOf } = await importDesk()
+
+async function zipOf(entries: Readonly<Record<string, string>>): Promise<Buffer> {
+  const zip = new JSZip()
+  for (const [name, text] of Object.entries(entries)) zip.file(name, text)
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+}
 
 const billion = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">${'bcdefghij'
   .split('')

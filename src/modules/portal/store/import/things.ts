@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { ArticleId } from '../../article.ts'
-import type { Import, ImportId, ImportLine, Outcome, ThingKind } from '../../import.ts'
+import type { Import, ImportId, ImportLine, Outcome, ShownLine, ThingKind } from '../../import.ts'
 import type { SectionId } from '../../site.ts'
 
 type Of = Pick<Import, 'id' | 'authorityId' | 'siteId' | 'source'>
@@ -108,11 +108,14 @@ export async function listImportLines(
   { db }: Reader,
   id: ImportId,
   { most, from }: { readonly most: number; readonly from: number },
-): Promise<ImportLine[]> {
-  const { rows } = await sql<ImportLine>`
-    SELECT kind, old_id AS id, title, outcome, told FROM portal.import_lines
-    WHERE import_id = ${id} AND (outcome IN ('left', 'draft') OR told <> '[]'::jsonb)
-    ORDER BY array_position(ARRAY['left', 'draft', 'public', 'already'], outcome), kind, old_id LIMIT ${most} OFFSET ${from}`.execute(
+): Promise<ShownLine[]> {
+  const { rows } = await sql<ShownLine>`
+    SELECT l.kind, l.old_id AS id, l.title, l.outcome, l.told,
+      (SELECT e.id FROM portal.editions e WHERE e.article_id = t.article_id ORDER BY e.number DESC LIMIT 1) AS "editionId"
+    FROM portal.import_lines l JOIN portal.imports i ON i.id = l.import_id
+      LEFT JOIN portal.imported_things t ON (t.site_id, t.source, t.kind, t.old_id) = (i.site_id, i.source, l.kind, l.old_id)
+    WHERE l.import_id = ${id} AND (l.outcome IN ('left', 'draft') OR l.told <> '[]'::jsonb)
+    ORDER BY array_position(ARRAY['left', 'draft', 'public', 'already'], l.outcome), l.kind, l.old_id LIMIT ${most} OFFSET ${from}`.execute(
     db,
   )
   return rows
