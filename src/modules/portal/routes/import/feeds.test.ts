@@ -4,7 +4,7 @@ import JSZip from 'jszip'
 import { importDesk, wordsOn } from '../../testing/import-desk.ts'
 import { nukeVietDump, someFeed } from '../../testing/old-site.ts'
 
-const { bringOver, reader, rowsOf } = await importDesk()
+const { administrator, bring, bringOver, doAll, order, reader, rowsOf, tree } = await importDesk()
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
 
 describe('feeds and pages of an old site', () => {
@@ -68,5 +68,16 @@ describe('feeds and pages of an old site', () => {
     const report = await bringOver('latin1.sql', Buffer.from(saved, 'latin1'))
     assert.match(report, /Chữ bị hỏng vì tệp không phải UTF-8/)
     assert.deepEqual(await rowsOf("SELECT 1 FROM portal.editions WHERE title LIKE '%\uFFFD%'"), [])
+  })
+
+  it('lead only on the site that took them, not on another at the root of the host', async () => {
+    const { taLong, sectionOf } = tree
+    const by = administrator(taLong.authorityId)
+    const feed = someFeed('<title>Tin xã</title><link>https://cu.example.vn/chi-xa.html</link>')
+    const at = await bring('xa.xml', feed, { by })
+    assert.equal((await by.post(at, { ...order, otherwise: sectionOf(taLong) })).status, 303)
+    await doAll()
+    assert.match((await reader.get('/trang/ta-long')).text, /Tin xã/)
+    assert.equal((await reader.get('/chi-xa.html')).status, 404)
   })
 })
