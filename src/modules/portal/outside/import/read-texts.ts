@@ -1,5 +1,6 @@
 import { createGunzip } from 'node:zlib'
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import type { Files, Hash } from '#platform/files/index.ts'
 import { ImportUnreadable } from '../../rules/import/unreadable.ts'
 
@@ -54,6 +55,8 @@ export async function* textOfDump(kept: Kept): AsyncGenerator<string> {
           : 'utf-8',
     )
     yield decoder.decode(chunk, { stream: true }).normalize('NFC')
+    // Others are answered between two pieces, however fast these come.
+    await setImmediate()
   }
 }
 

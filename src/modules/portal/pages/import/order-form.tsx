@@ -38,7 +38,11 @@ const alike = (name: string) =>
 export function OrderForm({ language, csrf, form, job, found, sections }: OrderFormProps): VNode {
   const t = useWords(importWords)
   const field = (name: string) => fieldOf(form, name, language)
-  const known = new Map(sections.map(({ id, name }) => [alike(name), id as string]))
+  const likely = (name: string) =>
+    (
+      sections.find((section) => alike(section.name) === alike(name)) ??
+      sections.find((section) => alike(section.name).startsWith(alike(name)))
+    )?.id
   const options = [
     { value: 'new', label: t('to-new') },
     { value: 'none', label: t('to-none') },
@@ -82,7 +86,7 @@ export function OrderForm({ language, csrf, form, job, found, sections }: OrderF
                       <option
                         key={value}
                         value={value}
-                        selected={typed(`to-${at}`, known.get(alike(name)) ?? 'new') === value}
+                        selected={typed(`to-${at}`, likely(name) ?? 'new') === value}
                       >
                         {label}
                       </option>
@@ -98,7 +102,7 @@ export function OrderForm({ language, csrf, form, job, found, sections }: OrderF
         <SelectField
           {...field('otherwise')}
           label={t('otherwise', { count: found.unplaced })}
-          value={typed('otherwise', known.get(alike('Tin tức, sự kiện')) ?? sections[0]?.id ?? 'none')}
+          value={typed('otherwise', likely('Tin tức') ?? sections[0]?.id ?? 'none')}
           options={options.slice(1)}
         />
       ) : null}
