@@ -21,7 +21,6 @@ const unit = await idOf(
 const book = await idOf(
   `SELECT id FROM registers.books WHERE authority_id = '${district}' ORDER BY id LIMIT 1`,
 )
-const imported = await idOf('SELECT id FROM portal.imports LIMIT 1')
 const account = await idOf(
   `SELECT id FROM identity.accounts WHERE authority_id = '${district}' AND username = 'chuyenvien'`,
 )
@@ -204,7 +203,6 @@ const administratorsPages = [
   '/cong-thong-tin/xem-lai',
   '/cong-thong-tin/trang/huyen-dakrong/thu-tu?muc=tin-tuc',
   '/cong-thong-tin/nhap',
-  `/cong-thong-tin/nhap/${imported}`,
   '/cong-thong-tin/thu-vien',
   '/cong-thong-tin/thu-vien?q=khongcogi',
   `/cong-thong-tin/thu-vien/${picture}`,
