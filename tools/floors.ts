@@ -51,6 +51,7 @@ export const kitRooms: Readonly<Record<string, readonly string[]>> = {
   merkle: [],
   'mysql-dump': [],
   'saved-page': [],
+  'web-push': [],
 }
 
 /** The only packages that the kit may hold: they compute and touch nothing. */

@@ -3,6 +3,7 @@ import type { Announcement } from '#platform/database/index.ts'
 import type { AlertEnding, AlertId, Issue, IssueText } from './alert.ts'
 import type { ChannelId, ChannelKind, DispatchId, DispatchOutcome, MessageId } from './outward.ts'
 import type { AiringId, AiringOutcome, ScriptId } from './loudspeaker.ts'
+import type { PushSubscription } from './push-subscription.ts'
 import type { Subscriber } from './subscriber.ts'
 
 /** The names of what this module announces. */
@@ -18,6 +19,8 @@ export const alertsEvents = [
   'alerts.message-settled',
   'alerts.subscriber-confirmed',
   'alerts.subscriber-ended',
+  'alerts.push-subscribed',
+  'alerts.push-ended',
   'alerts.script-written',
   'alerts.airings-planned',
   'alerts.airing-noted',
@@ -131,6 +134,17 @@ export const subscriberMoved = (
   authorityId,
   subject: { type: 'subscriber', id },
   after: { news },
+})
+
+/** Somebody asked to be told on a machine, or is not told there any more; the record keeps nothing of the machine. */
+export const pushMoved = (
+  name: 'push-subscribed' | 'push-ended',
+  { id, authorityId, news }: Own & { readonly id: PushSubscription['id']; readonly news?: boolean },
+): Announcement => ({
+  name: `alerts.${name}`,
+  authorityId,
+  subject: { type: 'push-subscription', id },
+  ...(news === undefined ? {} : { after: { news } }),
 })
 
 /** A text for the loudspeaker was written. */

@@ -1,5 +1,7 @@
 import { deriveKey, openBytes, sealBytes } from '#kit/sealed-box.ts'
+import { type VapidKeys, vapidKeysFrom } from '#kit/web-push/index.ts'
 import type { ChannelId } from './outward.ts'
+import type { PushReceiver, PushSubscriptionId } from './push-subscription.ts'
 import type { LetterToWrite } from './subscriber.ts'
 
 /** A letter to one subscriber, as the mail server takes it. */
@@ -57,7 +59,7 @@ export const publicAddress = (path: string): string => `${alertsSettings().publi
 export const sendsLetters = (): boolean => current?.mailer !== undefined
 
 /** A key for one use within this module. */
-export const alertsKeyFor = (use: 'channels' | 'letters'): Uint8Array =>
+export const alertsKeyFor = (use: 'channels' | 'letters' | 'push' | 'vapid'): Uint8Array =>
   deriveKey(alertsSettings().key, `krong alerts ${use}`)
 
 const bound = (id: ChannelId) => `channel ${id}`
@@ -70,4 +72,24 @@ export const hideSecret = (id: ChannelId, secret: object): Uint8Array =>
 export function readSecret(id: ChannelId, hidden: Uint8Array): object | undefined {
   const opened = openBytes(alertsKeyFor('channels'), hidden, bound(id))
   return opened && (JSON.parse(Buffer.from(opened).toString('utf8')) as object)
+}
+
+/** By which push services and browsers know this instance: made of its secret, so that no copy lies anywhere. */
+export function pushKeys(): VapidKeys {
+  const { key } = alertsSettings()
+  if (knownPushKeys?.of !== key) knownPushKeys = { of: key, keys: vapidKeysFrom(alertsKeyFor('vapid')) }
+  return knownPushKeys.keys
+}
+let knownPushKeys: { readonly of: Uint8Array; readonly keys: VapidKeys } | undefined
+
+const boundPush = (id: PushSubscriptionId) => `push ${id}`
+
+/** Where and under which keys a browser is told, to be kept; it opens for this subscription alone. */
+export const hideReceiver = (id: PushSubscriptionId, receiver: PushReceiver): Uint8Array =>
+  sealBytes(alertsKeyFor('push'), Buffer.from(JSON.stringify(receiver)), boundPush(id))
+
+/** Where and under which keys a browser is told; undefined where the instance has another secret by now. */
+export function readReceiver(id: PushSubscriptionId, hidden: Uint8Array): PushReceiver | undefined {
+  const opened = openBytes(alertsKeyFor('push'), hidden, boundPush(id))
+  return opened && (JSON.parse(Buffer.from(opened).toString('utf8')) as PushReceiver)
 }

@@ -4,16 +4,21 @@ export type ChannelId = Id<'channel'>
 export type MessageId = Id<'outward-message'>
 export type DispatchId = Id<'dispatch'>
 
-export const channelKinds = ['facebook', 'zalo', 'mail'] as const
+export const channelKinds = ['facebook', 'zalo', 'mail', 'push'] as const
 /** Where something is told outward. */
 export type ChannelKind = (typeof channelKinds)[number]
 
 export const isChannelKind = (text: unknown): text is ChannelKind =>
   channelKinds.some((kind) => kind === text)
 
+/** Channels over which each person is told: what was interrupted goes on with those who were not told yet. */
+export const tellsEach = (kind: ChannelKind): boolean => kind === 'mail' || kind === 'push'
+
 export type FacebookSettings = { readonly pageId: string; readonly version: string; readonly perHour: number }
 export type ZaloSettings = { readonly appId: string; readonly author: string; readonly coverUrl: string; readonly perHour: number } // prettier-ignore
 export type MailSettings = { readonly perHour: number }
+/** `services`: hosts of push services beside the known ones, one a line. */
+export type PushSettings = { readonly perHour: number; readonly services: string }
 
 /** What Facebook knows us by: the token of the page, and the secret of the app that proves each call where one is given. */
 export type FacebookSecret = { readonly token: string; readonly appSecret: string }
@@ -30,6 +35,7 @@ export type ChannelAccess =
   | { readonly kind: 'facebook'; readonly settings: FacebookSettings; readonly secret: FacebookSecret }
   | { readonly kind: 'zalo'; readonly settings: ZaloSettings; readonly secret: ZaloSecret }
   | { readonly kind: 'mail'; readonly settings: MailSettings }
+  | { readonly kind: 'push'; readonly settings: PushSettings }
 
 /** A channel as its administrator sees it: without its secret. */
 export type Channel = {
@@ -52,6 +58,7 @@ export type Message = {
   readonly body: string
   readonly address: string
   readonly urgent: boolean
+  readonly subjectId: string
 }
 
 /** How handing over ended: taken; refused for good; to be tried again; or nobody knows. `fault`: the channel as a whole takes nothing. */

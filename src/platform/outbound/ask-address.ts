@@ -16,7 +16,13 @@ export type Question = {
 }
 
 /** What came back, whole and within the limit. */
-export type Answer = { readonly status: number; readonly bytes: Uint8Array; readonly contentType: string }
+export type Answer = {
+  readonly status: number
+  readonly bytes: Uint8Array
+  readonly contentType: string
+  /** When to ask again, as the other side wrote it: seconds, or a date (RFC 9110, clause 10.2.3); empty where it did not. */
+  readonly retryAfter: string
+}
 
 type Limits = { readonly maxBytes: number; readonly signal: AbortSignal }
 
@@ -76,6 +82,7 @@ export async function askAddress(
       status: answer.statusCode ?? 0,
       location: answer.headers.location,
       contentType: answer.headers['content-type'] ?? '',
+      retryAfter: answer.headers['retry-after'] ?? '',
       bytes: await readWhole(answer, url.href, maxBytes),
     }
   } catch (fault) {

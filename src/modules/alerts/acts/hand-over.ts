@@ -1,7 +1,7 @@
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { messageSettled } from '../events.ts'
-import type { Channel, ChannelId, DispatchId, DispatchOutcome, Handing } from '../outward.ts'
+import { type Channel, type ChannelId, type DispatchId, type DispatchOutcome, type Handing, tellsEach } from '../outward.ts' // prettier-ignore
 import { hideSecret, readSecret } from '../instance.ts'
 import { lostAfter, nextTry, paceAllows } from '../rules/dispatch.ts'
 import { lockChannel, updateFault, updateSecret } from '../store/channels.ts'
@@ -55,7 +55,7 @@ export async function beginNext(
     const { dispatchId, begunAt, nextAt, urgent } = waiting
     const against = channel ? reasonAgainst(there, waiting) : 'channel-closed'
     if (begunAt && !isLost(there, begunAt)) return undefined
-    if (begunAt && lane.channel !== 'mail') {
+    if (begunAt && !tellsEach(lane.channel)) {
       await settle(there, lane, dispatchId, { outcome: 'uncertain', code: 'interrupted', answer: '' })
       continue
     }

@@ -7,6 +7,7 @@ import type { FacebookSecret, FacebookSettings, Handing, ZaloSecret, ZaloSetting
 import { isChannelKind } from '../outward.ts'
 import type { Lane } from '../store/dispatches.ts'
 import { sendLetters } from './letters.ts'
+import { sendPushes } from './pushes.ts'
 
 const lockedAway: Handing = {
   outcome: 'later',
@@ -19,6 +20,7 @@ const lockedAway: Handing = {
 /** Hands one message to its channel; nothing of the database is held meanwhile. */
 async function handOver(run: TaskRun, lane: Lane, { waiting, channel, secret }: Begun): Promise<Handing> {
   if (lane.channel === 'mail') return sendLetters(run, lane, waiting)
+  if (lane.channel === 'push') return sendPushes(run, lane, waiting, channel)
   if (!secret) return lockedAway
   if (lane.channel === 'facebook')
     return sendFacebook(waiting, channel.settings as FacebookSettings, secret as FacebookSecret)

@@ -1,6 +1,8 @@
 import type { outwardVi } from './outward-vi.ts'
+import { pushEn } from './push-en.ts'
 
 export const outwardEn: { readonly [Key in keyof typeof outwardVi]: string } = {
+  ...pushEn,
   'alerts.tellers-only': 'Only leaders, editors or administrators tell something outward. Ask one of them.',
   'alerts.channels-wanted': 'Choose at least one channel.',
   'alerts.channel-not-open': 'This channel is not connected. Ask an administrator to connect it first.',
@@ -16,7 +18,7 @@ export const outwardEn: { readonly [Key in keyof typeof outwardVi]: string } = {
   'alerts.channel-kept': 'Connected. What waits is sent now.',
   'alerts.channel-shut': 'Disconnected; its credentials are forgotten.',
   outward: 'Told outward',
-  'outward-lead': 'News and alerts told over Facebook, Zalo and mail: waiting, sent, or why not.',
+  'outward-lead': 'News and alerts told over Facebook, Zalo, mail and push: waiting, sent, or why not.',
   'outward-none': 'Nothing was told outward yet',
   'outward-none-lead': 'What is sent from an alert or an article shows here.',
   message: 'Message',

@@ -1,5 +1,8 @@
+import { pushVi } from './push-vi.ts'
+
 /** Words of what is told outward: channels, messages, letters. */
 export const outwardVi = {
+  ...pushVi,
   'alerts.tellers-only': 'Chỉ lãnh đạo, biên tập viên hoặc quản trị gửi tin ra ngoài được. Hãy nhờ họ.',
   'alerts.channels-wanted': 'Hãy chọn ít nhất một kênh.',
   'alerts.channel-not-open': 'Kênh này chưa được nối. Hãy nhờ quản trị nối kênh trước.',
@@ -15,7 +18,7 @@ export const outwardVi = {
   'alerts.channel-kept': 'Đã nối kênh. Tin đang chờ được gửi ngay.',
   'alerts.channel-shut': 'Đã ngắt kênh và xóa mã truy cập.',
   outward: 'Gửi ra ngoài',
-  'outward-lead': 'Tin và cảnh báo gửi ra Facebook, Zalo, thư: đang chờ, đã gửi hay vì sao chưa gửi được.',
+  'outward-lead': 'Tin và cảnh báo gửi ra Facebook, Zalo, thư, thông báo đẩy: đang chờ, đã gửi hay vì sao chưa gửi được.',
   'outward-none': 'Chưa gửi gì ra ngoài',
   'outward-none-lead': 'Tin gửi từ một cảnh báo hoặc một bài viết sẽ hiện ở đây.',
   message: 'Tin',
@@ -61,7 +64,7 @@ export const outwardVi = {
   'no-channel': 'Chưa nối kênh nào. Quản trị nối kênh ở mục Các kênh.',
   channels: 'Các kênh',
   'channels-lead':
-    'Nối trang Facebook, Zalo OA và thư của cơ quan. Mã truy cập được cất kín, không ai xem lại được.',
+    'Nối trang Facebook, Zalo OA, thư và thông báo đẩy của cơ quan. Mã truy cập được cất kín, không ai xem lại được.',
   'channel-open': 'Đang nối',
   'channel-shut': 'Chưa nối',
   'channel-fault': 'Đang trục trặc từ {at}',

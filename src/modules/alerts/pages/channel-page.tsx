@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, Form, FormActions, PageHeader, TextField } from '#platform/ui/index.ts'
+import { Button, ButtonLink, Form, FormActions, PageHeader, TextArea, TextField } from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { outwardWords, words } from '../messages/index.ts'
 import type { ChannelKind } from '../outward.ts'
@@ -65,6 +65,15 @@ export function ChannelPage({
               hint={t('refresh-token-hint')}
             />
           </>
+        ) : null}
+        {kind === 'push' ? (
+          <TextArea
+            {...field('services')}
+            label={t('push-services')}
+            hint={t('push-services-hint')}
+            rows={3}
+            optional
+          />
         ) : null}
         <TextField
           {...field('perHour')}

@@ -13,12 +13,14 @@ function ChannelCard({
   channel,
   csrf,
   subscribers,
+  machines,
   sendsLetters,
 }: {
   kind: ChannelKind
   channel: Channel | undefined
   csrf: string
   subscribers: number
+  machines: number
   sendsLetters: boolean
 }): VNode {
   const t = useWords(outwardWords)
@@ -39,6 +41,7 @@ function ChannelCard({
           </Notice>
         ) : null}
         {kind === 'mail' ? <p>{t('subscribers', { count: subscribers })}</p> : null}
+        {kind === 'push' ? <p>{t('machines', { count: machines })}</p> : null}
         {kind === 'mail' && !sendsLetters && !channel?.faultCode ? (
           <Notice tone="warn">{t('no-mail-server')}</Notice>
         ) : null}
@@ -62,11 +65,13 @@ export function ChannelsPage({
   channels,
   csrf,
   subscribers,
+  machines,
   sendsLetters,
 }: {
   channels: readonly Channel[]
   csrf: string
   subscribers: number
+  machines: number
   sendsLetters: boolean
 }): VNode {
   const t = useWords(outwardWords)
@@ -86,7 +91,7 @@ export function ChannelsPage({
           <ChannelCard
             key={kind}
             channel={channels.find((one) => one.kind === kind)}
-            {...{ kind, csrf, subscribers, sendsLetters }}
+            {...{ kind, csrf, subscribers, machines, sendsLetters }}
           />
         ))}
       </div>

@@ -6,6 +6,13 @@ const digits = (code: string) => z.string(code).trim().regex(/^\d{5,30}$/, code)
 const perHour = z.string('alerts.pace-wrong').trim().regex(/^([1-9]\d{0,2}|1000)$/, 'alerts.pace-wrong').transform(Number) // prettier-ignore
 const token = wanted(4000, 'alerts.token-wanted')
 
+const services = z
+  .string('alerts.services-wrong')
+  .trim()
+  .max(2000, 'alerts.services-wrong')
+  .regex(/^((\*\.)?([a-z0-9-]+\.)+[a-z]{2,}(\s+|$))*$/i, 'alerts.services-wrong')
+  .default('')
+
 /** What opens each kind of channel. */
 export const channelForms: Readonly<Record<ChannelKind, z.ZodType<ChannelAccess>>> = {
   facebook: z
@@ -37,6 +44,7 @@ export const channelForms: Readonly<Record<ChannelKind, z.ZodType<ChannelAccess>
       secret: { appSecret, accessToken, refreshToken, until: '' },
     })),
   mail: z.object({ perHour }).transform((settings) => ({ kind: 'mail', settings })),
+  push: z.object({ perHour, services }).transform((settings) => ({ kind: 'push', settings })),
 } // prettier-ignore
 
 /** What a form begins with where nothing was set. */
@@ -44,4 +52,5 @@ export const usualSettings: Readonly<Record<ChannelKind, Readonly<Record<string,
   facebook: { version: 'v23.0', perHour: '10' },
   zalo: { perHour: '4' },
   mail: { perHour: '20' },
+  push: { perHour: '10', services: '' },
 }

@@ -12,6 +12,7 @@ import { OutwardPage } from '../pages/outward-page.tsx'
 import { mayArrange } from '../rules/access.ts'
 import { listChannels } from '../store/channels.ts'
 import { listDispatches } from '../store/dispatches.ts'
+import { countPushSubscriptions } from '../store/push-subscriptions.ts'
 import { countSubscribers } from '../store/subscribers.ts'
 import { urls } from '../urls.ts'
 import { channelForms, usualSettings } from './channel-forms.ts'
@@ -39,6 +40,7 @@ async function showChannels(visit: Visit): Promise<Response> {
   const found = await visit.read(async (reader) => ({
     channels: await listChannels(reader, workplaceOf(visit)),
     subscribers: await countSubscribers(reader, workplaceOf(visit)),
+    machines: await countPushSubscriptions(reader, workplaceOf(visit)),
   }))
   return visit.workspace(
     { title: outwardWords.in(visit.language)('channels') },

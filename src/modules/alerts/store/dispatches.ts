@@ -3,7 +3,7 @@ import { type Id, newId } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { ChannelKind, Dispatch, DispatchId, DispatchOutcome, Message, MessageId } from '../outward.ts'
 
-export type NewMessage = Message & {
+export type NewMessage = Omit<Message, 'subjectId'> & {
   readonly subject: { readonly type: string; readonly id: string }
   readonly occasion: string
   readonly untilAt: Temporal.Instant | null
@@ -77,7 +77,7 @@ export type Waiting = Message & {
 /** What waits in a lane, in its order: what is urgent first, then as it was asked for. */
 export async function listWaiting({ db }: Reader, { authorityId, channel }: Lane): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
-    SELECT m.id, m.authority_id AS "authorityId", m.title, m.body, m.address, m.urgent, d.id AS "dispatchId", d.queued_at AS "queuedAt", d.next_at AS "nextAt",
+    SELECT m.id, m.authority_id AS "authorityId", m.subject_id AS "subjectId", m.title, m.body, m.address, m.urgent, d.id AS "dispatchId", d.queued_at AS "queuedAt", d.next_at AS "nextAt",
       d.begun_at AS "begunAt", d.tries, d.progress, m.until_at AS "untilAt", m.withdrawn_at IS NOT NULL AS withdrawn
       FROM alerts.dispatches d JOIN alerts.messages m ON m.id = d.message_id
      WHERE d.authority_id = ${authorityId} AND d.channel = ${channel} AND d.outcome IS NULL ORDER BY m.urgent DESC, d.queued_at, d.id LIMIT 50`.execute(
