@@ -8,6 +8,7 @@ import { alertRoutes } from './routes/alerts.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { programmeRoutes } from './routes/programme.tsx'
 import { letterRoutes } from './routes/letters.tsx'
+import { pushRoutes } from './routes/push.ts'
 import { tellingRoutes } from './routes/telling.tsx'
 import { writingRoutes } from './routes/writing.ts'
 import { deskActRoutes } from './routes/desk-acts.tsx'
@@ -50,6 +51,7 @@ export const web: WebModule = {
     ...shownRoutes,
     ...alertRoutes,
     ...letterRoutes,
+    ...pushRoutes,
     ...programmeRoutes,
     ...tellingRoutes,
     ...deskRoutes,

@@ -75,6 +75,7 @@ export const sitePages = {
   alertFeed: onEverySite('/canh-bao/nguon.xml'),
   alert: onEverySite('/canh-bao/:alert'),
   letters: onEverySite('/nhan-tin'),
+  push: onEverySite('/nhan-tin/thong-bao-day'),
   loudspeaker: onEverySite('/truyen-thanh'),
   alertCap: onEverySite('/canh-bao/:alert/cap.xml'),
 }
@@ -99,6 +100,7 @@ export const portalUrls = defineUrls({
   site: '/trang/:site',
   visits: '/luot-truy-cap/:site',
   offlineWorker: '/doc-khi-mat-mang.js',
+  pushWorker: '/thong-bao-day.js',
   compareProof: '/xac-nhan-dang-tai',
   provenBy: '/xac-nhan-dang-tai/:code',
   sitemapIndex: '/sitemap.xml',

@@ -102,6 +102,7 @@ async function bundle(outDir: string): Promise<Manifest> {
           workspace: join(entriesFolder, 'workspace.ts'),
           islands: join(entriesFolder, 'islands.ts'),
           offline: join(entriesFolder, 'offline.ts'),
+          push: join(entriesFolder, 'push.ts'),
         },
         output: {
           entryFileNames: '[name]-[hash].js',

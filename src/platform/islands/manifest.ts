@@ -36,9 +36,9 @@ function scriptAddress(entry: string): string {
 /** Address of the script of the workspace: Turbo, islands, keys, menus, live lists. */
 export const workspaceScript = (): string => scriptAddress('workspace')
 
-/** The text of the service worker that keeps pages for readers without a line; it stands at one address for ever. */
-export const offlineWorker = (): string =>
-  readFileSync(join(builtFolder, scriptAddress('offline').slice(builtAddress.length)), 'utf8')
+/** The text of a service worker: the one that keeps pages for readers without a line, or the one that shows what is pushed; each stands at one address for ever. */
+export const workerText = (of: 'offline' | 'push'): string =>
+  readFileSync(join(builtFolder, scriptAddress(of).slice(builtAddress.length)), 'utf8')
 
 /** Address of the small script that only brings islands to life, for a public page that has one. */
 export const islandScript = (): string => scriptAddress('islands')

@@ -6,16 +6,19 @@ import { mayEnd } from '../rules/access.ts'
 import { insertEnding, listRunOut, lockAlert } from '../store/alerts.ts'
 import { withdrawMessages } from '../store/withdraw-messages.ts'
 import { inAuthority, signature } from './in-authority.ts'
+import { type SayFurther, tellFurther } from './tell-further.ts'
 
 export type EndAlert = {
   readonly alertId: AlertId
   readonly how: 'all-clear' | 'error'
   /** Told to readers. */
   readonly why: string
+  /** Those who were told of it are told its end too, in these words. */
+  readonly say?: SayFurther
 }
 
 /** Ends an alert before its time: all clear, or issued in error. Refused where it has ended (409). */
-export async function endAlert(tx: Tx, { alertId, how, why }: EndAlert): Promise<void> {
+export async function endAlert(tx: Tx, { alertId, how, why, say }: EndAlert): Promise<void> {
   const alert = await lockAlert(tx, alertId)
   permit(mayEnd(tx.actor, alert))
   const isOver = alert.ended || Temporal.Instant.compare(alert.untilAt, tx.now) <= 0
@@ -24,6 +27,7 @@ export async function endAlert(tx: Tx, { alertId, how, why }: EndAlert): Promise
     refuse(409, reason('alerts.has-ended'))
   await withdrawMessages(tx, alertId)
   await tx.announce(alertEnded({ ...alert, alertId }, how, why))
+  if (say) await tellFurther(tx, { alertId, authorityId: alert.authorityId }, say)
 }
 
 /** Ends what has run out, so that no page shows it; gives how many. Krông itself does it, each within its authority. */

@@ -10,6 +10,7 @@ import { insertAlert, insertIssue, lockAlert } from '../store/alerts.ts'
 import { withdrawMessages } from '../store/withdraw-messages.ts'
 import { listKinds, listLevels } from '../store/kinds.ts'
 import { authorityOf, signature } from './in-authority.ts'
+import { type SayFurther, tellFurther } from './tell-further.ts'
 
 type Said = {
   readonly text: IssueText
@@ -17,7 +18,11 @@ type Said = {
   readonly aloneWhy: string
 }
 export type IssueAlert = Said & { readonly kind: string; readonly drill: boolean; readonly sample?: boolean }
-export type IssueNext = Said & { readonly alertId: AlertId }
+export type IssueNext = Said & {
+  readonly alertId: AlertId
+  /** Those who were told before are told this too, in these words. */
+  readonly say?: SayFurther
+}
 
 async function levelOf(tx: Tx, kindCode: string, text: IssueText): Promise<Level> {
   const kind = (await listKinds(tx, { all: true })).find(({ code }) => code === kindCode)
@@ -64,7 +69,7 @@ export async function issueAlert(
 }
 
 /** Issues what a running alert says from now on; what it said before stays in its history. Refused where it has ended (409). */
-export async function issueNext(tx: Tx, { alertId, ...said }: IssueNext): Promise<void> {
+export async function issueNext(tx: Tx, { alertId, say, ...said }: IssueNext): Promise<void> {
   const alert = await lockAlert(tx, alertId)
   permit([...mayEnd(tx.actor, alert), ...mayIssue(tx.actor, said.aloneWhy)])
   if (alert.ended || Temporal.Instant.compare(alert.untilAt, tx.now) <= 0)
@@ -74,4 +79,5 @@ export async function issueNext(tx: Tx, { alertId, ...said }: IssueNext): Promis
   // What the issue before said is not told outward any more.
   await withdrawMessages(tx, alertId)
   await write(tx, { id: alertId, issue: alert.issues + 1, drill: alert.drill }, level, said)
+  if (say) await tellFurther(tx, { alertId, authorityId: alert.authorityId }, say)
 }

@@ -1,14 +1,14 @@
+import { changesEn } from './changes-en.ts'
 import { refusalsEn } from './refusals-en.ts'
 import type { vi } from './vi.ts'
 
 export const en: { readonly [Key in keyof typeof vi]: string } = {
   ...refusalsEn,
+  ...changesEn,
   desk: 'Alerts',
   'desk-lead':
     'Issue alerts of disasters, epidemics, urgent matters. They show at once above every page of the places concerned.',
   'issue-alert': 'Issue an alert',
-  'issue-next': 'Issue anew',
-  'next-lead': 'The new issue takes the place of what is shown. The old one is kept in the history.',
   running: 'In force',
   coming: 'Coming',
   past: 'Ended',

@@ -1,13 +1,13 @@
+import { changesVi } from './changes-vi.ts'
 import { refusalsVi } from './refusals-vi.ts'
 
 export const vi = {
   ...refusalsVi,
+  ...changesVi,
   desk: 'Trực cảnh báo',
   'desk-lead':
     'Phát cảnh báo thiên tai, dịch bệnh, việc khẩn. Cảnh báo hiện ngay trên đầu mọi trang của nơi bị ảnh hưởng.',
   'issue-alert': 'Phát cảnh báo',
-  'issue-next': 'Phát bản mới',
-  'next-lead': 'Bản mới thay bản đang hiện. Bản cũ vẫn được giữ trong lịch sử.',
   running: 'Đang có hiệu lực',
   coming: 'Sắp có hiệu lực',
   past: 'Đã kết thúc',

@@ -6,6 +6,7 @@ import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import type { Issue } from '../alert.ts'
 import { loudspeakerWords, words } from '../messages/index.ts'
 import { AlertBody } from '../parts/alert-body.tsx'
+import { Changes } from '../parts/changes.tsx'
 import { LevelTag } from '../parts/level-tag.tsx'
 import { StandingTag } from '../parts/standing-tag.tsx'
 import { standingAt } from '../rules/standing.ts'
@@ -103,15 +104,17 @@ export function AlertPage({
           {last!.endedWhy}
         </Notice>
       ) : null}
+      <Changes issue={last!} before={earlier[0]} />
       <AlertBody issue={last!} />
       {outward}
       {deeds.end && !isPast ? <EndForm issue={last!} {...{ csrf, form, language }} /> : null}
-      {earlier.map((issue) => (
+      {earlier.map((issue, place) => (
         <Details
           key={issue.issueId}
           summary={`${t('issue', { number: issue.issue })} · ${formatDateTime(issue.issuedAt, language)} · ${issue.headline}`}
         >
           <LevelTag issue={issue} />
+          <Changes issue={issue} before={earlier[place + 1]} />
           <AlertBody issue={issue} />
         </Details>
       ))}

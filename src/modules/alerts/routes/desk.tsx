@@ -13,6 +13,7 @@ import { listKinds, listLevels } from '../store/kinds.ts'
 import { listAlerts } from '../store/reading.ts'
 import { urls } from '../urls.ts'
 import { endForm, issueForm, nextForm } from './forms.ts'
+import { furtherText } from './further-text.ts'
 import { choiceOf, listChoices } from './places.ts'
 import { issuesOf, showAlert } from './show-alert.tsx'
 import { tell } from './tell.ts'
@@ -120,7 +121,8 @@ async function next(visit: Visit): Promise<Response> {
   const form = await visit.form(nextForm)
   if (!form.ok) return showNext(visit, form, 422)
   const { alertId } = issues[0]
-  const input = { alertId, aloneWhy: form.value.aloneWhy, text: await textOf(visit, form.value) }
+  const text = await textOf(visit, form.value)
+  const input = { alertId, aloneWhy: form.value.aloneWhy, text, say: furtherText }
   const done = await visit.attempt(issueNext, input, form)
   if (!done.ok) return showNext(visit, done.form, done.form.refusal?.status)
   return visit.redirect(urls.alert({ alert: alertId }), { code: 'alerts.issued' })
@@ -130,7 +132,11 @@ async function end(visit: Visit): Promise<Response> {
   const { issues } = await issuesOf(visit)
   const form = await visit.form(endForm)
   if (!form.ok) return showAlert(visit, form, 422)
-  const done = await visit.attempt(endAlert, { alertId: issues[0].alertId, ...form.value }, form)
+  const done = await visit.attempt(
+    endAlert,
+    { alertId: issues[0].alertId, ...form.value, say: furtherText },
+    form,
+  )
   if (!done.ok) return showAlert(visit, done.form, done.form.refusal?.status)
   return visit.redirect(urls.alert({ alert: issues[0].alertId }), { code: 'alerts.ended' })
 }

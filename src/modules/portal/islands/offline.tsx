@@ -21,7 +21,8 @@ async function turnOn(worker: string, keep: readonly string[]): Promise<void> {
 }
 
 async function turnOff(): Promise<void> {
-  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister()
+  // The worker that shows what is pushed stands beside it and stays.
+  await (await navigator.serviceWorker.getRegistration('/'))?.unregister()
   for (const name of await caches.keys()) if (name.startsWith('krong-')) await caches.delete(name)
 }
 

@@ -31,9 +31,10 @@ export const alertsVi = {
   'sample-script': 'Bản tin mẫu, do máy tạo để dùng thử.',
   'to-loudspeaker': 'Đưa lên đài truyền thanh',
   'to-loudspeaker-hint': 'Lời đọc lấy từ bài đang đăng; xếp ngày giờ phát ở bước sau.',
-  'letters-title': 'Nhận tin qua thư',
+  letters: 'Thư điện tử',
+  'letters-title': 'Nhận cảnh báo và tin',
   'letters-lead':
-    'Có cảnh báo hay tin mới của {name}, thư sẽ tới. Không mất tiền, muốn thôi lúc nào cũng được.',
+    'Có cảnh báo hay tin mới của {name} thì được báo ngay. Không mất tiền, muốn thôi lúc nào cũng được.',
   'letters-address': 'Địa chỉ thư điện tử',
   'letters-news': 'Gửi cả tin tức và thông báo, không chỉ cảnh báo',
   'letters-ask': 'Đăng ký',

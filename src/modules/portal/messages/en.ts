@@ -23,7 +23,7 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'task-contacts': 'Find an authority or a number',
   'task-alerts': 'Alerts of disasters and urgent matters',
   'task-loudspeaker': 'Loudspeaker programme',
-  'task-letters': 'Get news by mail',
+  'task-letters': 'Get alerts and news',
   'task-citizen': 'Sign in as a citizen',
   'task-office': 'Sign in as an official',
   'task-laws': 'Legal documents',

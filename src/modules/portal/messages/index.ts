@@ -14,6 +14,8 @@ import { enquiryRefusalsVi } from './enquiry-refusals-vi.ts'
 import { en } from './en.ts'
 import { proofsEn } from './proofs-en.ts'
 import { proofsVi } from './proofs-vi.ts'
+import { pushEn } from './push-en.ts'
+import { pushVi } from './push-vi.ts'
 import { searchEn } from './search-en.ts'
 import { searchVi } from './search-vi.ts'
 import { legislationEn } from './legislation-en.ts'
@@ -49,6 +51,8 @@ export const enquiryWords = defineWords(
   { ...enquiriesEn, ...receptionsEn, ...enquiryRefusalsEn },
 )
 export const alertWords = defineWords(alertsVi, alertsEn)
+/** Words of being told on a machine. */
+export const pushWords = defineWords(pushVi, pushEn)
 export const writingWords = defineWords(writingVi, writingEn)
 export const checkWords = defineWords(checksVi, checksEn)
 /** Words of importing from an old site. */

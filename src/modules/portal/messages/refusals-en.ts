@@ -88,4 +88,5 @@ export const refusalsEn: { readonly [Key in keyof typeof refusalsVi]: string } =
   'portal.ended': 'The publication ended.',
   'portal.offered': 'Offered. Each site decides for itself.',
   'portal.decided': 'The decision is kept.',
+  'portal.push-not-understood': 'What the browser asked was not understood. Reload the page and try again.',
 }

@@ -85,4 +85,5 @@ export const refusalsVi = {
   'portal.ended': 'Đã gỡ bài.',
   'portal.offered': 'Đã giới thiệu. Mỗi trang tự quyết định có đăng hay không.',
   'portal.decided': 'Đã ghi quyết định.',
+  'portal.push-not-understood': 'Chưa hiểu yêu cầu của trình duyệt. Hãy tải lại trang rồi thử lại.',
 } as const

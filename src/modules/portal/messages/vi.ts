@@ -22,7 +22,7 @@ export const vi = {
   'task-contacts': 'Tìm cơ quan, số điện thoại',
   'task-alerts': 'Cảnh báo thiên tai, việc khẩn',
   'task-loudspeaker': 'Lịch truyền thanh',
-  'task-letters': 'Nhận tin qua thư',
+  'task-letters': 'Nhận cảnh báo, tin',
   'task-citizen': 'Công dân đăng nhập',
   'task-office': 'Cán bộ đăng nhập',
   'task-laws': 'Văn bản pháp luật',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listChannels, sendsLetters, subscribe } from '#modules/alerts/index.ts'
+import { listChannels, pushKeys, sendsLetters, subscribe } from '#modules/alerts/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { alertWords } from '../messages/index.ts'
 import { LettersPage } from '../pages/alerts/letters-page.tsx'
@@ -13,13 +13,14 @@ const lettersForm = z.object({
   news: z.literal('1').optional(),
 }) // prettier-ignore
 
-/** Whether the authority of a site tells its news by letter. */
-async function isOpen(visit: Visit, { site }: Place): Promise<boolean> {
-  if (site.endedAt || !sendsLetters()) return false
+/** Over which ways the authority of a site tells its people. */
+async function waysOf(visit: Visit, { site }: Place): Promise<{ letters: boolean; push: boolean }> {
+  if (site.endedAt) return { letters: false, push: false }
   const channels = await visit.readAsSystem('portal.letters', (reader) =>
     listChannels(reader, site.authorityId),
   )
-  return channels.some(({ kind }) => kind === 'mail')
+  const has = (wanted: string) => channels.some(({ kind }) => kind === wanted)
+  return { letters: sendsLetters() && has('mail'), push: has('push') }
 }
 
 async function show(
@@ -27,18 +28,25 @@ async function show(
   place: Place,
   { form = freshForm(), asked = false, status = 200 }: { form?: FormState; asked?: boolean; status?: number } = {}, // prettier-ignore
 ): Promise<Response> {
-  const state = asked ? 'asked' : (await isOpen(visit, place)) ? 'open' : 'off'
+  const ways = await waysOf(visit, place)
+  const state = asked ? 'asked' : ways.letters ? 'open' : 'off'
   const { language, csrf } = visit
+  const pushKey = ways.push ? pushKeys().publicKey : undefined
   return visit.publicPage(
-    { title: alertWords.in(language)('letters-title'), status, site: siteFrame(visit, place) },
-    <LettersPage {...{ place, language, form, state, csrf }} />,
+    {
+      title: alertWords.in(language)('letters-title'),
+      status,
+      islands: pushKey !== undefined,
+      site: siteFrame(visit, place),
+    },
+    <LettersPage {...{ place, language, form, state, csrf, pushKey }} />,
   )
 }
 
 async function ask(visit: Visit, place: Place): Promise<Response> {
   const form = await visit.form(lettersForm)
   if (!form.ok) return show(visit, place, { form, status: 422 })
-  if (!(await isOpen(visit, place))) return show(visit, place)
+  if (!(await waysOf(visit, place)).letters) return show(visit, place)
   const { authorityId } = place.site
   const wish = { authorityId, address: form.value.address, news: form.value.news === '1' }
   await visit.actAsSystem('portal.subscribe', subscribe, wish)

@@ -1,5 +1,5 @@
 import { reason, refuse } from '#kit/refusal.ts'
-import { offlineWorker } from '#platform/islands/index.ts'
+import { workerText } from '#platform/islands/index.ts'
 import { assetUrl } from '#platform/ui/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
@@ -61,17 +61,16 @@ function sendManifest(_: Visit, place: Place): Response {
   })
 }
 
+const sendWorker = (of: 'offline' | 'push') =>
+  new Response(workerText(of), {
+    headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
+  })
+
 /** What helps to read anywhere: without a line, from the first screen of a phone, with the ears. */
 export const reachRoutes = defineRoutes(({ get }) => {
   onSite(get, sitePages.offline, showOffline)
   onSite(get, sitePages.manifest, sendManifest)
   onSite(get, sitePages.listen, showListen)
-  get(
-    portalUrls.offlineWorker,
-    { who: 'anyone' },
-    () =>
-      new Response(offlineWorker(), {
-        headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
-      }),
-  )
+  get(portalUrls.offlineWorker, { who: 'anyone' }, () => sendWorker('offline'))
+  get(portalUrls.pushWorker, { who: 'anyone' }, () => sendWorker('push'))
 })

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { AlertBody, type Issue, LevelTag, StandingTag } from '#modules/alerts/index.ts'
+import { AlertBody, Changes, type Issue, LevelTag, StandingTag } from '#modules/alerts/index.ts'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { Details, Notice } from '#platform/ui/index.ts'
@@ -50,11 +50,12 @@ export function AlertPage({
         <StandingTag issue={last} now={now} />
       </p>
       <Ended issue={last} />
+      <Changes issue={last} before={earlier[0]} />
       <AlertBody issue={last} />
       {earlier.length > 0 ? (
         <section class="stack tight">
           <h2>{t('earlier')}</h2>
-          {earlier.map((issue) => (
+          {earlier.map((issue, at) => (
             <Details
               key={issue.issueId}
               summary={t('earlier-one', {
@@ -66,6 +67,7 @@ export function AlertPage({
                 <strong>{issue.headline}</strong>
               </p>
               <LevelTag issue={issue} />
+              <Changes issue={issue} before={earlier[at + 1]} />
               <AlertBody issue={issue} />
             </Details>
           ))}

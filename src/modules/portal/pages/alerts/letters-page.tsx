@@ -5,6 +5,7 @@ import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { alertWords } from '../../messages/index.ts'
 import { sitePages } from '../../urls.ts'
 import type { Place } from '../sites.ts'
+import { PushPart } from './push-part.tsx'
 
 /** Asking for letters of a site: a letter asks back first. Other ways stand below. */
 export function LettersPage({
@@ -13,17 +14,22 @@ export function LettersPage({
   csrf,
   form,
   state,
+  pushKey,
 }: {
   place: Place
   language: Language
   csrf: string
   form: FormState
   state: 'open' | 'asked' | 'off'
+  /** Whose messages browsers take; undefined where nothing is pushed. */
+  pushKey: string | undefined
 }): VNode {
   const t = useWords(alertWords)
   return (
     <div class="stack loose">
       <PageHeader title={t('letters-title')} lead={t('letters-lead', { name: place.site.name })} />
+      {pushKey === undefined ? null : <PushPart {...{ place, csrf, pushKey }} />}
+      <h2>{t('letters')}</h2>
       {state === 'asked' ? (
         <Notice tone="good" title={t('letters-asked')}>
           {t('letters-asked-lead')}
