@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readXml } from '#kit/xml/index.ts'
 import { someIssue } from '../testing/some-issue.ts'
 import { capFaults } from '../testing/cap-faults.ts'
 import { writeCap } from './cap.ts'
@@ -12,7 +11,7 @@ const place = {
 }
 const written = (...issues: Parameters<typeof writeCap>[0]) => {
   const xml = writeCap(issues, place)
-  assert.deepEqual(capFaults(readXml(xml).root), [], xml)
+  assert.deepEqual(capFaults(xml), [], xml)
   return xml
 }
 const valueOf = (xml: string, name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]
@@ -60,13 +59,41 @@ test('what was typed cannot break the message', () => {
   assert.match(xml, /<headline>A &lt;b&gt;&amp;"x"<\/headline>/)
 })
 
+test('every kind of message holds: places, each grade, each certainty, coming and running, past and exercise', () => {
+  const first = someIssue()
+  const endedAt = first.issuedAt.add({ hours: 5 })
+  const placeId = first.authorityId
+  const places = [
+    { placeId, name: 'Xã Tà Long', village: 'Thôn Kè' },
+    { placeId, name: 'Xã Ba Nang', village: '' },
+  ]
+  for (const more of [
+    { whole: false, places, areaNote: 'các ngầm tràn & cầu treo' },
+    { severity: 'Extreme', certainty: 'Possible', colour: 'purple', fromAt: first.issuedAt.add({ hours: 2 }) },
+    { severity: 'Minor', certainty: 'Likely', category: 'CBRNE', phones: '', source: '', happening: '' },
+    { endedAt, endedHow: 'error', endedWhy: 'Gõ nhầm <xã>.', drill: true },
+  ] as const)
+    written(someIssue(more))
+  const chain = [3, 2, 1].map((issue) => someIssue({ issue, issuedAt: first.issuedAt.add({ hours: issue }) }))
+  const [last, ...earlier] = chain as [typeof first, typeof first, typeof first]
+  assert.equal(valueOf(written(last, ...earlier), 'references')?.split(' ').length, 2)
+  const ended = { ...last, endedAt, endedHow: 'all-clear', endedWhy: 'Nước rút.' } as const
+  assert.equal(valueOf(written(ended, ...earlier), 'references')?.split(' ').length, 3)
+})
+
 test('the check of messages finds what is wrong', () => {
   const xml = writeCap([someIssue()], place)
-  for (const wrong of [
-    xml.replace('<scope>Public</scope>', ''),
-    xml.replace('Observed', 'Sure'),
-    xml.replace(/(<status>.*<\/status>)(<msgType>.*<\/msgType>)/, '$2$1'),
-    xml.replace('+07:00</sent>', 'Z</sent>'),
-  ])
-    assert.ok(capFaults(readXml(wrong).root).length > 0, wrong)
+  for (const [wrong, at] of [
+    [xml.replace('<scope>Public</scope>', ''), 'source|scope'],
+    [xml.replace('Observed', 'Sure'), 'certainty'],
+    [xml.replace(/(<status>.*<\/status>)(<msgType>.*<\/msgType>)/, '$2$1'), 'msgType'],
+    [xml.replace('+07:00</sent>', 'Z</sent>'), 'sent'],
+    [xml.replace(/<areaDesc>.*<\/areaDesc>/, '<areaDesc/>'), 'areaDesc'],
+    [xml.replace('</areaDesc>', '</areaDesc><polygon>16.6,106.9 16.7,106.9</polygon>'), 'polygon'],
+    [xml.replace('</areaDesc>', '</areaDesc><geocode><value>1</value></geocode>'), 'value'],
+    [xml.replace('https://dakrong', 'javascript:dakrong'), 'web'],
+    [xml.replace('<msgType>Alert', '<msgType>Warn'), 'msgType'],
+    [xml.replace('emergency:cap:1.2', 'emergency:cap:1.1'), 'alert'],
+  ] as const)
+    assert.match(capFaults(wrong).join('\n'), new RegExp(at), at)
 })
