@@ -24,6 +24,8 @@ export const alertsEvents = [
   'alerts.script-written',
   'alerts.airings-planned',
   'alerts.airing-noted',
+  'alerts.recording-kept',
+  'alerts.recording-withdrawn',
 ] as const
 
 /** An alert was issued, or its next issue: every public page of the concerned sites changes at once. */
@@ -185,4 +187,18 @@ export const airingNoted = (
   ...(why ? { reason: why } : {}),
   topics: ['alerts'],
   publishes: true,
+})
+
+/** A script was recorded by an announcer, or its recording was taken back; the programme changes at once. */
+export const recordingMoved = (
+  name: 'recording-kept' | 'recording-withdrawn',
+  { id, authorityId }: Own & { readonly id: ScriptId },
+  after: object,
+): Announcement => ({
+  name: `alerts.${name}`,
+  authorityId,
+  subject: { type: 'script', id },
+  after,
+  topics: ['alerts'],
+  publishes: name === 'recording-kept' ? true : 'takes-away',
 })

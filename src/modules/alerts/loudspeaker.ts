@@ -42,3 +42,20 @@ export type PublicAiring = Pick<Airing, 'at' | 'clusters' | 'outcome' | 'title' 
   readonly body: string
   readonly sample: boolean
 }
+
+export type RecordingId = Id<'recording'>
+
+/** A script as an announcer recorded it. */
+export type Recording = {
+  readonly scriptId: ScriptId
+  /** Its name in addresses. */
+  readonly key: string
+  readonly hash: string
+  readonly fileName: string
+  readonly type: string
+  /** In bytes. */
+  readonly size: number
+  readonly seconds: number | null
+  readonly reader: string
+  readonly madeAt: Temporal.Instant
+}

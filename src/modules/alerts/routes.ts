@@ -4,6 +4,7 @@ import { deskRoutes } from './routes/desk.tsx'
 import { letterRoutes } from './routes/letters.tsx'
 import { loudspeakerRoutes } from './routes/loudspeaker.tsx'
 import { outwardRoutes } from './routes/outward.tsx'
+import { recordingRoutes } from './routes/recordings.tsx'
 import { kindRoutes } from './routes/kinds.tsx'
 import { urls } from './urls.ts'
 
@@ -11,7 +12,7 @@ const roles = ['leader', 'editor', 'administrator']
 
 /** What alerts give the web room. */
 export const web: WebModule = {
-  routes: [...kindRoutes, ...outwardRoutes, ...loudspeakerRoutes, ...letterRoutes, ...deskRoutes],
+  routes: [...kindRoutes, ...outwardRoutes, ...loudspeakerRoutes, ...recordingRoutes, ...letterRoutes, ...deskRoutes],
   navigation: [
     {
       href: urls.desk(),

@@ -21,6 +21,9 @@ export const urls = defineUrls({
   sheet: '/dai-truyen-thanh/ban/:script/in',
   plan: '/dai-truyen-thanh/ban/:script/lich',
   note: '/dai-truyen-thanh/phat/:airing',
+  record: '/dai-truyen-thanh/ban/:script/ghi-am',
+  unrecord: '/dai-truyen-thanh/ban/:script/go-ghi-am',
+  recording: '/ghi-am/:key/:name',
   /** Stands in the portal; other words before the number lead to the right ones. */
   publicAlert: '/canh-bao/:alert',
   confirm: '/nhan-tin/xac-nhan/:token',

@@ -6,6 +6,7 @@ import type { ChannelKind, DispatchId, MessageId } from '../outward.ts'
 import { mayAnnounce } from '../rules/access.ts'
 import { listChannels } from '../store/channels.ts'
 import { insertDispatches, insertMessage, listDispatches, reopenDispatch } from '../store/dispatches.ts'
+import { closeRecordings } from '../store/recordings.ts'
 import { insertTry } from '../store/tries.ts'
 import { withdrawMessages } from '../store/withdraw-messages.ts'
 import { enqueueLane } from '../store/lanes.ts'
@@ -54,9 +55,10 @@ export async function announceOutward(tx: Tx, asked: AnnounceOutward): Promise<M
   return id
 }
 
-/** Takes back what was to be told of a subject and has not gone out yet: it was withdrawn, or is over. Technical: its owner's act announces. */
+/** Takes back what was to be told of a subject and has not gone out yet, and what was recorded of it: it was withdrawn. Technical: its owner's act announces. */
 export async function withdrawOutward(tx: Tx, subjectId: string): Promise<void> {
   await withdrawMessages(tx, subjectId)
+  await closeRecordings(tx, { sourceId: subjectId }, signature(tx.actor).byName)
 }
 
 /** Puts what failed, or of which nobody knows whether it went out, back in the queue. Refuses what waits or was sent (409). */

@@ -4,6 +4,8 @@ import { loudspeakerEn } from './loudspeaker-en.ts'
 import { loudspeakerVi } from './loudspeaker-vi.ts'
 import { outwardEn } from './outward-en.ts'
 import { outwardVi } from './outward-vi.ts'
+import { recordingsEn } from './recordings-en.ts'
+import { recordingsVi } from './recordings-vi.ts'
 import { vi } from './vi.ts'
 
 /** The words of alerts. */
@@ -12,3 +14,5 @@ export const words = defineWords(vi, en)
 export const outwardWords = defineWords(outwardVi, outwardEn)
 /** The words of the loudspeaker desk. */
 export const loudspeakerWords = defineWords(loudspeakerVi, loudspeakerEn)
+/** The words of what announcers recorded. */
+export const recordingWords = defineWords(recordingsVi, recordingsEn)

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, DataTable, EmptyState, PageHeader } from '#platform/ui/index.ts'
-import type { Airing, Script } from '../loudspeaker.ts'
+import type { Airing, Recording, Script } from '../loudspeaker.ts'
 import { loudspeakerWords } from '../messages/index.ts'
 import { AiringsTable } from '../parts/airings-table.tsx'
 import { readingMinutes } from '../rules/timetable.ts'
@@ -14,11 +14,14 @@ export function LoudspeakerPage({
   scripts,
   now,
   mayWrite,
+  recordings,
 }: {
   airings: readonly Airing[]
   scripts: readonly Script[]
   now: Temporal.Instant
   mayWrite: boolean
+  /** By script. */
+  recordings: ReadonlyMap<string, Recording>
 }): VNode {
   const t = useWords(loudspeakerWords)
   const language = useLanguage()
@@ -38,7 +41,7 @@ export function LoudspeakerPage({
       <section class="stack tight">
         <h2>{t('this-week')}</h2>
         {airings.length > 0 ? (
-          <AiringsTable airings={airings} now={now} mayNote={mayWrite} titled />
+          <AiringsTable {...{ airings, now, recordings }} mayNote={mayWrite} titled />
         ) : (
           <EmptyState icon="radio" title={t('nothing-planned')}>
             <p>{t('nothing-planned-lead')}</p>

@@ -1,9 +1,9 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { formatDateTime, formatWeekday } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import { Button, ButtonLink, Checkboxes, DateField, Form, FormActions, PageHeader, TextField } from '#platform/ui/index.ts' // prettier-ignore
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
-import type { Airing, Script } from '../loudspeaker.ts'
+import type { Airing, Recording, Script } from '../loudspeaker.ts'
 import { loudspeakerWords } from '../messages/index.ts'
 import { AiringsTable } from '../parts/airings-table.tsx'
 import { linesOf } from '../rules/lines.ts'
@@ -20,6 +20,9 @@ export type ScriptPageProps = {
   readonly csrf: string
   readonly form: FormState
   readonly mayWrite: boolean
+  /** The script as it was recorded. */
+  readonly sound: ComponentChildren
+  readonly recordings: ReadonlyMap<string, Recording>
 }
 
 const ticked = (form: FormState, name: string): readonly string[] => {
@@ -74,7 +77,7 @@ function PlanForm({ script, clusters, today, language, csrf, form }: ScriptPageP
 /** One script: what is read, how long it takes, when and where, and how that went. */
 export function ScriptPage(props: ScriptPageProps): VNode {
   const t = useWords(loudspeakerWords)
-  const { script, airings, now, language, mayWrite } = props
+  const { script, airings, now, language, mayWrite, recordings, sound } = props
   return (
     <div class="stack loose">
       <PageHeader
@@ -93,10 +96,11 @@ export function ScriptPage(props: ScriptPageProps): VNode {
         ))}
         {script.sample ? <p class="soft">{t('sample')}</p> : null}
       </div>
+      {sound}
       {airings.length > 0 ? (
         <section class="stack tight">
           <h2>{t('log')}</h2>
-          <AiringsTable airings={airings} now={now} mayNote={mayWrite} />
+          <AiringsTable {...{ airings, now, recordings }} mayNote={mayWrite} />
         </section>
       ) : null}
       {mayWrite ? <PlanForm {...props} /> : null}

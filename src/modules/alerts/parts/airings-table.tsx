@@ -2,8 +2,9 @@ import type { VNode } from 'preact'
 import { formatDateTime, formatWeekday } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, DataTable, StatusTag } from '#platform/ui/index.ts'
-import type { Airing } from '../loudspeaker.ts'
-import { loudspeakerWords } from '../messages/index.ts'
+import type { Airing, Recording } from '../loudspeaker.ts'
+import { loudspeakerWords, recordingWords } from '../messages/index.ts'
+import { recordingHref } from './recording.tsx'
 import { urls } from '../urls.ts'
 
 function State({ airing, now }: { airing: Airing; now: Temporal.Instant }): VNode {
@@ -32,15 +33,19 @@ export function AiringsTable({
   airings,
   now,
   mayNote,
+  recordings,
   titled = false,
 }: {
   airings: readonly Airing[]
   now: Temporal.Instant
   mayNote: boolean
+  /** By script. */
+  recordings: ReadonlyMap<string, Recording>
   /** Names the scripts: where those of several stand together. */
   titled?: boolean
 }): VNode {
   const t = useWords(loudspeakerWords)
+  const listen = useWords(recordingWords)('listen')
   const language = useLanguage()
   return (
     <DataTable
@@ -71,7 +76,23 @@ export function AiringsTable({
           head: t('clusters'),
           cell: ({ clusters }) => (clusters.length > 0 ? clusters.join(', ') : t('all-clusters')),
         },
-        { key: 'state', head: t('state'), cell: (airing) => <State airing={airing} now={now} /> },
+        {
+          key: 'state',
+          head: t('state'),
+          cell: (airing) => {
+            const recording = recordings.get(airing.scriptId)
+            return (
+              <>
+                <State airing={airing} now={now} />
+                {recording ? (
+                  <div>
+                    <a href={recordingHref(recording)}>{listen}</a>
+                  </div>
+                ) : null}
+              </>
+            )
+          },
+        },
         {
           key: 'note',
           head: '',

@@ -2,23 +2,22 @@ import { type Id, isId } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import { startOfDay } from '#kit/calendar/index.ts'
 import { findAuthority } from '#modules/organisations/index.ts'
-import { formatDate } from '#kit/vietnamese/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { noteAiring, planAirings, writeScript } from '../acts/loudspeaker.ts'
 import type { AlertId } from '../alert.ts'
 import { loudspeakerWords, words } from '../messages/index.ts'
 import { LoudspeakerPage } from '../pages/loudspeaker-page.tsx'
 import { NotePage } from '../pages/note-page.tsx'
-import { ScriptPage } from '../pages/script-page.tsx'
 import { SheetPage } from '../pages/sheet-page.tsx'
 import { WritePage } from '../pages/write-page.tsx'
 import { mayAnnounce } from '../rules/access.ts'
 import { weekOf } from '../rules/timetable.ts'
 import { getScript, listAirings, listScripts } from '../store/loudspeaker.ts'
 import { listIssues } from '../store/reading.ts'
+import { listRecordings } from '../store/recordings.ts'
 import { urls } from '../urls.ts'
 import { noteForm, planForm, sourceOf, writeForm } from './loudspeaker-forms.ts'
-import { listChoices } from './places.ts'
+import { scriptOf, showScript } from './show-script.tsx'
 import { spokenText } from './spoken-text.ts'
 import { workplaceOf } from './workplace.ts'
 
@@ -28,7 +27,6 @@ const idOf = <Kind extends string>(visit: Visit, name: string, code: string): Id
   const id = visit.param(name)
   return isId(id) ? (id as Id<Kind>) : refuse(404, reason(code))
 }
-const scriptOf = (visit: Visit) => idOf<'script'>(visit, 'script', 'alerts.no-such-script')
 
 async function showDesk(visit: Visit): Promise<Response> {
   const authorityId = workplaceOf(visit)
@@ -41,8 +39,11 @@ async function showDesk(visit: Visit): Promise<Response> {
       now: reader.now,
     }
   })
+  const recordings = await visit.read((reader) =>
+    listRecordings(reader, [...found.airings.map(({ scriptId }) => scriptId), ...found.scripts.map(({ id }) => id)]), // prettier-ignore
+  )
   const title = loudspeakerWords.in(visit.language)('loudspeaker')
-  return visit.workspace({ title }, <LoudspeakerPage {...found} mayWrite={mayWrite(visit)} />)
+  return visit.workspace({ title }, <LoudspeakerPage {...found} recordings={recordings} mayWrite={mayWrite(visit)} />)
 }
 
 /** The form, begun with the alert of the own authority that the query names. */
@@ -73,31 +74,13 @@ async function write(visit: Visit): Promise<Response> {
   return visit.redirect(urls.script({ script: made.value }), { code: 'alerts.script-kept' })
 }
 
-async function showScript(visit: Visit, typed?: FormState, status = 200): Promise<Response> {
-  const scriptId = scriptOf(visit)
-  const authorityId = workplaceOf(visit)
-  const found = await visit.read(async (reader) => ({
-    script: await getScript(reader, scriptId),
-    airings: await listAirings(reader, authorityId, { scriptId }),
-    clusters: (await listChoices(reader, authorityId)).map(({ label }) => label),
-    now: reader.now,
-    today: reader.today,
-  }))
-  const { language, csrf } = visit
-  const usual = { from: formatDate(found.today), until: formatDate(found.today.add({ days: 2 })), times: '5:00, 17:00' } // prettier-ignore
-  return visit.workspace(
-    { title: found.script.title, status },
-    <ScriptPage {...found} {...{ language, csrf }} form={typed ?? freshForm(usual)} mayWrite={mayWrite(visit)} />, // prettier-ignore
-  )
-}
-
 async function plan(visit: Visit): Promise<Response> {
   const form = await visit.form(planForm)
-  if (!form.ok) return showScript(visit, form, 422)
+  if (!form.ok) return showScript(visit, { plan: form }, 422)
   const { from, until, weekdays, times, clusters } = form.value
   const timetable = { from: from!, until: until!, weekdays, times }
   const done = await visit.attempt(planAirings, { scriptId: scriptOf(visit), timetable, clusters }, form)
-  if (!done.ok) return showScript(visit, done.form, done.form.refusal?.status)
+  if (!done.ok) return showScript(visit, { plan: done.form }, done.form.refusal?.status)
   return visit.redirect(urls.script({ script: scriptOf(visit) }), { code: 'alerts.airings-planned' })
 }
 

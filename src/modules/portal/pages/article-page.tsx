@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { RecordingPlayer } from '#modules/alerts/index.ts'
 import { formatDate, formatTime, formatWeekday } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { Notice } from '#platform/ui/index.ts'
@@ -78,6 +79,7 @@ export function ArticlePage({
 }): VNode {
   const t = useWords(words)
   const section = place.sections.find(({ id }) => id === article.sectionId)
+  const spoken = place.sites.spoken.get(article.articleId)
   return (
     <div class="stack loose">
       <article class="article" lang={article.language}>
@@ -104,6 +106,7 @@ export function ArticlePage({
           {article.lead ? <p class="lead">{article.lead}</p> : null}
           {article.event ? <Happening event={article.event} /> : null}
         </header>
+        {spoken && !article.ended ? <RecordingPlayer recording={spoken} title={article.title} /> : null}
         <LeadPicture {...article} />
         <ArticleBody
           body={article.body}

@@ -1,5 +1,5 @@
 import { reason, refuse } from '#kit/refusal.ts'
-import { type Issue, listLiving } from '#modules/alerts/index.ts'
+import { type Issue, listLiving, listSpokenArticles, type Recording } from '#modules/alerts/index.ts'
 import type { Visit } from '#platform/web/index.ts'
 import { articleName } from '../rules/address.ts'
 import type { MenuItem, Section, Site, SiteContacts, SiteId } from '../site.ts'
@@ -22,6 +22,8 @@ export type Sites = {
   readonly menuOf: ReadonlyMap<string, readonly MenuItem[]>
   /** Alerts of every authority that are in force or will be. */
   readonly alerts: readonly Issue[]
+  /** What announcers recorded of articles, by article. */
+  readonly spoken: ReadonlyMap<string, Recording>
 }
 
 /** The sites as the public may see them. */
@@ -39,6 +41,7 @@ export function readSites(visit: Visit): Promise<Sites> {
       menuOf: new Map((await listMenus(reader)).map(({ siteId, items }) => [siteId, items])),
       sectionsOf: Map.groupBy(sections, ({ siteId }) => siteId),
       alerts: await listLiving(reader),
+      spoken: await listSpokenArticles(reader),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { alertUrls, listProgramme, weekOf, writeScript } from '#modules/alerts/index.ts'
+import { alertUrls, listProgramme, listPublicRecordings, weekOf, writeScript } from '#modules/alerts/index.ts'
 import { startOfDay } from '#kit/calendar/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import { plainText, type RichText } from '#kit/rich-text/index.ts'
@@ -14,10 +14,12 @@ import { onSite } from './on-site.ts'
 
 async function showProgramme(visit: Visit, place: Place): Promise<Response> {
   const { authorityId, name, id } = place.site
-  const { airings, monday } = await visit.readPublic(async (reader) => {
+  const { airings, recordings, monday } = await visit.readPublic(async (reader) => {
     const [first] = weekOf(reader.today)
     const week = { from: startOfDay(first!), until: startOfDay(first!.add({ days: 7 })) }
-    return { airings: await listProgramme(reader, authorityId, week), monday: first! }
+    const found = await listProgramme(reader, authorityId, week)
+    const scripts = [...new Set(found.map(({ scriptId }) => scriptId))]
+    return { airings: found, recordings: await listPublicRecordings(reader, scripts), monday: first! }
   })
   const t = alertWords.in(visit.language)
   const frame = siteFrame(visit, place)
@@ -32,7 +34,7 @@ async function showProgramme(visit: Visit, place: Place): Promise<Response> {
       counts: { group: id },
       site: { ...frame, freshUntil: until },
     },
-    <ProgrammePage {...{ name, airings }} />,
+    <ProgrammePage {...{ name, airings, recordings }} />,
   )
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { linesOf, type PublicAiring, readingMinutes } from '#modules/alerts/index.ts'
+import { linesOf, type PublicAiring, readingMinutes, type Recording, RecordingPlayer } from '#modules/alerts/index.ts'
 import { localTime } from '#kit/calendar/index.ts'
 import { formatDate, formatTime, formatWeekday } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
@@ -25,13 +25,22 @@ function Airing({ airing, anchor }: { airing: PublicAiring; anchor: string }): V
   )
 }
 
-function Script({ airing, anchor }: { airing: PublicAiring; anchor: string }): VNode {
+function Script({
+  airing,
+  anchor,
+  recording,
+}: {
+  airing: PublicAiring
+  anchor: string
+  recording: Recording | undefined
+}): VNode {
   const t = useWords(alertWords)
   const { title, body, sample } = airing
   return (
     <section class="stack tight" id={anchor}>
       <h3>{title}</h3>
       <p class="soft">{t('minutes', { count: readingMinutes(body) })}</p>
+      {recording ? <RecordingPlayer recording={recording} title={title} /> : null}
       <div class="prose">
         {linesOf(body).map((line, place) => (
           <p key={place}>{line}</p>
@@ -43,7 +52,15 @@ function Script({ airing, anchor }: { airing: PublicAiring; anchor: string }): V
 }
 
 /** What the loudspeakers of a place read this week, day by day, and the texts themselves. */
-export function ProgrammePage({ name, airings }: { name: string; airings: readonly PublicAiring[] }): VNode {
+export function ProgrammePage({
+  name,
+  airings,
+  recordings,
+}: {
+  name: string
+  airings: readonly PublicAiring[]
+  recordings: ReadonlyMap<string, Recording>
+}): VNode {
   const t = useWords(alertWords)
   const language = useLanguage()
   const days = Map.groupBy(airings, ({ at }) => localTime(at).toPlainDate().toString())
@@ -74,7 +91,12 @@ export function ProgrammePage({ name, airings }: { name: string; airings: readon
         <section class="stack">
           <h2>{t('read-text')}</h2>
           {scripts.map((airing) => (
-            <Script key={airing.scriptId} airing={airing} anchor={anchorOf(airing)} />
+            <Script
+              key={airing.scriptId}
+              airing={airing}
+              anchor={anchorOf(airing)}
+              recording={recordings.get(airing.scriptId)}
+            />
           ))}
         </section>
       ) : null}
