@@ -73,6 +73,7 @@ export const platformRooms = [
   'config',
   'database',
   'files',
+  'films',
   'i18n',
   'islands',
   'jobs',

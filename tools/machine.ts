@@ -1,4 +1,4 @@
-/** What `npm test` needs of the machine beside the packages: Chromium with and without a window, a PostgreSQL of Debian's to try DATABASE_URL on, Tesseract for scans, second opinions on PDF and XML, and a software token. */
+/** What `npm test` needs of the machine beside the packages: Chromium with and without a window, a PostgreSQL of Debian's to try DATABASE_URL on, Tesseract for scans, ffmpeg for films, second opinions on PDF and XML, and a software token. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -47,6 +47,7 @@ export function prepareMachine(): void {
     ...(has('openssl') ? [] : ['openssl']),
     ...(has('xmlsec1') ? [] : ['xmlsec1']),
     ...(has('xmllint') ? [] : ['libxml2-utils']),
+    ...(has('ffmpeg') ? [] : ['ffmpeg']),
     ...(has('gcc') && has('make') && has('g++') ? [] : ['build-essential']),
     ...(has('python3') ? [] : ['python3']),
   ]

@@ -105,6 +105,7 @@ export const moduleLaws: readonly Law[] = [
       'i18n',
       'islands',
       'files',
+      'films',
       'spreadsheets',
       'pdf',
       'pictures',
@@ -140,6 +141,7 @@ export const moduleLaws: readonly Law[] = [
     platform: [
       'jobs',
       'files',
+      'films',
       'log',
       'text',
       'pdf',

@@ -66,6 +66,7 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'portal.published_edition_media':
     'media of editions that are public or withdrawn under a notice, with what is said of them; never where a picture was taken or who agreed',
   'portal.published_variants': 'what browsers are sent of pictures of such editions',
+  'portal.published_films': 'what browsers are sent of films of such editions',
   'portal.published_placements': 'which site shows which article',
   'portal.published_menus': 'the menu that a site arranged for itself',
   'portal.published_tags': 'what public articles are about',
@@ -94,6 +95,7 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'enquiries.published_weeks': 'weeks of leaders as published',
   'alerts.published_airings': 'the programme of the loudspeaker; no readers, no reasons',
   'alerts.published_issues': 'what alerts say and said, with places and ends; no accounts',
+  'alerts.published_recordings': 'recordings of scripts in the programme, with who reads; no accounts',
   'organisations.published_authorities': 'names, places and public contacts of authorities, with their days',
   'organisations.published_units': 'units that their authority has published, with public contacts',
   'organisations.published_codes': 'identification codes, which exist to be known',

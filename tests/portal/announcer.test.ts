@@ -42,7 +42,10 @@ it('a recording is heard at the desk at once, by everybody once it is planned, a
 
   assert.equal((await plan(page)).status, 303)
   const part = await reader.get(address, { range: 'bytes=0-99' })
-  assert.deepEqual([part.status, part.bytes.length, part.headers.get('content-type')], [206, 100, 'audio/mpeg'])
+  assert.deepEqual(
+    [part.status, part.bytes.length, part.headers.get('content-type')],
+    [206, 100, 'audio/mpeg'],
+  )
   assert.equal(soundIn((await reader.get('/truyen-thanh')).text), address)
   const news = (await reader.get(`/bai-viet/x-${await numberOf(article)}`)).location
   const fresh = siteOf(database.transactor, files, [alertsWeb])({ kind: 'visitor' })

@@ -12,7 +12,14 @@ const roles = ['leader', 'editor', 'administrator']
 
 /** What alerts give the web room. */
 export const web: WebModule = {
-  routes: [...kindRoutes, ...outwardRoutes, ...loudspeakerRoutes, ...recordingRoutes, ...letterRoutes, ...deskRoutes],
+  routes: [
+    ...kindRoutes,
+    ...outwardRoutes,
+    ...loudspeakerRoutes,
+    ...recordingRoutes,
+    ...letterRoutes,
+    ...deskRoutes,
+  ],
   navigation: [
     {
       href: urls.desk(),

@@ -22,6 +22,12 @@ export type Rendition = {
   readonly formats: Readonly<Partial<Record<VariantFormat, readonly number[]>>>
 }
 
+/** What was made of a film at once, under one name: its sizes, the smallest first. */
+export type FilmRendition = {
+  readonly key: string
+  readonly sizes: readonly { readonly name: '360' | '720'; readonly width: number; readonly height: number; readonly size: number }[] // prettier-ignore
+}
+
 /** What people say of something in the library. */
 export type MediaWords = {
   readonly name: string
@@ -53,6 +59,8 @@ export type ShownMedia = Omit<MediaWords, 'consent' | 'place'> & {
   /** The whole picture, and its cut at 16:9; null until they are made. */
   readonly whole: Rendition | null
   readonly banner: Rendition | null
+  /** What browsers are sent of a film; null until it is made. */
+  readonly film: FilmRendition | null
 }
 
 /** Something in the library of an authority. */

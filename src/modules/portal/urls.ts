@@ -106,6 +106,7 @@ export const portalUrls = defineUrls({
   sitemapIndex: '/sitemap.xml',
   robots: '/robots.txt',
   picture: '/anh/:name',
+  film: '/phim/:key/:name',
   fileBytes: '/tep/:key/:name',
   stars: '/diem/:site',
   enquiryPicture: '/anh-phan-anh/:number',

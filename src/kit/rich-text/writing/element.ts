@@ -19,7 +19,7 @@ export const writtenElements = {
   figure: ['class', 'id'],
   figcaption: [],
   picture: [],
-  source: ['type', 'srcset', 'sizes'],
+  source: ['src', 'type', 'media', 'srcset', 'sizes'],
   img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'role'],
   video: ['src', 'controls', 'preload', 'aria-label'],
   audio: ['src', 'controls', 'preload', 'aria-label'],

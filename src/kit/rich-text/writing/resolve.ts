@@ -19,6 +19,8 @@ export type ResolvedFile = {
   readonly size: number
   /** The address is that of a page about the file, not of its bytes. */
   readonly isPage?: boolean
+  /** Of a film: where it is in other forms, the best first; the last is for everybody. */
+  readonly sources?: readonly { readonly href: string; readonly type: string; readonly media?: string }[]
 }
 
 /** Finds what a document names by id; what is not found is not written. */

@@ -42,10 +42,11 @@ export function writeRecording(recording: Video | Audio, resolve: Resolve): stri
     ? element('track', { kind: 'captions', src: captions.href, srclang: language, label: words.captions })
     : ''
   const label = title === '' ? undefined : title
+  const sources = (found.sources ?? []).map(({ href, type, media }) => element('source', { src: href, type, media })) // prettier-ignore
   const player = element(
     kind,
-    { controls: true, preload: 'metadata', src: found.href, 'aria-label': label },
-    track,
+    { controls: true, preload: 'metadata', src: found.sources ? undefined : found.href, 'aria-label': label },
+    sources.join('') + track,
   )
   const below = title === '' ? '' : element('figcaption', {}, escapeHtml(title))
   return element('figure', { class: kind }, player + below + writeTranscript(transcript, words.transcript))

@@ -110,7 +110,10 @@ it('closes a machine that is gone (404, 410) and forgets where it was', async ()
 
 it('leaves a service alone for as long as it asks (429, Retry-After); the others go on', async () => {
   const [slow, quick] = [await ask(), await ask({ at: other })]
-  for (const [retryAfter, minutes] of [['600', 10], ['a while', 1]] as const) {
+  for (const [retryAfter, minutes] of [
+    ['600', 10],
+    ['a while', 1],
+  ] as const) {
     // prettier-ignore
     Object.assign(service, { mood: 'slow-down', retryAfter, calls: 0 })
     slow.told.length = quick.told.length = 0
@@ -163,7 +166,18 @@ it('goes on where it was when the server died: nobody is told twice', async () =
 it('takes only push services, and keys that are some; where a machine is lies sealed', async () => {
   const { receiver } = service.open(pushKeys().publicKey)
   const keep = (more: object) => act(system, keepPush, { authorityId: district.id, news: false, ...receiver, ...more }) // prettier-ignore
-  for (const endpoint of ['http://127.0.0.1:1/', 'https://169.254.169.254/', 'https://example.vn/push', 'https://fcm.googleapis.com.evil.vn/', 'https://a@fcm.googleapis.com/', 'https://fcm.googleapis.com:8443/', 'http://fcm.googleapis.com/', 'javascript:0', '']) // prettier-ignore
+  for (const endpoint of [
+    'http://127.0.0.1:1/',
+    'https://169.254.169.254/',
+    'https://example.vn/push',
+    'https://fcm.googleapis.com.evil.vn/',
+    'https://a@fcm.googleapis.com/',
+    'https://fcm.googleapis.com:8443/',
+    'http://fcm.googleapis.com/',
+    'javascript:0',
+    '',
+  ])
+    // prettier-ignore
     await assert.rejects(keep({ endpoint }), /push-service-unknown/, endpoint)
   await assert.rejects(keep({ p256dh: receiver.auth }), /push-keys-wrong/)
   await keep({ endpoint: 'https://fcm.googleapis.com/fcm/send/abc' })

@@ -18,7 +18,8 @@ export const outwardVi = {
   'alerts.channel-kept': 'Đã nối kênh. Tin đang chờ được gửi ngay.',
   'alerts.channel-shut': 'Đã ngắt kênh và xóa mã truy cập.',
   outward: 'Gửi ra ngoài',
-  'outward-lead': 'Tin và cảnh báo gửi ra Facebook, Zalo, thư, thông báo đẩy: đang chờ, đã gửi hay vì sao chưa gửi được.',
+  'outward-lead':
+    'Tin và cảnh báo gửi ra Facebook, Zalo, thư, thông báo đẩy: đang chờ, đã gửi hay vì sao chưa gửi được.',
   'outward-none': 'Chưa gửi gì ra ngoài',
   'outward-none-lead': 'Tin gửi từ một cảnh báo hoặc một bài viết sẽ hiện ở đây.',
   message: 'Tin',

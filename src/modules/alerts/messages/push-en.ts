@@ -4,7 +4,8 @@ export const pushEn: { readonly [Key in keyof typeof pushVi]: string } = {
   'alerts.push-off': 'This place sends no push notifications yet. Ask for letters, or read the pages.',
   'alerts.push-service-unknown':
     'This browser uses a push service that is not allowed here. Try another browser.',
-  'alerts.push-keys-wrong': 'The browser gave keys that cannot be used. Reload the page and switch it on again.',
+  'alerts.push-keys-wrong':
+    'The browser gave keys that cannot be used. Reload the page and switch it on again.',
   'alerts.services-wrong': 'Write one host name a line, such as push.example.vn.',
   'channel-push': 'Push notifications',
   machines: '{count} machines get push notifications',

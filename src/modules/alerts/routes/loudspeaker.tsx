@@ -39,11 +39,15 @@ async function showDesk(visit: Visit): Promise<Response> {
       now: reader.now,
     }
   })
-  const recordings = await visit.read((reader) =>
+  const recordings = await visit.read(
+    (reader) =>
     listRecordings(reader, [...found.airings.map(({ scriptId }) => scriptId), ...found.scripts.map(({ id }) => id)]), // prettier-ignore
   )
   const title = loudspeakerWords.in(visit.language)('loudspeaker')
-  return visit.workspace({ title }, <LoudspeakerPage {...found} recordings={recordings} mayWrite={mayWrite(visit)} />)
+  return visit.workspace(
+    { title },
+    <LoudspeakerPage {...found} recordings={recordings} mayWrite={mayWrite(visit)} />,
+  )
 }
 
 /** The form, begun with the alert of the own authority that the query names. */

@@ -69,7 +69,12 @@ test('every kind of message holds: places, each grade, each certainty, coming an
   ]
   for (const more of [
     { whole: false, places, areaNote: 'các ngầm tràn & cầu treo' },
-    { severity: 'Extreme', certainty: 'Possible', colour: 'purple', fromAt: first.issuedAt.add({ hours: 2 }) },
+    {
+      severity: 'Extreme',
+      certainty: 'Possible',
+      colour: 'purple',
+      fromAt: first.issuedAt.add({ hours: 2 }),
+    },
     { severity: 'Minor', certainty: 'Likely', category: 'CBRNE', phones: '', source: '', happening: '' },
     { endedAt, endedHow: 'error', endedWhy: 'Gõ nhầm <xã>.', drill: true },
   ] as const)

@@ -46,7 +46,14 @@ const shortened = (text: string, most: number): string => {
 }
 
 /** What stands in a notification, within what a push message holds whatever is in it; the rest is read on the page. */
-export const pushText = ({ title, body, address, urgent, subjectId }: Omit<Message, 'id' | 'authorityId'>): Uint8Array => // prettier-ignore
+export const pushText = ({
+  title,
+  body,
+  address,
+  urgent,
+  subjectId,
+}: Omit<Message, 'id' | 'authorityId'>): Uint8Array =>
+  // prettier-ignore
   Buffer.from(
     JSON.stringify({ title: shortened(title, 160), body: shortened(body, 320), address, tag: subjectId, urgent }), // prettier-ignore
   )

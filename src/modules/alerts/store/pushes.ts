@@ -48,7 +48,12 @@ export async function updatePush(
 export async function countPushes(
   { db }: Reader,
   dispatchId: DispatchId,
-): Promise<{ readonly sent: number; readonly gone: number; readonly failed: number; readonly nextAt: Temporal.Instant | null }> {
+): Promise<{
+  readonly sent: number
+  readonly gone: number
+  readonly failed: number
+  readonly nextAt: Temporal.Instant | null
+}> {
   // prettier-ignore
   const { rows } = await sql<{ sent: number; gone: number; failed: number; nextAt: Temporal.Instant | null }>`
     SELECT count(*) FILTER (WHERE p.outcome = 'sent')::int AS sent, count(*) FILTER (WHERE p.outcome = 'gone')::int AS gone,

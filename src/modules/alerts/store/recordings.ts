@@ -66,7 +66,9 @@ export async function listPublicRecordings(
   scriptIds: readonly ScriptId[],
 ): Promise<ReadonlyMap<string, Recording>> {
   const { rows } = await sql<Recording>`
-    SELECT ${columns} FROM alerts.published_recordings WHERE script_id = ANY (${[...scriptIds]}::uuid[])`.execute(db)
+    SELECT ${columns} FROM alerts.published_recordings WHERE script_id = ANY (${[...scriptIds]}::uuid[])`.execute(
+    db,
+  )
   return new Map(rows.map((one) => [one.scriptId, one]))
 }
 

@@ -41,7 +41,12 @@ function newBrowser() {
 }
 
 /** What a push service finds wrong with who sends (RFC 8292), undefined where nothing. */
-function senderFault(header: string, origin: string, now: Temporal.Instant, bound: string): string | undefined {
+function senderFault(
+  header: string,
+  origin: string,
+  now: Temporal.Instant,
+  bound: string,
+): string | undefined {
   // prettier-ignore
   const [, token = '', key = ''] = /^vapid t=([\w-]+\.[\w-]+\.[\w-]+), k=([\w-]{87})$/.exec(header) ?? []
   const [head = '', claims = '', signature = ''] = token.split('.')
@@ -75,7 +80,8 @@ export async function pushServer(clock: () => Temporal.Instant) {
     state.calls++
     const { mood } = state
     if (mood === 'hang-up') return void request.socket.destroy()
-    if (mood === 'to-the-inside') return void response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end()
+    if (mood === 'to-the-inside')
+      return void response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end()
     const end = (status: number, headers: Record<string, string> = {}) => void response.writeHead(status, headers).end() // prettier-ignore
     const fault = (said: string, status: number) => (state.faults.push(said), end(status))
     if (mood === 'slow-down') return end(429, { 'retry-after': state.retryAfter })

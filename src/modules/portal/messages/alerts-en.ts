@@ -34,7 +34,8 @@ export const alertsEn: { readonly [Key in keyof typeof alertsVi]: string } = {
   'to-loudspeaker-hint': 'The text of the public article; days and times follow.',
   letters: 'Letters by e-mail',
   'letters-title': 'Get alerts and news',
-  'letters-lead': 'Be told at once of alerts and news of {name}. It costs nothing and can be ended at any time.',
+  'letters-lead':
+    'Be told at once of alerts and news of {name}. It costs nothing and can be ended at any time.',
   'letters-address': 'E-mail address',
   'letters-news': 'News and notices too, not just alerts',
   'letters-ask': 'Ask for letters',

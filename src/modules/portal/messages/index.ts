@@ -14,6 +14,8 @@ import { enquiryRefusalsVi } from './enquiry-refusals-vi.ts'
 import { en } from './en.ts'
 import { proofsEn } from './proofs-en.ts'
 import { proofsVi } from './proofs-vi.ts'
+import { filmsEn } from './films-en.ts'
+import { filmsVi } from './films-vi.ts'
 import { pushEn } from './push-en.ts'
 import { pushVi } from './push-vi.ts'
 import { searchEn } from './search-en.ts'
@@ -43,6 +45,8 @@ export const legislationWords = defineWords(legislationVi, legislationEn)
 export const contactsWords = defineWords(contactsVi, contactsEn)
 /** Words of the media library, at the desk and on sites. */
 export const mediaWords = defineWords(mediaVi, mediaEn)
+/** Words of what is made of films. */
+export const filmWords = defineWords(filmsVi, filmsEn)
 /** Words of open data. */
 export const datasetWords = defineWords(datasetsVi, datasetsEn)
 /** Words of the public pages of enquiries. */

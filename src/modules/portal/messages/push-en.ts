@@ -11,7 +11,8 @@ export const pushEn: { readonly [Key in keyof typeof pushVi]: string } = {
   'push-is-off': 'Off for this machine.',
   'push-cannot':
     'This browser takes no notifications. On an iPhone: tap Share, choose Add to Home Screen, then open the page from there.',
-  'push-denied': 'The browser blocks notifications of this site. Open its settings for the site and allow them.',
+  'push-denied':
+    'The browser blocks notifications of this site. Open its settings for the site and allow them.',
   'push-failed': 'That did not work. Check your connection and try again; letters are a way too.',
   'push-waiting': 'One moment…',
   'push-no-script': 'This way needs JavaScript. Without it, ask for letters below.',

@@ -155,7 +155,7 @@ export async function findPublicArticle(
           ORDER BY p.rank NULLS LAST, p.first_at DESC LIMIT 5) o) near ON true
       LEFT JOIN LATERAL (
         SELECT jsonb_agg(jsonb_build_object('id', m.media_id, 'key', m.key, 'kind', m.kind, 'fileName', m.file_name, 'type', m.type, 'size', m.size, 'seconds', m.seconds,
-            'name', m.name, 'alt', m.alt, 'decorative', m.decorative, 'caption', m.caption, 'credit', m.credit, 'language', m.language, 'whole', m.whole,
+            'name', m.name, 'alt', m.alt, 'decorative', m.decorative, 'caption', m.caption, 'credit', m.credit, 'language', m.language, 'whole', m.whole, 'film', m.film,
             'banner', m.banner)) AS media
         FROM portal.published_edition_media m WHERE m.edition_id = t.edition_id) seen ON true
     WHERE t.number = ${number} ORDER BY t.ended IS NULL DESC, t.until_at DESC LIMIT 1`.execute(db)

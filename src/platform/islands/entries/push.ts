@@ -49,6 +49,8 @@ worker.addEventListener('notificationclick', (event) => {
   event.waitUntil(
     worker.clients
       .matchAll({ type: 'window', includeUncontrolled: true })
-      .then((open) => open.find((one) => one.url === url.href)?.focus() ?? worker.clients.openWindow(url.href)),
+      .then(
+        (open) => open.find((one) => one.url === url.href)?.focus() ?? worker.clients.openWindow(url.href),
+      ),
   )
 })

@@ -1,5 +1,11 @@
 import type { VNode } from 'preact'
-import { linesOf, type PublicAiring, readingMinutes, type Recording, RecordingPlayer } from '#modules/alerts/index.ts'
+import {
+  linesOf,
+  type PublicAiring,
+  readingMinutes,
+  type Recording,
+  RecordingPlayer,
+} from '#modules/alerts/index.ts'
 import { localTime } from '#kit/calendar/index.ts'
 import { formatDate, formatTime, formatWeekday } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'

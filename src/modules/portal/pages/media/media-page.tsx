@@ -21,6 +21,7 @@ import { type Media, mediaLanguages } from '../../media.ts'
 import { deskWords, mediaWords } from '../../messages/index.ts'
 import { ArticleBody } from '../../parts/article-body.tsx'
 import { EditionTag } from '../../parts/edition-tag.tsx'
+import { FilmState } from '../../parts/media/film-state.tsx'
 import { lasting } from '../../parts/media/lasting.ts'
 import { Picture } from '../../parts/media/picture.tsx'
 import { blocksOf } from '../../rules/media/block-of.ts'
@@ -35,6 +36,8 @@ export type MediaPageProps = {
   readonly uses: readonly Use[]
   /** Nine places of the eye, row by row. */
   readonly focusPlaces: readonly string[]
+  /** Whether this machine can make light films. */
+  readonly hasFfmpeg: boolean
 }
 
 function Preview({ media }: { media: Media }): VNode {
@@ -158,6 +161,7 @@ export function MediaPage(props: MediaPageProps): VNode {
         ]}
       />
       <Preview media={media} />
+      <FilmState media={media} hasFfmpeg={props.hasFfmpeg} />
       <Words {...props} />
       <DescriptionList
         items={[

@@ -1,5 +1,5 @@
-import type { Resolve, ResolvedPicture } from '#kit/rich-text/index.ts'
-import type { Rendition, ShownMedia, VariantFormat } from '../../media.ts'
+import type { Resolve, ResolvedFile, ResolvedPicture } from '#kit/rich-text/index.ts'
+import type { FilmRendition, Rendition, ShownMedia, VariantFormat } from '../../media.ts'
 import { variantName } from '../../rules/media/rendition.ts'
 import { portalUrls } from '../../urls.ts'
 
@@ -26,6 +26,18 @@ export function pictureOf(rendition: Rendition, sizes: string): ResolvedPicture 
   return { src: plainAddress(rendition, 640), sources: better, sizes, width, height }
 }
 
+const filmAddress = ({ key }: FilmRendition, name: string) => portalUrls.film({ key, name })
+
+/** Where a film is, the best for each browser first: in parts for those that play them, small for phones, else as large as it was made. */
+function sourcesOf(film: FilmRendition): NonNullable<ResolvedFile['sources']> {
+  const [small, large] = film.sizes
+  return [
+    { href: filmAddress(film, 'tat-ca.m3u8'), type: 'application/vnd.apple.mpegurl' },
+    { href: filmAddress(film, '360.mp4'), type: 'video/mp4', ...(large && small ? { media: '(max-width: 46rem)' } : {}) }, // prettier-ignore
+    ...(large ? [{ href: filmAddress(film, '720.mp4'), type: 'video/mp4' }] : []),
+  ]
+}
+
 /** As wide as a column of text. */
 const inText = '(min-width: 46rem) 44rem, 100vw'
 
@@ -44,7 +56,14 @@ export function resolveAmong(media: readonly ShownMedia[], page: (key: string) =
     file(id) {
       const found = byId.get(id)
       if (!found || found.kind === 'picture') return undefined
-      const { key, fileName: name, size, kind } = found
+      const { key, fileName: name, size, kind, film } = found
+      if (film)
+        return {
+          href: filmAddress(film, `${film.sizes.at(-1)?.name ?? '360'}.mp4`),
+          name,
+          size,
+          sources: sourcesOf(film),
+        }
       return kind === 'file'
         ? { href: page(key), name, size, isPage: true }
         : { href: portalUrls.fileBytes({ key, name }), name, size }

@@ -1,5 +1,6 @@
 import { type Id, isId } from '#kit/ids.ts'
 import { permit, reason, Refusal, refuse } from '#kit/refusal.ts'
+import { findFfmpeg } from '#platform/films/index.ts'
 import { fileResponse, type Hash, uploadLimits } from '#platform/files/index.ts'
 import { sayAny } from '#platform/i18n/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
@@ -125,7 +126,7 @@ async function showMedia(visit: Visit, typed?: FormState, status = 200): Promise
   const form = typed ?? freshForm(valuesOf(media))
   return visit.workspace(
     { title: media.name, status },
-    <MediaPage {...{ language, csrf, form, media, uses, focusPlaces }} />,
+    <MediaPage {...{ language, csrf, form, media, uses, focusPlaces, hasFfmpeg: await findFfmpeg() }} />,
   )
 }
 

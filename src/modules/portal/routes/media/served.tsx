@@ -8,6 +8,7 @@ import { siteFrame } from '../../pages/site-frame.tsx'
 import type { Place } from '../../pages/sites.ts'
 import { readVariantName } from '../../rules/media/rendition.ts'
 import { findOwnMedia, findPublicMedia } from '../../store/media/edition-media.ts'
+import { findOwnFilm, findPublicFilm } from '../../store/media/films.ts'
 import { findOwnVariant, findPublicVariant } from '../../store/media/variants.ts'
 import { portalUrls, sitePages } from '../../urls.ts'
 import { onSite } from '../on-site.ts'
@@ -47,6 +48,27 @@ async function sendPicture(visit: Visit): Promise<Response> {
   return fileResponse(from, file, { inline: true, lasting: isPublic })
 }
 
+async function sendFilm(visit: Visit): Promise<Response> {
+  const which = { key: visit.param('key'), name: visit.param('name') }
+  const { thing, isPublic } = await reach(
+    visit,
+    (reader) => findPublicFilm(reader, which),
+    (reader) => findOwnFilm(reader, which),
+  )
+  const { hash, size, list } = thing
+  if (list !== null)
+    return new Response(list, {
+      headers: {
+        'content-type': 'application/vnd.apple.mpegurl',
+        'cache-control': isPublic ? 'public, max-age=31536000, immutable' : 'private, no-cache',
+      },
+    })
+  if (hash === null) return nothing()
+  const file = { hash: hash as Hash, size, type: 'video/mp4', name: which.name }
+  const from = { store: visit.files.store, request: visit.request }
+  return fileResponse(from, file, { inline: true, lasting: isPublic })
+}
+
 async function reachFile(visit: Visit): Promise<Reached<Found>> {
   const key = visit.param('key')
   const reached = await reach(
@@ -54,8 +76,9 @@ async function reachFile(visit: Visit): Promise<Reached<Found>> {
     (reader) => findPublicMedia(reader, key),
     (reader) => findOwnMedia(reader, key),
   )
-  // Of a picture only what was made of it is sent: the original holds where it was taken.
-  return reached.thing.kind === 'picture' ? nothing() : reached
+  // Of a picture, and of a film once it is made ready, only what was made of it is sent: the original holds where it was taken.
+  const { kind, film } = reached.thing
+  return kind === 'picture' || (film && reached.isPublic) ? nothing() : reached
 }
 
 async function sendFile(visit: Visit): Promise<Response> {
@@ -84,6 +107,7 @@ async function showFile(visit: Visit, place: Place): Promise<Response> {
 /** What browsers are sent of the library: variants of pictures, recordings, and papers behind a page that says what they are. */
 export const servedRoutes = defineRoutes(({ get }) => {
   get(portalUrls.picture, { who: 'anyone' }, sendPicture)
+  get(portalUrls.film, { who: 'anyone' }, sendFilm)
   get(portalUrls.fileBytes, { who: 'anyone' }, sendFile)
   onSite(get, sitePages.file, showFile)
 })

@@ -5,7 +5,7 @@ import { editionStateOf } from '../../edition-state.ts'
 import type { MediaId, ShownMedia } from '../../media.ts'
 
 const shown = sql`m.key, m.kind, m.file_name AS "fileName", m.type, m.size::float8 AS size, m.seconds, m.name, m.alt, m.decorative, m.caption, m.credit, m.language,
-  m.whole, m.banner`
+  m.whole, m.banner, m.film`
 
 /** Writes which media an edition shows: what its text names no more has left it. */
 export async function keepEditionMedia(

@@ -14,7 +14,7 @@ import type {
 
 const columns = sql`m.id, m.authority_id AS "authorityId", m.key, m.kind, m.file_id AS "fileId", m.hash, m.file_name AS "fileName", m.type, m.size::float8 AS size, m.width,
   m.height, m.seconds, m.animated, m.name, m.alt, m.decorative, m.caption, m.credit, m.language, m.consent, m.place,
-  jsonb_build_object('x', m.focus_x, 'y', m.focus_y) AS focus, m.whole, m.banner, m.failed, m.sample, m.made_at AS "madeAt", m.made_by_name AS "madeByName",
+  jsonb_build_object('x', m.focus_x, 'y', m.focus_y) AS focus, m.whole, m.banner, m.film, m.failed, m.sample, m.made_at AS "madeAt", m.made_by_name AS "madeByName",
   m.withdrawn_at AS "withdrawnAt"`
 
 async function ask({ db }: Pick<Reader, 'db'>, rest: RawBuilder<unknown>): Promise<Media[]> {
