@@ -25,7 +25,10 @@ export function encoding(made: readonly Rung[]): string[] {
     '-filter_complex',
     [`[0:v:0]split=${made.length}${split}`, ...scales].join(';'),
     ...made.flatMap(({ name, video, audio }, place) => [
-      ...['-map', `[v${place}]`, '-map', '0:a:0?'],
+      '-map',
+      `[v${place}]`,
+      '-map',
+      '0:a:0?',
       ...everySize,
       ...video,
       ...audio,

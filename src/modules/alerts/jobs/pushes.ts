@@ -2,7 +2,6 @@ import type { TaskRun } from '#platform/jobs/index.ts'
 import { beginPushes, settlePush, tallyPushes } from '../acts/tell-machines.ts'
 import type { Channel, Handing } from '../outward.ts'
 import { sendPush } from '../outside/send-push.ts'
-import { servicesIn } from '../rules/push.ts'
 import type { Lane, Waiting } from '../store/dispatches.ts'
 
 /** So many machines at once, and so many times in one go; then others may pass. */
@@ -16,14 +15,13 @@ export async function sendPushes(
   waiting: Waiting,
   channel: Channel,
 ): Promise<Handing> {
-  const services = servicesIn(channel.settings['services'])
   const paused = new Map<string, number>()
   for (let go = 0; go < mostGoes; go++) {
     const without = [...paused.keys()]
     const { now, taken } = await run.act(beginPushes, { lane, waiting, most: atOnce, without })
     if (taken.length === 0) return tally(run, { lane, waiting }, [...paused.values()])
     const told = await Promise.all(
-      taken.map(async (push) => ({ push, pushed: await sendPush(waiting, push, { now, services }) })),
+      taken.map(async (push) => ({ push, pushed: await sendPush(waiting, push, { now, channel }) })),
     )
     for (const { push, pushed } of told) {
       if (pushed.outcome === 'later') paused.set(push.host, pushed.waitSeconds ?? 60)

@@ -1,8 +1,9 @@
 import { encryptPush, vapidHeader } from '#kit/web-push/index.ts'
 import { fetchOutside, OutboundFailed, OutboundRefused } from '#platform/outbound/index.ts'
 import { alertsSettings, pushKeys } from '../instance.ts'
+import type { Channel } from '../outward.ts'
 import type { Push, Pushed } from '../push-subscription.ts'
-import { pushedBy, pushHeaders, pushServiceOf, pushText } from '../rules/push.ts'
+import { pushedBy, pushHeaders, pushServiceOf, pushText, servicesIn } from '../rules/push.ts'
 import type { Waiting } from '../store/dispatches.ts'
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'))
@@ -11,11 +12,11 @@ const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'))
 export async function sendPush(
   waiting: Waiting,
   { receiver }: Push,
-  { now, services }: { readonly now: Temporal.Instant; readonly services: readonly string[] },
+  { now, channel }: { readonly now: Temporal.Instant; readonly channel: Pick<Channel, 'settings'> },
 ): Promise<Pushed> {
   const { internal = [], publicUrl } = alertsSettings()
   if (!receiver) return { outcome: 'gone', answer: 'secret-lost' }
-  const host = pushServiceOf(receiver.endpoint, { more: services, internal })
+  const host = pushServiceOf(receiver.endpoint, { more: servicesIn(channel.settings['services']), internal })
   if (host === undefined) return { outcome: 'failed', answer: 'outbound-refused' }
   const { origin } = new URL(receiver.endpoint)
   try {

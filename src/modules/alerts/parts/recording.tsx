@@ -17,6 +17,7 @@ export function RecordingPlayer({ recording, title }: { recording: Recording; ti
     seconds === null ? '' : `${t('minutes', { count: Math.max(1, Math.round(seconds / 60)) })}, `
   return (
     <div class="preview stack tight">
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- what is read stands beside it as text */}
       <audio controls preload="none" src={recordingHref(recording)} aria-label={t('listen-to', { title })} />
       <p class="soft">
         {t('read-by', { name: reader })} · {minutes}

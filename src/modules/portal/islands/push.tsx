@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 export type PushProps = {
   /** The address of the service worker, and the part of the site that it is given: no page stands there. */
@@ -70,21 +70,29 @@ export function Push(props: PushProps): VNode {
   const { words } = props
   const [state, setState] = useState<State>('looking')
   const [news, setNews] = useState(false)
-  const fail = () => setState('failed')
-  useEffect(() => {
-    if (!('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window))
-      return setState('cannot')
-    if (Notification.permission === 'denied') return setState('denied')
-    look(props).then((wish) => {
-      setNews(wish?.news ?? false)
-      setState(wish?.on ? 'on' : 'off')
-    }, fail)
-  }, [])
-
+  async function attempt(doing: () => Promise<State>): Promise<void> {
+    try {
+      setState(await doing())
+    } catch {
+      setState('failed')
+    }
+  }
   const go = (doing: () => Promise<void>, next: State) => {
     setState('waiting')
-    doing().then(() => setState(next), fail)
+    void attempt(async () => {
+      await doing()
+      return next
+    })
   }
+  const lookRef = useRef(async (): Promise<State> => {
+    if (!('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window))
+      return 'cannot'
+    if (Notification.permission === 'denied') return 'denied'
+    const wish = await look(props)
+    setNews(wish?.news ?? false)
+    return wish?.on ? 'on' : 'off'
+  })
+  useEffect(() => void attempt(lookRef.current), [])
   const allow = async () => {
     const allowed = await Notification.requestPermission()
     if (allowed === 'granted') go(() => turnOn(props, news), 'on')
