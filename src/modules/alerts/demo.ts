@@ -68,7 +68,10 @@ export async function loadDemo(tx: Tx, { office }: { readonly office?: string } 
   await issueNext(at(inAuthority(tx, district.id), now), { alertId, text, aloneWhy: '' })
   const [commune] = upper
   if (commune) await issue(commune, ford)
-  for (const one of [district, ...upper]) await fillLoudspeaker(tx, one)
+  for (const one of [district, ...upper]) {
+    await fillLoudspeaker(tx, one)
+    await openChannel(inAuthority(tx, one.id), { kind: 'push', settings: { perHour: 10, services: '' } })
+  }
   await tellByLetter(inAuthority(tx, district.id), district.id, alertId)
 }
 

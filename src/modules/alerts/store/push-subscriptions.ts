@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Id } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { PushSubscription, PushSubscriptionId } from '../push-subscription.ts'
 
-const hashOf = (endpoint: string) => createHash('sha256').update(endpoint).digest()
+const hashOf = (endpoint: string) => sql`sha256(convert_to(${endpoint}, 'UTF8'))`
 const columns = sql`id, authority_id AS "authorityId", news`
 
 /** What one machine asked an authority for; undefined where it asked for nothing. */

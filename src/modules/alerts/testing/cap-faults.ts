@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const schema = fileURLToPath(new URL('./cap-1.2.xsd', import.meta.url))
+const schema = fileURLToPath(new URL('../../../../tests/fixtures/cap/cap-1.2.xsd', import.meta.url))
 
 /** What of a message is not as CAP 1.2 has it, in the words of xmllint (Debian's libxml2-utils); empty where it holds. */
 export function capFaults(xml: string): string[] {
