@@ -72,6 +72,14 @@ it('opens nothing but the file: playlists, lists of files and other kinds in its
   assert.equal(asked, 0)
 })
 
+it('does not show what lies beside it: a list that names another film is no film', async () => {
+  const place = await folder()
+  await writeFile(join(place, 'other.mp4'), someFilm({ width: 320, height: 180, seconds: 1 }))
+  await writeFile(join(place, 'file'), "ffconcat version 1.0\nfile 'other.mp4'\n")
+  const made = await makeFilm(join(place, 'file'), await folder(), { seconds: 1, shorterSide: 180 })
+  assert.equal(made.outcome === 'refused' && made.code, 'unreadable')
+})
+
 it('stops at its limits, and says so where the program is missing', async () => {
   const path = await lay(someFilm({ width: 320, height: 180, seconds: 1 }))
   const codeOf = async (more: object) => {

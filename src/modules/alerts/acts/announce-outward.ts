@@ -1,9 +1,11 @@
 import { type Id, newId } from '#kit/ids.ts'
 import { permit, reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
+import type { AlertId } from '../alert.ts'
 import { askedAgain, toldOutward } from '../events.ts'
 import type { ChannelKind, DispatchId, MessageId } from '../outward.ts'
 import { mayAnnounce } from '../rules/access.ts'
+import { listIssues } from '../store/reading.ts'
 import { listChannels } from '../store/channels.ts'
 import { insertDispatches, insertMessage, listDispatches, reopenDispatch } from '../store/dispatches.ts'
 import { closeRecordings } from '../store/recordings.ts'
@@ -28,11 +30,13 @@ export type AnnounceOutward = {
   readonly untilAt?: Temporal.Instant
 }
 
-/** Puts something in the queue of channels. Asked twice it is told once; refuses where no channel is chosen or one is not open (422). */
+/** Puts something in the queue of channels. Asked twice it is told once; refuses an exercise (409), and where no channel is chosen or one is not open (422). */
 export async function announceOutward(tx: Tx, asked: AnnounceOutward): Promise<MessageId> {
   const { authorityId, subject, channels } = asked
   permit(mayAnnounce(tx.actor, authorityId))
   const open = (await listChannels(tx, authorityId)).map(({ kind }) => kind)
+  const [issue] = subject.type === 'alert' ? await listIssues(tx, subject.id as AlertId) : []
+  if (issue?.drill) refuse(409, reason('alerts.drill-outward'))
   if (channels.length === 0) refuse(422, reason('alerts.channels-wanted'))
   if (channels.some((channel) => !open.includes(channel))) refuse(422, reason('alerts.channel-not-open'))
 

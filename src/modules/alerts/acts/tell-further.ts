@@ -20,7 +20,7 @@ export async function tellFurther(
   say: SayFurther,
 ): Promise<void> {
   const [last, ...earlier] = await listIssues(tx, alertId)
-  if (!last || last.drill) return
+  if (!last) return
   const told = await listDispatches(tx, authorityId, { subjectId: alertId, most: 200 })
   const open = (await listChannels(tx, authorityId)).map(({ kind }) => kind)
   const concerned = told.filter((one) => wasHeard(one) || (!last.endedAt && one.outcome === null))

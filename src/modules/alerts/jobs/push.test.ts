@@ -131,6 +131,19 @@ it('leaves a service alone for as long as it asks (429, Retry-After); the others
   }
 })
 
+it('asks a service that is busy no more than once for each of one handful of machines', async () => {
+  const machines = []
+  for (let count = 0; count < 20; count++) machines.push(await ask())
+  Object.assign(service, { mood: 'slow-down', retryAfter: '60', calls: 0 })
+  await tell('Hai mươi máy')
+  await round()
+  assert.equal(service.calls, 16)
+  service.mood = 'take'
+  await round(2)
+  assert.deepEqual(await stateOf('Hai mươi máy'), ['sent', 'pushes', '20/0/0'])
+  assert.ok(machines.every(({ told }) => told.length === 1))
+})
+
 it('tries again what was not answered, a few times; refused for good is not tried again', async () => {
   const machine = await ask()
   service.mood = 'hang-up'

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { it } from 'node:test'
 import { doJobs, testDatabase } from '#platform/testing/index.ts'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
+import { announceOutward } from '../acts/announce-outward.ts'
 import { keepPush } from '../acts/push-subscriptions.ts'
 import { prepareAlerts, pushKeys } from '../instance.ts'
 import { work } from '../jobs.ts'
@@ -84,6 +85,9 @@ it('tells nothing further of what was never told outward, and never an exercise'
   await leader.post(`${quiet}/ban-moi`, typed({ level: 'disaster:5' }))
   const exercise = await issue({ drill: '1' })
   assert.equal((await leader.post(`${exercise}/gui`, { channels: 'push' })).status, 409)
+  const subject = { type: 'alert', id: exercise.split('/').at(-1)! }
+  const asked = { authorityId: district.id, subject, title: 'x', text: '', address: 'https://krong.test/', channels: ['push' as const] } // prettier-ignore
+  await assert.rejects(act(district.leader, announceOutward, asked), /drill-outward/, 'whoever asks')
   await leader.post(`${exercise}/ban-moi`, typed({ level: 'disaster:5' }))
   await leader.post(`${exercise}/ket-thuc`, { how: 'all-clear', why: 'Xong diễn tập.' })
   assert.deepEqual(await round(), [])

@@ -73,9 +73,14 @@ export function AlertsPage({
       {part('running', t('running'))}
       {part('coming', t('coming'))}
       {part('past', t('past'))}
-      <p>
-        <a href={place.at(sitePages.alertFeed)}>{t('feed')}</a>
-      </p>
+      <ul class="titles">
+        <li>
+          <a href={place.at(sitePages.letters)}>{t('letters-title')}</a>
+        </li>
+        <li>
+          <a href={place.at(sitePages.alertFeed)}>{t('feed')}</a>
+        </li>
+      </ul>
     </div>
   )
 }
