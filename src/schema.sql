@@ -4284,7 +4284,7 @@ table alerts.areas
   grant insert, select, update to krong_system
 
 table alerts.channels
-  -- Where an authority tells its news and alerts outward: a Facebook page, a Zalo official account, letters; credentials are sealed
+  -- Where an authority tells its news and alerts outward: a Facebook page, a Zalo official account, letters, web push; credentials are sealed
   id uuid not null
   authority_id uuid not null
   kind text not null
@@ -4297,7 +4297,7 @@ table alerts.channels
   fault_at timestamp with time zone
   closed_at timestamp with time zone
   closed_by_name text
-  channels_kind_check: CHECK ((kind = ANY (ARRAY['facebook'::text, 'zalo'::text, 'mail'::text])))
+  channels_kind_check: CHECK ((kind = ANY (ARRAY['facebook'::text, 'zalo'::text, 'mail'::text, 'push'::text])))
   channels_opened_by_name_check: CHECK ((opened_by_name <> ''::text))
   channels_pkey: PRIMARY KEY (id)
   CREATE UNIQUE INDEX channels_open ON alerts.channels USING btree (authority_id, kind) WHERE (closed_at IS NULL)
@@ -4324,7 +4324,7 @@ table alerts.dispatches
   code text not null default ''::text
   answer text not null default ''::text
   settled_at timestamp with time zone
-  dispatches_channel_check: CHECK ((channel = ANY (ARRAY['facebook'::text, 'zalo'::text, 'mail'::text])))
+  dispatches_channel_check: CHECK ((channel = ANY (ARRAY['facebook'::text, 'zalo'::text, 'mail'::text, 'push'::text])))
   dispatches_check: CHECK (((outcome IS NULL) = (settled_at IS NULL)))
   dispatches_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text])))
   dispatches_message_id_fkey: FOREIGN KEY (message_id) REFERENCES alerts.messages(id)
@@ -4514,6 +4514,97 @@ table alerts.messages
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table alerts.push_subscriptions
+  -- Machines whose owners tapped to be told alerts, and news where news is true; nothing says who they are
+  id uuid not null
+  authority_id uuid not null
+  endpoint_hash bytea not null
+  host text not null
+  receiver bytea
+  news boolean not null
+  asked_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_how text
+  push_subscriptions_check: CHECK (((ended_at IS NULL) = (receiver IS NOT NULL)))
+  push_subscriptions_check1: CHECK (((ended_at IS NULL) = (ended_how IS NULL)))
+  push_subscriptions_ended_how_check: CHECK ((ended_how = ANY (ARRAY['asked'::text, 'gone'::text, 'unreadable'::text])))
+  push_subscriptions_endpoint_hash_check: CHECK ((length(endpoint_hash) = 32))
+  push_subscriptions_host_check: CHECK ((host <> ''::text))
+  push_subscriptions_pkey: PRIMARY KEY (id)
+  CREATE INDEX push_subscriptions_by_endpoint ON alerts.push_subscriptions USING btree (endpoint_hash)
+  CREATE UNIQUE INDEX push_subscriptions_open ON alerts.push_subscriptions USING btree (authority_id, endpoint_hash) WHERE (ended_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.pushes
+  -- The way of a message to each machine; begun before its push service is called, so that none is told twice
+  dispatch_id uuid not null
+  subscription_id uuid not null
+  authority_id uuid not null
+  begun_at timestamp with time zone
+  next_at timestamp with time zone
+  tries smallint not null default 0
+  outcome text
+  answer text not null default ''::text
+  pushes_outcome_check: CHECK ((outcome = ANY (ARRAY['sent'::text, 'gone'::text, 'failed'::text])))
+  pushes_dispatch_id_fkey: FOREIGN KEY (dispatch_id) REFERENCES alerts.dispatches(id)
+  pushes_subscription_id_fkey: FOREIGN KEY (subscription_id) REFERENCES alerts.push_subscriptions(id)
+  pushes_pkey: PRIMARY KEY (dispatch_id, subscription_id)
+  CREATE INDEX pushes_by_subscription ON alerts.pushes USING btree (subscription_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table alerts.recordings
+  -- Scripts as an announcer recorded them; another recording takes the place of the one before, which is closed
+  id uuid not null
+  authority_id uuid not null
+  script_id uuid not null
+  key text not null
+  file_id uuid not null
+  hash character(64) not null
+  file_name text not null
+  type text not null
+  size bigint not null
+  seconds double precision
+  reader text not null
+  made_at timestamp with time zone not null
+  made_by_name text not null
+  withdrawn_at timestamp with time zone
+  withdrawn_by_name text
+  recordings_check: CHECK (((withdrawn_at IS NULL) = (withdrawn_by_name IS NULL)))
+  recordings_file_name_check: CHECK (((octet_length(file_name) >= 1) AND (octet_length(file_name) <= 255)))
+  recordings_hash_check: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  recordings_key_check: CHECK ((key ~ '^[0-9a-f]{16}$'::text))
+  recordings_made_by_name_check: CHECK ((made_by_name <> ''::text))
+  recordings_reader_check: CHECK ((reader <> ''::text))
+  recordings_seconds_check: CHECK ((seconds >= (0)::double precision))
+  recordings_size_check: CHECK ((size > 0))
+  recordings_type_check: CHECK ((type ~ '^audio/'::text))
+  recordings_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  recordings_script_id_fkey: FOREIGN KEY (script_id) REFERENCES alerts.scripts(id)
+  recordings_pkey: PRIMARY KEY (id)
+  recordings_key_key: UNIQUE (key)
+  CREATE INDEX recordings_by_file ON alerts.recordings USING btree (file_id)
+  CREATE INDEX recordings_by_script ON alerts.recordings USING btree (script_id)
+  CREATE UNIQUE INDEX recordings_of_script ON alerts.recordings USING btree (script_id) WHERE (withdrawn_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table alerts.scripts
   -- Texts that are read over the loudspeaker: typed, or out of an alert or an article; never changed, another text is another script
   id uuid not null
@@ -4533,6 +4624,7 @@ table alerts.scripts
   scripts_title_check: CHECK ((title <> ''::text))
   scripts_pkey: PRIMARY KEY (id)
   CREATE INDEX scripts_by_authority ON alerts.scripts USING btree (authority_id, made_at DESC)
+  CREATE INDEX scripts_by_source ON alerts.scripts USING btree (source_id) WHERE (source_id IS NOT NULL)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -4977,6 +5069,7 @@ table portal.media
   made_by_name text not null
   withdrawn_at timestamp with time zone
   withdrawn_by_name text
+  film jsonb
   media_check: CHECK (((withdrawn_at IS NULL) = (withdrawn_by_name IS NULL)))
   media_file_name_check: CHECK (((octet_length(file_name) >= 1) AND (octet_length(file_name) <= 255)))
   media_focus_x_check: CHECK (((focus_x >= 0) AND (focus_x <= 1000)))
@@ -4997,6 +5090,36 @@ table portal.media
   CREATE INDEX media_by_file ON portal.media USING btree (file_id)
   CREATE INDEX media_by_time ON portal.media USING btree (authority_id, made_at DESC)
   CREATE UNIQUE INDEX media_once ON portal.media USING btree (authority_id, hash) WHERE (withdrawn_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.media_films
+  -- What browsers are sent of a film: its sizes as MP4 and cut for HLS (RFC 8216), without where and by whom it was taken
+  key text not null
+  name text not null
+  authority_id uuid not null
+  media_id uuid not null
+  file_id uuid
+  hash character(64)
+  size bigint
+  list text
+  made_at timestamp with time zone not null
+  media_films_check: CHECK (((list IS NULL) = (file_id IS NOT NULL)))
+  media_films_check1: CHECK ((((file_id IS NULL) = (hash IS NULL)) AND ((file_id IS NULL) = (size IS NULL))))
+  media_films_hash_check: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  media_films_key_check: CHECK ((key ~ '^[0-9a-f]{16}$'::text))
+  media_films_name_check: CHECK ((name ~ '^(360|720)\.(mp4|m4s|m3u8)$|^tat-ca\.m3u8$'::text))
+  media_films_size_check: CHECK ((size > 0))
+  media_films_file_id_fkey: FOREIGN KEY (file_id) REFERENCES files.files(id)
+  media_films_media_id_fkey: FOREIGN KEY (media_id) REFERENCES portal.media(id)
+  media_films_pkey: PRIMARY KEY (key, name)
+  CREATE INDEX media_films_by_file ON portal.media_films USING btree (file_id) WHERE (file_id IS NOT NULL)
+  CREATE INDEX media_films_by_media ON portal.media_films USING btree (media_id)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -6185,6 +6308,29 @@ view alerts.published_issues
   grant select to krong_public
   grant select to krong_system
 
+view alerts.published_recordings
+  -- Promise to anonymous pages: recordings of scripts that are in the programme, with the name of who reads
+ SELECT r.script_id,
+    r.authority_id,
+    s.source_type,
+    s.source_id,
+    r.key,
+    r.hash,
+    r.file_name,
+    r.type,
+    r.size,
+    r.seconds,
+    r.reader,
+    r.made_at
+   FROM (alerts.recordings r
+     JOIN alerts.scripts s ON ((s.id = r.script_id)))
+  WHERE ((r.withdrawn_at IS NULL) AND (EXISTS ( SELECT
+           FROM alerts.airings a
+          WHERE (a.script_id = s.id))));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
 view portal.published_abbreviations
   -- Promise to anonymous pages: which short words stand for which long ones
  SELECT short,
@@ -6261,7 +6407,8 @@ view portal.published_edition_media
     m.credit,
     m.language,
     m.whole,
-    m.banner
+    m.banner,
+    m.film
    FROM ((portal.edition_media u
      JOIN portal.publications p ON ((p.edition_id = u.edition_id)))
      JOIN portal.media m ON ((m.id = u.media_id)))
@@ -6279,6 +6426,22 @@ view portal.published_events
    FROM (portal.editions e
      JOIN portal.publications p ON (((p.edition_id = e.id) AND (p.until_at IS NULL))))
   WHERE (e.event_from IS NOT NULL);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_films
+  -- Promise to anonymous pages: what browsers are sent of films that readers may see
+ SELECT key,
+    name,
+    hash,
+    size,
+    list
+   FROM portal.media_films f
+  WHERE (EXISTS ( SELECT
+           FROM (portal.edition_media u
+             JOIN portal.publications p ON ((p.edition_id = u.edition_id)))
+          WHERE ((u.media_id = f.media_id) AND (u.left_at IS NULL) AND ((p.ended IS NULL) OR (p.ended = 'withdrawn'::text)))));
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system
