@@ -34,6 +34,8 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   'portal.index_articles':
     'search entries of articles, made of what is public anyway; called by triggers only',
   'portal.index_places': 'search entries of sites and sections; called by triggers only',
+  'portal.take_search_census':
+    'counts how common words are in the search index of what is public; Krông itself only',
   'portal.index_moved_article': 'trigger: what was published or placed moves in the search index',
   'portal.index_moved_sites': 'trigger: a site moves in the search index',
   'portal.index_moved_sections': 'trigger: sections move in the search index',
@@ -78,6 +80,7 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'portal.published_article_views': 'how often articles were read',
   'portal.published_search':
     'what can be found: public articles, sections, sites, and what lower modules published',
+  'portal.published_search_census': 'how common words are among what is public',
   'portal.published_abbreviations': 'short and long words that search takes for the same',
   'portal.published_online': 'how many read each site at this moment',
   'identity.published_holders':

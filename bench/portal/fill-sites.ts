@@ -61,6 +61,7 @@ export async function fillSites(pool: pg.Pool, perSite: number): Promise<void> {
     await client.query('DROP INDEX portal.search_entries_words')
     await client.query('SELECT portal.index_articles(NULL)')
     await client.query("DO $$ BEGIN EXECUTE current_setting('krong.index'); END $$")
+    await client.query('SELECT portal.take_search_census(now())')
     await client.query('DROP TABLE made')
     for (const table of ['articles', 'editions', 'publications', 'placements', 'search_entries'])
       await client.query(`VACUUM ANALYZE portal.${table}`)

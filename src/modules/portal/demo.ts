@@ -14,7 +14,7 @@ import { keepOldFeed } from './demo/old-feed.ts'
 import { factsOf2023 } from './demo/facts-of-2023.ts'
 import { tellReaders } from './demo/readers.ts'
 import { said } from './demo/said.ts'
-import { sharedNotice, stories } from './demo/stories.ts'
+import { meritNotice, sharedNotice, stories } from './demo/stories.ts'
 import { toldAt } from './demo/told-at.ts'
 import { tagsIn } from './rules/tags.ts'
 import { tagsOfSection, tellWriting } from './demo/writing.ts'
@@ -101,7 +101,7 @@ async function fill(tx: Tx, site: At): Promise<void> {
 /** Sample readers speak of the newest two articles of a site. */
 async function letReadersSpeak(tx: Tx, siteId: SiteId): Promise<void> {
   const site = await getSite(tx, siteId)
-  const headlines = await listHeadlines(tx, siteId, { most: 2 })
+  const headlines = await listHeadlines(tx, siteId, { language: 'vi', most: 2 })
   for (const [index, article] of headlines.entries()) {
     const href = sitePages.article.link(site.main ? undefined : site.slug, { article: articleName(article) })
     const { articleId: id, title, firstAt: since } = article
@@ -147,6 +147,7 @@ async function loadDemo(
   const root = { siteId: main, authorityId, place: 'Huyện Đakrông', order: 0 }
   await fill(tx, root)
   const facts = await publishAt(tx, root, factsOf2023.at, factsOf2023, false)
+  await publishAt(tx, root, tx.now.subtract({ hours: 24 * 40 }), meritNotice, true)
   await tellWriting(tx, root, facts)
   await letReadersSpeak(tx, main)
   let order = 0

@@ -30,6 +30,7 @@ export const portalEvents = [
   'portal.proof-signed',
   'portal.proof-preserved',
   'portal.abbreviation-added',
+  'portal.search-renewed',
   'portal.media-kept',
   'portal.media-described',
   'portal.media-recut',
@@ -140,6 +141,13 @@ export const importMoved = (
   after,
   ...(reason ? { reason } : {}),
   topics: ['imports'],
+})
+
+/** Search finds what a lower module published, or no longer: pages of results that were kept are asked anew. `takesAway`: something is no longer found. */
+export const searchRenewed = (type: string, id: string, takesAway: boolean): Announcement => ({
+  name: 'portal.search-renewed',
+  subject: { type, id },
+  publishes: takesAway ? 'takes-away' : true,
 })
 
 /** Something happened in the library; `publishes` where readers see what it is about. */

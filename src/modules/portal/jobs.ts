@@ -7,6 +7,7 @@ import { askForReviews } from './acts/ask-for-reviews.ts'
 import { publishDue } from './acts/publish-edition.ts'
 import { importWork } from './jobs/import-tasks.ts'
 import { mediaWork } from './jobs/media-tasks.ts'
+import { searchWork } from './jobs/search-tasks.ts'
 
 /**
  * What the portal does by itself: publishes every minute what was approved for a time that has come, and puts the sites of authorities that ended into history
@@ -16,6 +17,7 @@ export const work: WorkModule = {
   tasks: {
     ...mediaWork.tasks,
     ...importWork.tasks,
+    ...searchWork.tasks,
     'portal.publish-due': async (run) => {
       while ((await run.act(publishDue, undefined)) === 100);
     },
@@ -33,14 +35,17 @@ export const work: WorkModule = {
   subscriptions: {
     ...mediaWork.subscriptions,
     ...importWork.subscriptions,
+    ...searchWork.subscriptions,
     'signatures.file-preserved': ['portal.keep-preserved'],
     [organisationEvents.authorityDissolved]: ['portal.end-sites'],
     [organisationEvents.authoritiesMerged]: ['portal.end-sites'],
     [organisationEvents.authoritySplit]: ['portal.end-sites'],
     [organisationEvents.schemeCarriedOut]: ['portal.end-sites'],
   },
+  atStart: searchWork.atStart,
   schedules: [
     ...mediaWork.schedules,
+    ...searchWork.schedules,
     { task: 'portal.publish-due', match: '* * * * *' },
     { task: 'portal.end-sites', match: '2 * * * *' },
     { task: 'portal.ask-for-reviews', match: '30 6 * * *' },

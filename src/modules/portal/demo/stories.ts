@@ -36,3 +36,15 @@ export const sharedNotice = {
   ],
   byline: 'Ban Chỉ huy phòng, chống thiên tai huyện',
 } as const
+
+/** What the district tells people with merit and their families. */
+export const meritNotice = {
+  section: 'pho-bien-phap-luat',
+  title: 'Thương binh, gia đình liệt sĩ nhận trợ cấp ở đâu, khi nào',
+  lead: 'Người có công nhận trợ cấp hằng tháng tại thôn hoặc qua tài khoản, không mất phí.',
+  text: [
+    'Thương binh, bệnh binh và thân nhân liệt sĩ nhận trợ cấp trước ngày 10 hằng tháng. Ai đau ốm, đi lại khó thì cán bộ mang đến nhà.',
+    'Đổi nơi nhận, xin khám phục hồi sức khỏe hoặc cấp lại giấy chứng nhận thì đến Bộ phận Một cửa của xã, mang theo giấy tờ tùy thân.',
+  ],
+  byline: 'Phòng Lao động, Thương binh và Xã hội huyện',
+} as const

@@ -23,9 +23,11 @@ export const searchEn: { readonly [Key in keyof typeof searchVi]: string } = {
   'kind-document': 'Legal document',
   'kind-consultation': 'Consultation',
   'kind-question': 'Question',
+  'kind-feedback': 'Feedback',
+  'kind-poll': 'Poll',
+  'kind-authority': 'Contact book',
   'found-many': '{figure} results, the best first.',
-  'found-more':
-    'There are many results; these are {figure} of the newest, the best first. Choose a year or a section to look closer.',
+  'found-more': 'More than {figure} results, the best first. Choose a year or a section to look closer.',
   'more-results': 'More',
   'first-results': 'Back to the first results',
   'no-more': 'No more results.',

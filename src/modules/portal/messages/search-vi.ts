@@ -20,9 +20,11 @@ export const searchVi = {
   'kind-document': 'Văn bản',
   'kind-consultation': 'Lấy ý kiến',
   'kind-question': 'Hỏi đáp',
+  'kind-feedback': 'Phản ánh, kiến nghị',
+  'kind-poll': 'Thăm dò ý kiến',
+  'kind-authority': 'Danh bạ cơ quan',
   'found-many': 'Tìm thấy {figure} kết quả, đúng nhất ở trên.',
-  'found-more':
-    'Có nhiều kết quả; đây là {figure} kết quả mới, đúng nhất ở trên. Chọn năm hoặc chuyên mục để tìm kỹ hơn.',
+  'found-more': 'Có hơn {figure} kết quả, đúng nhất ở trên. Chọn năm hoặc chuyên mục để tìm kỹ hơn.',
   'more-results': 'Xem tiếp',
   'first-results': 'Về kết quả đầu',
   'no-more': 'Hết kết quả.',

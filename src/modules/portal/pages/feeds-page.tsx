@@ -12,6 +12,8 @@ const labels = { rss: 'RSS', atom: 'Atom', json: 'JSON' } as const
 export function FeedsPage({ place }: { place: Place }): VNode {
   const t = useWords(words)
   const language = useLanguage()
+  // Who reads a feed has no cookie that says so.
+  const inIt = language === 'en' ? { 'ngon-ngu': 'en' } : {}
   const rows = [
     { key: '', name: t('feed-of-all'), slug: undefined },
     ...place.sections.map(({ slug, name, nameEn }) => ({
@@ -42,8 +44,8 @@ export function FeedsPage({ place }: { place: Place }): VNode {
                     aria-label={t('feed-of', { name, format: labels[format] })}
                     href={
                       slug === undefined
-                        ? place.at(feedPages[format].site)
-                        : place.at(feedPages[format].section, { section: slug })
+                        ? place.at(feedPages[format].site, null, inIt)
+                        : place.at(feedPages[format].section, { section: slug }, inIt)
                     }
                   >
                     {labels[format]}

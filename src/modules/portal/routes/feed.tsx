@@ -23,6 +23,9 @@ const formats: Readonly<
 }
 const most = 30
 
+/** A feed reader has no cookie: the language stands in the address, else it is the visitor's. */
+const languageOf = (visit: Visit) => (visit.query('ngon-ngu') === 'en' ? 'en' : visit.language)
+
 function send(
   visit: Visit,
   place: Place,
@@ -36,14 +39,16 @@ function send(
     title: section ? `${section.name} · ${site.name}` : site.name,
     about: site.tagline,
     link: address((home) => (section ? home.section(section) : home.home)),
-    self: originOf(visit, site) + visit.url.pathname,
+    self: originOf(visit, site) + visit.url.pathname + visit.url.search,
     items: headlines.map((headline) => ({ ...headline, link: address((home) => home.article(headline)) })),
   }
   return visit.publicText(write(feed), type)
 }
 
 const showSiteFeed = (format: FeedFormat) => async (visit: Visit, place: Place) => {
-  const headlines = await visit.readPublic((reader) => listHeadlines(reader, place.site.id, { most }))
+  const headlines = await visit.readPublic((reader) =>
+    listHeadlines(reader, place.site.id, { language: languageOf(visit), most }),
+  )
   return send(visit, place, format, { headlines })
 }
 
@@ -51,7 +56,9 @@ const showSectionFeed = (format: FeedFormat) => async (visit: Visit, place: Plac
   const section =
     place.sections.find(({ slug }) => slug === visit.param('section')) ??
     refuse(404, reason('portal.no-such-section'))
-  const headlines = await visit.readPublic((reader) => listInSection(reader, section.id, { most }))
+  const headlines = await visit.readPublic((reader) =>
+    listInSection(reader, section.id, { language: languageOf(visit), most }),
+  )
   return send(visit, place, format, { headlines, section })
 }
 

@@ -35,9 +35,10 @@ const moved = (location: string) => new Response(null, { status: 301, headers: {
 
 async function showSite(visit: Visit, place: Place): Promise<Response> {
   const { id, authorityId, kind, endedAt } = place.site
+  const { language } = visit
   const found = await visit.readPublic(async (reader) => ({
-    newest: await listHeadlines(reader, id, { most: 6 }),
-    bySection: await listBySection(reader, id, 4),
+    newest: await listHeadlines(reader, id, { language, most: 6 }),
+    bySection: await listBySection(reader, id, { language, most: 4 }),
     poll: kind === 'authority' && !endedAt ? await findOpenPoll(reader, authorityId) : undefined,
   }))
   return visit.publicPage(
@@ -56,7 +57,7 @@ async function showSection(visit: Visit, place: Place): Promise<Response> {
     refuse(404, reason('portal.no-such-section'))
   const before = numberIn(`-${visit.query('truoc') ?? ''}`)
   const found = await visit.readPublic((reader) =>
-    listInSection(reader, section.id, { most: perPage + 1, before }),
+    listInSection(reader, section.id, { language: visit.language, most: perPage + 1, before }),
   )
   return visit.publicPage(
     {

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
+import { changeDraft } from '../acts/change-draft.ts'
+import { adoptArticle } from '../acts/decide-offer.ts'
+import { offerArticle } from '../acts/offer-article.ts'
 import { translateArticle } from '../acts/translate-article.ts'
 import { siteOf } from '../testing/browser.ts'
-import { plantTree } from '../testing/tree.ts'
+import { plantTree, someText } from '../testing/tree.ts'
 
 const { transactor } = await testDatabase()
 const { act, district, taLong, sectionOf, publish, approve } = await plantTree(transactor)
@@ -114,5 +117,37 @@ describe('an English version', () => {
     assert.match(back.text, /<article class="article" lang="en">/)
     assert.ok(back.text.includes(`href="${address}" hreflang="vi"`))
     assert.equal((await stranger.post(`/cong-thong-tin/bai/${articleId}/ban-tieng-anh`, {})).status, 404)
+  })
+  it('stands in lists, feeds and search in place of the original where its language is read, and nowhere else', async () => {
+    const english = browse({ kind: 'visitor' }, 'en')
+    const shows = async (who: typeof reader, path: string) => {
+      const text = (await who.get(path)).text.replaceAll(/<\/?mark>/g, '')
+      return [/>Chợ phiên/.test(text), />The market day/.test(text)]
+    }
+    const only = await publish(district, 'Chỉ có tiếng Việt')
+    for (const path of ['/', '/muc/tin-tuc', '/rss.xml', '/muc/tin-tuc/atom.xml']) {
+      assert.deepEqual(await shows(reader, path), [true, false], path)
+      assert.deepEqual(await shows(english, path), [false, true], path)
+      assert.match((await english.get(path)).text, /Chỉ có tiếng Việt/, only)
+    }
+    assert.deepEqual(await shows(reader, '/rss.xml?ngon-ngu=en'), [false, true])
+    for (const question of ['cho+phien', 'market+day']) {
+      assert.deepEqual(await shows(reader, `/tim-kiem?q=${question}`), [true, false], question)
+      assert.deepEqual(await shows(english, `/tim-kiem?q=${question}`), [false, true], question)
+    }
+    const [address = ''] = /\/bai-viet\/chi-co-tieng-viet-\d+/.exec((await reader.get('/')).text) ?? []
+    assert.deepEqual(await shows(reader, address), [true, false], 'beside an article')
+  })
+
+  it('leaves the original where a site shows only that', async () => {
+    const articleId = await publish(district, 'Bài nhận về')
+    await act(district.writer, offerArticle, { articleId, direction: 'down' })
+    await act(taLong.writer, adoptArticle, { siteId: taLong.siteId, articleId, sectionId: sectionOf(taLong) })
+    const editionId = await act(district.writer, translateArticle, { articleId })
+    await act(district.writer, changeDraft, { editionId, text: someText('What was adopted') })
+    await approve(district, editionId)
+    const english = browse({ kind: 'visitor' }, 'en')
+    assert.match((await english.get('/trang/ta-long')).text, /Bài nhận về/)
+    assert.doesNotMatch((await english.get('/')).text, /Bài nhận về/)
   })
 })

@@ -21,7 +21,7 @@ async function showTag(visit: Visit, place: Place): Promise<Response> {
   const slug = visit.param('tag')
   const { tag, headlines } = await visit.readPublic(async (reader) => ({
     tag: await findTag(reader, slug),
-    headlines: await listTagged(reader, place.site.id, slug, 50),
+    headlines: await listTagged(reader, place.site.id, slug, { language: visit.language, most: 50 }),
   }))
   if (!tag || headlines.length === 0) return refuse(404, reason('portal.no-such-tag'))
   return visit.publicPage(
@@ -32,7 +32,9 @@ async function showTag(visit: Visit, place: Place): Promise<Response> {
 
 /** A kept page may be a day old: what was over this morning is no harm in the evening. */
 const upcoming = (visit: Visit, place: Place, most: number) =>
-  visit.readPublic((reader) => listEvents(reader, place.site.id, { since: reader.now, most }))
+  visit.readPublic((reader) =>
+    listEvents(reader, place.site.id, { language: visit.language, since: reader.now, most }),
+  )
 
 async function showEvents(visit: Visit, place: Place): Promise<Response> {
   const t = words.in(visit.language)

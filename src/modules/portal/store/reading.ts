@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#kit/ids.ts'
+import type { Language } from '#kit/vietnamese/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { ArticleId, Ending, HappeningAt } from '../article.ts'
 import type { MediaId, Rendition, ShownMedia } from '../media.ts'
@@ -13,7 +14,7 @@ export type Headline = {
   /** Where it is at home; another site than the one that shows it where that one adopted it. */
   readonly homeId: SiteId
   readonly sectionId: SectionId
-  readonly language: 'vi' | 'en'
+  readonly language: Language
   readonly title: string
   readonly lead: string
   readonly firstAt: Temporal.Instant
@@ -28,20 +29,37 @@ const headline = sql`t.article_id AS "articleId", t.number, t.slug, t.site_id AS
   t.first_at AS "firstAt", t.from_at AS "fromAt", t.sample, t.lead_banner AS picture`
 const shown = sql`portal.published_placements p JOIN portal.published_articles t ON t.article_id = p.article_id AND t.ended IS NULL`
 
+/**
+ * Each article once: in the reader's language where the site shows it in that, else as it was written. Only what is in another language is looked at, so that lists
+ * in the language of nearly all articles cost nothing more. `article`: its alias in the statement, whose placement is `p`.
+ */
+export const preferring = (language: RawBuilder<unknown>, article: 't' | 'n' = 't'): RawBuilder<unknown> => {
+  const own = (column: string) => sql.ref(`${article}.${column}`)
+  return sql`AND (${own('language')} = ${language} OR NOT EXISTS (SELECT FROM portal.published_articles v JOIN portal.published_placements vp ON vp.article_id = v.article_id
+    WHERE (v.article_id = ${own('translation_of')} OR v.translation_of = ${own('article_id')}) AND v.language = ${language} AND v.ended IS NULL AND vp.site_id = p.site_id))`
+}
+
 /** What comes after an article in a list by time. */
 const after = (before: bigint | undefined): RawBuilder<unknown> =>
   before === undefined
     ? sql``
     : sql`AND (p.first_at, p.article_id) < (SELECT b.first_at, b.article_id FROM portal.published_articles b WHERE b.number = ${before} AND b.ended IS NULL)`
 
-/** The newest of a site, each once; `before` is the one with which the page before ended. Reads published views only. */
+/** In which language a list is read, how long it is, and behind which article it begins: with that one the page before ended. */
+export type ListAsked = {
+  readonly language: Language
+  readonly most: number
+  readonly before?: bigint | undefined
+}
+
+/** The newest of a site, each once. Reads published views only. */
 export async function listHeadlines(
   { db }: Reader,
   siteId: SiteId,
-  { most, before }: { readonly most: number; readonly before?: bigint | undefined },
+  { language, most, before }: ListAsked,
 ): Promise<Headline[]> {
   const { rows } = await sql<Headline>`
-    SELECT ${headline} FROM ${shown} WHERE p.site_id = ${siteId} AND p.main ${after(before)} ORDER BY p.first_at DESC, p.article_id DESC LIMIT ${most}`.execute(
+    SELECT ${headline} FROM ${shown} WHERE p.site_id = ${siteId} AND p.main ${preferring(sql`${language}`)} ${after(before)} ORDER BY p.first_at DESC, p.article_id DESC LIMIT ${most}`.execute(
     db,
   )
   return rows
@@ -60,19 +78,23 @@ const afterInSection = (sectionId: SectionId, before: bigint | undefined): RawBu
 export async function listInSection(
   { db }: Reader,
   sectionId: SectionId,
-  { most, before }: { readonly most: number; readonly before?: bigint | undefined },
+  { language, most, before }: ListAsked,
 ): Promise<Headline[]> {
   const { rows } = await sql<Headline>`
-    SELECT ${headline} FROM ${shown} WHERE p.section_id = ${sectionId} ${afterInSection(sectionId, before)}
+    SELECT ${headline} FROM ${shown} WHERE p.section_id = ${sectionId} ${preferring(sql`${language}`)} ${afterInSection(sectionId, before)}
     ORDER BY p.rank NULLS LAST, p.first_at DESC, p.article_id DESC LIMIT ${most}`.execute(db)
   return rows
 }
 
 /** The newest few of each section of a site, in one statement. Reads published views only. */
-export async function listBySection({ db }: Reader, siteId: SiteId, most: number): Promise<Headline[]> {
+export async function listBySection(
+  { db }: Reader,
+  siteId: SiteId,
+  { language, most }: ListAsked,
+): Promise<Headline[]> {
   const { rows } = await sql<Headline>`
     SELECT f.* FROM portal.published_sections s, LATERAL (
-      SELECT ${headline} FROM ${shown} WHERE p.section_id = s.section_id ORDER BY p.rank NULLS LAST, p.first_at DESC LIMIT ${most}) f
+      SELECT ${headline} FROM ${shown} WHERE p.section_id = s.section_id ${preferring(sql`${language}`)} ORDER BY p.rank NULLS LAST, p.first_at DESC LIMIT ${most}) f
     WHERE s.site_id = ${siteId} ORDER BY s.place, f."firstAt" DESC`.execute(db)
   return rows
 }
@@ -151,7 +173,7 @@ export async function findPublicArticle(
             'firstAt', o.first_at) ORDER BY o.first_at DESC) AS others
         FROM (SELECT n.article_id, n.number, n.slug, n.language, n.title, n.first_at FROM portal.published_placements p
             JOIN portal.published_articles n ON n.article_id = p.article_id AND n.ended IS NULL
-          WHERE t.ended IS NULL AND p.section_id = h.section_id AND p.article_id <> t.article_id
+          WHERE t.ended IS NULL AND p.section_id = h.section_id AND p.article_id <> t.article_id ${preferring(sql`t.language`, 'n')}
           ORDER BY p.rank NULLS LAST, p.first_at DESC LIMIT 5) o) near ON true
       LEFT JOIN LATERAL (
         SELECT jsonb_agg(jsonb_build_object('id', m.media_id, 'key', m.key, 'kind', m.kind, 'fileName', m.file_name, 'type', m.type, 'size', m.size, 'seconds', m.seconds,

@@ -8,10 +8,13 @@ export type MapSize = {
   readonly changedAt: Temporal.Instant
 }
 
+/** The contact book stands once, below no site. */
+const within = sql`type <> 'authority'`
+
 /** How many addresses each site is at home with, and when the newest came. Reads published views only. */
 export async function listMapSizes({ db }: Reader): Promise<MapSize[]> {
   const { rows } = await sql<Omit<MapSize, 'addresses'> & { addresses: string | bigint }>`
-    SELECT site_id AS "siteId", count(*) AS addresses, max(at) AS "changedAt" FROM portal.published_search GROUP BY site_id`.execute(
+    SELECT site_id AS "siteId", count(*) AS addresses, max(at) AS "changedAt" FROM portal.published_search WHERE ${within} GROUP BY site_id`.execute(
     db,
   )
   return rows.map((row) => ({ ...row, addresses: Number(row.addresses) }))
@@ -26,7 +29,7 @@ export async function listMapLines(
   { part, most }: { readonly part: number; readonly most: number },
 ): Promise<MapLine[]> {
   const { rows } = await sql<MapLine>`
-    WITH here AS MATERIALIZED (SELECT type, subject_id, path, at FROM portal.published_search WHERE site_id = ${siteId}
+    WITH here AS MATERIALIZED (SELECT type, subject_id, path, at FROM portal.published_search WHERE site_id = ${siteId} AND ${within}
       ORDER BY type DESC, subject_id LIMIT ${most} OFFSET ${(part - 1) * most})
     SELECT h.path, coalesce(t.from_at, h.at) AS "changedAt"
     FROM here h LEFT JOIN portal.published_articles t ON h.type = 'article' AND t.article_id = h.subject_id AND t.ended IS NULL

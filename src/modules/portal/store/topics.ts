@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database/index.ts'
 import type { SiteId } from '../site.ts'
-import type { Headline } from './reading.ts'
+import { type Headline, type ListAsked, preferring } from './reading.ts'
 
 const headline = sql`t.article_id AS "articleId", t.number, t.slug, t.site_id AS "homeId", p.section_id AS "sectionId", t.language, t.title, t.lead,
   t.first_at AS "firstAt", t.sample`
@@ -11,12 +11,14 @@ export async function listTagged(
   { db }: Reader,
   siteId: SiteId,
   slug: string,
-  most: number,
+  { language, most }: ListAsked,
 ): Promise<Headline[]> {
   const { rows } = await sql<Headline>`
     SELECT ${headline} FROM portal.published_tags g JOIN portal.published_placements p ON p.article_id = g.article_id AND p.site_id = ${siteId} AND p.main
       JOIN portal.published_articles t ON t.article_id = g.article_id AND t.ended IS NULL
-    WHERE g.slug = ${slug} ORDER BY p.first_at DESC, p.article_id DESC LIMIT ${most}`.execute(db)
+    WHERE g.slug = ${slug} ${preferring(sql`${language}`)} ORDER BY p.first_at DESC, p.article_id DESC LIMIT ${most}`.execute(
+    db,
+  )
   return rows
 }
 
@@ -31,12 +33,14 @@ export type EventLine = Headline & {
 export async function listEvents(
   { db }: Reader,
   siteId: SiteId,
-  { since, most }: { readonly since: Temporal.Instant; readonly most: number },
+  { language, since, most }: ListAsked & { readonly since: Temporal.Instant },
 ): Promise<EventLine[]> {
   const { rows } = await sql<EventLine>`
     SELECT ${headline}, v.place, v.from_at AS "fromAt", v.to_at AS "toAt"
     FROM portal.published_events v JOIN portal.published_placements p ON p.article_id = v.article_id AND p.site_id = ${siteId} AND p.main
       JOIN portal.published_articles t ON t.article_id = v.article_id AND t.ended IS NULL
-    WHERE coalesce(v.to_at, v.from_at) >= ${since} ORDER BY v.from_at, t.number LIMIT ${most}`.execute(db)
+    WHERE coalesce(v.to_at, v.from_at) >= ${since} ${preferring(sql`${language}`)} ORDER BY v.from_at, t.number LIMIT ${most}`.execute(
+    db,
+  )
   return rows
 }

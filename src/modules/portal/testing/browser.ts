@@ -42,7 +42,7 @@ export function siteOf(
   transactor: Transactor,
   files: Files = noFiles,
   more: readonly WebModule[] = [],
-): (actor: Actor) => Browser {
+): (actor: Actor, language?: 'vi' | 'en') => Browser {
   const sessions = new Map<string, Session>()
   let csrf = ''
   const page = async ({ content, visit, site, title }: Frame): Promise<string> => {
@@ -86,11 +86,18 @@ export function siteOf(
     trusts: () => false,
   })
 
-  return (actor) => {
+  return (actor, language) => {
     const id = randomBytes(8).toString('hex')
     const name = actor.kind === 'person' ? actor.name : ''
     const audience = ['official'] as const
-    sessions.set(id, { id, actor, displayName: name, audience, freshlyAuthenticated: true })
+    sessions.set(id, {
+      id,
+      actor,
+      displayName: name,
+      audience,
+      freshlyAuthenticated: true,
+      ...(language && { language }),
+    })
     async function send(path: string, init: RequestInit = {}): Promise<Page> {
       const headers = { ...init.headers, cookie: `krong_session=${id}` }
       const answer = await handle(new Request(`http://krong.test${path}`, { ...init, headers }))

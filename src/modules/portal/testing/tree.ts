@@ -74,7 +74,9 @@ export async function plantTree(transactor: Transactor) {
   }
   /** The titles that a visitor of a site reads, the newest first. */
   const titles = async ({ siteId }: Desk) =>
-    (await asVisitor((reader) => listHeadlines(reader, siteId, { most: 50 }))).map(({ title }) => title)
+    (await asVisitor((reader) => listHeadlines(reader, siteId, { language: 'vi', most: 50 }))).map(
+      ({ title }) => title,
+    )
   const page = async (at: Desk, articleId: ArticleId) => {
     const { number } = await transactor.read(system, (reader) => getArticle(reader, articleId))
     return asVisitor((reader) => findPublicArticle(reader, number, at.siteId))

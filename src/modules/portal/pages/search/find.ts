@@ -1,19 +1,18 @@
 import type { Reader } from '#platform/database/index.ts'
 import type { Visit } from '#platform/web/index.ts'
+import { censusOf } from '../../rules/search/census.ts'
 import { lexiconOf } from '../../rules/search/lexicon.ts'
-import { asPhrase, asQuery, understand } from '../../rules/search/question.ts'
+import { understand } from '../../rules/search/question.ts'
 import { suggest, vocabularyOf } from '../../rules/search/suggest.ts'
-import { markOf, windowsBack, windowsOfSite, withinWindow } from '../../rules/search/windows.ts'
-import { wordsOf } from '../../rules/search/words.ts'
-import { type Search, searchedTypes } from '../../search.ts'
+import { searchedTypes } from '../../search.ts'
 import {
-  findBreadth,
   listAbbreviations,
   listFormerNames,
   listNewestWords,
   listTypesPresent,
 } from '../../store/search/lexicon.ts'
-import { type FoundEntries, searchEntries } from '../../store/search/search-entries.ts'
+import { findBreadth, getCensus } from '../../store/search/census.ts'
+import { type Found, findEntries } from './find-entries.ts'
 import type { Asked } from './search-form.ts'
 
 /** How many results a page shows. */
@@ -21,45 +20,26 @@ export const perPage = 10
 
 /** What search knows before it is asked: kept until something is published. */
 const readKnowledge = (visit: Visit) =>
-  visit.readPublished('portal.search', async (reader) => ({
-    lexicon: lexiconOf(await listAbbreviations(reader), await listFormerNames(reader)),
-    breadth: await findBreadth(reader, [400, 4_000, 40_000]),
-    types: await listTypesPresent(reader, searchedTypes),
-    year: reader.today.year,
-  }))
+  visit.readPublished('portal.search', async (reader) => {
+    const { entries, words, shares } = await getCensus(reader)
+    const { since, firstYear } = await findBreadth(reader, [500, 2_000, 8_000, 30_000])
+    return {
+      lexicon: lexiconOf(await listAbbreviations(reader), await listFormerNames(reader)),
+      census: censusOf(entries, words, shares),
+      since: since.map(({ day, many }) => ({ day, share: Math.min(1, many / entries) })),
+      firstYear: firstYear ?? reader.today.year,
+      types: await listTypesPresent(reader, searchedTypes),
+      year: reader.today.year,
+    }
+  })
 const readVocabulary = (visit: Visit) =>
   visit.readPublished('portal.search-vocabulary', async (reader) =>
-    vocabularyOf((await listNewestWords(reader, 3_000)).map(wordsOf)),
+    vocabularyOf(await listNewestWords(reader, 3_000)),
   )
 
-type Knowledge = Awaited<ReturnType<typeof readKnowledge>>
+export type Knowledge = Awaited<ReturnType<typeof readKnowledge>>
 
-function queriesOf(search: Search, query: string, { breadth }: Knowledge, today: Temporal.PlainDate) {
-  const { siteId, onlyHere, sectionId, year, type } = search
-  const site = markOf('s', siteId)
-  const marks = [...(type ? [`k:${type}`] : []), ...(sectionId ? [markOf('c', sectionId)] : [])]
-  if (onlyHere) return windowsOfSite(site, today, year).map((window) => withinWindow(query, window, marks))
-  const own = windowsOfSite(site, today, year)[0]!
-  return [own, ...windowsBack(today, breadth.since, year)].map((window) => withinWindow(query, window, marks))
-}
-
-const find = (reader: Reader, asked: Asked, knowledge: Knowledge, most: number) => {
-  const question = understand(asked.text, knowledge.lexicon)
-  const query = asQuery(question)
-  return searchEntries(
-    reader,
-    {
-      siteId: asked.siteId,
-      windows: queriesOf(asked, query, knowledge, reader.today),
-      title: asQuery(question, 'A'),
-      phrase: asPhrase(question),
-      typed: asked.text.toLowerCase(),
-    },
-    { most, after: asked.after },
-  )
-}
-
-export type Answer = FoundEntries & {
+export type Answer = Found & {
   /** The folded words that results were found by. */
   readonly words: ReadonlySet<string>
   /** What might have been meant, where nothing was found. */
@@ -70,28 +50,35 @@ export type Answer = FoundEntries & {
   readonly asked: boolean
 }
 
+/** Those of some texts that find something, as the visitor asked. */
+async function onlyFinding(reader: Reader, asked: Asked, meant: readonly string[], knowledge: Knowledge) {
+  const good: string[] = []
+  for (const text of meant) {
+    const question = understand(text, knowledge.lexicon)
+    if ((await findEntries(reader, { ...asked, text, after: undefined }, question, knowledge, 1)).fitting > 0)
+      good.push(text)
+  }
+  return good
+}
+
 /** Answers a question: what fits, or what might have been meant instead. */
 export async function answerSearch(visit: Visit, asked: Asked): Promise<Answer> {
   const knowledge = await readKnowledge(visit)
-  const { lexicon, breadth, types, year: thisYear } = knowledge
+  const { lexicon, firstYear, types, year: thisYear } = knowledge
   const question = understand(asked.text, lexicon)
-  const first = Math.max(breadth.firstYear ?? thisYear, thisYear - 30)
+  const first = Math.max(firstYear, thisYear - 30)
   const common = {
     years: Array.from({ length: thisYear - first + 1 }, (_, at) => thisYear - at),
     types,
     words: new Set(question.choices.flat(2)),
+    suggestions: [],
   }
-  if (question.words.length === 0)
-    return { ...common, entries: [], fitting: 0, suggestions: [], asked: false }
-  const found = await visit.readPublic((reader) => find(reader, asked, knowledge, perPage + 1))
-  if (found.entries.length > 0) return { ...common, ...found, suggestions: [], asked: true }
+  if (question.words.length === 0) return { ...common, entries: [], fitting: 0, whole: true, asked: false }
+  const found = await visit.readPublic((reader) =>
+    findEntries(reader, asked, question, knowledge, perPage + 1),
+  )
+  if (found.entries.length > 0) return { ...common, ...found, asked: true }
   const meant = suggest(question.words, await readVocabulary(visit))
-  const suggestions = await visit.readPublic(async (reader) => {
-    const good: string[] = []
-    for (const text of meant)
-      if ((await find(reader, { ...asked, text, after: undefined }, knowledge, 1)).fitting > 0)
-        good.push(text)
-    return good
-  })
+  const suggestions = await visit.readPublic((reader) => onlyFinding(reader, asked, meant, knowledge))
   return { ...common, ...found, suggestions, asked: true }
 }

@@ -11,7 +11,7 @@ const isType = (text: string | undefined): text is SearchedType => searchedTypes
 
 function placeIn(text: string | undefined): SearchPlace | undefined {
   const [score = '', id = ''] = text?.split('~') ?? []
-  return /^\d{1,3}(\.\d{1,4})?$/.test(score) && isId(id) ? { score: Number(score), id } : undefined
+  return /^\d{1,5}$/.test(score) && isId(id) ? { score: Number(score), id } : undefined
 }
 
 /** Reads a question out of the address; what makes no sense in it is as if it were not there. */
@@ -22,6 +22,7 @@ export function readAsked(visit: Visit, place: Place): Asked {
   return {
     text: (visit.query('q') ?? '').trim().slice(0, 200),
     siteId: place.site.id,
+    language: visit.language,
     onlyHere: visit.query('o') === 'trang' || section !== undefined,
     sectionId: section?.id,
     year: year ? Number(year[0]) : undefined,

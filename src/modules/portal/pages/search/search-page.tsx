@@ -4,7 +4,6 @@ import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { Button, ButtonLink, SelectField } from '#platform/ui/index.ts'
 import { searchWords } from '../../messages/index.ts'
 import { Found } from '../../parts/search/found.tsx'
-import { mostWeighed } from '../../search.ts'
 import { sitePages } from '../../urls.ts'
 import type { Place } from '../sites.ts'
 import { type Answer, perPage } from './find.ts'
@@ -125,9 +124,11 @@ export function SearchPage({ place, asked, answer }: Props): VNode {
       <SearchForm {...{ place, asked, answer }} />
       {entries.length > 0 ? (
         <>
-          <p class="soft" role="status">
-            {answer.fitting < mostWeighed ? t('found-many', { figure }) : t('found-more', { figure })}
-          </p>
+          {asked.after ? null : (
+            <p class="soft" role="status">
+              {answer.whole ? t('found-many', { figure }) : t('found-more', { figure })}
+            </p>
+          )}
           <Found entries={entries} words={answer.words} place={place} />
         </>
       ) : answer.asked ? (

@@ -12,6 +12,7 @@ import {
 } from '#modules/enquiries/index.ts'
 import type { Act, Actor } from '#platform/database/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
+import { indexElsewhere } from '../../acts/search/index-elsewhere.ts'
 import { doorOf } from '../../testing/door.ts'
 import { plantTree } from '../../testing/tree.ts'
 
@@ -94,6 +95,13 @@ describe('a question at the door', () => {
     const page = await door('10.9.9.9').get(address)
     assert.equal(page.status, 200)
     assert.doesNotMatch(page.body + list.body, /0912|Hồ Thị Mai/)
+    await act({ kind: 'system', name: 'search' }, indexElsewhere, {
+      types: ['question', 'feedback'],
+      id: enquiryId,
+    })
+    const found = await mai.get('/trang/ta-long/tim-kiem?loai=question&q=khai+sinh+bi+chay')
+    assert.ok(found.body.includes(`<h2><a href="${address}">`), 'found by the words that are public')
+    assert.doesNotMatch((await mai.get('/tim-kiem?q=ho+thi+mai')).body, /<h2><a/, 'never by its sender')
     const elsewhere = address.replace('ta-long', 'ba-nang')
     assert.equal((await mai.get(elsewhere)).status, 404, 'not on the site of another authority')
     assert.equal((await mai.get(address.replace('hoi-dap', 'phan-anh'))).status, 404)

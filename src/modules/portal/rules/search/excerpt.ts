@@ -2,70 +2,84 @@ import { fold } from '#kit/vietnamese/index.ts'
 
 /** A stretch of text; `hit` where it is what was asked for. */
 export type Piece = { readonly text: string; readonly hit: boolean }
+/** `word`: the folded word that stands there. */
+type Hit = { readonly at: number; readonly end: number; readonly word: string }
 
-/** Vietnamese has some seven thousand syllables: each is folded once. */
-const folds = new Map<string, string>()
-function folded(word: string): string {
-  const known = folds.get(word)
-  if (known !== undefined) return known
-  if (folds.size > 20_000) folds.clear()
-  const made = fold(word)
-  folds.set(word, made)
-  return made
+/** Where the words that were asked for stand in a text, whatever their tone marks and capitals. */
+export type Finder = (text: string) => readonly Hit[]
+
+const ignored = 1
+/** What each letter and figure is folded to; 0 parts words, a combining mark says nothing. */
+const foldedCodes = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  if (code >= 0x300 && code <= 0x36f) return ignored
+  const letter = String.fromCharCode(code)
+  if (!/[\p{L}\p{N}\p{M}]/u.test(letter)) return 0
+  const folded = fold(letter)
+  return folded.length === 1 ? folded.charCodeAt(0) : code
+})
+const mix = (sum: number, code: number) => (Math.imul(sum, 31) + code) | 0
+
+/**
+ * Makes a finder of folded words: one pass over the letters, a sum for each word, and only words whose sum is known are folded and compared. To fold each word of
+ * each text took longer than all else that a page of results costs, and so does a regular expression of every way to write them.
+ */
+export function finderOf(words: ReadonlySet<string>): Finder {
+  const sums = new Set(
+    [...words].map((word) => [...word].reduce((sum, letter) => mix(sum, letter.charCodeAt(0)), 0)),
+  )
+  return (text) => {
+    const hits: Hit[] = []
+    let at = -1
+    let sum = 0
+    for (let end = 0; end <= text.length; end++) {
+      const code = end < text.length ? foldedCodes[text.charCodeAt(end)]! : 0
+      if (code > ignored) {
+        if (at < 0) at = end
+        sum = mix(sum, code)
+      } else if (code === 0 && at >= 0) {
+        if (sums.has(sum)) {
+          const word = fold(text.slice(at, end))
+          if (words.has(word)) hits.push({ at, end, word })
+        }
+        at = -1
+        sum = 0
+      }
+    }
+    return hits
+  }
 }
 
-const letters = /[\p{L}\p{N}\p{M}]+/gu
-
-type Word = { readonly at: number; readonly end: number; readonly hit: boolean }
-
-function wordsIn(text: string, asked: ReadonlySet<string>): Word[] {
-  return [...text.matchAll(letters)].map(({ 0: word, index }) => ({
-    at: index,
-    end: index + word.length,
-    hit: asked.has(folded(word)),
-  }))
-}
-
-/** A text in pieces, what was asked for set apart. */
-export function piecesOf(text: string, asked: ReadonlySet<string>): Piece[] {
+/** A text in pieces, what was asked for set apart; what stands side by side is one piece. */
+export function piecesOf(text: string, find: Finder): Piece[] {
   const pieces: Piece[] = []
   let from = 0
-  let last: Word | undefined
-  const put = (said: string, hit: boolean) => {
-    if (said !== '') pieces.push({ text: said, hit })
+  const hits = find(text)
+  for (let index = 0; index < hits.length; index++) {
+    const { at } = hits[index]!
+    while (index + 1 < hits.length && /^\s+$/.test(text.slice(hits[index]!.end, hits[index + 1]!.at))) index++
+    const { end } = hits[index]!
+    if (at > from) pieces.push({ text: text.slice(from, at), hit: false })
+    pieces.push({ text: text.slice(at, end), hit: true })
+    from = end
   }
-  for (const word of wordsIn(text, asked)) {
-    if (!word.hit) continue
-    if (last && /^\s+$/.test(text.slice(last.end, word.at))) {
-      const { text: said } = pieces.pop()!
-      pieces.push({ text: said + text.slice(last.end, word.end), hit: true })
-    } else {
-      put(text.slice(from, word.at), false)
-      put(text.slice(word.at, word.end), true)
-    }
-    from = word.end
-    last = word
-  }
-  put(text.slice(from), false)
+  if (from < text.length) pieces.push({ text: text.slice(from), hit: false })
   return pieces
 }
 
 /** The stretch of a text of about so many characters where most of the asked words stand together, cut at words; empty where none of them stands. */
-export function excerptOf(text: string, asked: ReadonlySet<string>, length = 180): string {
-  const words = wordsIn(text, asked)
-  const hits = words.filter(({ hit }) => hit)
+export function excerptOf(text: string, find: Finder, length = 180): string {
+  const hits = find(text)
   if (hits.length === 0) return ''
   let best = hits[0]!
   let most = 0
   for (const [index, first] of hits.entries()) {
     const inside = new Set<string>()
-    for (const hit of hits.slice(index, index + 30))
-      if (hit.end - first.at <= length) inside.add(folded(text.slice(hit.at, hit.end)))
+    for (const { end, word } of hits.slice(index, index + 30)) if (end - first.at <= length) inside.add(word)
     if (inside.size > most) [best, most] = [first, inside.size]
+    if (most === hits.length) break
   }
-  const start = words.find(({ at }) => at >= best.at - 40)?.at ?? best.at
-  const begin = start <= 40 ? 0 : start
-  const end = words.findLast((word) => word.end <= begin + length)?.end ?? text.length
-  const whole = words.at(-1)!.end <= end
-  return `${begin > 0 ? '… ' : ''}${text.slice(begin, whole ? text.length : end)}${whole ? '' : ' …'}`
+  const begin = best.at <= 80 ? 0 : text.indexOf(' ', best.at - 41) + 1
+  if (begin + length >= text.length) return `${begin > 0 ? '… ' : ''}${text.slice(begin)}`
+  const end = Math.max(text.lastIndexOf(' ', begin + length), best.end)
+  return `${begin > 0 ? '… ' : ''}${text.slice(begin, end).replace(/[\s,;:–-]+$/, '')} …`
 }

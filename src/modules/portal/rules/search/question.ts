@@ -1,9 +1,7 @@
 import { repairTelex } from '#kit/vietnamese/index.ts'
+import type { Choice } from '../../search.ts'
 import type { Lexicon } from './lexicon.ts'
 import { askedWords } from './words.ts'
-
-/** What is as good at one place of a question; each is one or more words that all must stand. */
-type Choice = readonly (readonly string[])[]
 
 /** A question as it was understood: what must be found at each of its places, what was typed first. */
 export type Question = { readonly choices: readonly Choice[]; readonly words: readonly string[] }
@@ -32,16 +30,15 @@ export function understand(text: string, lexicon: Lexicon): Question {
 }
 
 const quoted = (word: string) => `'${word}'`
-const all = (words: readonly string[], weight: string) => words.map((word) => quoted(word) + weight).join('&')
 
-/** The question as PostgreSQL asks it; `weight`: where the words must stand (`A`: in the title). Words hold letters and figures only. */
-export const asQuery = ({ choices }: Question, weight: '' | 'A' = ''): string =>
-  choices
-    .map(
-      (choice) =>
-        `(${choice.map((words) => `(${all(words, weight === '' ? '' : `:${weight}`)})`).join('|')})`,
-    )
-    .join('&')
+const asChoice = (choice: Choice, mark: string) => {
+  const ways = choice.map((words) => words.map((word) => quoted(mark + word)).join('&'))
+  return ways.length === 1 ? ways[0]! : `(${ways.map((way) => `(${way})`).join('|')})`
+}
+
+/** The question as PostgreSQL asks it; `mark`: before every word (`t:`, in titles). Words hold letters and figures only. */
+export const asQuery = ({ choices }: Pick<Question, 'choices'>, mark: '' | 't:' = ''): string =>
+  choices.map((choice) => asChoice(choice, mark)).join('&')
 
 /** What was typed as words that follow each other, repaired where it was a slip. */
 export const asPhrase = ({ choices }: Question): string =>
@@ -50,5 +47,4 @@ export const asPhrase = ({ choices }: Question): string =>
       const [typed, other] = choice
       return typed!.length === 1 && other?.length === 1 ? other : typed!
     })
-    .map(quoted)
-    .join('<->')
+    .join(' ')

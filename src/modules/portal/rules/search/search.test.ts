@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { excerptOf, piecesOf } from './excerpt.ts'
+import { censusOf, shareOfQuestion } from './census.ts'
+import { excerptOf, finderOf, piecesOf } from './excerpt.ts'
 import { lexiconOf } from './lexicon.ts'
 import { asPhrase, asQuery, understand } from './question.ts'
 import { distance, suggest, vocabularyOf } from './suggest.ts'
-import { marksOf, windowsBack, windowsOfSite, withinWindow } from './windows.ts'
-import { wordsOf } from './words.ts'
+import { marksOf, windowFor, windowsBack, windowsOfSite, windowsOfYear, withinWindow } from './windows.ts'
 
 const lexicon = lexiconOf(
   [
@@ -24,7 +24,7 @@ const day = (text: string) => Temporal.PlainDate.from(text)
 
 describe('a question', () => {
   it('needs no tone marks, and both ways to place them are one', () => {
-    assert.equal(query('Hộ nghèo'), "(('ho'))&(('ngheo'))")
+    assert.equal(query('Hộ nghèo'), "'ho'&'ngheo'")
     assert.equal(query('hoà giải'), query('hòa giải'))
   })
   it('takes Telex slips for what was meant', () => {
@@ -32,20 +32,20 @@ describe('a question', () => {
     assert.match(query('ddakroong'), /'dakrong'/)
   })
   it('takes short and long words for the same, whichever was typed', () => {
-    assert.equal(query('UBND xã'), "(('ubnd')|('uy'&'ban'&'nhan'&'dan'))&(('xa'))")
+    assert.equal(query('UBND xã'), "(('ubnd')|('uy'&'ban'&'nhan'&'dan'))&'xa'")
     assert.equal(query('Uỷ ban nhân dân'), "(('uy'&'ban'&'nhan'&'dan')|('ubnd'))")
     assert.match(query('dtts'), /'thieu'&'so'.*'dong'&'bao'/)
     assert.match(query('GD-ĐT'), /'giao'/)
   })
   it('looks under the present name of a place as well, but not the other way round', () => {
     assert.equal(query('mo o'), "(('mo'&'o')|('huong'&'hiep'))")
-    assert.equal(query('xã Hướng Hiệp'), "(('xa'))&(('huong'))&(('hiep'))")
+    assert.equal(query('xã Hướng Hiệp'), "'xa'&'huong'&'hiep'")
   })
   it('knows which words follow each other, repaired', () => {
-    assert.equal(asPhrase(understand('hoj ngheo', lexicon)), "'ho'<->'ngheo'")
+    assert.equal(asPhrase(understand('hoj ngheo', lexicon)), 'ho ngheo')
   })
   it('is never a statement: what is neither letter nor figure is no part of it', () => {
-    assert.equal(query(`a' | ! (b:*) & \\ "c"`), "(('a'))&(('b'))&(('c'))")
+    assert.equal(query(`a' | ! (b:*) & \\ "c"`), "'a'&'b'&'c'")
     assert.equal(query('%_ -- ;'), '')
     assert.equal(understand('x '.repeat(500), lexicon).words.length, 12)
   })
@@ -58,30 +58,54 @@ describe('windows', () => {
     assert.deepEqual(marksOf(day('2025-11-01'), day('2026-05-01')), ['q:2025q4', 'q:2026q1', 'q:2026q2'])
     assert.deepEqual(marksOf(day('2020-11-01'), day('2023-05-01')), ['y:2020', 'y:2021', 'y:2022', 'y:2023'])
   })
-  it('open one behind the other, none of them twice, the last being everything', () => {
-    const [first, second, last] = windowsBack(day('2026-11-27'), [day('2026-11-26'), day('2026-10-01')])
-    assert.deepEqual(first, { any: ['d:9824', 'd:9825'], not: [] })
-    assert.deepEqual(second!.not, first!.any)
-    assert.deepEqual(last!.any, [])
-    assert.deepEqual(last!.not, [...first!.any, ...second!.any])
+  it('reach back wider and wider, the last being everything', () => {
+    const since = [
+      { day: day('2026-11-26'), share: 0.01 },
+      { day: day('2026-10-01'), share: 0.2 },
+    ]
+    const [first, second, last] = windowsBack(day('2026-11-27'), since)
+    assert.deepEqual(first, { any: ['d:9824', 'd:9825'], share: 0.01 })
+    assert.equal(second!.share, 0.2)
+    assert.deepEqual(last, { any: [], share: 1 })
   })
   it('stay within the year that was asked for', () => {
-    const windows = windowsBack(day('2026-11-27'), [day('2026-11-20'), day('2020-01-01')], 2024)
-    assert.equal(windows.length, 2)
-    assert.deepEqual(windows[1]!.any, ['y:2024'])
+    const [first, last] = windowsOfYear(day('2026-11-27'), 2024, 0.1)
+    assert.deepEqual([first!.any, last!.any], [['q:2024q4'], ['y:2024']])
+    assert.deepEqual(windowsOfYear(day('2026-05-27'), 2026, 0.1)[0]!.any, ['q:2026q2'])
   })
   it('of a site are its own quarters, years, all', () => {
-    const windows = windowsOfSite('s:abc', day('2026-02-27'))
-    assert.deepEqual(windows[0]!.any, ['s:abc:2025q4', 's:abc:2026q1'])
+    const windows = windowsOfSite({ mark: 's:abc', share: 0.1 }, day('2026-02-27'), 5)
+    assert.deepEqual(windows.map(({ any }) => any), [['s:abc:2025q4', 's:abc:2026q1'], ['s:abc:2026', 's:abc:2025'], ['s:abc']]) // prettier-ignore
     assert.equal(
-      withinWindow("('a')", windows[2]!, ['k:article']),
-      "('a')&'k:article'&('s:abc')&!('s:abc:2025q4'|'s:abc:2026q1'|'s:abc:2026'|'s:abc:2025')",
+      withinWindow("'a'", windows[0], ['k:article']),
+      "'a'&'k:article'&('s:abc:2025q4'|'s:abc:2026q1')",
     )
+  })
+  it('are as narrow as may hold enough, wider than the one before', () => {
+    const windows = [0.01, 0.1, 1].map((share) => ({ any: [], share }))
+    const share = (fitting: number, beyond = 0) => windowFor(windows, { fitting, enough: 80, beyond }).share
+    assert.deepEqual([share(100_000), share(1_000), share(100), share(0)], [0.01, 0.1, 1, 1])
+    assert.deepEqual([share(100_000, 0.01), share(100_000, 0.1)], [0.1, 1])
+  })
+})
+
+describe('a census', () => {
+  const census = censusOf(1_000, ['ho', 'ngheo', 't:ho'], [0.5, 0.25, 0.04])
+  const share = (text: string, mark: '' | 't:' = '') =>
+    shareOfQuestion(census, understand(text, lexicon), mark)
+  it('says how much may fit: more than if the words had nothing to do with each other', () => {
+    assert.equal(share('ho'), 0.5)
+    assert.equal(share('ngheo ho'), 0.25 * Math.sqrt(0.5))
+    assert.equal(share('ho', 't:'), 0.04)
+  })
+  it('takes a word that was not counted for rare, and the commoner of short and long', () => {
+    assert.equal(share('sao'), 0.001)
+    assert.equal(shareOfQuestion(censusOf(9, ['ubnd'], [0.3]), understand('UBND', lexicon), ''), 0.3)
   })
 })
 
 describe('an excerpt', () => {
-  const asked = new Set(['ho', 'ngheo'])
+  const asked = finderOf(new Set(['ho', 'ngheo']))
   it('sets apart what was asked for, marks or not, and joins what stands together', () => {
     assert.deepEqual(piecesOf('Rà soát hộ nghèo, hộ cận nghèo', asked), [
       { text: 'Rà soát ', hit: false },
@@ -91,6 +115,16 @@ describe('an excerpt', () => {
       { text: ' cận ', hit: false },
       { text: 'nghèo', hit: true },
     ])
+  })
+  it('finds whole words only, whatever their marks and capitals', () => {
+    const hits = (text: string, ...words: string[]) =>
+      piecesOf(text, finderOf(new Set(words)))
+        .filter(({ hit }) => hit)
+        .map(({ text: said }) => said)
+    assert.deepEqual(hits('Cho hổ, HỖ, hộp, đhộ; Hồ', 'ho'), ['hổ', 'HỖ', 'Hồ'])
+    assert.deepEqual(hits('Đakrông đã 12/2020', 'dakrong', 'da', '2020', 'd'), ['Đakrông đã', '2020'])
+    assert.deepEqual(hits('ban bản làng', 'ba', 'ban'), ['ban bản'])
+    assert.deepEqual(hits('không có gì'), [])
   })
   it('is cut where most of it stands together, at words', () => {
     const text = `${'Mưa to nhiều nơi. '.repeat(40)}Xã rà soát hộ nghèo trong tháng này. ${'Trời nắng. '.repeat(40)}`
@@ -102,15 +136,18 @@ describe('an excerpt', () => {
 })
 
 describe('a suggestion', () => {
-  const vocabulary = vocabularyOf(
-    ['Rà soát hộ nghèo', 'Hộ nghèo được vay vốn', 'Tiêm phòng gia súc'].map(wordsOf),
-  )
-  it('spells unknown words as titles do, those beside their neighbours first', () => {
-    assert.equal(suggest(['ho', 'ngheoo'], vocabulary)[0], 'ho ngheo')
-    assert.equal(suggest(['tiem', 'phnog'], vocabulary)[0], 'tiem phong')
+  const vocabulary = vocabularyOf([
+    'Rà soát hộ nghèo',
+    'Hộ nghèo được vay vốn ở Tà Long. Họ vui.',
+    'Tiêm phòng gia súc',
+  ])
+  it('spells unknown words as texts do, those beside their neighbours first, with their tone marks', () => {
+    assert.equal(suggest(['ho', 'ngheoo'], vocabulary)[0], 'hộ nghèo')
+    assert.equal(suggest(['tiem', 'phnog'], vocabulary)[0], 'tiêm phòng')
+    assert.equal(suggest(['ta', 'lomg'], vocabulary)[0], 'Tà Long')
   })
   it('leaves out the rarest word where all are known', () => {
-    assert.deepEqual(suggest(['ho', 'suc'], vocabulary), ['ho', 'suc'])
+    assert.deepEqual(suggest(['ho', 'suc'], vocabulary), ['hộ', 'súc'])
   })
   it('counts a swap as one slip and stops early', () => {
     assert.equal(distance('phnog', 'phong', 2), 1)

@@ -1,16 +1,60 @@
-/** Words that stand in titles, how often, also two by two ("ho ngheo"). */
-export type Vocabulary = ReadonlyMap<string, number>
+import { fold } from '#kit/vietnamese/index.ts'
 
-/** Counts words and pairs of words of some titles, already in words. */
-export function vocabularyOf(titles: Iterable<readonly string[]>): Vocabulary {
-  const counts = new Map<string, number>()
-  const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
-  for (const words of titles)
-    for (const [at, word] of words.entries()) {
-      count(word)
-      if (at > 0) count(`${words[at - 1]} ${word}`)
+/** Words that stand in titles and leads, folded, and pairs of words ("ho ngheo"): how often, and how they are mostly written. */
+export type Vocabulary = ReadonlyMap<string, { readonly often: number; readonly written: string }>
+
+const spoken = /[\p{L}\p{N}\p{M}]+/gu
+
+/** The words of a text as they are written; what begins a sentence in small letters, so that only names keep their capitals. */
+const writtenWords = (text: string): string[] =>
+  text
+    .split(/[.!?:;]/)
+    .flatMap((sentence) =>
+      (sentence.match(spoken) ?? []).map((word, at) => (at === 0 ? word.toLowerCase() : word)),
+    )
+
+/** Counts words and pairs of words of some texts, and how they are written. */
+export function vocabularyOf(texts: Iterable<string>): Vocabulary {
+  const known = new Map<string, Map<string, number>>()
+  // Vietnamese has some seven thousand syllables: each is folded once.
+  const keys = new Map<string, string>()
+  const keyOf = (word: string) => {
+    const key = keys.get(word) ?? fold(word)
+    keys.set(word, key)
+    return key
+  }
+  const count = (key: string, written: string) => {
+    const ways = known.get(key) ?? new Map<string, number>()
+    known.set(key, ways.set(written, (ways.get(written) ?? 0) + 1))
+  }
+  for (const text of texts) {
+    let before: { key: string; written: string } | undefined
+    for (const written of writtenWords(text)) {
+      const key = keyOf(written)
+      count(key, written)
+      if (before) count(`${before.key} ${key}`, `${before.written} ${written}`)
+      before = { key, written }
     }
-  return counts
+  }
+  return new Map(
+    [...known].map(([key, ways]) => {
+      const [first] = [...ways].toSorted(([, a], [, b]) => b - a)
+      return [key, { often: [...ways.values()].reduce((sum, many) => sum + many, 0), written: first![0] }]
+    }),
+  )
+}
+
+/** Words as texts write them: two together where they stand together, so that the tone marks are those that were meant. */
+function asWritten(words: readonly string[], vocabulary: Vocabulary): string {
+  const often = (at: number) => vocabulary.get(`${words[at]} ${words[at + 1]}`)?.often ?? 0
+  const said: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const pair = often(at) > 0 && often(at) >= often(at + 1)
+    const key = pair ? `${words[at]} ${words[at + 1]}` : words[at]!
+    said.push(vocabulary.get(key)?.written ?? key)
+    if (pair) at++
+  }
+  return said.join(' ')
 }
 
 /** How many letters must be changed, left out, added or swapped with the next to make one word the other; stops counting beyond `most`. */
@@ -41,11 +85,11 @@ type Near = { readonly word: string; readonly off: number; readonly often: numbe
 function nearest(word: string, before: string | undefined, vocabulary: Vocabulary): string[] {
   const most = word.length <= 4 ? 1 : 2
   const found: Near[] = []
-  for (const [known, often] of vocabulary) {
-    if (known.includes(' ') || known.length < 2) continue
+  for (const [known, { often }] of vocabulary) {
+    if (Math.abs(known.length - word.length) > most || known.length < 2 || known.includes(' ')) continue
     const off = distance(word, known, most)
     if (off > most) continue
-    const beside = before ? (vocabulary.get(`${before} ${known}`) ?? 0) : 0
+    const beside = before ? (vocabulary.get(`${before} ${known}`)?.often ?? 0) : 0
     found.push({ word: known, off, often: often + beside * 50 })
   }
   return found
@@ -54,7 +98,7 @@ function nearest(word: string, before: string | undefined, vocabulary: Vocabular
     .map((near) => near.word)
 }
 
-/** What might have been meant by words that found nothing: unknown words spelt as others are, else one word fewer; at most four, the likeliest first. */
+/** What might have been meant by words that found nothing: unknown words spelt as others are, else one word fewer; at most four, the likeliest first, as texts write them. */
 export function suggest(words: readonly string[], vocabulary: Vocabulary): string[] {
   let readings: string[][] = [[]]
   for (const word of words) {
@@ -70,7 +114,7 @@ export function suggest(words: readonly string[], vocabulary: Vocabulary): strin
   }
   const typed = words.join(' ')
   const spelt = readings.map((reading) => reading.join(' ')).filter((reading) => reading !== typed)
-  const usual = (word: string) => vocabulary.get(word) ?? 0
+  const usual = (word: string) => vocabulary.get(word)?.often ?? 0
   const fewer =
     words.length < 2
       ? []
@@ -78,5 +122,6 @@ export function suggest(words: readonly string[], vocabulary: Vocabulary): strin
           .map((_, at) => at)
           .toSorted((a, b) => usual(words[a]!) - usual(words[b]!))
           .map((at) => words.filter((__, other) => other !== at).join(' '))
-  return [...new Set([...spelt.slice(0, 2), ...fewer])].slice(0, 4)
+  const meant = [...new Set([...spelt.slice(0, 2), ...fewer])].slice(0, 4)
+  return meant.map((reading) => asWritten(reading.split(' '), vocabulary))
 }

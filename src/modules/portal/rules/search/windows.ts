@@ -1,5 +1,5 @@
-/** Which entries are looked at: those with one of these marks (none: all), and with none of those that were looked at before. */
-export type Window = { readonly any: readonly string[]; readonly not: readonly string[] }
+/** Entries that are looked at: those with one of these marks (none: all); `share`: about which part of all entries that is. */
+export type Window = { readonly any: readonly string[]; readonly share: number }
 
 const monday = Temporal.PlainDate.from('2000-01-03')
 const quarterOf = ({ year, month }: Temporal.PlainDate) => ({ year, quarter: Math.ceil(month / 3) })
@@ -25,33 +25,48 @@ export function marksOf(from: Temporal.PlainDate, until: Temporal.PlainDate): st
   return Array.from({ length: until.year - from.year + 1 }, (_, at) => `y:${from.year + at}`)
 }
 
-const nested = (marks: readonly (readonly string[])[]): Window[] =>
-  marks.map((any, at) => ({ any, not: marks.slice(0, at).flat() }))
+/** Since which day about which share of all entries was published. */
+export type Since = { readonly day: Temporal.PlainDate; readonly share: number }
 
-/**
- * The newest entries first, then wider and wider, the last being everything (or the whole year that was asked for): so that a common word costs no more than a
- * rare one. `since`: the days since which about as many entries were published as one is willing to look at, the latest first.
- */
-export function windowsBack(
+/** The newest entries first, then wider and wider, the last being everything. */
+export const windowsBack = (today: Temporal.PlainDate, since: readonly Since[]): Window[] => [
+  ...since.filter(({ share }) => share < 0.5).map(({ day, share }) => ({ any: marksOf(day, today), share })),
+  { any: [], share: 1 },
+]
+
+/** The same within a year: its last quarter that has begun, all of it. `share`: of the year. */
+export function windowsOfYear(today: Temporal.PlainDate, year: number, share: number): Window[] {
+  const last = year === today.year ? today : Temporal.PlainDate.from({ year, month: 12, day: 31 })
+  return [
+    { any: quarters(last, last).map((quarter) => `q:${quarter}`), share: share / 4 },
+    { any: [`y:${year}`], share },
+  ]
+}
+
+/** The same for one site: two quarters, two years, all. `site`: its mark, and its share of all entries; `years`: since the oldest entry. */
+export function windowsOfSite(
+  site: { readonly mark: string; readonly share: number },
   today: Temporal.PlainDate,
-  since: readonly Temporal.PlainDate[],
-  year?: number,
-): Window[] {
-  if (year === undefined) return nested([...since.map((day) => marksOf(day, today)), []])
-  const last = Temporal.PlainDate.from({ year, month: 12, day: 31 })
-  const first = last.with({ month: 1, day: 1 })
-  const spans = since.map((day) => last.subtract({ days: day.until(today).days }))
-  const within = spans.filter((day) => Temporal.PlainDate.compare(day, first) > 0)
-  return nested([...within.map((day) => marksOf(day, last)), [`y:${year}`]])
+  years: number,
+): [Window, ...Window[]] {
+  const mark = (span: string | number) => `${site.mark}:${span}`
+  const part = (most: number) => site.share * Math.min(1, most / years)
+  return [
+    { any: quarters(today.subtract({ months: 3 }), today).map(mark), share: part(0.4) },
+    { any: [mark(today.year), mark(today.year - 1)], share: part(1.5) },
+    { any: [site.mark], share: site.share },
+  ]
 }
 
-/** The same for one site, whose entries are fewer: two quarters, two years, all. `site`: its mark. */
-export function windowsOfSite(site: string, today: Temporal.PlainDate, year?: number): Window[] {
-  const mark = (span: string) => `${site}:${span}`
-  if (year !== undefined) return nested([[mark(String(year))]])
-  const recent = quarters(today.subtract({ months: 3 }), today).map(mark)
-  return nested([recent, [mark(String(today.year)), mark(String(today.year - 1))], [site]])
-}
+/** The narrowest window wider than `share` that may hold enough of what fits (`fitting`: of all entries); else the last. */
+export const windowFor = (
+  windows: readonly Window[],
+  {
+    fitting,
+    enough,
+    beyond = 0,
+  }: { readonly fitting: number; readonly enough: number; readonly beyond?: number },
+): Window => windows.find(({ share }) => share > beyond && share * fitting >= enough) ?? windows.at(-1)!
 
 /** The mark of a site or a section: its letter and the last digits of its id. */
 export const markOf = (letter: 's' | 'c', id: string): string => `${letter}:${id.slice(-12)}`
@@ -59,10 +74,5 @@ export const markOf = (letter: 's' | 'c', id: string): string => `${letter}:${id
 const either = (marks: readonly string[]) => `(${marks.map((mark) => `'${mark}'`).join('|')})`
 
 /** A question within a window as PostgreSQL asks it; `marks`: those that must stand besides. */
-export const withinWindow = (query: string, { any, not }: Window, marks: readonly string[]): string =>
-  [
-    query,
-    ...marks.map((mark) => `'${mark}'`),
-    ...(any.length > 0 ? [either(any)] : []),
-    ...(not.length > 0 ? [`!${either(not)}`] : []),
-  ].join('&')
+export const withinWindow = (query: string, { any }: Window, marks: readonly string[]): string =>
+  [query, ...marks.map((mark) => `'${mark}'`), ...(any.length > 0 ? [either(any)] : [])].join('&')

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { localTime } from '#kit/calendar/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { Abbreviation, FormerName } from '../../search.ts'
 
@@ -34,25 +33,6 @@ export async function listNewestWords({ db }: Reader, most: number): Promise<str
     db,
   )
   return rows.map(({ said }) => said)
-}
-
-export type Breadth = { readonly since: readonly Temporal.PlainDate[]; readonly firstYear: number | null }
-
-/** Since which days about so many entries were published, for each of the numbers that has so many; and the year of the oldest. Reads published views only. */
-export async function findBreadth(
-  { db }: Reader,
-  numbers: readonly [number, number, number],
-): Promise<Breadth> {
-  const nth = (count: number) =>
-    sql`(SELECT at FROM portal.published_search ORDER BY at DESC OFFSET ${count} LIMIT 1)`
-  const { rows } = await sql<Record<'a' | 'b' | 'c' | 'oldest', Temporal.Instant | null>>`
-    SELECT ${nth(numbers[0])} AS a, ${nth(numbers[1])} AS b, ${nth(numbers[2])} AS c,
-      (SELECT at FROM portal.published_search ORDER BY at LIMIT 1) AS oldest`.execute(db)
-  const { a, b, c, oldest } = rows[0]!
-  return {
-    since: [a, b, c].flatMap((at) => (at === null ? [] : [localTime(at).toPlainDate()])),
-    firstYear: oldest === null ? null : localTime(oldest).year,
-  }
 }
 
 /** Which types of entries there are. Reads published views only. */

@@ -1,56 +1,68 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database/index.ts'
-import { type FoundEntry, mostWeighed, type SearchPlace } from '../../search.ts'
+import { type Choice, type FoundEntry, mostWeighed, type SearchPlace, titleScore } from '../../search.ts'
 import type { SiteId } from '../../site.ts'
 
 /** A question in the words of PostgreSQL. */
 export type AskedEntries = {
   readonly siteId: SiteId
-  /** What is looked for window by window, the newest first; the next is only opened while there are too few. */
-  readonly windows: readonly string[]
-  /** What must stand in the title to be the best. */
-  readonly title: string
-  /** The words as they follow each other. */
+  /** For what the index is asked; of each as many as are weighed, the newest. */
+  readonly queries: readonly string[]
+  /** `in` titles: these words must stand there besides; `beyond` them: not all of these, because titles were looked at before. */
+  readonly titles: { readonly how: 'in' | 'beyond'; readonly choices: readonly Choice[] }
+  /** The words as they follow each other, without tone marks. */
   readonly phrase: string
   /** As it was typed, in small letters. */
   readonly typed: string
 }
 
-/** As many as are weighed fit, or fewer: then these are all. */
+/** That all words of some choices stand in the folded title of `e`: those that can be said in one way only at once. */
+function stand(choices: readonly Choice[]): RawBuilder<unknown> {
+  const has = (words: readonly string[]) =>
+    sql`e.folded LIKE ALL (${words.map((word) => `% ${word} %`)}::text[])`
+  const single = choices.filter(({ length }) => length === 1).flat(2)
+  const other = choices
+    .filter(({ length }) => length > 1)
+    .map((ways) => sql`(${sql.join(ways.map(has), sql` OR `)})`)
+  return sql`(${sql.join([...(single.length > 0 ? [has(single)] : []), ...other], sql` AND `)})`
+}
+
+/** `fitting`: how many were weighed; as many as are weighed at most, or fewer: then these are all. */
 export type FoundEntries = { readonly entries: readonly FoundEntry[]; readonly fitting: number }
 
 /**
- * What fits a question, the best first, `most` of it behind `after`. One statement, each of whose branches is a window of the index on words: PostgreSQL opens
- * the next one only while the ones before gave too few, so a word that stands everywhere costs no more than a rare one. Order by time is by an expression, so
- * that no plan walks all entries by their time; queries are read once (`asked`), not for every entry that is weighed. Reads published views only.
+ * What fits a question, the best first, `most` of it behind `after`. Order by time is by an expression, so that no plan walks all entries by their time; the query
+ * comes out of a SELECT, so that the plan does not depend on it and is made once: to plan it for the words at hand takes longer than to find them. Texts are only
+ * touched of what is given back. Reads published views only.
  */
 export async function searchEntries(
   { db, now }: Reader,
-  { siteId, windows, title, phrase, typed }: AskedEntries,
+  { siteId, queries, titles, phrase, typed }: AskedEntries,
   { most, after }: { readonly most: number; readonly after?: SearchPlace | undefined },
 ): Promise<FoundEntries> {
-  const branches = windows.map(
-    (
-      query,
-    ) => sql`(SELECT e.type, e.subject_id, e.title, e.head, e.shown_on, e.at FROM portal.published_search e
-      WHERE e.words @@ ${query}::tsquery ORDER BY e.at AT TIME ZONE 'UTC' DESC LIMIT ${mostWeighed})`,
+  const isTitled = titles.how === 'in'
+  const besides = titles.choices.length === 0 ? sql`` : isTitled ? sql` AND ${stand(titles.choices)}` : sql` AND NOT ${stand(titles.choices)}` // prettier-ignore
+  const newest = queries.map(
+    (query) => sql`(SELECT * FROM portal.published_search e
+      WHERE e.words @@ (SELECT ${query}::tsquery)${besides} ORDER BY e.at AT TIME ZONE 'UTC' DESC LIMIT ${sql.lit(mostWeighed)})`,
   )
-  const beyond = after
-    ? sql`WHERE (w.score, w.subject_id) < (${after.score}::float8, ${after.id}::uuid)`
-    : sql``
+  const fits =
+    newest.length === 1
+      ? newest[0]!
+      : sql`(SELECT DISTINCT ON (u.type, u.subject_id) u.* FROM (${sql.join(newest, sql` UNION ALL `)}) u)`
+  const base = isTitled
+    ? sql`${sql.lit(titleScore)} + CASE f.type WHEN 'article' THEN 0 ELSE 2000 END`
+    : sql`0`
+  const beyond = after ? sql`WHERE (w.score, w.subject_id) < (${after.score}::int, ${after.id}::uuid)` : sql``
   const { rows } = await sql<FoundEntry & { fitting: string | bigint }>`
-    WITH asked AS MATERIALIZED (SELECT ${title}::tsquery AS title, ${phrase}::tsquery AS phrase),
-      fits AS MATERIALIZED (SELECT DISTINCT ON (f.type, f.subject_id) f.* FROM (${sql.join(branches, sql` UNION ALL `)} LIMIT ${mostWeighed}) f),
-      weighed AS (
-        SELECT f.type, f.subject_id, round((CASE WHEN f.head @@ a.title THEN CASE f.type WHEN 'article' THEN 4 ELSE 6 END + 2 * (f.head @@ a.phrase)::int ELSE 0 END
-            + 1.5 * (strpos(lower(f.title), ${typed}) > 0)::int + 1.5 * (${siteId}::uuid = ANY (f.shown_on))::int
-            + 2 / (1 + greatest(0, extract(epoch FROM ${now}::timestamptz - f.at) / 86400)::int / 120.0))::numeric, 4)::float8 AS score
-        FROM fits f, asked a),
-      best AS (SELECT * FROM weighed w ${beyond} ORDER BY w.score DESC, w.subject_id DESC LIMIT ${most})
+    WITH weighed AS (
+      SELECT f.*, count(*) OVER () AS fitting, ${base} + 2000 * (strpos(f.folded, ${` ${phrase} `}) > 0)::int + 1500 * (strpos(lower(f.title), ${typed}) > 0)::int
+          + 1500 * (${siteId}::uuid = ANY (f.shown_on))::int + (2000 / (1 + greatest(0, ${now}::date - f.at::date) / 120.0))::int AS score
+      FROM ${fits} f)
     SELECT e.type, e.subject_id AS id, e.site_id AS "siteId", ${siteId}::uuid = ANY (e.shown_on) AS here, e.path, e.language, e.title, e.lead,
-      left(e.text, 4000) AS text, e.at, e.sample, b.score, (SELECT count(*) FROM fits) AS fitting
-    FROM best b JOIN portal.published_search e ON e.type = b.type AND e.subject_id = b.subject_id
-    ORDER BY b.score DESC, b.subject_id DESC`.execute(db)
+      left(e.text, 4000) AS text, e.at, e.sample, e.score, e.fitting
+    FROM (SELECT w.* FROM weighed w ${beyond} ORDER BY w.score DESC, w.subject_id DESC LIMIT ${most}) e
+    ORDER BY e.score DESC, e.subject_id DESC`.execute(db)
   return {
     entries: rows.map(({ fitting: _, ...entry }) => entry),
     fitting: Number(rows[0]?.fitting ?? 0),
