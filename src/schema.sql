@@ -3769,13 +3769,17 @@ table enquiries.contents
   latitude numeric(8,5)
   longitude numeric(8,5)
   details jsonb not null
+  village text not null default ''::text
+  forgotten_at timestamp with time zone
   contents_check: CHECK (((latitude IS NULL) = (longitude IS NULL)))
   contents_details_check: CHECK ((jsonb_typeof(details) = 'object'::text))
+  contents_forgotten: CHECK (((forgotten_at IS NULL) OR ((name = ''::text) AND (phone = ''::text) AND (email = ''::text) AND (NOT (details ?| ARRAY['residence'::text, 'identityPaper'::text])))))
   contents_latitude_check: CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)))
   contents_longitude_check: CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
   contents_authority_id_enquiry_id_fkey: FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries.enquiries(authority_id, id)
   contents_pkey: PRIMARY KEY (enquiry_id)
   CREATE INDEX contents_by_enquiry ON enquiries.contents USING btree (authority_id, enquiry_id)
+  CREATE INDEX contents_remembered ON enquiries.contents USING btree (authority_id) WHERE (forgotten_at IS NULL)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -3852,9 +3856,14 @@ table enquiries.office_terms
   by_account uuid
   by_name text not null
   office_terms_by_name_check: CHECK ((by_name <> ''::text))
-  office_terms_code_check: CHECK ((code = ANY (ARRAY['answer'::text, 'pass-on'::text, 'extension'::text])))
-  office_terms_count_check: CHECK (((count >= 1) AND (count <= 365)))
-  office_terms_kind_check: CHECK ((kind = ANY (ARRAY['question'::text, 'feedback'::text, 'information'::text])))
+  office_terms_code_check: CHECK ((code = ANY (ARRAY['answer'::text, 'pass-on'::text, 'extension'::text, 'keep'::text])))
+  office_terms_count_check: CHECK (((count >= 1) AND (count <=
+CASE code
+    WHEN 'keep'::text THEN 3650
+    ELSE 365
+END)))
+  office_terms_kind_check: CHECK ((kind = ANY (ARRAY['question'::text, 'feedback'::text, 'information'::text, 'reception'::text])))
+  office_terms_of_receptions: CHECK (((kind <> 'reception'::text) OR (code = 'keep'::text)))
   office_terms_source_check: CHECK ((source <> ''::text))
   office_terms_unit_check: CHECK ((unit = ANY (ARRAY['working_day'::text, 'day'::text])))
   office_terms_pkey: PRIMARY KEY (id)
@@ -4033,9 +4042,9 @@ table enquiries.receptions
   receptions_post_check: CHECK ((post <> ''::text))
   receptions_turns_check: CHECK (((turns >= 0) AND (turns <= 200)))
   receptions_pkey: PRIMARY KEY (id)
-  receptions_authority_id_day_opens_official_key: UNIQUE (authority_id, day, opens, official)
   receptions_authority_id_id_key: UNIQUE (authority_id, id)
   receptions_number_key: UNIQUE (number)
+  CREATE INDEX receptions_by_day ON enquiries.receptions USING btree (authority_id, day)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -4101,9 +4110,14 @@ table enquiries.terms
   fixed boolean not null
   source text not null
   terms_check: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
-  terms_code_check: CHECK ((code = ANY (ARRAY['answer'::text, 'pass-on'::text, 'extension'::text])))
-  terms_count_check: CHECK (((count >= 1) AND (count <= 365)))
-  terms_kind_check: CHECK ((kind = ANY (ARRAY['question'::text, 'feedback'::text, 'information'::text])))
+  terms_code_check: CHECK ((code = ANY (ARRAY['answer'::text, 'pass-on'::text, 'extension'::text, 'keep'::text])))
+  terms_count_check: CHECK (((count >= 1) AND (count <=
+CASE code
+    WHEN 'keep'::text THEN 3650
+    ELSE 365
+END)))
+  terms_kind_check: CHECK ((kind = ANY (ARRAY['question'::text, 'feedback'::text, 'information'::text, 'reception'::text])))
+  terms_of_receptions: CHECK (((kind <> 'reception'::text) OR (code = 'keep'::text)))
   terms_source_check: CHECK ((source <> ''::text))
   terms_unit_check: CHECK ((unit = ANY (ARRAY['working_day'::text, 'day'::text])))
   terms_pkey: PRIMARY KEY (kind, code, valid_from)
@@ -4152,9 +4166,11 @@ table enquiries.turns
   booked_at timestamp with time zone not null
   cancelled_at timestamp with time zone
   sample boolean not null
+  forgotten_at timestamp with time zone
   turns_code_check: CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{12}$'::text))
+  turns_forgotten: CHECK (((forgotten_at IS NULL) OR (phone = ''::text)))
   turns_matter_check: CHECK ((matter <> ''::text))
-  turns_name_check: CHECK ((name <> ''::text))
+  turns_name_check: CHECK (((name <> ''::text) = (forgotten_at IS NULL)))
   turns_turn_check: CHECK ((turn > 0))
   turns_authority_id_reception_id_fkey: FOREIGN KEY (authority_id, reception_id) REFERENCES enquiries.receptions(authority_id, id)
   turns_pkey: PRIMARY KEY (id)
@@ -4162,6 +4178,7 @@ table enquiries.turns
   turns_code_key: UNIQUE (code)
   turns_submission_key: UNIQUE (submission)
   CREATE INDEX turns_by_reception ON enquiries.turns USING btree (authority_id, reception_id)
+  CREATE INDEX turns_remembered ON enquiries.turns USING btree (authority_id) WHERE (forgotten_at IS NULL)
   CREATE UNIQUE INDEX turns_taken ON enquiries.turns USING btree (reception_id, turn) WHERE (cancelled_at IS NULL)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
@@ -6007,6 +6024,23 @@ view participation.report_ratings
    FROM (participation.rating_totals t
      JOIN participation.discussions d ON ((d.id = t.discussion_id)));
   grant select to krong_app
+  grant select to krong_system
+
+view enquiries.published_clocks
+  -- Promise to anonymous pages: questions and feedback that wait for an answer and until when it is owed, without their words
+ SELECT e.number,
+    e.authority_id,
+    e.kind,
+    e.field,
+    e.received_at,
+    s.due_at,
+    s.step,
+    e.sample
+   FROM (enquiries.enquiries e
+     JOIN enquiries.published_standings s ON ((s.id = e.id)))
+  WHERE ((e.kind <> 'information'::text) AND ((s.step IS NULL) OR (s.step = ANY (ARRAY['assigned'::text, 'returned'::text, 'submitted'::text]))));
+  grant select to krong_app
+  grant select to krong_public
   grant select to krong_system
 
 view enquiries.published_enquiries

@@ -95,6 +95,8 @@ export const publishedViews: Readonly<Record<string, string>> = {
     'requests for information: days, decision, ground and fee; no person, no words',
   'enquiries.published_receptions':
     'when officials receive citizens, and how many turns are taken; no booker',
+  'enquiries.published_clocks':
+    'open questions and feedback: number, field, days and state; no person, no words',
   'enquiries.published_weeks': 'weeks of leaders as published',
   'alerts.published_airings': 'the programme of the loudspeaker; no readers, no reasons',
   'alerts.published_issues': 'what alerts say and said, with places and ends; no accounts',

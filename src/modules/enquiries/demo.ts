@@ -25,6 +25,12 @@ function as(tx: Tx, authorityId: Id<'authority'>, name: string, now: Temporal.In
   return { ...there, actor: { kind: 'system', name, authorityId }, now, today: localTime(now).toPlainDate() }
 }
 
+/** Where a sample is: along the river below the district's seat, a few hundred steps from each other; feedback alone has a place. */
+const spotOf = ({ kind, ago }: Story) =>
+  kind === 'feedback'
+    ? { latitude: 16.6512 + ago / 2000, longitude: 106.9023 }
+    : { latitude: null, longitude: null }
+
 /** Tells one sample from its arrival to where it stands. */
 async function tellStory(tx: Tx, cast: Cast, story: Story): Promise<void> {
   const { authorityId, chair, clerk, worker, unitId } = cast
@@ -36,7 +42,7 @@ async function tellStory(tx: Tx, cast: Cast, story: Story): Promise<void> {
   const { kind, field, title, body, name, course } = story
   const [phone, email, place] = ['0900000101', '', kind === 'feedback' ? 'Đường vào bản' : '']
   const details = kind === 'information' ? { residence: 'Thôn mẫu', supply: 'copy' } : {}
-  const content = { name, phone, email, body, place, latitude: null, longitude: null, details }
+  const content = { name, phone, email, body, place, village: '', ...spotOf(story), details }
   const sent = { authorityId, kind, submission: newId(), field, title, content, sample: true }
   const enquiryId = (await submitEnquiry(at('Cổng thông tin', 0), sent)).id as EnquiryId
   if (course === 'received') return

@@ -79,10 +79,15 @@ export type Content = {
   readonly email: string
   readonly body: string
   readonly place: string
+  /** Which village, or commune, where the sender chose one. */
+  readonly village: string
   readonly latitude: number | null
   readonly longitude: number | null
   readonly details: RequestDetails
 }
+
+/** A content as it is kept: since when the person is forgotten, null while they are known. */
+export type KeptContent = Content & { readonly forgottenAt: Temporal.Instant | null }
 
 /** One step of somebody, as kept. */
 export type Step = {

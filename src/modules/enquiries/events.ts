@@ -21,11 +21,13 @@ export const enquiryEvents = [
   'enquiries.rated',
   'enquiries.pictured',
   'enquiries.sender-read',
+  'enquiries.sender-forgotten',
   'enquiries.reception-opened',
   'enquiries.reception-changed',
   'enquiries.turn-booked',
   'enquiries.turn-cancelled',
   'enquiries.turn-noted',
+  'enquiries.turn-forgotten',
   'enquiries.week-published',
   'enquiries.term-set',
 ] as const
@@ -46,6 +48,7 @@ type Moved =
   | 'rated'
   | 'pictured'
   | 'sender-read'
+  | 'sender-forgotten'
 
 /** What renews kept pages: figures and the register. Not what strangers can set off: a flood of them would empty the cache for everybody. */
 const countedInPublic: ReadonlySet<Moved> = new Set(['refused', 'forwarded', 'answered', 'granted'])
@@ -100,7 +103,7 @@ export const receptionMoved = (
 
 /** A turn was booked, given back, or used. */
 export const turnMoved = (
-  name: 'turn-booked' | 'turn-cancelled' | 'turn-noted',
+  name: 'turn-booked' | 'turn-cancelled' | 'turn-noted' | 'turn-forgotten',
   { id, authorityId }: { readonly id: TurnId; readonly authorityId: Id<'authority'> },
   after: object,
 ): Announcement => ({

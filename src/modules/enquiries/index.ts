@@ -33,6 +33,7 @@ export {
   type PublishedPicture,
   type RegisteredRequest,
 } from './store/published.ts'
+export { listClocks, type PublicClock } from './store/public-clocks.ts'
 export {
   findPublishedReception,
   listPublishedReceptions,

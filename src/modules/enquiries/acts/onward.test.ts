@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { newId } from '#kit/ids.ts'
 import { doJobs } from '#platform/testing/index.ts'
 import { work } from '../jobs.ts'
 import { listFigures } from '../store/published.ts'
@@ -11,6 +12,7 @@ import { rateAnswer } from './rate-answer.ts'
 import { takeForwarded } from './take-forwarded.ts'
 import { forwardEnquiry } from './turn-away.ts'
 
+const hash = 'a'.repeat(64)
 const { database, act, read, taLong, baNang, sendTo, tracked, answerIt } = await setScene()
 
 describe('a question on its way', () => {
@@ -41,6 +43,35 @@ describe('a question on its way', () => {
       [id],
     )
     assert.equal(rows[0]?.n, 1)
+  })
+
+  it('takes the photographs of its sender along, as files of the other authority', async () => {
+    const { code, id } = await sendTo(taLong, 'Cống ở xã khác', 'feedback')
+    await database.owner.query('INSERT INTO files.blobs (hash, size, kept_at) VALUES ($1, 9, now())', [hash])
+    for (const phase of ['before', 'after']) {
+      const fileId = newId()
+      await database.owner.query(
+        `INSERT INTO files.files (id, authority_id, hash, name, size, type, traits, kept_at) VALUES ($1, $2, $3, 'anh.jpg', 9, 'image/jpeg', '{}', now())`,
+        [fileId, taLong.authorityId, hash],
+      )
+      await database.owner.query(
+        `INSERT INTO enquiries.pictures (id, authority_id, enquiry_id, phase, file_id, width, height, at, by_name) VALUES ($1, $2, $3, $4, $5, 640, 480, now(), 'Người dân')`,
+        [newId(), taLong.authorityId, id, phase, fileId],
+      )
+    }
+    await act(taLong.clerk, forwardEnquiry, {
+      enquiryId: id,
+      why: 'Cống ở Ba Nang',
+      authorityId: baNang.authorityId,
+    })
+    await doJobs(database, work.tasks)
+    assert.equal((await tracked(code)).goesOn?.enquiry.authorityId, baNang.authorityId)
+    const { rows } = await database.owner.query(
+      `SELECT p.phase, p.width::int, f.hash, f.authority_id AS at FROM enquiries.pictures p JOIN files.files f ON f.id = p.file_id
+       JOIN enquiries.enquiries e ON e.id = p.enquiry_id WHERE e.continues = $1`,
+      [id],
+    )
+    assert.deepEqual(rows, [{ phase: 'before', width: 640, hash, at: baNang.authorityId }])
   })
 
   it('is rated once, after the answer', async () => {

@@ -1,4 +1,6 @@
+import { isWorkingDay } from '#kit/calendar/index.ts'
 import { permit, reason, refuse } from '#kit/refusal.ts'
+import { workingCalendarOf } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Id } from '#kit/ids.ts'
 import { receptionMoved } from '../events.ts'
@@ -8,11 +10,12 @@ import { beginsAt } from '../rules/turns.ts'
 import {
   insertReception,
   insertReceptionChange,
+  isReceiving,
   lockReception,
   type ReceptionFacts,
 } from '../store/receptions.ts'
 
-/** Enters a day on which an official receives citizens; it is public at once. */
+/** Enters a day on which an official receives citizens; it is public at once. Refuses past days, days on which the authority does not work, and an official who receives elsewhere then. */
 export async function openReception(
   tx: Tx,
   {
@@ -26,9 +29,11 @@ export async function openReception(
   if (!sample && Temporal.PlainDate.compare(facts.day, tx.today) < 0)
     refuse(422, reason('enquiries.day-past'))
 
-  const id =
-    (await insertReception(tx, authorityId, facts, sample)) ??
-    refuse(409, reason('enquiries.reception-there'))
+  if (!sample && !isWorkingDay(await workingCalendarOf(tx, authorityId), facts.day))
+    refuse(422, reason('enquiries.day-off'))
+  if (await isReceiving(tx, authorityId, facts)) refuse(409, reason('enquiries.reception-there'))
+
+  const id = await insertReception(tx, authorityId, facts, sample)
 
   const { day, official } = facts
   await tx.announce(

@@ -16,6 +16,8 @@ export async function setTerm(
   const term = (await listTerms(tx, actor.authorityId)).find((one) => one.kind === kind && one.code === code)
   if (!term || term.fixed) return refuse(422, reason('enquiries.term-fixed'))
 
+  if (code !== 'keep' && count > 365) refuse(422, reason('enquiries.count-wrong'))
+
   const { unit } = term
   await insertOfficeTerm(tx, actor.authorityId, { kind, code, count, unit, source, validFrom: tx.today })
 

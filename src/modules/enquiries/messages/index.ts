@@ -1,5 +1,7 @@
 import { defineWords } from '#platform/i18n/index.ts'
 import { en } from './en.ts'
+import { keepingEn } from './keeping-en.ts'
+import { keepingVi } from './keeping-vi.ts'
 import { receptionsEn } from './receptions-en.ts'
 import { receptionsVi } from './receptions-vi.ts'
 import { refusalsEn } from './refusals-en.ts'
@@ -7,6 +9,6 @@ import { refusalsVi } from './refusals-vi.ts'
 import { vi } from './vi.ts'
 
 export const words = defineWords(
-  { ...vi, ...receptionsVi, ...refusalsVi },
-  { ...en, ...receptionsEn, ...refusalsEn },
+  { ...vi, ...keepingVi, ...receptionsVi, ...refusalsVi },
+  { ...en, ...keepingEn, ...receptionsEn, ...refusalsEn },
 )

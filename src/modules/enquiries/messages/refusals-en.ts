@@ -30,7 +30,7 @@ export const refusalsEn = {
   'enquiries.not-answered-yet': 'There is no answer to rate yet.',
   'enquiries.too-many-pictures': 'At most {most} photographs of the result are kept.',
   'enquiries.term-fixed': 'A text fixes this term.',
-  'enquiries.count-wrong': 'Write a number of days from 1 to 365.',
+  'enquiries.count-wrong': 'Write a number of days from 1 to 365; up to 3650 for how long senders are kept.',
   'enquiries.fee-wrong': 'Write the sum in digits, for example 15000.',
   'enquiries.source-wanted': 'Write what the term stands on.',
   'enquiries.no-reception': 'There is no such reception. Look at the calendar.',
@@ -44,6 +44,8 @@ export const refusalsEn = {
   'enquiries.choose': 'Choose one.',
   'enquiries.day-wrong': 'This day was not understood. Write it like 15/12/2026.',
   'enquiries.day-past': 'This day is over. Choose one from today on.',
+  'enquiries.day-off':
+    'The authority does not work on this day. Choose another, or have a working day entered in the calendar.',
   'enquiries.clock-wrong': 'This hour was not understood. Write it like 7:30.',
   'enquiries.hours-wrong': 'The end comes after the beginning.',
   'enquiries.turns-wrong': 'Write a number of turns from 0 to 200.',

@@ -31,7 +31,7 @@ export const refusalsVi = {
   'enquiries.not-answered-yet': 'Chưa có trả lời nên chưa đánh giá được.',
   'enquiries.too-many-pictures': 'Mỗi việc giữ tối đa {most} ảnh sau khi xử lý.',
   'enquiries.term-fixed': 'Hạn này do văn bản định, không đặt khác được.',
-  'enquiries.count-wrong': 'Hãy ghi số ngày từ 1 đến 365.',
+  'enquiries.count-wrong': 'Hãy ghi số ngày từ 1 đến 365; thời gian giữ người gửi đến 3650.',
   'enquiries.fee-wrong': 'Hãy ghi số tiền bằng chữ số, ví dụ 15000.',
   'enquiries.source-wanted': 'Hãy ghi căn cứ của hạn.',
   'enquiries.no-reception': 'Không có buổi tiếp công dân này. Hãy xem lại lịch.',
@@ -45,6 +45,8 @@ export const refusalsVi = {
   'enquiries.choose': 'Hãy chọn một cách.',
   'enquiries.day-wrong': 'Chưa hiểu ngày này. Hãy viết như 15/12/2026.',
   'enquiries.day-past': 'Ngày này đã qua. Hãy chọn ngày từ hôm nay.',
+  'enquiries.day-off':
+    'Cơ quan nghỉ ngày này theo lịch làm việc. Hãy chọn ngày khác, hoặc nhờ quản trị ghi ngày làm bù.',
   'enquiries.clock-wrong': 'Chưa hiểu giờ này. Hãy viết như 7:30.',
   'enquiries.hours-wrong': 'Giờ kết thúc phải sau giờ bắt đầu.',
   'enquiries.turns-wrong': 'Hãy ghi số lượt từ 0 đến 200.',

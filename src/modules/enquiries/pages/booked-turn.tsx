@@ -26,7 +26,7 @@ export function Booked({ turn, ...props }: ReceptionProps & { turn: Turn }): VNo
     typedTurn === turn.id ? fieldOf(form, name, language) : { name, value: before }
   const tag = { true: 'came', false: 'stayed-away' } as const
   return (
-    <Card title={t('result-of', { turn: turn.turn, name: turn.name })}>
+    <Card title={t('result-of', { turn: turn.turn, name: turn.name || t('booker-forgotten') })}>
       <DescriptionList
         items={[
           { label: t('about'), value: formatTime(expectedAt(reception, turn.turn)) },

@@ -4,6 +4,7 @@ import { useWords } from '#platform/i18n/index.ts'
 import { Card, DescriptionList } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 import { Due } from '../parts/due.tsx'
+import { NearbyList, SpotLink } from '../parts/spot.tsx'
 import { StateTag } from '../parts/state-tag.tsx'
 import type { EnquiryPageProps } from './enquiry-page.tsx'
 
@@ -12,13 +13,15 @@ export function Facts({
   enquiry,
   fieldName,
   content,
+  nearby,
   rating,
   calendar,
   now,
   language,
 }: EnquiryPageProps): VNode {
   const t = useWords(words)
-  const { latitude, longitude } = content
+  const { latitude, longitude, village, place } = content
+  const spot = latitude === null || longitude === null ? undefined : { latitude, longitude }
   return (
     <Card title={t('state')}>
       <DescriptionList
@@ -40,8 +43,12 @@ export function Facts({
             value: [enquiry.accountName, enquiry.unitName].filter(Boolean).join(', ') || t('nobody-yet'),
           },
           { label: t('received'), value: formatDateTime(enquiry.receivedAt, language) },
-          { label: t('place'), value: content.place },
-          { label: t('coordinates'), value: latitude === null ? undefined : `${latitude}, ${longitude}` },
+          { label: t('place'), value: [village, place].filter(Boolean).join(', ') || undefined },
+          { label: t('coordinates'), value: spot && <SpotLink {...spot} /> },
+          {
+            label: t('nearby'),
+            value: spot && nearby.length > 0 ? <NearbyList {...{ spot, nearby }} /> : undefined,
+          },
           { label: t('supply'), value: content.details.supply },
           { label: t('purpose'), value: content.details.purpose },
           {

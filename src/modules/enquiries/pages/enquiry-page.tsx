@@ -3,13 +3,14 @@ import type { WorkingCalendar } from '#kit/calendar/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
 import { Card, ErrorSummary, FileField, PageHeader, StatusTag } from '#platform/ui/index.ts'
 import { complaintsOf } from '#platform/web/index.ts'
-import type { Answer, Content, Enquiry, PictureRow, Step } from '../enquiry.ts'
+import type { Answer, Enquiry, KeptContent, PictureRow, Step } from '../enquiry.ts'
 import { words } from '../messages/index.ts'
 import { Lines } from '../parts/lines.tsx'
 import { Sender } from '../parts/sender.tsx'
 import { Story } from '../parts/story.tsx'
 import type { Deeds } from '../rules/deeds.ts'
 import type { Reading } from '../store/contents.ts'
+import type { Nearby } from '../store/nearby.ts'
 import type { Rating } from '../store/ratings.ts'
 import { enquiryUrls } from '../urls.ts'
 import { Answering } from './answering.tsx'
@@ -22,8 +23,13 @@ export type EnquiryPageProps = DeedProps & {
   readonly enquiry: Enquiry
   readonly fieldName: string
   /** The words of the sender; who they are stands in `sender`. */
-  readonly content: Pick<Content, 'body' | 'place' | 'latitude' | 'longitude' | 'details'>
-  readonly sender: Content | undefined
+  readonly content: Pick<
+    KeptContent,
+    'body' | 'place' | 'village' | 'latitude' | 'longitude' | 'details' | 'forgottenAt'
+  >
+  readonly sender: KeptContent | undefined
+  /** Feedback from around the same place. */
+  readonly nearby: readonly Nearby[]
   readonly readings: readonly Reading[]
   readonly steps: readonly Step[]
   readonly answers: readonly Answer[]
@@ -113,7 +119,13 @@ export function EnquiryPage(props: EnquiryPageProps): VNode {
         </div>
         <div class="stack loose">
           <Facts {...props} />
-          <Sender enquiry={enquiry} content={sender} readings={readings} csrf={csrf} />
+          <Sender
+            enquiry={enquiry}
+            content={sender}
+            forgottenAt={content.forgottenAt}
+            readings={readings}
+            csrf={csrf}
+          />
           <section class="stack">
             <h2>{t('story')}</h2>
             <Story enquiry={enquiry} steps={steps} />

@@ -50,7 +50,7 @@ export function TermsPage({
               key: 'count',
               head: t('count'),
               figures: true,
-              cell: ({ count }) => t('working-days', { count }),
+              cell: ({ count, unit }) => t(unit === 'day' ? 'days' : 'working-days', { count }),
             },
             { key: 'set', head: t('state'), cell: tagOf },
             { key: 'source', head: t('source'), cell: ({ source }) => source },

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { Button, Card, DescriptionList, Details, Form } from '#platform/ui/index.ts'
-import type { Content, Enquiry } from '../enquiry.ts'
+import type { Enquiry, KeptContent } from '../enquiry.ts'
 import { words } from '../messages/index.ts'
 import { spellCode } from '../rules/code.ts'
 import type { Reading } from '../store/contents.ts'
@@ -12,12 +12,15 @@ import { enquiryUrls } from '../urls.ts'
 export function Sender({
   enquiry,
   content,
+  forgottenAt,
   readings,
   csrf,
 }: {
   enquiry: Pick<Enquiry, 'id' | 'code'>
   /** Undefined while it is closed to the reader. */
-  content: Content | undefined
+  content: KeptContent | undefined
+  /** Since when nobody knows them any more. */
+  forgottenAt: Temporal.Instant | null
   readings: readonly Reading[]
   csrf: string
 }): VNode {
@@ -25,7 +28,9 @@ export function Sender({
   const language = useLanguage()
   return (
     <Card title={t('sender')}>
-      {content ? (
+      {forgottenAt ? (
+        <p class="soft">{t('sender-forgotten', { at: formatDateTime(forgottenAt, language) })}</p>
+      ) : content ? (
         <DescriptionList
           items={[
             { label: t('name'), value: content.name },

@@ -92,6 +92,28 @@ describe('the desk of enquiries', () => {
     assert.match(nowhere.body, />Không thuộc xã</)
   })
 
+  it('shows who directs what else was told from near there, the nearest first, with its distance', async () => {
+    const at = async (title: string, latitude: number) => {
+      const page = await arrive(taLong, title, 'feedback')
+      await database.owner.query(
+        `UPDATE enquiries.contents SET latitude = $2, longitude = 107.0123, village = 'Bản Kè', place = 'đầu cầu' WHERE enquiry_id = $1`,
+        [page.split('/').at(-1), latitude],
+      )
+      return page
+    }
+    const page = await at('Cống sập', 16.6512)
+    await at('Cống hỏng cách trăm rưỡi mét', 16.6512 + 150 / 111_195)
+    await at('Cống vỡ ngay đó', 16.6513)
+    await at('Ở xa', 16.7512)
+    const { body } = await clerk.get(page)
+    assert.match(body, /Bản Kè, đầu cầu/)
+    assert.match(body, /href="geo:16\.6512,107\.0123\?/)
+    assert.match(body, /Cống vỡ ngay đó[^]*cách 10 m[^]*Cống hỏng[^]*cách 150 m/)
+    assert.doesNotMatch(body, /Ở xa/)
+    await clerk.post(`${page}/giao`, { unit: taLong.unitId, person: taLong.specialist.accountId })
+    assert.doesNotMatch((await specialist.get(page)).body, /Cống vỡ/, 'not what lies with others')
+  })
+
   it('narrows its list by kind, field, words and what is late', async () => {
     const page = await arrive(taLong, 'Đường điện sập', 'feedback')
     const has = async (query: string) =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isId } from '#kit/ids.ts'
 import { parseDate } from '#kit/vietnamese/index.ts'
-import { enquiryKinds, type PictureId } from '../enquiry.ts'
-import { termCodes } from '../term.ts'
+import type { PictureId } from '../enquiry.ts'
+import { termCodes, termKinds } from '../term.ts'
 
 const line = (most: number) => z.string().default('').transform((typed) => typed.trim()).pipe(z.string().max(most, 'enquiries.text-long')) // prettier-ignore
 const wanted = (most: number, code: string) =>
@@ -86,7 +86,7 @@ export const termForm = z.object({
   term: z
     .string('enquiries.choose')
     .transform((typed) => typed.split(':'))
-    .pipe(z.tuple([z.enum(enquiryKinds), z.enum(termCodes)], 'enquiries.choose')),
-  count: number(1, 365, 'enquiries.count-wrong'),
+    .pipe(z.tuple([z.enum(termKinds), z.enum(termCodes)], 'enquiries.choose')),
+  count: number(1, 3650, 'enquiries.count-wrong'),
   source: wanted(300, 'enquiries.source-wanted'),
 })

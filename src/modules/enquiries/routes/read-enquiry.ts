@@ -4,12 +4,13 @@ import { listColleagues } from '#modules/identity/index.ts'
 import { listAuthorities, listUnits, workingCalendarOf } from '#modules/organisations/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { EnquiryId } from '../enquiry.ts'
-import { mayOpen } from '../rules/access.ts'
+import { directs, mayOpen } from '../rules/access.ts'
 import { deedsOf } from '../rules/deeds.ts'
 import { proposePublic } from '../rules/propose-public.ts'
 import { listAnswers } from '../store/answers.ts'
 import { getContent, listReadings } from '../store/contents.ts'
 import { getEnquiry } from '../store/enquiries.ts'
+import { listNearby } from '../store/nearby.ts'
 import { findPublicText, listPictures } from '../store/publications.ts'
 import { listFields } from '../store/published.ts'
 import { findRating } from '../store/ratings.ts'
@@ -57,6 +58,7 @@ export async function readEnquiry(reader: Reader, id: EnquiryId) {
     fields,
     now,
     content,
+    nearby: directs(actor) ? await listNearby(reader, id) : [],
     sender: looked ? content : undefined,
     pictures: await listPictures(reader, id),
     rating: await findRating(reader, id),

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { addWorkingDays, isWorkingDay, today } from '#kit/calendar/index.ts'
 import { newId } from '#kit/ids.ts'
+import { workingCalendarOf } from '#modules/organisations/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { bookTurn } from '../acts/turns.ts'
 import { deskSite } from '../testing/desk-site.ts'
 import { layOffices, system } from '../testing/office.ts'
 
 const database = await testDatabase()
-const { act, office } = await layOffices(database)
+const { act, read, office } = await layOffices(database)
 const [taLong, baNang] = [
   await office('ta-long', 'UBND xã Tà Long'),
   await office('ba-nang', 'UBND xã Ba Nang'),
@@ -18,19 +20,22 @@ const specialist = desk(taLong.specialist)
 const leader = desk(taLong.leader)
 const stranger = desk(baNang.clerk)
 
-describe('receptions on the desk', () => {
-  const day = Temporal.Now.plainDateISO('+07:00').add({ days: 5 })
-  const typed = {
-    day: `${day.day}/${day.month}/${day.year}`,
-    opens: '7h30',
-    closes: '11:00',
-    official: 'Hồ Văn Trưởng',
-    post: 'Chủ tịch',
-    place: 'Phòng tiếp dân',
-    turns: '3',
-    note: '',
-  }
+const calendar = await read(system, (reader) => workingCalendarOf(reader, taLong.authorityId))
+const written = ({ day, month, year }: Temporal.PlainDate) => `${day}/${month}/${year}`
 
+const day = addWorkingDays(calendar, today(Temporal.Now.instant()), 5)
+const typed = {
+  day: written(day),
+  opens: '7h30',
+  closes: '11:00',
+  official: 'Hồ Văn Trưởng',
+  post: 'Chủ tịch',
+  place: 'Phòng tiếp dân',
+  turns: '3',
+  note: '',
+}
+
+describe('receptions on the desk', () => {
   it('are entered, changed, and closed with what came of each turn', async () => {
     const wrong = await clerk.post('/hoi-dap-phan-anh/tiep-cong-dan', {
       ...typed,
@@ -60,6 +65,51 @@ describe('receptions on the desk', () => {
     assert.equal((await clerk.post(note, { came: 'yes', result: 'Hẹn đo lại ngày 5' })).status, 303)
     assert.match((await clerk.get(page)).body, /Hẹn đo lại ngày 5/)
     assert.equal((await clerk.post(`${page}/huy`, { cancelWhy: 'Muộn' })).status, 409, 'it is over')
+  })
+})
+
+describe('a reception that cannot be', () => {
+  const enter = (day: Temporal.PlainDate, more: object = {}) =>
+    clerk.post('/hoi-dap-phan-anh/tiep-cong-dan', {
+      ...typed,
+      day: written(day),
+      opens: '13:30',
+      closes: '16:00',
+      official: 'Hồ Văn Chủ',
+      ...more,
+    })
+  const first = addWorkingDays(calendar, today(Temporal.Now.instant()), 8)
+
+  it('on a day off or over is refused with what to do, what was typed stays', async () => {
+    let off = first
+    while (isWorkingDay(calendar, off)) off = off.add({ days: 1 })
+    const refused = await enter(off)
+    assert.equal(refused.status, 422)
+    assert.match(refused.body, /Cơ quan nghỉ ngày này/)
+    assert.match(refused.body, /value="Hồ Văn Chủ"/)
+    const past = await enter(today(Temporal.Now.instant()).subtract({ days: 1 }))
+    assert.match(past.body, /Ngày này đã qua/)
+  })
+
+  it('has an official in two rooms at once: refused, also when both are entered in the same instant', async () => {
+    const [one, other] = await Promise.all([
+      enter(first, { official: 'Lê Văn Phó' }),
+      enter(first, { official: 'LE VAN PHO', opens: '15:00', closes: '17:00' }),
+    ])
+    assert.deepEqual([one.status, other.status].toSorted(), [303, 409])
+    assert.equal((await enter(first, { official: 'Lê Văn Phó', opens: '7:30', closes: '9:00' })).status, 303)
+  })
+
+  it('may be entered again at its hour after it was cancelled', async () => {
+    const next = addWorkingDays(calendar, first, 1)
+    assert.equal((await enter(next)).status, 303)
+    const { rows } = await database.owner.query<{ id: string }>(
+      "SELECT id FROM enquiries.receptions WHERE official = 'Hồ Văn Chủ'",
+    )
+    const page = `/hoi-dap-phan-anh/tiep-cong-dan/${rows[0]!.id}`
+    assert.equal((await enter(next)).status, 409)
+    assert.equal((await clerk.post(`${page}/huy`, { cancelWhy: 'Nhầm ngày' })).status, 303)
+    assert.equal((await enter(next)).status, 303)
   })
 })
 

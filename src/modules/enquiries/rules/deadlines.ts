@@ -1,5 +1,5 @@
-import { dueAt, type WorkingCalendar, workingDaysAfter, today } from '#kit/calendar/index.ts'
-import type { EnquiryTerm, TermCode } from '../term.ts'
+import { dueAt, instantOf, today, type WorkingCalendar, workingDaysAfter } from '#kit/calendar/index.ts'
+import type { EnquiryTerm, TermCode, TermKind } from '../term.ts'
 
 export type Deadlines = {
   readonly dueAt: Temporal.Instant
@@ -34,6 +34,21 @@ export function extendedDue(
   const extension = termOf(terms, 'extension')
   if (!extension) throw new RangeError('no term says how long an extension is')
   return dueAt(calendar, before, extension)
+}
+
+/** What ended before this day is old enough that who sent it is forgotten; undefined where nothing says how long they are kept. */
+export function forgottenBefore(
+  terms: readonly EnquiryTerm[],
+  kind: TermKind,
+  day: Temporal.PlainDate,
+): { readonly on: Temporal.PlainDate; readonly at: Temporal.Instant } | undefined {
+  const keep = termOf(
+    terms.filter((term) => term.kind === kind),
+    'keep',
+  )
+  if (!keep) return undefined
+  const on = day.subtract({ days: keep.count })
+  return { on, at: instantOf(on.toPlainDateTime()) }
 }
 
 /** Working days that are left, the last day included; 0 on the day itself, below 0 when it is over. */

@@ -1,25 +1,25 @@
 import { sql } from 'kysely'
 import { type Id, newId } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
-import type { Content, EnquiryId } from '../enquiry.ts'
+import type { Content, EnquiryId, KeptContent } from '../enquiry.ts'
 import { authorOf } from './author.ts'
 
 type About = { readonly id: EnquiryId; readonly authorityId: Id<'authority'> }
 
 /** Writes the words of an enquiry and who sent it. */
 export async function insertContent({ db }: Tx, { id, authorityId }: About, content: Content): Promise<void> {
-  const { name, phone, email, body, place, latitude, longitude, details } = content
+  const { name, phone, email, body, place, village, latitude, longitude, details } = content
   await sql`
-    INSERT INTO enquiries.contents (enquiry_id, authority_id, name, phone, email, body, place, latitude, longitude, details)
-    VALUES (${id}, ${authorityId}, ${name}, ${phone}, ${email}, ${body}, ${place}, ${latitude}, ${longitude}, ${JSON.stringify(details)}::jsonb)`.execute(
+    INSERT INTO enquiries.contents (enquiry_id, authority_id, name, phone, email, body, place, village, latitude, longitude, details)
+    VALUES (${id}, ${authorityId}, ${name}, ${phone}, ${email}, ${body}, ${place}, ${village}, ${latitude}, ${longitude}, ${JSON.stringify(details)}::jsonb)`.execute(
     db,
   )
 }
 
 /** The words of an enquiry and who sent it; who may see which part says the act. */
-export async function getContent({ db }: Reader, id: EnquiryId): Promise<Content> {
-  const { rows } = await sql<Content>`
-    SELECT name, phone, email, body, place, latitude::float8 AS latitude, longitude::float8 AS longitude, details
+export async function getContent({ db }: Reader, id: EnquiryId): Promise<KeptContent> {
+  const { rows } = await sql<KeptContent>`
+    SELECT name, phone, email, body, place, village, forgotten_at AS "forgottenAt", latitude::float8 AS latitude, longitude::float8 AS longitude, details
     FROM enquiries.contents WHERE enquiry_id = ${id}`.execute(db)
   const [found] = rows
   if (!found) throw new Error(`enquiry ${id} has no content`)

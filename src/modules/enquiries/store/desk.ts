@@ -18,15 +18,16 @@ function shown(view: DeskView, scope: Scope, now: Temporal.Instant) {
   return view === 'answered' ? sql`e.answered_at IS NOT NULL` : sql`true`
 }
 
-/** The desk's list: what is due first where somebody waits, else what came last; `most` at a time. */
+/** The desk's list: what is due first where somebody waits; else what is late, then what came last; `most` at a time. */
 export function listForDesk(
   reader: Reader,
   scope: Scope,
   { view, kind, field, text }: DeskFilter,
   { most, skip = 0 }: { readonly most: number; readonly skip?: number },
 ): Promise<Enquiry[]> {
+  const late = sql`(${open} AND e.due_at < ${reader.now}) DESC`
   const order =
-    view === 'answered' || view === 'all' ? sql`e.received_at DESC, e.id DESC` : sql`e.due_at, e.id`
+    view === 'answered' || view === 'all' ? sql`${late}, e.received_at DESC, e.id DESC` : sql`e.due_at, e.id`
   const words = text ? `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` : null
   return askEnquiries(
     reader,

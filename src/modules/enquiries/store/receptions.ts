@@ -87,20 +87,40 @@ export type ReceptionFacts = Pick<
   'day' | 'opens' | 'closes' | 'official' | 'post' | 'place' | 'note' | 'turns'
 >
 
-/** Writes a day of reception; undefined where the same official has one at that hour. */
+/** Whether somebody receives citizens already at hours that touch these; nobody else enters a reception of that day meanwhile. */
+export async function isReceiving(
+  { db }: Tx,
+  authorityId: Id<'authority'>,
+  { day, opens, closes, official }: Pick<Reception, 'day' | 'opens' | 'closes' | 'official'>,
+): Promise<boolean> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`enquiries.receptions:${authorityId}:${day.toString()}`}, 0))`.execute(
+    db,
+  )
+  const { rows } = await sql`
+    SELECT FROM enquiries.receptions r LEFT JOIN LATERAL (SELECT change, official FROM enquiries.reception_changes c
+      WHERE c.authority_id = r.authority_id AND c.reception_id = r.id ORDER BY at DESC, id DESC LIMIT 1) c ON true
+    WHERE r.authority_id = ${authorityId} AND r.day = ${day}::date AND r.opens < ${closes} AND r.closes > ${opens}
+      AND c.change IS DISTINCT FROM 'cancelled' AND platform.fold(coalesce(c.official, r.official)) = platform.fold(${official}) LIMIT 1`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
+/** Writes a day of reception. */
 export async function insertReception(
   { db, now, actor }: Tx,
   authorityId: Id<'authority'>,
   { day, opens, closes, official, post, place, note, turns }: ReceptionFacts,
   sample: boolean,
-): Promise<ReceptionId | undefined> {
+): Promise<ReceptionId> {
   const id: ReceptionId = newId<'reception'>()
   const { id: account, name } = authorOf(actor)
-  const result = await sql`
+  await sql`
     INSERT INTO enquiries.receptions (id, authority_id, day, opens, closes, official, post, place, note, turns, sample, at, by_account, by_name)
-    VALUES (${id}, ${authorityId}, ${day}, ${opens}, ${closes}, ${official}, ${post}, ${place}, ${note}, ${turns}, ${sample}, ${now}, ${account}, ${name})
-    ON CONFLICT (authority_id, day, opens, official) DO NOTHING`.execute(db)
-  return result.numAffectedRows === 1n ? id : undefined
+    VALUES (${id}, ${authorityId}, ${day}, ${opens}, ${closes}, ${official}, ${post}, ${place}, ${note}, ${turns}, ${sample}, ${now}, ${account}, ${name})`.execute(
+    db,
+  )
+  return id
 }
 
 /** Writes who stands in at a reception, or that it does not take place. */

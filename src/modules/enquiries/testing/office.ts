@@ -94,6 +94,7 @@ export const someContent = (body: string, name = 'Hồ Thị Mai') => ({
   email: '',
   body,
   place: '',
+  village: '',
   latitude: null,
   longitude: null,
   details: {},

@@ -1,6 +1,8 @@
 import { defineWords } from '#platform/i18n/index.ts'
 import { arrangeEn } from './arrange-en.ts'
 import { arrangeVi } from './arrange-vi.ts'
+import { clocksEn } from './clocks-en.ts'
+import { clocksVi } from './clocks-vi.ts'
 import { contactsEn } from './contacts-en.ts'
 import { contactsVi } from './contacts-vi.ts'
 import { alertsEn } from './alerts-en.ts'
@@ -51,8 +53,8 @@ export const filmWords = defineWords(filmsVi, filmsEn)
 export const datasetWords = defineWords(datasetsVi, datasetsEn)
 /** Words of the public pages of enquiries. */
 export const enquiryWords = defineWords(
-  { ...enquiriesVi, ...receptionsVi, ...enquiryRefusalsVi },
-  { ...enquiriesEn, ...receptionsEn, ...enquiryRefusalsEn },
+  { ...enquiriesVi, ...clocksVi, ...receptionsVi, ...enquiryRefusalsVi },
+  { ...enquiriesEn, ...clocksEn, ...receptionsEn, ...enquiryRefusalsEn },
 )
 export const alertWords = defineWords(alertsVi, alertsEn)
 /** Words of being told on a machine. */

@@ -13,7 +13,7 @@ import {
 } from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { enquiryWords } from '../../messages/index.ts'
-import { SenderFields } from '../../parts/enquiries/sender-fields.tsx'
+import { type Keep, SenderFields } from '../../parts/enquiries/sender-fields.tsx'
 import { sitePages } from '../../urls.ts'
 import type { Place } from '../sites.ts'
 import { Receiver } from './receptions-page.tsx'
@@ -38,11 +38,13 @@ function Facts({ one }: { one: Omit<PublishedReception, 'number'> }): VNode {
 export function BookPage({
   place,
   reception,
+  keep,
   form,
   csrf,
 }: {
   place: Place
   reception: PublishedReception
+  keep: Keep | undefined
   form: FormState
   csrf: string
 }): VNode {
@@ -65,7 +67,7 @@ export function BookPage({
           rows={4}
           maxlength={1000}
         />
-        <SenderFields form={form} emailToo={false} />
+        <SenderFields form={form} keep={keep} emailToo={false} />
         <FormActions>
           <Button variant="primary">{t('book')}</Button>
           <ButtonLink href={place.at(sitePages.receptions)}>{t('back')}</ButtonLink>

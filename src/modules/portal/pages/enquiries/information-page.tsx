@@ -3,11 +3,12 @@ import { formatDate, formatNumber } from '#kit/vietnamese/index.ts'
 import {
   EnquiryStateTag,
   type Figures as Counted,
+  isLate,
   type RegisteredRequest,
   stateOf,
 } from '#modules/enquiries/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
-import { ButtonLink, DataTable, EmptyState, Pagination } from '#platform/ui/index.ts'
+import { ButtonLink, DataTable, EmptyState, Pagination, StatusTag } from '#platform/ui/index.ts'
 import { enquiryWords } from '../../messages/index.ts'
 import { Ended } from '../../parts/ended.tsx'
 import { Figures } from '../../parts/enquiries/figures.tsx'
@@ -19,12 +20,14 @@ export function InformationPage({
   place,
   requests,
   figures,
+  now,
   page,
   more,
 }: {
   place: Place
   requests: readonly RegisteredRequest[]
   figures: Counted | undefined
+  now: Temporal.Instant
   page: number
   more: boolean
 }): VNode {
@@ -65,10 +68,18 @@ export function InformationPage({
                 head: t('received-on'),
                 cell: ({ receivedAt }) => formatDate(receivedAt, language),
               },
+              { key: 'due', head: t('due-on'), cell: ({ dueAt }) => formatDate(dueAt, language) },
               {
                 key: 'result',
                 head: t('result'),
-                cell: ({ step }) => <EnquiryStateTag state={stateOf(step)} />,
+                cell: ({ step, dueAt, answeredAt }) => (
+                  <span class="row">
+                    <EnquiryStateTag state={stateOf(step)} />
+                    {isLate({ dueAt, answeredAt, state: stateOf(step) }, now) ? (
+                      <StatusTag tone="bad">{t('overdue')}</StatusTag>
+                    ) : null}
+                  </span>
+                ),
               },
               { key: 'ground', head: t('ground'), cell: ({ ground }) => ground ?? '' },
               {

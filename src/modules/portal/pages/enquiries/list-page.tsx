@@ -1,6 +1,12 @@
 import type { VNode } from 'preact'
 import { formatDate } from '#kit/vietnamese/index.ts'
-import type { EnquiryKind, Field, Figures as Counted, PublishedEnquiry } from '#modules/enquiries/index.ts'
+import type {
+  EnquiryKind,
+  Field,
+  Figures as Counted,
+  PublicClock,
+  PublishedEnquiry,
+} from '#modules/enquiries/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import {
   ButtonLink,
@@ -14,6 +20,7 @@ import {
 import { enquiryWords } from '../../messages/index.ts'
 import { Ended } from '../../parts/ended.tsx'
 import { Figures } from '../../parts/enquiries/figures.tsx'
+import { Waiting } from '../../parts/enquiries/waiting.tsx'
 import { sitePages } from '../../urls.ts'
 import type { Place } from '../sites.ts'
 import { pagesOf } from './kinds.ts'
@@ -26,6 +33,8 @@ export type ListPageProps = {
   readonly field: string
   readonly text: string
   readonly figures: Counted | undefined
+  readonly clocks: readonly PublicClock[]
+  readonly now: Temporal.Instant
   readonly page: number
   readonly more: boolean
 }
@@ -54,7 +63,7 @@ function Entry({
 
 /** What an authority answered in public, with search, and how it answers. */
 export function ListPage(props: ListPageProps): VNode {
-  const { place, kind, found, fields, field, text, figures, page, more } = props
+  const { place, kind, found, fields, field, text, figures, clocks, now, page, more } = props
   const t = useWords(enquiryWords)
   const language = useLanguage()
   const pages = pagesOf[kind]
@@ -103,6 +112,7 @@ export function ListPage(props: ListPageProps): VNode {
         {...(page > 1 ? { previousHref: href(page - 1) } : {})}
         {...(more ? { nextHref: href(page + 1) } : {})}
       />
+      {page === 1 && text === '' && field === '' ? <Waiting {...{ clocks, fields, now }} /> : null}
       <Figures figures={figures} />
     </div>
   )

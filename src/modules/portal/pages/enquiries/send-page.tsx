@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { EnquiryKind, Field } from '#modules/enquiries/index.ts'
+import { Island } from '#platform/islands/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import {
   Button,
@@ -14,7 +15,7 @@ import {
 } from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { enquiryWords } from '../../messages/index.ts'
-import { SenderFields } from '../../parts/enquiries/sender-fields.tsx'
+import { type Keep, SenderFields } from '../../parts/enquiries/sender-fields.tsx'
 import type { Place } from '../sites.ts'
 import { pagesOf } from './kinds.ts'
 
@@ -24,15 +25,20 @@ export type SendPageProps = {
   readonly place: Place
   readonly kind: EnquiryKind
   readonly fields: readonly Field[]
-  /** Villages and communes that are offered while the place is typed. */
+  /** Villages, or communes where there are none, to choose from. */
   readonly villages: readonly string[]
   /** Until when it is answered; its source where a text or the authority set it. */
   readonly term:
     | { readonly count: number; readonly source: string; readonly fixed: boolean; readonly own: boolean }
     | undefined
+  /** How long after the end its sender is kept. */
+  readonly keep: Keep | undefined
   readonly form: FormState
   readonly csrf: string
 }
+
+/** The id of the field that the place of the machine is written into. */
+const spotField = 'toa-do'
 
 function Where({ form, villages }: Pick<SendPageProps, 'form' | 'villages'>): VNode {
   const t = useWords(enquiryWords)
@@ -40,20 +46,42 @@ function Where({ form, villages }: Pick<SendPageProps, 'form' | 'villages'>): VN
   const again = Object.keys(form.errors).length > 0 || form.refusal
   return (
     <>
+      {villages.length > 0 ? (
+        <SelectField
+          {...fieldOf(form, 'village', language)}
+          label={t('village')}
+          blank={t('village-blank')}
+          options={villages.map((name) => ({ value: name, label: name }))}
+          optional
+        />
+      ) : null}
       <TextField
         {...fieldOf(form, 'place', language)}
         label={t('place')}
         hint={t('place-hint')}
-        list={villages}
         maxlength={200}
         optional
       />
       <TextField
         {...fieldOf(form, 'coordinates', language)}
+        id={spotField}
         label={t('coordinates')}
         hint={t('coordinates-hint')}
         maxlength={60}
         optional
+      />
+      <Island
+        name="portal-here"
+        props={{
+          field: spotField,
+          words: {
+            ask: t('here-ask'),
+            asking: t('here-asking'),
+            found: t('here-found', { metres: '{metres}' }),
+            denied: t('here-denied'),
+            failed: t('here-failed'),
+          },
+        }}
       />
       <FileField
         name="pictures"
@@ -91,7 +119,7 @@ function LegalDetails({ form }: Pick<SendPageProps, 'form'>): VNode {
 }
 
 /** The form by which somebody without an account brings something to an authority. */
-export function SendPage({ place, kind, fields, villages, term, form, csrf }: SendPageProps): VNode {
+export function SendPage({ place, kind, fields, villages, term, keep, form, csrf }: SendPageProps): VNode {
   const t = useWords(enquiryWords)
   const language = useLanguage()
   const pages = pagesOf[kind]
@@ -125,7 +153,7 @@ export function SendPage({ place, kind, fields, villages, term, form, csrf }: Se
         />
         <TextArea {...field('body')} label={t(`body-${kind}`)} rows={7} maxlength={10_000} />
         {kind === 'feedback' ? <Where form={form} villages={villages} /> : null}
-        <SenderFields form={form} />
+        <SenderFields form={form} keep={keep} />
         {kind === 'information' ? <LegalDetails form={form} /> : null}
         <FormActions>
           <Button variant="primary">{t('send')}</Button>

@@ -4,8 +4,19 @@ import { TextField } from '#platform/ui/index.ts'
 import { fieldOf, type FormState } from '#platform/web/index.ts'
 import { enquiryWords } from '../../messages/index.ts'
 
-/** Who sends something: name, and a way to ask back. */
-export function SenderFields({ form, emailToo = true }: { form: FormState; emailToo?: boolean }): VNode {
+/** How many days after the end somebody is kept, and by which text. */
+export type Keep = { readonly count: number; readonly source: string }
+
+/** Who sends something: name, and a way to ask back; with what becomes of them. */
+export function SenderFields({
+  form,
+  keep,
+  emailToo = true,
+}: {
+  form: FormState
+  keep: Keep | undefined
+  emailToo?: boolean
+}): VNode {
   const t = useWords(enquiryWords)
   const language = useLanguage()
   const field = (name: string) => fieldOf(form, name, language)
@@ -24,6 +35,12 @@ export function SenderFields({ form, emailToo = true }: { form: FormState; email
           maxlength={120}
           optional
         />
+      ) : null}
+      {keep ? (
+        <p class="soft">
+          {t(emailToo ? 'kept-for' : 'booker-kept-for', { count: keep.count })}{' '}
+          {t('term-source', { source: keep.source })}
+        </p>
       ) : null}
     </>
   )

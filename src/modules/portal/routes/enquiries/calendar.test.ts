@@ -29,6 +29,8 @@ describe('a reception', () => {
     place: 'Phòng tiếp dân',
     note: '',
     turns: 2,
+    // Also where the day is a holiday.
+    sample: true,
   }
   const booking = { name: 'Hồ Thị Mai', phone: '0912345678', matter: 'Ranh giới nương' }
 

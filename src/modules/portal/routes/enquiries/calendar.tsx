@@ -21,7 +21,7 @@ import type { Place } from '../../pages/sites.ts'
 import { sitePages } from '../../urls.ts'
 import { onSite } from '../on-site.ts'
 import { bookForm } from './forms.ts'
-import { atTheDoor, open } from './sending.tsx'
+import { atTheDoor, open, termsOf } from './sending.tsx'
 
 const framed = (visit: Visit, place: Place) => ({
   counts: { group: place.site.id },
@@ -64,9 +64,10 @@ async function showBooking(visit: Visit, place: Place, form: FormState, status =
   const { one, now } = await readReception(visit, place)
   const against = mayBook(one, now)
   if (against.length > 0 && !form.refusal) refuse(409, ...against)
+  const [keep] = await termsOf(visit, place, 'reception')
   return visit.publicPage(
     { title: enquiryWords.in(visit.language)('book-title'), status, site: siteFrame(visit, place) },
-    <BookPage {...{ place, form }} reception={one} csrf={visit.csrf} />,
+    <BookPage {...{ place, form, keep }} reception={one} csrf={visit.csrf} />,
   )
 }
 

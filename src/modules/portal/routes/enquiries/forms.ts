@@ -14,6 +14,9 @@ const phone = z
   .pipe(z.union([z.literal(''), z.string().regex(/^0\d{8,10}$/)], 'portal-enquiries.phone-wrong'))
 const email = line(120).pipe(z.union([z.literal(''), z.email()], 'portal-enquiries.email-wrong'))
 
+/** As exactly as places are kept: about a metre. */
+const near = (degrees: string) => Math.round(Number(degrees) * 1e5) / 1e5
+
 /** “16.6512, 107.0123”; nothing where nothing was typed. */
 const coordinates = z
   .string()
@@ -23,7 +26,7 @@ const coordinates = z
     const [, north, east] =
       /^\s*(-?\d{1,2}(?:\.\d{1,12})?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d{1,12})?)\s*$/.exec(typed) ?? []
     if (north && east && Math.abs(Number(north)) <= 90 && Math.abs(Number(east)) <= 180)
-      return { latitude: Number(north), longitude: Number(east) }
+      return { latitude: near(north), longitude: near(east) }
     context.addIssue({ code: 'custom', message: 'portal-enquiries.coordinates-wrong' })
     return z.NEVER
   })
@@ -43,6 +46,7 @@ const unreachable = { path: ['phone'], message: 'portal-enquiries.contact-wanted
 
 const nowhere = {
   place: '',
+  village: '',
   coordinates: null,
   residence: '',
   identityPaper: '',
@@ -59,6 +63,7 @@ export type Sent = {
   readonly phone: string
   readonly email: string
   readonly place: string
+  readonly village: string
   readonly coordinates: { readonly latitude: number; readonly longitude: number } | null
   readonly residence: string
   readonly identityPaper: string
@@ -73,7 +78,7 @@ export const sendForms = {
     .refine(reachable, unreachable)
     .transform((typed): Sent => ({ ...nowhere, ...typed })),
   feedback: z
-    .object({ ...words, place: line(200), coordinates })
+    .object({ ...words, place: line(200), village: line(120), coordinates })
     .refine(reachable, unreachable)
     .transform((typed): Sent => ({ ...nowhere, ...typed })),
   information: z

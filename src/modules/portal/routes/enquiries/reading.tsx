@@ -3,6 +3,7 @@ import {
   type EnquiryKind,
   findPublished,
   findPublishedPicture,
+  listClocks,
   listFields,
   listFigures,
   listPublished,
@@ -22,6 +23,8 @@ import { portalUrls, sitePages } from '../../urls.ts'
 import { onSite } from '../on-site.ts'
 
 const perPage = 20
+/** How many that wait are shown: those owed longest. */
+const mostWaiting = 30
 
 const framed = (visit: Visit, place: Place) => ({
   cache: true,
@@ -39,7 +42,7 @@ const showList = (kind: 'question' | 'feedback') => async (visit: Visit, place: 
   const field = visit.query('linh_vuc')?.slice(0, 40) ?? ''
   const text = visit.query('q')?.trim().slice(0, 100) ?? ''
   const page = pageIn(visit)
-  const { found, fields, figures } = await visit.readPublic(async (reader) => ({
+  const { found, ...read } = await visit.readPublic(async (reader) => ({
     found: await listPublished(
       reader,
       authorityId,
@@ -48,12 +51,14 @@ const showList = (kind: 'question' | 'feedback') => async (visit: Visit, place: 
     ),
     fields: await listFields(reader),
     figures: (await listFigures(reader, authorityId)).find((one) => one.kind === kind),
+    clocks: await listClocks(reader, authorityId, kind, mostWaiting),
+    now: reader.now,
   }))
   const t = enquiryWords.in(visit.language)
   return visit.publicPage(
     { title: t(pagesOf[kind].title), description: t(pagesOf[kind].lead), ...framed(visit, place) },
     <ListPage
-      {...{ place, kind, fields, field, text, figures, page }}
+      {...{ ...read, place, kind, field, text, page }}
       found={found.slice(0, perPage)}
       more={found.length > perPage}
     />,
@@ -78,15 +83,16 @@ const showOne = (kind: EnquiryKind) => async (visit: Visit, place: Place) => {
 async function showInformation(visit: Visit, place: Place): Promise<Response> {
   const { authorityId } = place.site
   const page = pageIn(visit)
-  const { requests, figures } = await visit.readPublic(async (reader) => ({
+  const { requests, ...read } = await visit.readPublic(async (reader) => ({
     requests: await listRequests(reader, authorityId, { most: perPage + 1, skip: (page - 1) * perPage }),
     figures: (await listFigures(reader, authorityId)).find(({ kind }) => kind === 'information'),
+    now: reader.now,
   }))
   const t = enquiryWords.in(visit.language)
   return visit.publicPage(
     { title: t('information'), description: t('information-lead'), ...framed(visit, place) },
     <InformationPage
-      {...{ place, figures, page }}
+      {...{ ...read, place, page }}
       requests={requests.slice(0, perPage)}
       more={requests.length > perPage}
     />,

@@ -28,6 +28,12 @@ export const open = (place: Place): void => {
   if (place.site.endedAt) refuse(409, reason('portal.site-ended'))
 }
 
+/** The terms of the authority of a site for what is sent to it. */
+export async function termsOf(visit: Visit, { site }: Place, kind: EnquiryKind | 'reception') {
+  const terms = await visit.readAsSystem(atTheDoor, (reader) => listTerms(reader, site.authorityId))
+  return terms.filter((term) => term.kind === kind)
+}
+
 async function showForm(
   visit: Visit,
   place: Place,
@@ -41,12 +47,13 @@ async function showForm(
     fields: await listFields(reader),
     villages: kind === 'feedback' ? await listPlaceNames(reader, authorityId) : [],
   }))
-  const terms = await visit.readAsSystem(atTheDoor, (reader) => listTerms(reader, authorityId))
-  const term = terms.find((one) => one.kind === kind && one.code === 'answer')
+  const terms = await termsOf(visit, place, kind)
+  const term = terms.find((one) => one.code === 'answer')
+  const keep = terms.find((one) => one.code === 'keep')
   const title = enquiryWords.in(visit.language)(pagesOf[kind].sendTitle)
   return visit.publicPage(
     { title, status, site: siteFrame(visit, place) },
-    <SendPage {...{ place, kind, fields, villages, term, form }} csrf={visit.csrf} />,
+    <SendPage {...{ place, kind, fields, villages, term, keep, form }} csrf={visit.csrf} />,
   )
 }
 
@@ -62,6 +69,7 @@ const inputOf = (kind: EnquiryKind, place: Place, sent: Sent): SubmitEnquiry => 
     email: sent.email,
     body: sent.body,
     place: sent.place,
+    village: sent.village,
     latitude: sent.coordinates?.latitude ?? null,
     longitude: sent.coordinates?.longitude ?? null,
     details: {
