@@ -4831,8 +4831,10 @@ table portal.demands
   levels text[] not null
   stale_after integer
   source text not null
+  kept_in text not null default 'section'::text
   demands_check: CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
   demands_code_check: CHECK ((code ~ '^[a-z-]+$'::text))
+  demands_kept_in_check: CHECK ((kept_in = ANY (ARRAY['section'::text, 'contacts'::text, 'legal-documents'::text, 'week'::text, 'receptions'::text])))
   demands_source_check: CHECK ((source <> ''::text))
   demands_stale_after_check: CHECK ((stale_after > 0))
   demands_pkey: PRIMARY KEY (code, valid_from)

@@ -5,6 +5,7 @@ import { contactRoutes } from './routes/contacts.tsx'
 import { importRoutes } from './routes/imports.tsx'
 import { movedTo } from './pages/old-address.ts'
 import { alertRoutes } from './routes/alerts.tsx'
+import { demandRoutes } from './routes/demands.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { programmeRoutes } from './routes/programme.tsx'
 import { letterRoutes } from './routes/letters.tsx'
@@ -54,6 +55,7 @@ export const web: WebModule = {
     ...pushRoutes,
     ...programmeRoutes,
     ...tellingRoutes,
+    ...demandRoutes,
     ...deskRoutes,
     ...deskActRoutes,
     ...arrangeRoutes,

@@ -160,13 +160,6 @@ export const deskEn: { readonly [Key in keyof typeof deskVi]: string } = {
   'see-public': 'See what is public',
   'all-editions': 'All editions',
   demands: 'Demanded information',
-  'demands-lead': 'What decrees demand of each site, and what is missing or stale.',
-  'demand-missing': 'Missing',
-  'demand-stale': 'Stale',
-  'demand-told': 'Told',
-  demand: 'Information',
-  'demand-last': 'Last published',
-  'demand-source': 'Source',
   'adopt-title': 'An article of {name}',
   'adopt-lead':
     'What you adopt is shown on your site, and follows its home: corrections and withdrawals come by themselves.',

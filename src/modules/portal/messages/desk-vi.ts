@@ -156,13 +156,6 @@ export const deskVi = {
   'see-public': 'Xem bài đang đăng',
   'all-editions': 'Các bản của bài',
   demands: 'Thông tin bắt buộc',
-  'demands-lead': 'Nội dung mà nghị định yêu cầu mỗi trang phải có, mục nào thiếu hoặc đã cũ.',
-  'demand-missing': 'Còn thiếu',
-  'demand-stale': 'Đã cũ',
-  'demand-told': 'Đã có',
-  demand: 'Nội dung',
-  'demand-last': 'Đăng lần cuối',
-  'demand-source': 'Căn cứ',
   'adopt-title': 'Bài của {name}',
   'adopt-lead':
     'Nhận bài thì bài hiện trên trang của mình, khi trang gốc đính chính hay gỡ thì ở đây cũng đổi theo.',

@@ -7,6 +7,8 @@ import { contactsEn } from './contacts-en.ts'
 import { contactsVi } from './contacts-vi.ts'
 import { alertsEn } from './alerts-en.ts'
 import { alertsVi } from './alerts-vi.ts'
+import { demandsEn } from './demands-en.ts'
+import { demandsVi } from './demands-vi.ts'
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
 import { enquiriesEn } from './enquiries-en.ts'
@@ -39,6 +41,7 @@ import { checksVi, writingVi } from './writing-vi.ts'
 export const words = defineWords(vi, en)
 export const searchWords = defineWords(searchVi, searchEn)
 export const deskWords = defineWords(deskVi, deskEn)
+export const demandWords = defineWords(demandsVi, demandsEn)
 export const arrangeWords = defineWords(arrangeVi, arrangeEn)
 export const proofWords = defineWords(proofsVi, proofsEn)
 /** Words of the public pages of legal documents and consultations. */

@@ -1,7 +1,6 @@
 import { findRated } from '#modules/participation/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { deskWords } from '../messages/index.ts'
-import { DemandsPage } from '../pages/demands-page.tsx'
 import { DeskPage } from '../pages/desk-page.tsx'
 import { EditionPage } from '../pages/edition-page.tsx'
 import { mayImport } from '../rules/access.ts'
@@ -9,7 +8,6 @@ import { articleName } from '../rules/address.ts'
 import { personalDataIn } from '../rules/writing-findings.ts'
 import { deedsOf } from '../rules/deeds.ts'
 import { getArticle } from '../store/articles.ts'
-import { listDemanded } from '../store/demands.ts'
 import { listPublished, listUnderWay } from '../store/desk.ts'
 import { getEdition, listEditions } from '../store/editions.ts'
 import { listEditionMedia } from '../store/media/edition-media.ts'
@@ -46,16 +44,6 @@ async function showDesk(visit: Visit): Promise<Response> {
     { title: deskWords.in(visit.language)('desk') },
     <DeskPage {...found} mayImport={found.sites.some((site) => mayImport(visit.actor, site).length === 0)} />,
   )
-}
-
-async function showDemands(visit: Visit): Promise<Response> {
-  const { demanded, sites, now } = await visit.read(async (reader) => ({
-    demanded: await listDemanded(reader),
-    sites: new Map((await listSites(reader)).map((site) => [site.id as string, site])),
-    now: reader.now,
-  }))
-  const title = deskWords.in(visit.language)('demands')
-  return visit.workspace({ title }, <DemandsPage {...{ demanded, sites, now }} />)
 }
 
 /** An edition with what its page needs. */
@@ -97,9 +85,8 @@ export async function showEdition(visit: Visit, form: FormState, status = 200): 
   )
 }
 
-/** The editors' desk: lists, an edition. */
+/** The editors' desk: its lists, one edition. */
 export const deskRoutes = defineRoutes(({ get }) => {
   get(deskUrls.desk, official, showDesk)
-  get(deskUrls.demands, official, showDemands)
   get(deskUrls.edition, official, (visit) => showEdition(visit, freshForm()))
 })

@@ -61,10 +61,11 @@ const signIn = (visit: Visit) => identityUrls.signIn(null, { ve: visit.url.pathn
 export async function showWrite(visit: Visit, typed?: FormState, status = 200): Promise<Response> {
   const site = await siteToWrite(visit)
   const sections = await visit.read((reader) => listSections(reader, site.id))
-  const news = sections.find(({ slug }) => slug === 'tin-tuc') ?? sections[0]
+  const wanted = visit.query('muc') ?? 'tin-tuc'
+  const first = sections.find(({ slug }) => slug === wanted) ?? sections[0]
   const { form, text = blank } = typed
     ? typedOver(typed, nothing)
-    : { form: freshForm({ section: news?.id ?? '' }) }
+    : { form: freshForm({ section: first?.id ?? '' }) }
   const { language, csrf } = visit
   const title = deskWords.in(language)('write-for', { name: site.name })
   const named = form.values['articleId']

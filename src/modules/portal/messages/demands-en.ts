@@ -1,0 +1,23 @@
+/** Words of the checklist of what decrees demand. */
+export const demandsEn = {
+  demands: 'Demanded information',
+  'demands-lead': 'What decrees demand of each site, and what is missing or stale.',
+  'desk-crumb': 'Portal',
+  'demand-missing': 'Missing',
+  'demand-stale': 'Stale',
+  'demand-told': 'Told',
+  demand: 'Information',
+  state: 'State',
+  'demand-last': 'Last',
+  'demand-renewed': 'To be renewed within',
+  'demand-days': '{days} days',
+  'demand-source': 'Source',
+  'demand-since': 'since {day}',
+  mend: 'Mend',
+  'mend-named': 'Mend: {name}',
+  'make-section': 'Open a section',
+  'all-sites': 'All {count} sites',
+  'all-sites-lead': 'Open a site to see each piece. The days are a convention, no figure of the law.',
+  site: 'Site',
+  'topic-site': '(site of one topic, nothing is demanded)',
+} as const

@@ -1,0 +1,86 @@
+import type { VNode } from 'preact'
+import { formatDate } from '#kit/vietnamese/index.ts'
+import { enquiryUrls } from '#modules/enquiries/index.ts'
+import { legislationUrls } from '#modules/legislation/index.ts'
+import { organisationUrls } from '#modules/organisations/index.ts'
+import { useLanguage, useWords } from '#platform/i18n/index.ts'
+import { DataTable, StatusTag } from '#platform/ui/index.ts'
+import type { Demanded } from '../../demanded.ts'
+import { demandWords } from '../../messages/index.ts'
+import type { DemandState } from '../../rules/demand-state.ts'
+import type { Site } from '../../site.ts'
+import { deskUrls } from '../../urls.ts'
+
+export type DemandLine = Demanded & { readonly state: DemandState }
+
+const tones = { told: 'good', stale: 'warn', missing: 'bad' } as const
+/** The worst first. */
+const order: readonly DemandState[] = ['missing', 'stale', 'told']
+
+/** Where a piece is written: its section on the writing screen, the sections where there is none, or the desk that keeps it. */
+function mendHref({ keptIn, sectionSlug }: Demanded, { slug: site, authorityId }: Site): string {
+  if (keptIn === 'legal-documents') return legislationUrls.desk()
+  if (keptIn === 'week') return enquiryUrls.week()
+  if (keptIn === 'receptions') return enquiryUrls.receptions()
+  if (keptIn === 'contacts') return organisationUrls.authorityContacts({ id: authorityId })
+  return sectionSlug ? deskUrls.write({ site }, { muc: sectionSlug }) : deskUrls.sections({ site })
+}
+
+/** What is demanded of one site: by which text and since when, how it stands, and where it is mended. */
+export function OneSite({
+  site,
+  lines,
+  mends,
+}: {
+  site: Site
+  lines: readonly DemandLine[]
+  mends: boolean
+}): VNode {
+  const t = useWords(demandWords)
+  const language = useLanguage()
+  const hasSection = ({ keptIn, sectionSlug }: Demanded) => keptIn !== 'section' || sectionSlug !== null
+  return (
+    <section class="stack tight">
+      <h2>{site.name}</h2>
+      <DataTable
+        caption={site.name}
+        captionHidden
+        rows={lines.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))}
+        rowKey={({ code }) => code}
+        columns={[
+          { key: 'name', head: t('demand'), main: true, cell: ({ name }) => name },
+          {
+            key: 'state',
+            head: t('state'),
+            cell: (line) => (
+              <span class="row">
+                <StatusTag tone={tones[line.state]}>{t(`demand-${line.state}`)}</StatusTag>
+                {line.state === 'told' || !mends ? null : (
+                  <a href={mendHref(line, site)} aria-label={t('mend-named', { name: line.name })}>
+                    {t(hasSection(line) ? 'mend' : 'make-section')}
+                  </a>
+                )}
+              </span>
+            ),
+          },
+          {
+            key: 'last',
+            head: t('demand-last'),
+            cell: ({ lastAt }) => (lastAt ? formatDate(lastAt, language) : '—'),
+          },
+          {
+            key: 'stale',
+            head: t('demand-renewed'),
+            cell: ({ staleAfter }) => (staleAfter === null ? '' : t('demand-days', { days: staleAfter })),
+          },
+          {
+            key: 'source',
+            head: t('demand-source'),
+            cell: ({ source, validFrom }) =>
+              `${source}; ${t('demand-since', { day: formatDate(validFrom, language) })}`,
+          },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { defineRoutes, type Visit } from '#platform/web/index.ts'
+import { demandWords } from '../messages/index.ts'
+import { DemandsPage } from '../pages/demands/demands-page.tsx'
+import { sortings } from '../pages/demands/over-all.tsx'
+import { mayWrite } from '../rules/access.ts'
+import { demandStateOf } from '../rules/demand-state.ts'
+import { listDemanded } from '../store/demands.ts'
+import { listSites } from '../store/sites.ts'
+import { deskUrls } from '../urls.ts'
+
+async function showDemands(visit: Visit): Promise<Response> {
+  const { actor } = visit
+  const { lines, sites } = await visit.read(async (reader) => ({
+    lines: (await listDemanded(reader)).map((one) => ({ ...one, state: demandStateOf(one, reader.now) })),
+    sites: (await listSites(reader)).filter(({ endedAt }) => !endedAt),
+  }))
+  const demanded = sites.filter(({ kind }) => kind === 'authority')
+  const own = demanded.find((site) => actor.kind === 'person' && site.authorityId === actor.authorityId)
+  const chosen = demanded.find(({ slug }) => slug === visit.query('trang')) ?? own
+  const sorting = sortings.find((one) => one === visit.query('xep')) ?? 'missing'
+  return visit.workspace(
+    { title: demandWords.in(visit.language)('demands') },
+    <DemandsPage
+      {...{ lines, sites, chosen, sorting }}
+      mends={chosen !== undefined && mayWrite(actor, chosen).length === 0}
+    />,
+  )
+}
+
+/** The checklist of what decrees demand of sites. */
+export const demandRoutes = defineRoutes(({ get }) => {
+  get(deskUrls.demands, { who: 'official' }, showDemands)
+})
