@@ -1,3 +1,4 @@
+export { type DeskBrowser, type DeskPage, deskSite } from './desk-site.ts'
 export { doJobs } from './do-jobs.ts'
 export { testDatabase, type TestDatabase } from './database.ts'
 export { testServerFolder, testServerUrl } from './server.ts'

@@ -34,39 +34,39 @@ async function arrive(at: Office, title: string, kind: EnquiryKind = 'question')
 describe('the desk of enquiries', () => {
   it('leads an enquiry from the list to the public, each step by who may do it', async () => {
     const page = await arrive(taLong, 'Thẻ ghi sai')
-    assert.match((await clerk.get('/hoi-dap-phan-anh')).body, /Thẻ ghi sai/)
-    assert.doesNotMatch((await specialist.get('/hoi-dap-phan-anh')).body, /Thẻ ghi sai/, 'not theirs yet')
+    assert.match((await clerk.get('/hoi-dap-phan-anh')).text, /Thẻ ghi sai/)
+    assert.doesNotMatch((await specialist.get('/hoi-dap-phan-anh')).text, /Thẻ ghi sai/, 'not theirs yet')
     const given = await clerk.post(`${page}/giao`, {
       unit: taLong.unitId,
       person: taLong.specialist.accountId,
     })
-    assert.equal(given.status, 303, given.body)
-    assert.match((await specialist.get('/hoi-dap-phan-anh?xem=mine')).body, /Thẻ ghi sai/)
+    assert.equal(given.status, 303, given.text)
+    assert.match((await specialist.get('/hoi-dap-phan-anh?xem=mine')).text, /Thẻ ghi sai/)
     const draft = { answer: 'Mời bác mang căn cước đến đổi thẻ.', next: 'submit' }
     assert.equal((await specialist.post(`${page}/tra-loi`, draft)).status, 303)
-    assert.doesNotMatch((await specialist.get(page)).body, /Duyệt, gửi trả lời/, 'not by who wrote it')
-    assert.match((await head.get(page)).body, /Duyệt, gửi trả lời/)
+    assert.doesNotMatch((await specialist.get(page)).text, /Duyệt, gửi trả lời/, 'not by who wrote it')
+    assert.match((await head.get(page)).text, /Duyệt, gửi trả lời/)
     assert.equal((await head.post(`${page}/duyet`)).status, 303)
     const answered = await clerk.get(page)
-    assert.match(answered.body, /name="question"[^>]*>Tôi là \[…\], thẻ ghi sai năm sinh, gọi \[…\]\.</)
+    assert.match(answered.text, /name="question"[^>]*>Tôi là \[…\], thẻ ghi sai năm sinh, gọi \[…\]\.</)
     const text = { title: 'Thẻ ghi sai', question: 'Thẻ ghi sai năm sinh.', publicAnswer: 'Mời đến đổi.' }
     const seen = await clerk.post(`${page}/dang`, { ...text, question: 'Gọi 0912 345 678.' })
     assert.equal(seen.status, 422)
-    assert.match(seen.body, /giống thông tin riêng/)
-    assert.match(seen.body, />Gọi 0912 345 678\.</, 'nothing typed is lost')
+    assert.match(seen.text, /giống thông tin riêng/)
+    assert.match(seen.text, />Gọi 0912 345 678\.</, 'nothing typed is lost')
     assert.equal((await clerk.post(`${page}/dang`, text)).status, 303)
-    assert.match((await clerk.get('/hoi-dap-phan-anh?xem=answered')).body, /Đang công khai/)
+    assert.match((await clerk.get('/hoi-dap-phan-anh?xem=answered')).text, /Đang công khai/)
   })
 
   it('opens the sender on demand, to who handles it, and says who looked', async () => {
     const page = await arrive(taLong, 'Ai gửi')
     const closed = await clerk.get(page)
-    assert.doesNotMatch(closed.body, /<dd>Hồ Thị Mai|<dd>0912345678/)
+    assert.doesNotMatch(closed.text, /<dd>Hồ Thị Mai|<dd>0912345678/)
     assert.equal((await clerk.post(`${page}/nguoi-gui`)).status, 303)
     const open = await clerk.get(page)
-    assert.match(open.body, /<dd>Hồ Thị Mai<\/dd>/)
-    assert.match(open.body, /Đã xem người gửi \(1\)/)
-    assert.doesNotMatch((await leader.get(page)).body, /<dd>Hồ Thị Mai/, 'open to who asked, not to all')
+    assert.match(open.text, /<dd>Hồ Thị Mai<\/dd>/)
+    assert.match(open.text, /Đã xem người gửi \(1\)/)
+    assert.doesNotMatch((await leader.get(page)).text, /<dd>Hồ Thị Mai/, 'open to who asked, not to all')
     assert.equal((await specialist.get(page)).status, 403)
     assert.equal((await specialist.post(`${page}/nguoi-gui`)).status, 403)
   })
@@ -74,7 +74,7 @@ describe('the desk of enquiries', () => {
   it('shows nothing of another authority, and lets nobody of it act', async () => {
     const page = await arrive(taLong, 'Của Tà Long')
     assert.equal((await stranger.get(page)).status, 404)
-    assert.doesNotMatch((await stranger.get('/hoi-dap-phan-anh?xem=all')).body, /Của Tà Long/)
+    assert.doesNotMatch((await stranger.get('/hoi-dap-phan-anh?xem=all')).text, /Của Tà Long/)
     for (const deed of ['nguoi-gui', 'duyet'])
       assert.equal((await stranger.post(`${page}/${deed}`)).status, 404)
     const unit = { unit: taLong.unitId, person: '' }
@@ -85,11 +85,11 @@ describe('the desk of enquiries', () => {
     const page = await arrive(taLong, 'Thiếu')
     const wrong = await clerk.post(`${page}/chuyen`, { to: '', toName: 'Sở Y tế', forwardWhy: '' })
     assert.equal(wrong.status, 422)
-    assert.match(wrong.body, /Hãy viết lý do/)
-    assert.match(wrong.body, /value="Sở Y tế"/)
+    assert.match(wrong.text, /Hãy viết lý do/)
+    assert.match(wrong.text, /value="Sở Y tế"/)
     const nowhere = await clerk.post(`${page}/chuyen`, { to: '', toName: '', forwardWhy: 'Không thuộc xã' })
-    assert.match(nowhere.body, /Hãy chọn một cơ quan khác/)
-    assert.match(nowhere.body, />Không thuộc xã</)
+    assert.match(nowhere.text, /Hãy chọn một cơ quan khác/)
+    assert.match(nowhere.text, />Không thuộc xã</)
   })
 
   it('shows who directs what else was told from near there, the nearest first, with its distance', async () => {
@@ -105,19 +105,19 @@ describe('the desk of enquiries', () => {
     await at('Cống hỏng cách trăm rưỡi mét', 16.6512 + 150 / 111_195)
     await at('Cống vỡ ngay đó', 16.6513)
     await at('Ở xa', 16.7512)
-    const { body } = await clerk.get(page)
+    const { text: body } = await clerk.get(page)
     assert.match(body, /Bản Kè, đầu cầu/)
     assert.match(body, /href="geo:16\.6512,107\.0123\?/)
     assert.match(body, /Cống vỡ ngay đó[^]*cách 10 m[^]*Cống hỏng[^]*cách 150 m/)
     assert.doesNotMatch(body, /Ở xa/)
     await clerk.post(`${page}/giao`, { unit: taLong.unitId, person: taLong.specialist.accountId })
-    assert.doesNotMatch((await specialist.get(page)).body, /Cống vỡ/, 'not what lies with others')
+    assert.doesNotMatch((await specialist.get(page)).text, /Cống vỡ/, 'not what lies with others')
   })
 
   it('narrows its list by kind, field, words and what is late', async () => {
     const page = await arrive(taLong, 'Đường điện sập', 'feedback')
     const has = async (query: string) =>
-      (await clerk.get(`/hoi-dap-phan-anh?xem=waiting&${query}`)).body.includes('Đường điện sập')
+      (await clerk.get(`/hoi-dap-phan-anh?xem=waiting&${query}`)).text.includes('Đường điện sập')
     assert.deepEqual(
       await Promise.all(
         ['loai=feedback', 'loai=question', 'linh_vuc=y-te', 'linh_vuc=khac', 'q=duong%20DIEN', 'q=%25'].map(
@@ -131,7 +131,7 @@ describe('the desk of enquiries', () => {
       [page.slice(-36)],
     )
     assert.match(
-      (await clerk.get('/hoi-dap-phan-anh?xem=overdue')).body,
+      (await clerk.get('/hoi-dap-phan-anh?xem=overdue')).text,
       /Đường điện sập[^]*chậm \d+ ngày làm việc/,
     )
   })

@@ -54,14 +54,14 @@ describe('photographs of what was settled', () => {
     })
     const page = `/hoi-dap-phan-anh/${id}`
     const clerk = desk(taLong.clerk)
-    const none = await clerk.sendPhotos(`${page}/anh-sau`, [])
+    const none = await clerk.upload(`${page}/anh-sau`, 'pictures', [])
     assert.equal(none.status, 422)
-    assert.match(none.body, /Hãy chọn ít nhất một ảnh/)
+    assert.match(none.text, /Hãy chọn ít nhất một ảnh/)
     const svg = new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'a.svg')
-    const wrong = await clerk.sendPhotos(`${page}/anh-sau`, [await photo(), svg])
+    const wrong = await clerk.upload(`${page}/anh-sau`, 'pictures', [await photo(), svg])
     assert.equal(wrong.status, 422, 'one that is no photograph stops all')
-    assert.equal((await clerk.sendPhotos(`${page}/anh-sau`, [await photo()])).status, 303)
-    const { body } = await clerk.get(page)
+    assert.equal((await clerk.upload(`${page}/anh-sau`, 'pictures', [await photo()])).status, 303)
+    const { text: body } = await clerk.get(page)
     assert.match(body, /Ảnh sau khi xử lý, ảnh 1/)
     const [address = ''] = /\/hoi-dap-phan-anh\/anh\/[0-9a-f/-]+/.exec(body) ?? []
     const shown = await clerk.get(address)
@@ -69,11 +69,14 @@ describe('photographs of what was settled', () => {
     assert.deepEqual([meta.format, meta.width, meta.exif], ['jpeg', 900, undefined])
     assert.equal((await desk(taLong.specialist).get(address)).status, 403)
     assert.equal((await desk(baNang.clerk).get(address)).status, 404)
-    assert.equal((await desk(baNang.clerk).sendPhotos(`${page}/anh-sau`, [await photo()])).status, 404)
+    assert.equal(
+      (await desk(baNang.clerk).upload(`${page}/anh-sau`, 'pictures', [await photo()])).status,
+      404,
+    )
     const many = await Promise.all(Array.from({ length: 3 }, photo))
-    assert.equal((await clerk.sendPhotos(`${page}/anh-sau`, many)).status, 303)
-    const over = await clerk.sendPhotos(`${page}/anh-sau`, many)
+    assert.equal((await clerk.upload(`${page}/anh-sau`, 'pictures', many)).status, 303)
+    const over = await clerk.upload(`${page}/anh-sau`, 'pictures', many)
     assert.equal(over.status, 422)
-    assert.match(over.body, /tối đa 6 ảnh/)
+    assert.match(over.text, /tối đa 6 ảnh/)
   })
 })

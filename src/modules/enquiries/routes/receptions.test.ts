@@ -43,8 +43,8 @@ describe('receptions on the desk', () => {
       turns: '999',
     })
     assert.equal(wrong.status, 422)
-    assert.match(wrong.body, /Chưa hiểu giờ này/)
-    assert.match(wrong.body, /value="sáng"/)
+    assert.match(wrong.text, /Chưa hiểu giờ này/)
+    assert.match(wrong.text, /value="sáng"/)
     assert.equal((await clerk.post('/hoi-dap-phan-anh/tiep-cong-dan', typed)).status, 303)
     assert.equal((await clerk.post('/hoi-dap-phan-anh/tiep-cong-dan', typed)).status, 409, 'the same twice')
     const { rows } = await database.owner.query<{ id: string; number: string }>(
@@ -54,16 +54,16 @@ describe('receptions on the desk', () => {
     const page = `/hoi-dap-phan-anh/tiep-cong-dan/${id}`
     const instead = { standInName: 'Hồ Thị Phó', standInPost: 'Phó Chủ tịch', standInWhy: 'Đi họp' }
     assert.equal((await clerk.post(`${page}/tiep-thay`, instead)).status, 303)
-    assert.match((await clerk.get(page)).body, /Hồ Thị Phó, Phó Chủ tịch: Đi họp/)
+    assert.match((await clerk.get(page)).text, /Hồ Thị Phó, Phó Chủ tịch: Đi họp/)
     const booking = { authorityId: taLong.authorityId, number: BigInt(number), submission: newId() }
     await act(system, bookTurn, { ...booking, name: 'Hồ Thị Mai', phone: '0912345678', matter: 'Ranh giới' })
     assert.equal((await stranger.get(page)).status, 404)
     await database.owner.query('UPDATE enquiries.receptions SET day = day - 10')
     const turn = (await database.owner.query<{ id: string }>('SELECT id FROM enquiries.turns')).rows[0]!
     const note = `${page}/luot/${turn.id}`
-    assert.match((await clerk.post(note, { came: 'yes', result: '' })).body, /Hãy ghi kết quả/)
+    assert.match((await clerk.post(note, { came: 'yes', result: '' })).text, /Hãy ghi kết quả/)
     assert.equal((await clerk.post(note, { came: 'yes', result: 'Hẹn đo lại ngày 5' })).status, 303)
-    assert.match((await clerk.get(page)).body, /Hẹn đo lại ngày 5/)
+    assert.match((await clerk.get(page)).text, /Hẹn đo lại ngày 5/)
     assert.equal((await clerk.post(`${page}/huy`, { cancelWhy: 'Muộn' })).status, 409, 'it is over')
   })
 })
@@ -85,10 +85,10 @@ describe('a reception that cannot be', () => {
     while (isWorkingDay(calendar, off)) off = off.add({ days: 1 })
     const refused = await enter(off)
     assert.equal(refused.status, 422)
-    assert.match(refused.body, /Cơ quan nghỉ ngày này/)
-    assert.match(refused.body, /value="Hồ Văn Chủ"/)
+    assert.match(refused.text, /Cơ quan nghỉ ngày này/)
+    assert.match(refused.text, /value="Hồ Văn Chủ"/)
     const past = await enter(today(Temporal.Now.instant()).subtract({ days: 1 }))
-    assert.match(past.body, /Ngày này đã qua/)
+    assert.match(past.text, /Ngày này đã qua/)
   })
 
   it('has an official in two rooms at once: refused, also when both are entered in the same instant', async () => {
@@ -120,11 +120,11 @@ describe('the week and the terms on the desk', () => {
       typed: '7:30 Họp\nThứ Ba\n25:00 Họp',
     })
     assert.equal(wrong.status, 422)
-    assert.match(wrong.body, /Dòng 1:[^]*Dòng 3:/)
-    assert.match(wrong.body, />7:30 Họp\nThứ Ba\n25:00 Họp</)
+    assert.match(wrong.text, /Dòng 1:[^]*Dòng 3:/)
+    assert.match(wrong.text, />7:30 Họp\nThứ Ba\n25:00 Họp</)
     const right = { monday: '2026-11-30', typed: 'Thứ Ba\n7:30 Chủ tịch: Họp; Hội trường' }
     assert.equal((await clerk.post('/hoi-dap-phan-anh/lich-tuan', right)).status, 303)
-    assert.match((await clerk.get('/hoi-dap-phan-anh/lich-tuan?tuan=2026-11-30')).body, /Thứ Ba, 1\/12\/2026/)
+    assert.match((await clerk.get('/hoi-dap-phan-anh/lich-tuan?tuan=2026-11-30')).text, /Thứ Ba, 1\/12\/2026/)
     assert.equal((await specialist.get('/hoi-dap-phan-anh/lich-tuan')).status, 403)
   })
 
@@ -133,7 +133,7 @@ describe('the week and the terms on the desk', () => {
       leader.post('/hoi-dap-phan-anh/thoi-han', { term, count: '7', source: 'QĐ 12/QĐ-UBND' })
     assert.equal((await set('question:answer')).status, 422)
     assert.equal((await set('feedback:answer')).status, 303)
-    assert.match((await leader.get('/hoi-dap-phan-anh/thoi-han')).body, /7 ngày làm việc[^]*QĐ 12\/QĐ-UBND/)
+    assert.match((await leader.get('/hoi-dap-phan-anh/thoi-han')).text, /7 ngày làm việc[^]*QĐ 12\/QĐ-UBND/)
     assert.equal((await clerk.get('/hoi-dap-phan-anh/thoi-han')).status, 403)
   })
 })

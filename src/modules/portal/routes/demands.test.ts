@@ -53,7 +53,7 @@ describe('the checklist of what is demanded', () => {
     await publish(taLong, 'Tin mới')
     const monday = mondayOf(today(Temporal.Now.instant()))
     const week = (at: Temporal.PlainDate) =>
-      act({ ...system, authorityId: taLong.authorityId }, publishWeek, {
+      act({ kind: 'system', name: 'Văn thư', authorityId: taLong.authorityId }, publishWeek, {
         authorityId: taLong.authorityId,
         monday: at,
         typed: 'Thứ Hai\n7:30 Chủ tịch: Họp',
