@@ -37,6 +37,7 @@ export {
   type PublishedConsultation,
   type PublishedRemark,
 } from './store/published-consultations.ts'
+export { type ChainLine, listChain } from './store/chain.ts'
 export { changeEdition } from './acts/change-edition.ts'
 export {
   approveConsultation,

@@ -11,6 +11,10 @@ export const consultationsEn = {
   'draft-text-hint':
     'Paste or type; a blank line between paragraphs. A paragraph that begins with “Điều 1.” becomes an article on which people remark.',
   'draft-text': 'Full text of the draft',
+  'draft-file': 'Or take the full text from a file',
+  'draft-file-hint':
+    'A Word file (.docx) or a PDF with letters. Its text takes the place of the field above; read it before you submit.',
+  'draft-file-again': 'Choose the file again.',
   'opens-on': 'Remarks from',
   'closes-on': 'Up to and including',
   'short-why': 'Why for fewer days than the rules want',

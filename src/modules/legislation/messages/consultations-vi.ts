@@ -11,6 +11,10 @@ export const consultationsVi = {
   'draft-text-hint':
     'Dán hoặc gõ; mỗi đoạn cách nhau một dòng trống. Đoạn bắt đầu bằng “Điều 1.” thành một mục, người dân góp ý theo từng điều.',
   'draft-text': 'Toàn văn dự thảo',
+  'draft-file': 'Hoặc lấy toàn văn từ tệp',
+  'draft-file-hint':
+    'Tệp Word (.docx) hoặc PDF có chữ. Nội dung của tệp thay cho ô trên; xem lại trước khi gửi duyệt.',
+  'draft-file-again': 'Hãy chọn lại tệp.',
   'opens-on': 'Nhận ý kiến từ ngày',
   'closes-on': 'Đến hết ngày',
   'short-why': 'Vì sao lấy ý kiến ít ngày hơn quy định',

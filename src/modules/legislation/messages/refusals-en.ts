@@ -56,7 +56,10 @@ export const refusalsEn = {
   'legislation.source-wanted': 'Write the source: the document and its article.',
   'legislation.word-damaged':
     'The text of this Word file cannot be read. Open it in Word, save it as .docx and try again.',
-  'legislation.word-only': 'Text is taken from Word files (.docx) only. Choose “Attach” for other files.',
+  'legislation.word-only':
+    'Text is taken from Word files (.docx) and PDF only. Choose “Attach” for other files.',
+  'legislation.pdf-without-letters':
+    'This PDF is a scan without letters. Use the Word file, or paste the text.',
   'legislation.file-needed': 'No file was chosen. Choose one and send again.',
   'legislation.kept': 'Kept.',
   'legislation.submitted': 'Submitted. Who approves sees it among what is under way.',

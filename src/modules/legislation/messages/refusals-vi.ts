@@ -52,7 +52,10 @@ export const refusalsVi = {
   'legislation.source-wanted': 'Hãy ghi căn cứ: tên văn bản và điều khoản.',
   'legislation.word-damaged':
     'Không đọc được nội dung của tệp Word này. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.',
-  'legislation.word-only': 'Chỉ lấy được nội dung từ tệp Word (.docx). Hãy chọn “Đính kèm” cho tệp khác.',
+  'legislation.word-only':
+    'Chỉ lấy được nội dung từ tệp Word (.docx) hoặc PDF. Hãy chọn “Đính kèm” cho tệp khác.',
+  'legislation.pdf-without-letters':
+    'Tệp PDF này là ảnh quét, không có chữ. Hãy dùng tệp Word, hoặc dán nội dung.',
   'legislation.file-needed': 'Chưa chọn tệp nào. Hãy chọn một tệp rồi gửi lại.',
   'legislation.kept': 'Đã lưu.',
   'legislation.submitted': 'Đã gửi duyệt. Người duyệt thấy trong danh sách đang làm.',

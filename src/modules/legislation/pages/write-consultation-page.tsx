@@ -4,6 +4,7 @@ import {
   Button,
   ButtonLink,
   DateField,
+  FileField,
   Form,
   FormActions,
   PageHeader,
@@ -37,10 +38,11 @@ export function WriteConsultationPage({
 }: WriteConsultationProps): VNode {
   const t = useWords(words)
   const field = (name: string) => fieldOf(form, name, language)
+  const again = Object.keys(form.errors).length > 0 || form.refusal
   return (
     <>
       <PageHeader title={title} crumbs={[{ href: urls.consultations(), label: t('consultations') }]} />
-      <Form action={action} csrf={csrf} complaints={complaintsOf(form, language)} wide>
+      <Form action={action} csrf={csrf} complaints={complaintsOf(form, language)} upload wide>
         <Radios
           {...field('kind')}
           label={t('consultation-kind')}
@@ -75,6 +77,14 @@ export function WriteConsultationPage({
           hint={t('draft-text-hint')}
           rows={18}
           maxlength={900_000}
+          optional
+        />
+        <FileField
+          {...fieldOf(form, 'file', language)}
+          label={t('draft-file')}
+          hint={again ? `${t('draft-file-again')} ${t('draft-file-hint')}` : t('draft-file-hint')}
+          accept=".docx,.pdf"
+          optional
         />
         <FormActions>
           <Button variant="primary">{t('keep')}</Button>

@@ -1,7 +1,9 @@
 import type { RichText } from '#kit/rich-text/index.ts'
 import { readTyped, writeTyped } from '#kit/typed-text/index.ts'
 import { formatDate } from '#kit/vietnamese/index.ts'
-import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
+import { Refusal, reason } from '#kit/refusal.ts'
+import { uploadLimits } from '#platform/files/index.ts'
+import { defineRoutes, type FormState, freshForm, parseForm, type Visit } from '#platform/web/index.ts'
 import { changeConsultation, draftConsultation } from '../acts/consultation.ts'
 import { consultationKinds, type ConsultationText, type RemarkId } from '../consultation.ts'
 import { words } from '../messages/index.ts'
@@ -14,10 +16,12 @@ import { findTerm, getConsultation, listConsultations } from '../store/consultat
 import { listRemarks } from '../store/remarks.ts'
 import { urls } from '../urls.ts'
 import { idIn } from './desk.tsx'
-import { consultationForm } from './forms.ts'
+import { bring, richTextOf } from './brought.ts'
+import { broughtConsultationForm, consultationForm } from './forms.ts'
+import { secrecyMarkIn } from './secrecy-mark-in.ts'
 
 const official = { who: 'official' } as const
-const wide = { who: 'official', bodyLimit: 4_000_000 } as const
+const wide = { who: 'official', rawBody: true, bodyLimit: uploadLimits.maxBytes, limit: 'upload' } as const
 
 async function showConsultations(visit: Visit): Promise<Response> {
   const { consultations, today } = await visit.read(async (reader) => ({
@@ -43,18 +47,33 @@ async function showWrite(visit: Visit, { form, status = 200, action, title }: Wr
   )
 }
 
-type Written = ReturnType<(typeof consultationForm)['parse']>
-const textOf = (typed: Written, before: RichText | undefined): ConsultationText => ({
-  ...typed,
-  body: readTyped(typed.body, before),
-})
+type Typed = { readonly ok: false; readonly form: FormState } | { readonly ok: true; readonly form: FormState; readonly text: ConsultationText } // prettier-ignore
+
+/** A consultation as it was sent: its text typed, or taken from the Word file or PDF that came along; `before`: the text that the typed one goes on from. */
+async function taken(visit: Visit, before: RichText | undefined): Promise<Typed> {
+  const { values, kept, refusal } = await bring(visit)
+  const [file] = kept
+  const form = parseForm(file ? broughtConsultationForm : consultationForm, values)
+  const against = (fault: Refusal): Typed => ({ ok: false, form: { values, errors: {}, refusal: fault } })
+  if (refusal) return against(refusal)
+  if (!form.ok) return { ok: false, form }
+  try {
+    const mark = file && (await secrecyMarkIn(visit, file))
+    if (mark) return against(new Refusal(422, [reason('legislation.secret-mark', { line: mark.readAs })]))
+    const body = file ? await richTextOf(visit, file) : readTyped(form.value.body, before)
+    return { ok: true, form: { values, errors: {} }, text: { ...form.value, body } }
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault
+    return against(fault)
+  }
+}
 
 async function write(visit: Visit): Promise<Response> {
-  const form = await visit.form(consultationForm)
+  const typed = await taken(visit, undefined)
   const again = (state: FormState, status?: number) =>
     showWrite(visit, { form: state, status, action: urls.newConsultation(), title: 'new-consultation' })
-  if (!form.ok) return again(form, 422)
-  const made = await visit.attempt(draftConsultation, { text: textOf(form.value, undefined) }, form)
+  if (!typed.ok) return again(typed.form, typed.form.refusal?.status ?? 422)
+  const made = await visit.attempt(draftConsultation, { text: typed.text }, typed.form)
   if (!made.ok) return again(made.form, made.form.refusal?.status)
   return visit.redirect(urls.consultation({ consultation: made.value }), { code: 'legislation.kept' })
 }
@@ -71,14 +90,10 @@ async function showEdit(visit: Visit, typed?: FormState, status?: number): Promi
 
 async function edit(visit: Visit): Promise<Response> {
   const id = idIn<'consultation'>(visit, 'consultation')
-  const form = await visit.form(consultationForm)
-  if (!form.ok) return showEdit(visit, form, 422)
   const { body } = await visit.read((reader) => getConsultation(reader, id))
-  const done = await visit.attempt(
-    changeConsultation,
-    { id, text: textOf(form.value, body as RichText) },
-    form,
-  )
+  const typed = await taken(visit, body as RichText)
+  if (!typed.ok) return showEdit(visit, typed.form, typed.form.refusal?.status ?? 422)
+  const done = await visit.attempt(changeConsultation, { id, text: typed.text }, typed.form)
   if (!done.ok) return showEdit(visit, done.form, done.form.refusal?.status)
   return visit.redirect(urls.consultation({ consultation: id }), { code: 'legislation.kept' })
 }

@@ -1,52 +1,14 @@
 import { Refusal, reason, refuse } from '#kit/refusal.ts'
-import { readHtml, type RichText } from '#kit/rich-text/index.ts'
-import {
-  filePolicies,
-  fileResponse,
-  type Hash,
-  type Kept,
-  keepUpload,
-  localCopy,
-  uploadLimits,
-} from '#platform/files/index.ts'
-import { defineRoutes, type Values, type Visit } from '#platform/web/index.ts'
-import { readWordPage, wordType } from '#platform/word/index.ts'
+import { fileResponse, type Hash, uploadLimits } from '#platform/files/index.ts'
+import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { addFile, removeFile, takeText } from '../acts/change-edition.ts'
 import { getEdition } from '../store/editions.ts'
 import { urls } from '../urls.ts'
+import { bring, richTextOf } from './brought.ts'
 import { idIn, showEdition } from './desk.tsx'
 import { secrecyMarkIn } from './secrecy-mark-in.ts'
 
 const upload = { who: 'official', rawBody: true, bodyLimit: uploadLimits.maxBytes, limit: 'upload' } as const
-
-type Brought = { readonly values: Values; readonly kept: readonly Kept[]; readonly refusal?: Refusal }
-
-/** Takes the form with its file in; a form that is not of this site is refused before anything is kept. */
-async function bring(visit: Visit): Promise<Brought> {
-  let seen: Values = {}
-  const admit = (values: Values) => {
-    seen = { ...values }
-    if (!visit.isOwnForm(values['csrf'])) refuse(403, reason('web.form-expired'))
-  }
-  try {
-    const { fields, files } = await keepUpload(visit.files, visit.request, {
-      policy: filePolicies.documents,
-      admit,
-    })
-    return { values: fields, kept: files.map(({ kept }) => kept) }
-  } catch (fault) {
-    if (!(fault instanceof Refusal) || fault.status === 403) throw fault
-    return { values: seen, kept: [], refusal: fault }
-  }
-}
-
-/** The text of a Word file as the kit keeps it; refuses another file or one that cannot be read (422). */
-async function textOf(visit: Visit, { type, hash }: Kept): Promise<RichText> {
-  if (type !== wordType) return refuse(422, reason('legislation.word-only'))
-  await using copy = await localCopy(visit.files.store, hash)
-  const html = await readWordPage(copy.path)
-  return html === undefined ? refuse(422, reason('legislation.word-damaged')) : readHtml(html).document
-}
 
 async function add(visit: Visit): Promise<Response> {
   const editionId = idIn<'legal-edition'>(visit, 'edition')
@@ -64,7 +26,7 @@ async function add(visit: Visit): Promise<Response> {
   }
   const use = ['text', 'both'].find((one) => one === values['use']) ?? 'attach'
   try {
-    const text = use === 'attach' ? undefined : await textOf(visit, file)
+    const text = use === 'attach' ? undefined : await richTextOf(visit, file)
     if (use === 'text') await visit.act(takeText, { editionId, body: text })
     else await visit.act(addFile, { editionId, kept: file, ...(text ? { body: text } : {}) })
   } catch (fault) {

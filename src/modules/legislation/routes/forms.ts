@@ -60,6 +60,9 @@ export const consultationForm = z.object({
   shortWhy: line(500),
 })
 
+/** The same where the text comes from a file. */
+export const broughtConsultationForm = consultationForm.extend({ body: line(900_000) })
+
 export const extendForm = z.object({ extendTo: wantedDay })
 export const reportForm = z.object({ report: wanted(20_000, 'legislation.report-wanted') })
 export const concludeForm = z.object({ result: wanted(500, 'legislation.result-unknown') })

@@ -50,7 +50,8 @@ export type LegalFilter = {
   readonly most: number
 }
 
-const lineColumns = sql`document_id AS "documentId", number, slug, authority_id AS "authorityId", reference, issued_on AS "issuedOn", issuer, kind, kind_name AS "kindName",
+/** The columns of a line, from `published_documents`. */
+export const lineColumns = sql`document_id AS "documentId", number, slug, authority_id AS "authorityId", reference, issued_on AS "issuedOn", issuer, kind, kind_name AS "kindName",
   field_name AS "fieldName", abstract, effective_from AS "effectiveFrom", ended_on AS "endedOn", partial_from AS "partialFrom", first_at AS "firstAt", sample`
 
 const holds: Readonly<Record<Validity, (day: Temporal.PlainDate) => RawBuilder<unknown>>> = {

@@ -9,7 +9,6 @@ export const datasetsEn = {
   changed: 'Last changed {at}',
   'get-csv': 'Download the table (CSV)',
   'get-json': 'Download for machines (JSON)',
-  columns: 'Columns: {names}',
   catalogue: 'Catalogue for machines (DCAT, JSON)',
   'set-van-ban-phap-luat': 'Legal and steering documents',
   'about-van-ban-phap-luat': 'Public documents of the authorities: number, day, abstract, signer, validity.',

@@ -9,7 +9,6 @@ export const datasetsVi = {
   changed: 'Đổi lần cuối {at}',
   'get-csv': 'Tải bảng tính (CSV)',
   'get-json': 'Tải cho máy (JSON)',
-  columns: 'Các cột: {names}',
   catalogue: 'Danh mục cho máy đọc (DCAT, JSON)',
   'set-van-ban-phap-luat': 'Văn bản pháp luật, văn bản chỉ đạo',
   'about-van-ban-phap-luat': 'Văn bản đang công bố của các cơ quan: số, ngày, trích yếu, người ký, hiệu lực.',

@@ -28,6 +28,8 @@ import { legislationEn } from './legislation-en.ts'
 import { legislationVi } from './legislation-vi.ts'
 import { mediaEn } from './media-en.ts'
 import { mediaVi } from './media-vi.ts'
+import { columnsEn } from './columns-en.ts'
+import { columnsVi } from './columns-vi.ts'
 import { datasetsEn } from './datasets-en.ts'
 import { datasetsVi } from './datasets-vi.ts'
 import { receptionsEn } from './receptions-en.ts'
@@ -53,7 +55,7 @@ export const mediaWords = defineWords(mediaVi, mediaEn)
 /** Words of what is made of films. */
 export const filmWords = defineWords(filmsVi, filmsEn)
 /** Words of open data. */
-export const datasetWords = defineWords(datasetsVi, datasetsEn)
+export const datasetWords = defineWords({ ...datasetsVi, ...columnsVi }, { ...datasetsEn, ...columnsEn })
 /** Words of the public pages of enquiries. */
 export const enquiryWords = defineWords(
   { ...enquiriesVi, ...clocksVi, ...receptionsVi, ...enquiryRefusalsVi },

@@ -49,6 +49,8 @@ export const legislationEn = {
   text: 'Full text',
   'no-text': 'The text is in the attached files.',
   files: 'Files',
+  chain: 'In the place of one another',
+  'chain-from': 'in force from {day}',
   relations: 'Related documents',
   'does-replaces': 'Replaces',
   'does-repeals': 'Repeals',

@@ -49,6 +49,8 @@ export const legislationVi = {
   text: 'Toàn văn',
   'no-text': 'Nội dung văn bản có trong tệp đính kèm.',
   files: 'Tệp đính kèm',
+  chain: 'Các bản thay thế nhau',
+  'chain-from': 'hiệu lực từ {day}',
   relations: 'Văn bản liên quan',
   'does-replaces': 'Thay thế',
   'does-repeals': 'Bãi bỏ',

@@ -11,8 +11,10 @@ const { transactor } = await testDatabase()
 const { act, district, taLong, publish, draft } = await plantTree(transactor)
 const reader = siteOf(transactor)({ kind: 'visitor' })
 
+const lawFacts = (reference: string, abstract: string, more: object = {}) => ({ reference, issuedOn: Temporal.PlainDate.from('2024-03-05'), issuer: 'UBND huyện', signerName: '', signerTitle: '', kind: 'quyet-dinh', field: '', abstract, effectiveFrom: null, endsOn: null, endWhy: '', body: readTyped('x'), relations: {}, correction: '', ...more }) // prettier-ignore
+
 async function enterLaw(reference: string, abstract: string, isPublic: boolean) {
-  const facts = { reference, issuedOn: Temporal.PlainDate.from('2024-03-05'), issuer: 'UBND huyện', signerName: '', signerTitle: '', kind: 'quyet-dinh', field: '', abstract, effectiveFrom: null, endsOn: null, endWhy: '', body: readTyped('x'), relations: {}, correction: '' } // prettier-ignore
+  const facts = lawFacts(reference, abstract)
   const { editionId } = await act(district.writer, draftDocument, { facts })
   if (isPublic) await act(district.writer, forceEdition, { editionId, why: 'thử' })
 }
@@ -34,6 +36,29 @@ describe('open data', () => {
     const articles = await reader.get('/du-lieu-mo/bai-viet/csv')
     assert.doesNotMatch(articles.text + csv, /kín/)
     assert.doesNotMatch(articles.text, /(^|,)"?=HYPERLINK/m, 'no formula runs')
+  })
+
+  it('says what each column holds, in the page and for machines, and how a document stands today and what replaced it', async () => {
+    await act(district.writer, draftDocument, { facts: lawFacts('09/QĐ-UBND', 'Thay', { relations: { replaces: '01/QĐ-UBND' }, effectiveFrom: Temporal.PlainDate.from('2024-04-01') }) }).then(({ editionId }) => act(district.writer, forceEdition, { editionId, why: 'thử' })) // prettier-ignore
+    const rows = JSON.parse((await reader.get('/du-lieu-mo/van-ban-phap-luat/json')).text) as Record<string, string>[] // prettier-ignore
+    const stands = rows.map((row) => [row['so-ky-hieu'], row['tinh-trang'], row['thay-the'], row['bi-thay-the-boi']]) // prettier-ignore
+    assert.deepEqual(stands, [
+      ['01/QĐ-UBND', 'het-hieu-luc', null, '09/QĐ-UBND'],
+      ['09/QĐ-UBND', 'con-hieu-luc', '01/QĐ-UBND', null],
+    ])
+    const { text } = await reader.get('/du-lieu-mo')
+    const catalogue = (await reader.get('/du-lieu-mo/danh-muc.json')).text
+    const { listColumns } = await import('../store/datasets.ts')
+    for (const key of datasetKeys)
+      for (const name of listColumns(key)) {
+        assert.ok(text.includes(`<code>${name}</code>`), name)
+        assert.ok(catalogue.includes(`"csvw:name":"${name}"`), name)
+      }
+    assert.doesNotMatch(text + catalogue, /col-|type-/, 'every column and type has its words')
+    assert.match(
+      catalogue,
+      /"csvw:name":"ngay-ban-hanh","csvw:datatype":"date","dct:description":"Ngày ban hành"/,
+    )
   })
 
   it('goes on through the rows, each once', async () => {

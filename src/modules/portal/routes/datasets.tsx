@@ -1,8 +1,9 @@
+import { today } from '#kit/calendar/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import { contentDisposition } from '#platform/files/index.ts'
 import { writeCsv } from '#platform/spreadsheets/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
-import { type DatasetFacts, type DatasetKey, datasetKeys, type DataValue } from '../dataset.ts'
+import { columnType, type DatasetFacts, type DatasetKey, datasetKeys, type DataValue } from '../dataset.ts'
 import { datasetWords } from '../messages/index.ts'
 import { DatasetsPage } from '../pages/datasets/datasets-page.tsx'
 import { siteFrame } from '../pages/site-frame.tsx'
@@ -40,13 +41,18 @@ async function sendCatalogue(visit: Visit): Promise<Response> {
     publisher,
     licence: t('licence', { name: publisher }),
     page: absolute(portalUrls.openData()),
-    sets: (await setsOf(visit)).map(({ key, rows, changedAt }) => ({
+    sets: (await setsOf(visit)).map(({ key, rows, changedAt, columns }) => ({
       key,
       rows,
       changedAt,
       title: t(`set-${key}`),
       description: t(`about-${key}`),
       page: `${absolute(portalUrls.openData())}#${key}`,
+      columns: columns.map((name) => ({
+        name,
+        type: columnType(name),
+        holds: t(`col-${name}` as 'col-ten'),
+      })),
       files: [
         { format: 'CSV', type: 'text/csv', url: absolute(portalUrls.dataCsv({ set: key })) },
         { format: 'JSON', type: 'application/json', url: absolute(portalUrls.dataJson({ set: key })) },
@@ -127,8 +133,9 @@ const streamOf = (parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array>
     },
   })
 
-const tagOf = ({ key, rows, changedAt }: DatasetFacts, ending: string) =>
-  `"${key}-${rows}-${changedAt?.epochMilliseconds ?? 0}-${ending}"`
+/** What tells one state of a file from another: also the day, because what holds turns with it. */
+const tagOf = ({ key, rows, changedAt }: DatasetFacts, day: Temporal.PlainDate, ending: string) =>
+  `"${key}-${rows}-${changedAt?.epochMilliseconds ?? 0}-${day.toString()}-${ending}"`
 
 function sendAs(format: Format) {
   return async (visit: Visit): Promise<Response> => {
@@ -142,7 +149,7 @@ function sendAs(format: Format) {
       // Anybody may use it, from any page.
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
-      etag: tagOf(facts, format.ending),
+      etag: tagOf(facts, today(Temporal.Instant.fromEpochMilliseconds(visit.startedAt)), format.ending),
     }
     if (visit.request.headers.get('if-none-match') === headers.etag)
       return new Response(null, { status: 304, headers })

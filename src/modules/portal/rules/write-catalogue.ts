@@ -12,10 +12,11 @@ export type Described = {
   readonly rows: number
   readonly changedAt: Temporal.Instant | null
   readonly page: string
+  readonly columns: readonly { readonly name: string; readonly type: string; readonly holds: string }[]
   readonly files: readonly { readonly format: 'CSV' | 'JSON'; readonly type: string; readonly url: string }[]
 }
 
-/** The catalogue in the words of DCAT (W3C), as JSON-LD. */
+/** The catalogue in the words of DCAT and CSV on the Web (W3C), as JSON-LD. */
 export function writeCatalogue({
   title,
   publisher,
@@ -30,7 +31,11 @@ export function writeCatalogue({
   readonly sets: readonly Described[]
 }): object {
   return {
-    '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
+    '@context': {
+      dcat: 'http://www.w3.org/ns/dcat#',
+      dct: 'http://purl.org/dc/terms/',
+      csvw: 'http://www.w3.org/ns/csvw#',
+    },
     '@type': 'dcat:Catalog',
     '@id': page,
     'dct:title': title,
@@ -46,6 +51,13 @@ export function writeCatalogue({
       'dct:license': licence,
       'dct:modified': set.changedAt?.toString() ?? null,
       'dcat:landingPage': set.page,
+      'csvw:tableSchema': {
+        'csvw:column': set.columns.map(({ name, type, holds }) => ({
+          'csvw:name': name,
+          'csvw:datatype': type,
+          'dct:description': holds,
+        })),
+      },
       'dcat:distribution': set.files.map(({ format, type, url }) => ({
         '@type': 'dcat:Distribution',
         'dct:format': format,

@@ -11,10 +11,16 @@ type Source = {
   readonly changed: RawBuilder<unknown>
 }
 
+/** The day of the reader in Viet Nam: the database's own day may still be the one before. */
+const day = sql`day.today`
 const living = (from: string, to: string) =>
-  sql`${sql.ref(from)} <= current_date AND (${sql.ref(to)} IS NULL OR ${sql.ref(to)} >= current_date)`
+  sql`${sql.ref(from)} <= ${day} AND (${sql.ref(to)} IS NULL OR ${sql.ref(to)} >= ${day})`
 const authorityOf = (column: string) => sql`(SELECT n.name FROM organisations.published_authorities n
   WHERE n.authority_id = ${sql.ref(column)} ORDER BY n.version_from DESC LIMIT 1)`
+/** The public documents that stand in a relation of replacing to another, by reference. */
+const replaced = (which: RawBuilder<unknown>, other: RawBuilder<unknown>) =>
+  sql`(SELECT string_agg(o.reference, '; ' ORDER BY o.reference) FROM legislation.published_relations r JOIN legislation.published_documents o ON o.document_id = ${other} AND o.ended IS NULL
+    WHERE r.kind = 'replaces' AND ${which})`
 const contact = (part: string) => sql`t.contacts->>${sql.lit(part)}`
 
 /** Where each data set comes from: published views alone. */
@@ -32,10 +38,17 @@ const sources: Readonly<Record<DatasetKey, Source>> = {
       'hieu-luc-tu': sql`t.effective_from::text`,
       'het-hieu-luc-tu': sql`t.ended_on::text`,
       'het-hieu-luc-mot-phan-tu': sql`t.partial_from::text`,
+      'tinh-trang': sql`CASE WHEN t.ended_on <= ${day} THEN 'het-hieu-luc' WHEN t.effective_from IS NULL THEN 'chua-ro' WHEN t.effective_from > ${day} THEN 'chua-co-hieu-luc'
+        WHEN t.partial_from <= ${day} THEN 'het-hieu-luc-mot-phan' ELSE 'con-hieu-luc' END`,
+      'thay-the': replaced(sql`r.document_id = t.document_id`, sql`r.to_document_id`),
+      'bi-thay-the-boi': replaced(
+        sql`r.to_document_id = t.document_id AND r.authority_id = t.authority_id`,
+        sql`r.document_id`,
+      ),
       'cong-bo-luc': sql`to_char(t.first_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
       'duong-dan': sql`'/van-ban-phap-luat/' || t.slug || '-' || t.number`,
     },
-    from: sql`legislation.published_documents t WHERE t.ended IS NULL`,
+    from: sql`legislation.published_documents t, day WHERE t.ended IS NULL`,
     key: sql`lpad(t.number::text, 19, '0')`,
     changed: sql`t.from_at`,
   },
@@ -67,7 +80,7 @@ const sources: Readonly<Record<DatasetKey, Source>> = {
       'tu-ngay': sql`t.valid_from::text`,
       'duong-dan': sql`'/co-quan/' || t.slug`,
     },
-    from: sql`organisations.published_authorities t WHERE t.hosted AND ${living('t.version_from', 't.version_to')} AND ${living('t.valid_from', 't.valid_to')}`,
+    from: sql`organisations.published_authorities t, day WHERE t.hosted AND ${living('t.version_from', 't.version_to')} AND ${living('t.valid_from', 't.valid_to')}`,
     key: sql`t.slug`,
     changed: sql`t.version_from::timestamptz`,
   },
@@ -80,7 +93,7 @@ const sources: Readonly<Record<DatasetKey, Source>> = {
       'dien-thoai': contact('phone'),
       'thu-dien-tu': contact('email'),
     },
-    from: sql`organisations.published_units t WHERE ${living('t.version_from', 't.version_to')}`,
+    from: sql`organisations.published_units t, day WHERE ${living('t.version_from', 't.version_to')}`,
     key: sql`t.authority_id::text || t.unit_id::text`,
     changed: sql`t.version_from::timestamptz`,
   },
@@ -91,7 +104,7 @@ const sources: Readonly<Record<DatasetKey, Source>> = {
       'ten-cu': sql`array_to_string(t.former_names, ', ')`,
       'dan-so': sql`t.population`,
     },
-    from: sql`organisations.published_villages t WHERE ${living('t.valid_from', 't.valid_to')}`,
+    from: sql`organisations.published_villages t, day WHERE ${living('t.valid_from', 't.valid_to')}`,
     key: sql`t.authority_id::text || t.name`,
     changed: sql`t.valid_from::timestamptz`,
   },
@@ -113,14 +126,14 @@ const sources: Readonly<Record<DatasetKey, Source>> = {
 export const listColumns = (key: DatasetKey): string[] => Object.keys(sources[key].columns)
 
 /** How large each data set is and when it changed last. Reads published views only. */
-export async function listDatasets({ db }: Reader): Promise<DatasetFacts[]> {
+export async function listDatasets({ db, today }: Reader): Promise<DatasetFacts[]> {
   const counted = datasetKeys.map(
     (key) =>
       sql`SELECT ${sql.lit(key)} AS key, count(*)::int AS rows, max(${sources[key].changed}) AS "changedAt" FROM ${sources[key].from}`,
   )
-  const { rows } = await sql<Omit<DatasetFacts, 'columns'>>`${sql.join(counted, sql` UNION ALL `)}`.execute(
-    db,
-  )
+  const { rows } = await sql<
+    Omit<DatasetFacts, 'columns'>
+  >`WITH day AS (SELECT ${today}::date AS today) ${sql.join(counted, sql` UNION ALL `)}`.execute(db)
   const byKey = new Map(rows.map((row) => [row.key, row]))
   return datasetKeys.flatMap((key) => {
     const found = byKey.get(key)
@@ -130,7 +143,7 @@ export async function listDatasets({ db }: Reader): Promise<DatasetFacts[]> {
 
 /** The next rows of a data set behind a key, each with its own key first. Reads published views only. */
 export async function listDatasetRows(
-  { db }: Reader,
+  { db, today }: Reader,
   key: DatasetKey,
   after: string,
   most: number,
@@ -138,7 +151,7 @@ export async function listDatasetRows(
   const { columns, from, key: order } = sources[key]
   const chosen = Object.values(columns).map((column) => sql`to_jsonb(${column})`)
   const { rows } = await sql<{ key: string; values: DataValue[] }>`
-    SELECT (${order}) COLLATE "C" AS key, jsonb_build_array(${sql.join(chosen)}) AS values FROM ${from} AND (${order}) COLLATE "C" > ${after}
+    WITH day AS (SELECT ${today}::date AS today) SELECT (${order}) COLLATE "C" AS key, jsonb_build_array(${sql.join(chosen)}) AS values FROM ${from} AND (${order}) COLLATE "C" > ${after}
     ORDER BY 1 LIMIT ${most}`.execute(db)
   return rows
 }

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import { formatDate, formatNumber } from '#kit/vietnamese/index.ts'
+import { formatDateTime, formatNumber } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
-import { ButtonLink, Card, PageHeader } from '#platform/ui/index.ts'
-import type { DatasetFacts } from '../../dataset.ts'
+import { ButtonLink, Card, DataTable, Details, PageHeader } from '#platform/ui/index.ts'
+import { columnType, type DatasetFacts } from '../../dataset.ts'
 import { datasetWords } from '../../messages/index.ts'
 import { portalUrls } from '../../urls.ts'
 
@@ -26,9 +26,21 @@ export function DatasetsPage({
               <p>{t(`about-${key}`)}</p>
               <p class="soft">
                 {t('rows', { count: formatNumber(rows, language) })}
-                {changedAt ? ` · ${t('changed', { at: formatDate(changedAt, language) })}` : ''}
+                {changedAt ? ` · ${t('changed', { at: formatDateTime(changedAt, language) })}` : ''}
               </p>
-              <p class="soft">{t('columns', { names: columns.join(', ') })}</p>
+              <Details summary={t('schema', { count: columns.length })}>
+                <DataTable
+                  caption={t(`set-${key}`)}
+                  captionHidden
+                  rows={columns}
+                  rowKey={(name) => name}
+                  columns={[
+                    { key: 'name', head: t('column'), main: true, cell: (name) => <code>{name}</code> },
+                    { key: 'holds', head: t('column-holds'), cell: (name) => t(`col-${name}` as 'col-ten') },
+                    { key: 'type', head: t('column-type'), cell: (name) => t(`type-${columnType(name)}`) },
+                  ]}
+                />
+              </Details>
               <div class="row">
                 <ButtonLink href={portalUrls.dataCsv({ set: key })} download>
                   {t('get-csv')}

@@ -3,6 +3,7 @@ import type { RichText } from '#kit/rich-text/index.ts'
 import { formatDate } from '#kit/vietnamese/index.ts'
 import {
   articlesOf,
+  type ChainLine,
   type ConsultationLine,
   type HistoryLine,
   type PublishedDocument,
@@ -13,6 +14,7 @@ import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { DescriptionList, Notice, PageHeader } from '#platform/ui/index.ts'
 import { legislationWords } from '../../messages/index.ts'
 import { LawFiles, LawHistory, OtherDay } from '../../parts/legislation/law-around.tsx'
+import { LawChain } from '../../parts/legislation/law-chain.tsx'
 import { LawRelations } from '../../parts/legislation/law-relations.tsx'
 import { Contents, LawText } from '../../parts/legislation/law-text.tsx'
 import { ValidityNotice } from '../../parts/legislation/validity-notice.tsx'
@@ -25,6 +27,8 @@ export type LawPageProps = {
   readonly place: Place
   readonly law: PublishedDocument
   readonly related: readonly RelatedLine[]
+  /** Those that replaced one another, this one among them. */
+  readonly chain: readonly ChainLine[]
   readonly history: readonly HistoryLine[]
   /** The consultation on its draft, where there was one. */
   readonly draft: Pick<ConsultationLine, 'number' | 'slug' | 'title'> | undefined
@@ -115,6 +119,7 @@ export function LawPage(props: LawPageProps): VNode {
         )}
       </article>
       <LawFiles {...props} />
+      <LawChain {...props} />
       <LawRelations law={law} related={related} place={place} />
       <LawHistory {...props} />
       {law.forced ? <p class="soft">{t('without-review')}</p> : null}

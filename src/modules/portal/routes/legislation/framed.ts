@@ -1,14 +1,17 @@
 import type { Visit } from '#platform/web/index.ts'
 import { authoritiesAbove } from '../../rules/authorities-above.ts'
+import { nextDayAt } from '../../rules/next-day.ts'
 import { siteFrame } from '../../pages/site-frame.tsx'
 import type { Place } from '../../pages/sites.ts'
 
-/** Kept, counted under its site, in the site's frame. */
-export const framed = (visit: Visit, place: Place) => ({
-  cache: true,
-  counts: { group: place.site.id },
-  site: siteFrame(visit, place),
-})
+/** Kept, counted under its site, in the site's frame; until midnight at the longest, because whether something holds or lies open turns with the day. */
+export function framed(visit: Visit, place: Place) {
+  const site = siteFrame(visit, place)
+  const midnight = nextDayAt(Temporal.Instant.fromEpochMilliseconds(visit.startedAt))
+  const { freshUntil: turn = midnight } = site
+  const freshUntil = Temporal.Instant.compare(turn, midnight) < 0 ? turn : midnight
+  return { cache: true, counts: { group: place.site.id }, site: { ...site, freshUntil } }
+}
 
 /** To where a page is at home. */
 export const moved = (location: string): Response =>

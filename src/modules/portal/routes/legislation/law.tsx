@@ -3,6 +3,7 @@ import { reason, refuse } from '#kit/refusal.ts'
 import {
   findDraftOf,
   findPublishedDocument,
+  listChain,
   listHistory,
   listRelated,
   type PublishedDocument,
@@ -61,6 +62,7 @@ async function showLaw(visit: Visit, place: Place): Promise<Response> {
   const { day, wrong } = dayAsked(visit)
   const around = await visit.readPublic(async (reader) => ({
     related: await listRelated(reader, law.documentId),
+    chain: await listChain(reader, law),
     history: await listHistory(reader, law.documentId),
     draft: await findDraftOf(reader, law.documentId),
     today: reader.today,

@@ -109,6 +109,27 @@ describe('the public pages of legal documents', () => {
     )
   })
 
+  it('tell the whole line of those that replaced one another, on each of them, with the day of each', async () => {
+    const of = (number: string, from: string, replaces?: string) =>
+      publish(
+        baNang,
+        someFacts(number, {
+          issuedOn: day(from),
+          effectiveFrom: day(from),
+          relations: replaces ? { replaces } : {},
+        }),
+      )
+    const first = await of('1/2015/QĐ-UBND', '2015-02-01')
+    const second = await of('2/2018/QĐ-UBND', '2018-03-01', '1/2015/QĐ-UBND')
+    const third = await of('3/2022/QĐ-UBND', '2022-04-01', '2/2018/QĐ-UBND')
+    for (const { name } of [first, second, third]) {
+      const { text } = await reader.get(`/trang/ba-nang/van-ban-phap-luat/${name}`)
+      const [, chain = ''] = /Các bản thay thế nhau<\/h2>([^]*?)<\/ol>/.exec(text) ?? []
+      assert.match(chain, /1\/2015[^]*1\/2\/2015[^]*2\/2018[^]*1\/3\/2018[^]*3\/2022[^]*Còn hiệu lực/)
+      assert.equal(chain.match(/Còn hiệu lực/g)?.length, 1)
+    }
+  })
+
   it('have one address, lead from other sites to their home, and answer to each ending', async () => {
     const law = await publish(taLong, someFacts('20/2024/QĐ-UBND'))
     const number = /\d+$/.exec(law.name)![0]
