@@ -19,6 +19,7 @@ export { type DrawnMark, type FileToSign, type SignedFile, signFile } from './ou
 export { listUsableKeys } from './acts/usable-keys.ts'
 export { checkKey, openSigning, signInSession, type SigningSession } from './outside/signing-session.ts'
 export { KeyFields } from './parts/key-fields.tsx'
+export { SignForm } from './parts/sign-form.tsx'
 export { addOwnKey, addSealKey, endKey, giveKey, type NewKey } from './acts/add-key.ts'
 export { refusedByKey } from './outside/refused-by-key.ts'
 export type { SigningServices } from './signing-services.ts'

@@ -1,3 +1,4 @@
+export { pictureAddress, qrSvg } from './qr-picture.ts'
 export { limits as typesettingLimits, type PlacedBox, type Typeset } from './setting.ts'
 export { closeTypesetters, typeset, type ToTypeset } from './typeset.ts'
 

@@ -1,7 +1,7 @@
 import type { Id } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Reader } from '#platform/database/index.ts'
-import type { Document, DocumentId, PaperFacts } from '../document.ts'
+import type { Document, DocumentId } from '../document.ts'
 import { draftText } from '../rules/draft-body.ts'
 import { mayRead } from '../rules/access.ts'
 import { listIssued } from '../store/list-issued.ts'
@@ -16,37 +16,29 @@ type PaperFile = {
   readonly size: number
 }
 
+/** What is told of an issued paper besides its text and files. */
+const factsTold = [
+  'id',
+  'typeCode',
+  'reference',
+  'issuedOn',
+  'organName',
+  'abstract',
+  'signerName',
+  'signerTitle',
+] as const satisfies readonly (keyof Document)[]
+type ToldFacts = Pick<Document, (typeof factsTold)[number]>
+
 /** A paper of the authority that was issued, with what a higher module needs to show it to others. */
-export type IssuedPaper = Pick<
-  PaperFacts,
-  'typeCode' | 'reference' | 'issuedOn' | 'organName' | 'abstract' | 'signerName' | 'signerTitle'
-> & {
-  readonly id: DocumentId
+export type IssuedPaper = ToldFacts & {
   /** The text where it was written here, a blank line between paragraphs; empty otherwise. */
   readonly text: string
   /** The newest file of each part: the paper first. */
   readonly files: readonly PaperFile[]
 }
 
-const facts = ({
-  id,
-  typeCode,
-  reference,
-  issuedOn,
-  organName,
-  abstract,
-  signerName,
-  signerTitle,
-}: Document) => ({
-  id,
-  typeCode,
-  reference,
-  issuedOn,
-  organName,
-  abstract,
-  signerName,
-  signerTitle,
-})
+const facts = (document: Document): ToldFacts =>
+  Object.fromEntries(factsTold.map((name) => [name, document[name]])) as ToldFacts
 
 const partedLines = (text: string): string => text.replaceAll(/\n+(?!\|)/g, '\n\n').trim()
 

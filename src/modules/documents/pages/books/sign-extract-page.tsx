@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import { KeyFields, type SigningKey } from '#modules/signatures/index.ts'
+import { SignForm, type SigningKey } from '#modules/signatures/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, Form, FormActions, Notice, PageHeader } from '#platform/ui/index.ts'
-import { complaintsOf, type FormState } from '#platform/web/index.ts'
+import { PageHeader } from '#platform/ui/index.ts'
+import type { FormState } from '#platform/web/index.ts'
 import type { Extract } from '../../extract.ts'
 import { words } from '../../messages/index.ts'
 import { urls } from '../../urls.ts'
@@ -23,8 +23,6 @@ export function SignExtractPage({
   readonly form: FormState
 }): VNode {
   const t = useWords(words)
-  const action = urls.signExtract({ id })
-  const back = <ButtonLink href={urls.extract({ id })}>{t('back')}</ButtonLink>
   return (
     <>
       <PageHeader
@@ -36,25 +34,14 @@ export function SignExtractPage({
         ]}
       />
       <div class="stack">
-        {' '}
         <p class="own-words">{[content.book, ...coverLines(content, language)].join(' · ')}</p>
-        {keys.length === 0 ? (
-          <>
-            <Notice tone="warn" title={t('sign-extract-no-key')} />
-            <p>{back}</p>
-          </>
-        ) : (
-          <Form {...{ action, csrf }} complaints={complaintsOf(form, language)}>
-            <KeyFields keys={keys} form={form} />
-            <FormActions>
-              <Button variant="primary" icon="shield-check">
-                {t('sign-extract')}
-              </Button>
-              {back}
-            </FormActions>
-          </Form>
-        )}
-      </div>{' '}
+        <SignForm
+          {...{ csrf, keys, form }}
+          action={urls.signExtract({ id })}
+          backHref={urls.extract({ id })}
+          words={{ sign: t('sign-extract'), back: t('back'), noKey: t('sign-extract-no-key') }}
+        />
+      </div>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { permit } from '#kit/refusal.ts'
 import { formatDate } from '#kit/vietnamese/index.ts'
 import { bookKinds, listBooks } from '#modules/registers/index.ts'
 import { findPreservationOf } from '#modules/signatures/index.ts'
+import { pictureAddress, qrSvg } from '#platform/typesetting/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { z } from 'zod'
 import { extractBook } from '../../acts/books/extract-book.ts'
@@ -14,7 +15,6 @@ import { mayExtract, maySignExtract } from '../../rules/books/access.ts'
 import { listExtracts } from '../../store/books/extracts.ts'
 import { urls } from '../../urls.ts'
 import { chosen, day } from '../forms.ts'
-import { asAddress, qrSvg } from '../../acts/books/qr-picture.ts'
 import { shownSignature } from './shown-signature.ts'
 import { addressOf, extractIn, sendExtractPdf, sendExtractXlsx } from './sheets.ts'
 
@@ -80,7 +80,7 @@ async function showExtract(visit: Visit): Promise<Response> {
     <ExtractPage
       language={visit.language}
       {...{ extract, address, signature, preservation, maySign }}
-      picture={asAddress(await qrSvg(address))}
+      picture={pictureAddress(await qrSvg(address))}
     />,
   )
 }

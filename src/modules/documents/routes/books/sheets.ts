@@ -1,7 +1,7 @@
 import { today } from '#kit/calendar/index.ts'
 import { tablesTemplate, type PrintedTables } from '#kit/printed-tables/index.ts'
 import { permit } from '#kit/refusal.ts'
-import { typeset } from '#platform/typesetting/index.ts'
+import { qrSvg, typeset } from '#platform/typesetting/index.ts'
 import { fileResponse, getFile } from '#platform/files/index.ts'
 import type { Visit } from '#platform/web/index.ts'
 import { publicAddress } from '../../acts/public-address.ts'
@@ -18,7 +18,6 @@ import { urls } from '../../urls.ts'
 import { idIn } from '../document-in.ts'
 import { pdfResponse } from '../papers/pdf-response.ts'
 import { sendWorkbook } from '../send-table.ts'
-import { qrSvg } from '../../acts/books/qr-picture.ts'
 
 /** Where the sheet is compared by whoever holds it. */
 export const addressOf = (visit: Visit, { code }: Extract): string =>

@@ -4,7 +4,7 @@ import { type PrintedTables, tablesTemplate } from '#kit/printed-tables/index.ts
 import { reason, refuse } from '#kit/refusal.ts'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { contentDisposition, fileResponse, getFile } from '#platform/files/index.ts'
-import { typeset } from '#platform/typesetting/index.ts'
+import { qrSvg, typeset } from '#platform/typesetting/index.ts'
 import type { Visit } from '#platform/web/index.ts'
 import { publicAddress } from '../../instance.ts'
 import { proofWords } from '../../messages/index.ts'
@@ -32,6 +32,7 @@ export const proofFileName = ({ code }: Proof): string => `xac-nhan-dang-tai-${s
 export async function proofPdf(visit: Visit, proof: Proof): Promise<Uint8Array> {
   const { content, code, digest, madeAt, madeByName } = proof
   const t = proofWords.in('vi')
+  const address = addressOfProof(visit, proof)
   const said = [content.title, content.lead, ...content.text, content.byline].filter(Boolean)
   const printed: PrintedTables = {
     title: t('proof-title'),
@@ -56,14 +57,17 @@ export async function proofPdf(visit: Visit, proof: Proof): Promise<Uint8Array> 
         rows: said.map((line) => [line]),
       },
     ],
-    notes: [
-      t('code', { code: spacedCode(code) }),
-      t('compare', { address: addressOfProof(visit, proof) }),
-      t('made-by', { name: madeByName, at: formatDateTime(madeAt, 'vi') }),
-      t('digest', { digest }),
-    ],
+    notes: [],
     foot: `${t('code', { code: spacedCode(code) })} · ${digest.slice(0, 16)}`,
-    code: null,
+    code: {
+      svg: await qrSvg(address),
+      words: [
+        t('code', { code: spacedCode(code) }),
+        t('compare', { address }),
+        t('made-by', { name: madeByName, at: formatDateTime(madeAt, 'vi') }),
+        t('digest', { digest }),
+      ],
+    },
     signers: [t('chief')],
   }
   const { pdf } = await typeset({ template: tablesTemplate, data: printed, dated: today(madeAt) })

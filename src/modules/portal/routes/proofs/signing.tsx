@@ -41,7 +41,7 @@ async function showSigning(visit: Visit, form: FormState, status = 200): Promise
   const keys = await visit.read((reader) => listUsableKeys(reader, 'extract'))
   return visit.workspace(
     { title: proofWords.in(language)('sign-proof'), status },
-    <SignProofPage {...{ language, csrf, proof, keys, form }} />,
+    <SignProofPage {...{ csrf, proof, keys, form }} />,
   )
 }
 
