@@ -7,6 +7,7 @@ export const receptionsEn = {
   opens: 'From',
   closes: 'Until',
   'clock-hint': 'For example 7:30',
+  'closes-hint': 'For example 11:00',
   official: 'Official',
   post: 'Position',
   'reception-place': 'Where',

@@ -7,6 +7,7 @@ export const receptionsVi = {
   opens: 'Từ giờ',
   closes: 'Đến giờ',
   'clock-hint': 'Ví dụ 7:30',
+  'closes-hint': 'Ví dụ 11:00',
   official: 'Người tiếp',
   post: 'Chức vụ',
   'reception-place': 'Nơi tiếp',

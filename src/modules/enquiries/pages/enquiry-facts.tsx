@@ -4,7 +4,7 @@ import { useWords } from '#platform/i18n/index.ts'
 import { Card, DescriptionList } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 import { Due } from '../parts/due.tsx'
-import { NearbyList, SpotLink } from '../parts/spot.tsx'
+import { SpotLink } from '../parts/spot.tsx'
 import { StateTag } from '../parts/state-tag.tsx'
 import type { EnquiryPageProps } from './enquiry-page.tsx'
 
@@ -13,7 +13,6 @@ export function Facts({
   enquiry,
   fieldName,
   content,
-  nearby,
   rating,
   calendar,
   now,
@@ -45,10 +44,6 @@ export function Facts({
           { label: t('received'), value: formatDateTime(enquiry.receivedAt, language) },
           { label: t('place'), value: [village, place].filter(Boolean).join(', ') || undefined },
           { label: t('coordinates'), value: spot && <SpotLink {...spot} /> },
-          {
-            label: t('nearby'),
-            value: spot && nearby.length > 0 ? <NearbyList {...{ spot, nearby }} /> : undefined,
-          },
           { label: t('supply'), value: content.details.supply },
           { label: t('purpose'), value: content.details.purpose },
           {

@@ -7,6 +7,7 @@ import type { Answer, Enquiry, KeptContent, PictureRow, Step } from '../enquiry.
 import { words } from '../messages/index.ts'
 import { Lines } from '../parts/lines.tsx'
 import { Sender } from '../parts/sender.tsx'
+import { NearbyCard } from '../parts/spot.tsx'
 import { Story } from '../parts/story.tsx'
 import type { Deeds } from '../rules/deeds.ts'
 import type { Reading } from '../store/contents.ts'
@@ -119,6 +120,7 @@ export function EnquiryPage(props: EnquiryPageProps): VNode {
         </div>
         <div class="stack loose">
           <Facts {...props} />
+          <NearbyCard spot={content} nearby={props.nearby} />
           <Sender
             enquiry={enquiry}
             content={sender}

@@ -29,7 +29,7 @@ function AddReception({ csrf, form, language }: DeedProps): VNode {
       <Form action={enquiryUrls.receptions()} csrf={csrf} complaints={complaintsOf(form, language)}>
         <DateField {...field('day')} label={t('day')} hint={t('day-hint')} />
         <TextField {...field('opens')} label={t('opens')} hint={t('clock-hint')} short />
-        <TextField {...field('closes')} label={t('closes')} hint={t('clock-hint')} short />
+        <TextField {...field('closes')} label={t('closes')} hint={t('closes-hint')} short />
         <TextField {...field('official')} label={t('official')} maxlength={120} />
         <TextField {...field('post')} label={t('post')} maxlength={160} />
         <TextField {...field('place')} label={t('reception-place')} maxlength={240} />

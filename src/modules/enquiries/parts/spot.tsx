@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import { formatNumber } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
+import { Card } from '#platform/ui/index.ts'
+import type { Content } from '../enquiry.ts'
 import { stateOf } from '../enquiry-state.ts'
 import { words } from '../messages/index.ts'
 import { distanceBetween } from '../rules/distance.ts'
@@ -23,22 +25,35 @@ export function SpotLink({ latitude, longitude }: Spot): VNode {
 }
 
 /** What else was told from near there, the nearest first: perhaps it is the same. */
-export function NearbyList({ spot, nearby }: { spot: Spot; nearby: readonly Nearby[] }): VNode | null {
+export function NearbyCard({
+  spot: { latitude, longitude },
+  nearby,
+}: {
+  spot: Pick<Content, 'latitude' | 'longitude'>
+  nearby: readonly Nearby[]
+}): VNode | null {
   const t = useWords(words)
   const language = useLanguage()
-  if (nearby.length === 0) return null
+  if (latitude === null || longitude === null || nearby.length === 0) return null
   const measured = nearby
-    .map((one) => ({ ...one, metres: Math.round(distanceBetween(spot, one) / 10) * 10 }))
+    .map((one) => ({
+      ...one,
+      metres: Math.round(distanceBetween({ latitude, longitude }, one) / 10) * 10,
+    }))
     .toSorted((a, b) => a.metres - b.metres)
   return (
-    <ul class="plain">
-      {measured.slice(0, 5).map(({ id, title, step, metres }) => (
-        <li key={id}>
-          <a href={enquiryUrls.enquiry({ enquiry: id })}>{title}</a>{' '}
-          <span class="soft">{t('metres-away', { metres: formatNumber(metres, language) })}</span>{' '}
-          <StateTag state={stateOf(step)} />
-        </li>
-      ))}
-    </ul>
+    <Card title={t('nearby')}>
+      <ul class="plain stack tight">
+        {measured.slice(0, 5).map(({ id, title, step, metres }) => (
+          <li key={id}>
+            <a href={enquiryUrls.enquiry({ enquiry: id })}>{title}</a>
+            <div class="row">
+              <span class="soft">{t('metres-away', { metres: formatNumber(metres, language) })}</span>
+              <StateTag state={stateOf(step)} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }

@@ -72,6 +72,7 @@ function Where({ form, villages }: Pick<SendPageProps, 'form' | 'villages'>): VN
       />
       <Island
         name="portal-here"
+        eager
         props={{
           field: spotField,
           words: {
