@@ -1,14 +1,15 @@
 import type { VNode } from 'preact'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { ButtonLink, Notice, PageHeader } from '#platform/ui/index.ts'
+import { Notice, PageHeader } from '#platform/ui/index.ts'
 import { complaintsOf, type FormState } from '#platform/web/index.ts'
 import type { LegalEdition } from '../legal-document.ts'
 import { words } from '../messages/index.ts'
 import { EndForm } from '../parts/end-form.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Files } from '../parts/files.tsx'
-import { Deed, DiscardForm, ReasonForm } from '../parts/reason-form.tsx'
+import { Deed } from '../parts/reason-form.tsx'
+import { ReviewDeeds } from '../parts/review-deeds.tsx'
 import { LegalStateTag } from '../parts/tags.tsx'
 import { LegalText } from '../parts/text.tsx'
 import type { Deeds } from '../rules/deeds.ts'
@@ -30,36 +31,23 @@ function NextSteps(props: EditionPageProps): VNode {
   const { csrf, form, language, edition, deeds } = props
   const t = useWords(words)
   const at = { edition: edition.id }
-  const rest = { csrf, form, language }
+  const { edit, submit, approve, giveBack, force, discard } = urls
   return (
     <div class="stack">
-      <div class="row">
-        {deeds.change ? <ButtonLink href={urls.edit(at)}>{t('change')}</ButtonLink> : null}
-        {deeds.submit ? <Deed action={urls.submit(at)} csrf={csrf} label={t('submit')} primary /> : null}
-        {deeds.approve ? <Deed action={urls.approve(at)} csrf={csrf} label={t('approve')} primary /> : null}
+      <ReviewDeeds
+        {...{ csrf, form, language, deeds }}
+        told={{ approve: t('approve'), force: t('force') }}
+        hrefs={{
+          change: edit(at),
+          submit: submit(at),
+          approve: approve(at),
+          giveBack: giveBack(at),
+          force: force(at),
+          discard: discard(at),
+        }}
+      >
         {deeds.correct ? <Deed action={urls.correct(at)} csrf={csrf} label={t('correct')} /> : null}
-      </div>
-      {deeds.giveBack ? (
-        <ReasonForm
-          {...rest}
-          name="backWhy"
-          summary={t('give-back')}
-          label={t('give-back-why')}
-          action={urls.giveBack(at)}
-        />
-      ) : null}
-      {deeds.force ? (
-        <ReasonForm
-          {...rest}
-          name="forceWhy"
-          summary={t('force')}
-          label={t('force-why')}
-          action={urls.force(at)}
-        >
-          <p>{t('force-lead')}</p>
-        </ReasonForm>
-      ) : null}
-      {deeds.discard ? <DiscardForm action={urls.discard(at)} csrf={csrf} /> : null}
+      </ReviewDeeds>
       {deeds.end ? <EndForm {...props} /> : null}
     </div>
   )

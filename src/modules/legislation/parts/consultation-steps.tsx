@@ -1,20 +1,12 @@
 import type { VNode } from 'preact'
 import { useWords } from '#platform/i18n/index.ts'
-import {
-  Button,
-  ButtonLink,
-  DateField,
-  Details,
-  Form,
-  FormActions,
-  TextArea,
-  TextField,
-} from '#platform/ui/index.ts'
+import { Button, DateField, Details, Form, FormActions, TextArea, TextField } from '#platform/ui/index.ts'
 import { fieldOf } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import type { ConsultationPageProps } from '../pages/consultation-page.tsx'
 import { urls } from '../urls.ts'
-import { Deed, DiscardForm, ReasonForm } from './reason-form.tsx'
+import { ReasonForm } from './reason-form.tsx'
+import { ReviewDeeds } from './review-deeds.tsx'
 
 function AfterClosing({ language, csrf, form, consultation, deeds }: ConsultationPageProps): VNode {
   const t = useWords(words)
@@ -67,36 +59,19 @@ export function ConsultationSteps(props: ConsultationPageProps): VNode {
   const rest = { csrf, form, language }
   return (
     <div class="stack">
-      <div class="row">
-        {deeds.change ? <ButtonLink href={urls.editConsultation(at)}>{t('change')}</ButtonLink> : null}
-        {deeds.submit ? (
-          <Deed action={urls.submitConsultation(at)} csrf={csrf} label={t('submit')} primary />
-        ) : null}
-        {deeds.approve ? (
-          <Deed action={urls.approveConsultation(at)} csrf={csrf} label={t('approve-open')} primary />
-        ) : null}
-      </div>
-      {deeds.giveBack ? (
-        <ReasonForm
-          {...rest}
-          name="backWhy"
-          summary={t('give-back')}
-          label={t('give-back-why')}
-          action={urls.returnConsultation(at)}
-        />
-      ) : null}
-      {deeds.force ? (
-        <ReasonForm
-          {...rest}
-          name="forceWhy"
-          summary={t('force-open')}
-          label={t('force-why')}
-          action={urls.forceConsultation(at)}
-        >
-          <p>{t('force-lead')}</p>
-        </ReasonForm>
-      ) : null}
-      {deeds.discard ? <DiscardForm action={urls.discardConsultation(at)} csrf={csrf} /> : null}
+      <ReviewDeeds
+        {...rest}
+        deeds={deeds}
+        told={{ approve: t('approve-open'), force: t('force-open') }}
+        hrefs={{
+          change: urls.editConsultation(at),
+          submit: urls.submitConsultation(at),
+          approve: urls.approveConsultation(at),
+          giveBack: urls.returnConsultation(at),
+          force: urls.forceConsultation(at),
+          discard: urls.discardConsultation(at),
+        }}
+      />
       {deeds.extend ? (
         <Details summary={t('extend')} open={form.errors['extendTo'] !== undefined}>
           <Form action={urls.extend(at)} csrf={csrf} guard={false}>
