@@ -74,6 +74,10 @@ describe('an article', () => {
     await approve(district, kept.editionId, at)
     await approve(district, taken.editionId, at)
     await act(district.writer, unschedule, { editionId: taken.editionId })
+    await refusedWith(
+      'portal.not-scheduled',
+      act(district.writer, unschedule, { editionId: taken.editionId }),
+    )
     assert.equal(await act(system, publishDue, undefined), 0)
     later = Temporal.Duration.from({ hours: 1, minutes: 1 })
     assert.equal(await act(system, publishDue, undefined), 1)

@@ -58,6 +58,22 @@ describe('an article of the district', () => {
   })
 })
 
+describe('an article that a commune shows', () => {
+  it('is shown no more once the commune declines it, or says it in its own words', async () => {
+    const [dropped, reworded] = [await publish(district, 'Thôi đăng'), await publish(district, 'Viết lại')]
+    for (const articleId of [dropped, reworded]) {
+      await act(district.writer, offerArticle, { articleId, direction: 'down' })
+      await adopt(baNang, articleId)
+    }
+    assert.deepEqual(new Set(await titles(baNang)), new Set(['Thôi đăng', 'Viết lại']))
+    await act(baNang.writer, declineArticle, { siteId: baNang.siteId, articleId: dropped })
+    assert.deepEqual(await titles(baNang), ['Viết lại'])
+    const input = { siteId: baNang.siteId, articleId: reworded, sectionId: sectionOf(baNang) }
+    await act(baNang.writer, localiseArticle, input)
+    assert.deepEqual(await titles(baNang), [], 'its own words are a draft yet')
+  })
+})
+
 describe('an article of a commune', () => {
   it('is offered upward and shown by the district; another commune is not asked', async () => {
     const articleId = await publish(taLong, 'Mô hình hay')
