@@ -52,7 +52,8 @@ async function showForm(
   const keep = terms.find((one) => one.code === 'keep')
   const title = enquiryWords.in(visit.language)(pagesOf[kind].sendTitle)
   return visit.publicPage(
-    { title, status, site: siteFrame(visit, place) },
+    // One button, where the place is told; reading and sending need no script.
+    { title, status, site: siteFrame(visit, place), islands: kind === 'feedback' },
     <SendPage {...{ place, kind, fields, villages, term, keep, form }} csrf={visit.csrf} />,
   )
 }
