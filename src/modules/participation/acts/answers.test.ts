@@ -4,7 +4,7 @@ import { plantOffice } from '../testing/office.ts'
 import { approveComment } from './approve-comment.ts'
 import { refuseComments } from './refuse-comment.ts'
 
-const { act, owner, moderator, subjectOf, say } = await plantOffice()
+const { act, owner, moderator, specialist, subjectOf, say } = await plantOffice()
 
 it('an answer is not shown under a comment that readers see no more', async () => {
   const subject = subjectOf(moderator.authorityId)
@@ -19,4 +19,9 @@ it('an answer is not shown under a comment that readers see no more', async () =
   await assert.rejects(act(moderator, approveComment, { commentId: answer.id, hidden: [] }), /parent-hidden/)
   await act(moderator, approveComment, { commentId: parent.id, hidden: [] })
   await act(moderator, approveComment, { commentId: answer.id, hidden: [] })
+})
+
+it('a comment is approved by moderators alone', async () => {
+  const { id } = await say(subjectOf(moderator.authorityId))
+  await assert.rejects(act(specialist, approveComment, { commentId: id, hidden: [] }), /moderators-only/)
 })
