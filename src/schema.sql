@@ -87,6 +87,11 @@ schema portal
   grant usage to krong_public
   grant usage to krong_system
 
+schema royalties
+  -- Fees of authors for what the portal published: figures of the law, authors, proposals, closed payment sheets
+  grant usage to krong_app
+  grant usage to krong_system
+
 collation platform.vietnamese
 
 table platform.migrations
@@ -4747,6 +4752,27 @@ table portal.adoptions
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table portal.article_months
+  -- How often an article was read on each site in a month of Viet Nam, by people and by search engines; counted since 11/2026
+  site_id uuid not null
+  month date not null
+  article_id uuid not null
+  guests bigint not null
+  bots bigint not null
+  article_months_bots_check: CHECK ((bots >= 0))
+  article_months_guests_check: CHECK ((guests >= 0))
+  article_months_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  article_months_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  article_months_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  article_months_pkey: PRIMARY KEY (site_id, month, article_id)
+  CREATE INDEX article_months_by_article ON portal.article_months USING btree (article_id, month)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
 table portal.article_tags
   -- Tags (thẻ) of articles: what an article is about besides its sections; removed_at says since when it is not any more
   article_id uuid not null
@@ -4899,6 +4925,7 @@ table portal.edition_steps
   edition_steps_edition_id_fkey: FOREIGN KEY (edition_id) REFERENCES portal.editions(id)
   edition_steps_pkey: PRIMARY KEY (id)
   CREATE INDEX edition_steps_by_edition ON portal.edition_steps USING btree (edition_id, at)
+  CREATE INDEX edition_steps_scheduled ON portal.edition_steps USING btree (publish_at) WHERE (publish_at IS NOT NULL)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -5383,6 +5410,8 @@ table portal.publications
   publications_pkey: PRIMARY KEY (id)
   publications_edition_id_key: UNIQUE (edition_id)
   CREATE INDEX publications_by_article ON portal.publications USING btree (article_id, from_at DESC)
+  CREATE INDEX publications_by_first ON portal.publications USING btree (first_at DESC)
+  CREATE INDEX publications_by_time ON portal.publications USING btree (from_at DESC)
   CREATE INDEX publications_merged ON portal.publications USING btree (merged_into) WHERE (merged_into IS NOT NULL)
   CREATE UNIQUE INDEX publications_open ON portal.publications USING btree (article_id) WHERE (until_at IS NULL)
   row-level security: forced
@@ -5420,24 +5449,6 @@ table portal.reviews
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
-table portal.search_census
-  -- How many entries search has, and which share of them holds each of the common words and marks, by a sample
-  one boolean not null default true
-  counted_at timestamp with time zone not null
-  entries bigint not null
-  words text[] not null
-  shares real[] not null
-  search_census_check: CHECK ((cardinality(shares) = cardinality(words)))
-  search_census_entries_check: CHECK ((entries >= 0))
-  search_census_one_check: CHECK (one)
-  search_census_pkey: PRIMARY KEY (one)
-  row-level security: forced
-  policy reading for select to krong_app using true
-  restrictive policy wall for all to krong_app using true with check false
-  policy whole_instance for all to krong_owner, krong_system using true with check true
-  grant select to krong_app
-  grant insert, select, update to krong_system
-
 table portal.search_entries
   -- What visitors can find: an index made of what is public, never the source of anything
   type text not null
@@ -5452,8 +5463,8 @@ table portal.search_entries
   text text not null
   at timestamp with time zone not null
   sample boolean not null
+  head tsvector not null
   words tsvector not null
-  folded text not null
   search_entries_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
   search_entries_path_check: CHECK ((path ~~ '/%'::text))
   search_entries_title_check: CHECK ((title <> ''::text))
@@ -5627,6 +5638,215 @@ table portal.sites
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   CREATE TRIGGER sites_begin AFTER INSERT ON portal.sites REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_sites()
   CREATE TRIGGER sites_move AFTER UPDATE ON portal.sites REFERENCING NEW TABLE AS moved FOR EACH STATEMENT EXECUTE FUNCTION portal.index_moved_sites()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table royalties.authors
+  -- Who is paid fees by an authority: staff and outside contributors (cộng tác viên), with pen name and tax code
+  id uuid not null
+  authority_id uuid not null
+  name text not null
+  pen_name text not null
+  account_id uuid
+  tax_code text not null
+  taxed boolean not null
+  added_at timestamp with time zone not null
+  added_by_name text not null
+  closed_at timestamp with time zone
+  authors_added_by_name_check: CHECK ((added_by_name <> ''::text))
+  authors_name_check: CHECK ((name <> ''::text))
+  authors_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX authors_by_account ON royalties.authors USING btree (authority_id, account_id) WHERE ((account_id IS NOT NULL) AND (closed_at IS NULL))
+  CREATE INDEX authors_by_authority ON royalties.authors USING btree (authority_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table royalties.figures
+  -- Figures of the law with their days: base salary in đồng, the share of it that is one unit of fee, tax withheld and from which payment on; of one day the last row holds
+  id uuid not null default gen_random_uuid()
+  code text not null
+  valid_from date not null
+  value bigint not null
+  source text not null
+  recalled boolean not null
+  set_at timestamp with time zone not null
+  set_by_name text not null
+  figures_check: CHECK (((code <> ALL (ARRAY['unit-percent'::text, 'tax-percent'::text])) OR (value <= 100)))
+  figures_code_check: CHECK ((code = ANY (ARRAY['base-salary'::text, 'unit-percent'::text, 'tax-percent'::text, 'tax-from'::text])))
+  figures_set_by_name_check: CHECK ((set_by_name <> ''::text))
+  figures_source_check: CHECK ((source <> ''::text))
+  figures_value_check: CHECK ((value >= 0))
+  figures_pkey: PRIMARY KEY (id)
+  CREATE INDEX figures_by_code ON royalties.figures USING btree (code, valid_from DESC, set_at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table royalties.genres
+  -- Genres (thể loại) with the range of their coefficient in hundredths, from a day on; of one day the last row holds
+  id uuid not null default gen_random_uuid()
+  code text not null
+  name text not null
+  valid_from date not null
+  least integer not null
+  most integer not null
+  source text not null
+  recalled boolean not null
+  set_at timestamp with time zone not null
+  set_by_name text not null
+  genres_check: CHECK (((most >= "least") AND (most <= 100000)))
+  genres_code_check: CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text))
+  genres_least_check: CHECK (("least" >= 0))
+  genres_name_check: CHECK ((name <> ''::text))
+  genres_set_by_name_check: CHECK ((set_by_name <> ''::text))
+  genres_source_check: CHECK ((source <> ''::text))
+  genres_pkey: PRIMARY KEY (id)
+  CREATE INDEX genres_by_code ON royalties.genres USING btree (code, valid_from DESC, set_at DESC)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
+table royalties.payments
+  -- What a sheet pays to each author, tax withheld; below zero where a correction takes back more than is due
+  sheet_id uuid not null
+  author_id uuid not null
+  authority_id uuid not null
+  name text not null
+  pen_name text not null
+  tax_code text not null
+  gross bigint not null
+  tax bigint not null
+  net bigint not null
+  payments_check: CHECK ((net = (gross - tax)))
+  payments_name_check: CHECK ((name <> ''::text))
+  payments_tax_check: CHECK ((tax >= 0))
+  payments_author_id_fkey: FOREIGN KEY (author_id) REFERENCES royalties.authors(id)
+  payments_sheet_id_fkey: FOREIGN KEY (sheet_id) REFERENCES royalties.sheets(id)
+  payments_pkey: PRIMARY KEY (sheet_id, author_id)
+  CREATE INDEX payments_by_author ON royalties.payments USING btree (author_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER payments_never_change BEFORE DELETE OR UPDATE ON royalties.payments FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table royalties.proposals
+  -- Fees proposed for articles that were public, one of a genre for an article; agreed or returned once, then on one sheet for ever; corrections are lines of their own
+  id uuid not null
+  authority_id uuid not null
+  article_id uuid not null
+  title text not null
+  first_at timestamp with time zone not null
+  genre text not null
+  genre_name text not null
+  hundredths integer not null
+  unit_value bigint not null
+  amount bigint not null
+  why text not null
+  corrects uuid
+  proposed_at timestamp with time zone not null
+  proposed_by uuid
+  proposed_by_name text not null
+  decided text
+  decided_at timestamp with time zone
+  decided_by uuid
+  decided_by_name text
+  decided_why text not null default ''::text
+  sheet_id uuid
+  proposals_check: CHECK ((((decided IS NULL) = (decided_at IS NULL)) AND ((decided IS NULL) = (decided_by_name IS NULL))))
+  proposals_check1: CHECK (((decided IS DISTINCT FROM 'returned'::text) OR (decided_why <> ''::text)))
+  proposals_check2: CHECK (((corrects IS NULL) OR (why <> ''::text)))
+  proposals_check3: CHECK (((corrects IS NOT NULL) OR (amount >= 0)))
+  proposals_check4: CHECK (((sheet_id IS NULL) OR (decided = 'agreed'::text)))
+  proposals_decided_check: CHECK ((decided = ANY (ARRAY['agreed'::text, 'returned'::text])))
+  proposals_genre_name_check: CHECK ((genre_name <> ''::text))
+  proposals_hundredths_check: CHECK ((hundredths >= 0))
+  proposals_proposed_by_name_check: CHECK ((proposed_by_name <> ''::text))
+  proposals_unit_value_check: CHECK ((unit_value > 0))
+  proposals_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  proposals_corrects_fkey: FOREIGN KEY (corrects) REFERENCES royalties.proposals(id)
+  proposals_sheet_id_fkey: FOREIGN KEY (sheet_id) REFERENCES royalties.sheets(id)
+  proposals_pkey: PRIMARY KEY (id)
+  CREATE INDEX proposals_by_article ON royalties.proposals USING btree (article_id)
+  CREATE INDEX proposals_by_sheet ON royalties.proposals USING btree (sheet_id) WHERE (sheet_id IS NOT NULL)
+  CREATE UNIQUE INDEX proposals_corrected_once ON royalties.proposals USING btree (corrects) WHERE ((corrects IS NOT NULL) AND (decided IS NULL))
+  CREATE INDEX proposals_correcting ON royalties.proposals USING btree (corrects) WHERE (corrects IS NOT NULL)
+  CREATE UNIQUE INDEX proposals_once ON royalties.proposals USING btree (article_id, genre) WHERE ((corrects IS NULL) AND (decided IS DISTINCT FROM 'returned'::text))
+  CREATE INDEX proposals_to_pay ON royalties.proposals USING btree (authority_id, first_at) WHERE ((decided = 'agreed'::text) AND (sheet_id IS NULL))
+  CREATE INDEX proposals_waiting ON royalties.proposals USING btree (authority_id, proposed_at) WHERE (decided IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER proposals_keep BEFORE DELETE OR UPDATE ON royalties.proposals FOR EACH ROW EXECUTE FUNCTION royalties.keep_line()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table royalties.shares
+  -- Who gets how much of a fee; of a correction the difference to what they were given before
+  proposal_id uuid not null
+  author_id uuid not null
+  authority_id uuid not null
+  role text not null
+  name text not null
+  pen_name text not null
+  percent smallint not null
+  amount bigint not null
+  shares_name_check: CHECK ((name <> ''::text))
+  shares_percent_check: CHECK (((percent >= 0) AND (percent <= 100)))
+  shares_role_check: CHECK ((role = ANY (ARRAY['author'::text, 'photographer'::text, 'translator'::text, 'speaker'::text])))
+  shares_author_id_fkey: FOREIGN KEY (author_id) REFERENCES royalties.authors(id)
+  shares_proposal_id_fkey: FOREIGN KEY (proposal_id) REFERENCES royalties.proposals(id)
+  shares_pkey: PRIMARY KEY (proposal_id, author_id)
+  CREATE INDEX shares_by_author ON royalties.shares USING btree (author_id)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER shares_never_change BEFORE DELETE OR UPDATE ON royalties.shares FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table royalties.sheets
+  -- Payment sheets (bảng kê nhuận bút) that a leader closed; nothing of them changes, corrections are lines of a later sheet
+  id uuid not null
+  authority_id uuid not null
+  month date not null
+  number smallint not null
+  tax_percent bigint not null
+  tax_from bigint not null
+  closed_at timestamp with time zone not null
+  closed_by uuid
+  closed_by_name text not null
+  sheets_closed_by_name_check: CHECK ((closed_by_name <> ''::text))
+  sheets_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  sheets_number_check: CHECK ((number > 0))
+  sheets_tax_from_check: CHECK ((tax_from >= 0))
+  sheets_tax_percent_check: CHECK (((tax_percent >= 0) AND (tax_percent <= 100)))
+  sheets_pkey: PRIMARY KEY (id)
+  sheets_authority_id_month_number_key: UNIQUE (authority_id, month, number)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  CREATE TRIGGER sheets_never_change BEFORE DELETE OR UPDATE ON royalties.sheets FOR EACH ROW EXECUTE FUNCTION raise_immutable()
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
@@ -6059,8 +6279,7 @@ view enquiries.published_enquiries
     (s.answered_at > s.due_at) AS late,
     s.unit_name,
     p.from_at,
-    e.sample,
-    e.id AS enquiry_id
+    e.sample
    FROM ((enquiries.publications p
      JOIN enquiries.enquiries e ON ((e.id = p.enquiry_id)))
      JOIN enquiries.published_standings s ON ((s.id = e.id)))
@@ -6582,24 +6801,13 @@ view portal.published_search
     path,
     language,
     title,
-    folded,
     lead,
     text,
     at,
     sample,
+    head,
     words
    FROM portal.search_entries;
-  grant select to krong_app
-  grant select to krong_public
-  grant select to krong_system
-
-view portal.published_search_census
-  -- Promise to anonymous pages: how common words are among what is public
- SELECT counted_at,
-    entries,
-    words,
-    shares
-   FROM portal.search_census;
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system
@@ -7157,22 +7365,18 @@ DECLARE made bigint;
 BEGIN
   DELETE FROM portal.search_entries e WHERE e.type = 'article' AND (articles IS NULL OR e.subject_id = ANY (articles))
     AND NOT EXISTS (SELECT FROM portal.publications p WHERE p.article_id = e.subject_id AND p.until_at IS NULL);
-  INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, folded, lead, text, at, sample, words)
-  SELECT 'article', t.article_id, t.authority_id, t.site_id, coalesce(p.sites, ARRAY[t.site_id]), '/bai-viet/' || t.slug || '-' || t.number, t.language, t.title,
-    ' ' || portal.search_text(t.title) || ' ', t.lead, b.said, t.first_at, t.sample,
-    portal.search_words(portal.search_marks('article', t.first_at, coalesce(p.sites, ARRAY[t.site_id]), coalesce(p.sections, '{}')), t.title,
-      concat_ws(' ', t.lead, t.byline, v.said, b.said), coalesce(v.languages, '{}'))
+  INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, lead, text, at, sample, head, words)
+  SELECT 'article', t.article_id, t.authority_id, t.site_id, coalesce(p.sites, ARRAY[t.site_id]), '/bai-viet/' || t.slug || '-' || t.number, t.language, t.title, t.lead,
+    b.said, t.first_at, t.sample, b.head,
+    b.head || to_tsvector('simple', portal.search_text(concat_ws(' ', left(b.said, 200000), t.byline)))
+      || portal.search_marks('article', t.first_at, coalesce(p.sites, ARRAY[t.site_id]), coalesce(p.sections, '{}'))
   FROM portal.published_articles t
-    CROSS JOIN LATERAL (SELECT portal.plain_text(t.body) AS said OFFSET 0) b
-    -- The same in another language: whoever asks in the words of one is shown the other where that is read.
-    CROSS JOIN LATERAL (SELECT array_agg(o.language) AS languages, string_agg(o.title || ' ' || o.lead, ' ') AS said FROM (
-      SELECT language, title, lead FROM portal.published_articles WHERE article_id = t.translation_of AND ended IS NULL
-      UNION ALL SELECT language, title, lead FROM portal.published_articles WHERE translation_of = t.article_id AND ended IS NULL) o) v
+    CROSS JOIN LATERAL (SELECT portal.plain_text(t.body) AS said, portal.search_head(t.title, t.lead) AS head OFFSET 0) b
     LEFT JOIN LATERAL (SELECT array_agg(DISTINCT l.site_id) AS sites, array_agg(l.section_id) AS sections
       FROM portal.published_placements l WHERE l.article_id = t.article_id) p ON true
   WHERE t.ended IS NULL AND t.title <> '' AND (articles IS NULL OR t.article_id = ANY (articles))
   ON CONFLICT (type, subject_id) DO UPDATE SET site_id = excluded.site_id, shown_on = excluded.shown_on, path = excluded.path, language = excluded.language,
-    title = excluded.title, folded = excluded.folded, lead = excluded.lead, text = excluded.text, at = excluded.at, sample = excluded.sample, words = excluded.words;
+    title = excluded.title, lead = excluded.lead, text = excluded.text, at = excluded.at, sample = excluded.sample, head = excluded.head, words = excluded.words;
   GET DIAGNOSTICS made = ROW_COUNT;
   RETURN made;
 END $function$
@@ -7185,10 +7389,7 @@ CREATE OR REPLACE FUNCTION portal.index_moved_article()
  SET search_path TO 'pg_catalog'
 AS $function$
 BEGIN
-  PERFORM portal.index_articles(ARRAY(
-    SELECT article_id FROM moved
-    UNION SELECT translation_of FROM portal.articles WHERE id IN (SELECT article_id FROM moved) AND translation_of IS NOT NULL
-    UNION SELECT id FROM portal.articles WHERE translation_of IN (SELECT article_id FROM moved)));
+  PERFORM portal.index_articles(ARRAY(SELECT DISTINCT article_id FROM moved));
   RETURN NULL;
 END $function$
 
@@ -7224,16 +7425,16 @@ DECLARE made bigint;
 BEGIN
   DELETE FROM portal.search_entries e WHERE e.type = 'section' AND (sites IS NULL OR e.site_id = ANY (sites))
     AND NOT EXISTS (SELECT FROM portal.published_sections s WHERE s.section_id = e.subject_id);
-  INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, folded, lead, text, at, sample, words)
-  SELECT type, id, authority_id, site_id, ARRAY[site_id], path, 'vi', title, ' ' || portal.search_text(title) || ' ', lead, '', at, sample,
-    portal.search_words(portal.search_marks(type, at, ARRAY[site_id], ARRAY[id]), title, concat_ws(' ', lead, more), '{}')
+  INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, lead, text, at, sample, head, words)
+  SELECT type, id, authority_id, site_id, ARRAY[site_id], path, 'vi', title, lead, '', at, sample, portal.search_head(title, lead || ' ' || more),
+    portal.search_head(title, lead || ' ' || more) || portal.search_marks(type, at, ARRAY[site_id], ARRAY[id])
   FROM (
     SELECT 'site' AS type, s.id, s.authority_id, s.id AS site_id, '/' AS path, s.name AS title, s.tagline AS lead, '' AS more, s.opened_at AS at, s.sample
     FROM portal.sites s WHERE sites IS NULL OR s.id = ANY (sites)
     UNION ALL
     SELECT 'section', c.id, c.authority_id, c.site_id, '/muc/' || c.slug, c.name, '', c.name_en || ' ' || s.name, c.opened_at, s.sample
     FROM portal.sections c JOIN portal.sites s ON s.id = c.site_id WHERE c.closed_at IS NULL AND (sites IS NULL OR s.id = ANY (sites))) place
-  ON CONFLICT (type, subject_id) DO UPDATE SET path = excluded.path, title = excluded.title, folded = excluded.folded, lead = excluded.lead, words = excluded.words;
+  ON CONFLICT (type, subject_id) DO UPDATE SET path = excluded.path, title = excluded.title, lead = excluded.lead, head = excluded.head, words = excluded.words;
   GET DIAGNOSTICS made = ROW_COUNT;
   RETURN made;
 END $function$
@@ -7243,8 +7444,8 @@ CREATE OR REPLACE FUNCTION portal.keep_search_entry(type text, subject_id uuid, 
  RETURNS void
  LANGUAGE sql
 BEGIN ATOMIC
- INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, folded, lead, text, at, sample, words)
-   VALUES (keep_search_entry.type, keep_search_entry.subject_id, keep_search_entry.authority_id, keep_search_entry.site_id, ARRAY[keep_search_entry.site_id], keep_search_entry.path, 'vi'::text, keep_search_entry.title, ((' '::text || portal.search_text(keep_search_entry.title)) || ' '::text), keep_search_entry.lead, keep_search_entry.text, keep_search_entry.at, keep_search_entry.sample, portal.search_words(portal.search_marks(keep_search_entry.type, keep_search_entry.at, ARRAY[keep_search_entry.site_id], '{}'::uuid[]), keep_search_entry.title, concat_ws(' '::text, keep_search_entry.lead, keep_search_entry.text), '{}'::text[])) ON CONFLICT ON CONSTRAINT search_entries_pkey DO UPDATE SET site_id = excluded.site_id, shown_on = excluded.shown_on, path = excluded.path, title = excluded.title, folded = excluded.folded, lead = excluded.lead, text = excluded.text, at = excluded.at, sample = excluded.sample, words = excluded.words;
+ INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, lead, text, at, sample, head, words)
+   VALUES (keep_search_entry.type, keep_search_entry.subject_id, keep_search_entry.authority_id, keep_search_entry.site_id, ARRAY[keep_search_entry.site_id], keep_search_entry.path, 'vi'::text, keep_search_entry.title, keep_search_entry.lead, keep_search_entry.text, keep_search_entry.at, keep_search_entry.sample, portal.search_head(keep_search_entry.title, keep_search_entry.lead), ((portal.search_head(keep_search_entry.title, keep_search_entry.lead) || to_tsvector('simple'::regconfig, portal.search_text("left"(keep_search_entry.text, 200000)))) || portal.search_marks(keep_search_entry.type, keep_search_entry.at, ARRAY[keep_search_entry.site_id], '{}'::uuid[]))) ON CONFLICT ON CONSTRAINT search_entries_pkey DO UPDATE SET site_id = excluded.site_id, shown_on = excluded.shown_on, path = excluded.path, title = excluded.title, lead = excluded.lead, text = excluded.text, at = excluded.at, sample = excluded.sample, head = excluded.head, words = excluded.words;
 END
   -- Puts something that is public into the search, or changes what is found of it; never for articles, sections and sites
   grant execute to krong_system
@@ -7258,6 +7459,13 @@ BEGIN ATOMIC
             FROM jsonb_path_query(part.part, 'strict $.**?(@."kind" == "text")."text"'::jsonpath) said(said)), (part.part ->> 'transcript'::text), (part.part ->> 'title'::text)), ' '::text), ''::text) AS "coalesce"
     FROM jsonb_path_query(plain_text.body, 'strict $.**?((((@."kind" == "paragraph" || @."kind" == "heading") || @."kind" == "video") || @."kind" == "audio") || @."kind" == "attachment")'::jsonpath) part(part);
 END
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION portal.search_head(title text, lead text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (setweight(to_tsvector('simple'::regconfig, portal.search_text(title)), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, portal.search_text(lead)), 'B'::"char"))
   grant execute to PUBLIC
 
 CREATE OR REPLACE FUNCTION portal.search_marks(type text, at timestamp with time zone, sites uuid[], sections uuid[])
@@ -7289,26 +7497,18 @@ CREATE OR REPLACE FUNCTION portal.search_text(said text)
 RETURN btrim(regexp_replace(translate(lower(NORMALIZE(said, NFD)), 'đ̧̨̛̣̦̀́̃̉̂̆̄̇̈̊̋̌'::text, 'd'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text))
   grant execute to PUBLIC
 
-CREATE OR REPLACE FUNCTION portal.search_words(marks tsvector, title text, said text, also_in text[])
- RETURNS tsvector
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN ((strip(to_tsvector('simple'::regconfig, portal.search_text(concat_ws(' '::text, title, "left"(said, 200000))))) || marks) || array_to_tsvector((ARRAY(SELECT ('t:'::text || word.word) FROM unnest(tsvector_to_array(to_tsvector('simple'::regconfig, portal.search_text(search_words.title)))) word(word)) || ARRAY(SELECT ('x:'::text || language.language) FROM unnest(search_words.also_in) language(language)))))
-  grant execute to PUBLIC
-
-CREATE OR REPLACE FUNCTION portal.take_search_census(now timestamp with time zone)
- RETURNS void
+CREATE OR REPLACE FUNCTION royalties.keep_line()
+ RETURNS trigger
  LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog'
 AS $function$
-DECLARE entries bigint := (SELECT count(*) FROM portal.search_entries);
 BEGIN
-  INSERT INTO portal.search_census (counted_at, entries, words, shares)
-  WITH sample AS MATERIALIZED (SELECT words FROM portal.search_entries TABLESAMPLE BERNOULLI (least(100, 500000.0 / greatest(entries, 1)))),
-    seen AS (SELECT word, count(*)::real / (SELECT count(*) FROM sample) AS share FROM sample, unnest(tsvector_to_array(words)) word GROUP BY word)
-  SELECT now, entries, coalesce(array_agg(word), '{}'), coalesce(array_agg(share), '{}') FROM seen WHERE share >= 0.002
-  ON CONFLICT (one) DO UPDATE SET counted_at = excluded.counted_at, entries = excluded.entries, words = excluded.words, shares = excluded.shares;
+  IF TG_OP = 'DELETE' OR OLD.decided = 'returned' OR OLD.sheet_id IS NOT NULL
+    OR (OLD.decided IS NOT NULL AND (NEW.decided, NEW.decided_at, NEW.decided_by, NEW.decided_by_name) IS DISTINCT FROM (OLD.decided, OLD.decided_at, OLD.decided_by, OLD.decided_by_name))
+    OR (NEW.article_id, NEW.genre, NEW.hundredths, NEW.unit_value, NEW.amount, NEW.why, NEW.corrects, NEW.proposed_by, NEW.first_at)
+      IS DISTINCT FROM (OLD.article_id, OLD.genre, OLD.hundredths, OLD.unit_value, OLD.amount, OLD.why, OLD.corrects, OLD.proposed_by, OLD.first_at)
+  THEN RAISE EXCEPTION 'a fee is decided once and never changed' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
 END $function$
-  -- Counts anew how common words are among what can be found
-  grant execute to krong_system
+  -- What was proposed never changes, what was decided neither, what stands on a sheet stays there
+  grant execute to PUBLIC

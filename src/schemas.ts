@@ -16,6 +16,7 @@ const modulesWithSchema = [
   'enquiries',
   'alerts',
   'portal',
+  'royalties',
 ] as const
 
 /** Every schema in the order its migrations are applied: the platform's, then the modules'. */

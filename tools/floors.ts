@@ -23,6 +23,7 @@ export const moduleOrder = [
   'alerts',
   'reports',
   'portal',
+  'royalties',
 ] as const
 
 /** Rooms of the kit and the peers that each may lean on. */
