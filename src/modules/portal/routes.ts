@@ -4,6 +4,8 @@ import { arrangeRoutes } from './routes/arrange.tsx'
 import { contactRoutes } from './routes/contacts.tsx'
 import { importRoutes } from './routes/imports.tsx'
 import { movedTo } from './pages/old-address.ts'
+import { calendarRoutes } from './routes/calendar.tsx'
+import { statisticsRoutes } from './routes/statistics.tsx'
 import { alertRoutes } from './routes/alerts.tsx'
 import { demandRoutes } from './routes/demands.tsx'
 import { deskRoutes } from './routes/desk.tsx'
@@ -75,6 +77,8 @@ export const web: WebModule = {
     ...enquiryCalendarRoutes,
     ...writingRoutes,
     ...topicRoutes,
+    ...calendarRoutes,
+    ...statisticsRoutes,
   ],
   movedTo,
   navigation: [

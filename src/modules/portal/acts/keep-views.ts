@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database/index.ts'
-import { addArticleViews, addSiteViews, type Counts, tellOnline } from '../store/views.ts'
+import { addArticleMonths, addArticleViews, addSiteViews, type Counts, tellOnline } from '../store/views.ts'
 
 export type KeepViews = {
   /** By site, and by site and article (`site article`), since they were last kept. */
@@ -18,6 +18,9 @@ export async function keepViews(tx: Tx, { views, process, online }: KeepViews): 
   const ofSites = rows.filter(({ articleId }) => articleId === undefined)
   const ofArticles = rows.flatMap(({ articleId, ...row }) => (articleId ? [{ ...row, articleId }] : []))
   if (ofSites.length > 0) await addSiteViews(tx, ofSites)
-  if (ofArticles.length > 0) await addArticleViews(tx, ofArticles)
+  if (ofArticles.length > 0) {
+    await addArticleViews(tx, ofArticles)
+    await addArticleMonths(tx, ofArticles)
+  }
   await tellOnline(tx, process, Object.fromEntries(online))
 }

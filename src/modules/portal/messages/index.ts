@@ -3,6 +3,8 @@ import { arrangeEn } from './arrange-en.ts'
 import { arrangeVi } from './arrange-vi.ts'
 import { clocksEn } from './clocks-en.ts'
 import { clocksVi } from './clocks-vi.ts'
+import { calendarEn } from './calendar-en.ts'
+import { calendarVi } from './calendar-vi.ts'
 import { contactsEn } from './contacts-en.ts'
 import { contactsVi } from './contacts-vi.ts'
 import { alertsEn } from './alerts-en.ts'
@@ -36,6 +38,8 @@ import { receptionsEn } from './receptions-en.ts'
 import { receptionsVi } from './receptions-vi.ts'
 import { importEn } from './import-en.ts'
 import { importVi } from './import-vi.ts'
+import { statisticsEn } from './statistics-en.ts'
+import { statisticsVi } from './statistics-vi.ts'
 import { vi } from './vi.ts'
 import { checksEn, writingEn } from './writing-en.ts'
 import { checksVi, writingVi } from './writing-vi.ts'
@@ -68,3 +72,5 @@ export const writingWords = defineWords(writingVi, writingEn)
 export const checkWords = defineWords(checksVi, checksEn)
 /** Words of importing from an old site. */
 export const importWords = defineWords(importVi, importEn)
+export const statisticsWords = defineWords(statisticsVi, statisticsEn)
+export const calendarWords = defineWords(calendarVi, calendarEn)

@@ -4,10 +4,9 @@ CREATE TABLE portal.article_months (
   month date NOT NULL CHECK (extract(day FROM month) = 1),
   article_id uuid NOT NULL REFERENCES portal.articles (id),
   guests bigint NOT NULL CHECK (guests >= 0),
-  bots bigint NOT NULL CHECK (bots >= 0),
   PRIMARY KEY (site_id, month, article_id)
 );
-COMMENT ON TABLE portal.article_months IS 'How often an article was read on each site in a month of Viet Nam, by people and by search engines; counted since 11/2026';
+COMMENT ON TABLE portal.article_months IS 'How often people read an article on each site in a month of Viet Nam; search engines, which read everything, make no row';
 CREATE INDEX article_months_by_article ON portal.article_months (article_id, month);
 SELECT platform.shared('portal.article_months');
 

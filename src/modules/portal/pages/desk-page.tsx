@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, DataTable, EmptyState, PageHeader } from '#platform/ui/index.ts'
-import { deskWords, importWords, mediaWords } from '../messages/index.ts'
+import { calendarWords, deskWords, importWords, mediaWords, statisticsWords } from '../messages/index.ts'
 import { OwnSites } from '../parts/own-sites.tsx'
 import { EditionTag } from '../parts/edition-tag.tsx'
 import type { Site } from '../site.ts'
@@ -84,6 +84,7 @@ export function DeskPage({
   const t = useWords(deskWords)
   const m = useWords(mediaWords)
   const i = useWords(importWords)
+  const [calendar, statistics] = [useWords(calendarWords), useWords(statisticsWords)]
   const living = sites.filter(({ endedAt }) => !endedAt)
   return (
     <div class="stack loose">
@@ -91,6 +92,8 @@ export function DeskPage({
       <p class="row">
         <a href={deskUrls.library()}>{m('library')}</a>
         {mayImport ? <a href={deskUrls.imports()}>{i('imports')}</a> : null}
+        <a href={deskUrls.calendar()}>{calendar('calendar')}</a>
+        <a href={deskUrls.statistics()}>{statistics('statistics')}</a>
         <a href={deskUrls.demands()}>{t('demands')}</a>
         <a href={deskUrls.reviews()}>{toReview > 0 ? `${t('reviews')} (${toReview})` : t('reviews')}</a>
       </p>

@@ -109,3 +109,7 @@ export function mayKeepMedia(actor: Actor, authorityId: string): Verdict {
     ...(holds(actor, 'editor', 'leader', 'administrator') ? [] : [reason('portal.editors-only')]),
   ]
 }
+
+/** Whether the actor may read what is planned and counted for the sites of their authority. */
+export const mayReadStatistics = (actor: Actor): Verdict =>
+  holds(actor, 'editor', 'leader', 'administrator') ? [] : [reason('portal.statistics-for-editors')]

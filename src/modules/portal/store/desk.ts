@@ -43,6 +43,10 @@ export const listUnderWay = (reader: Reader, most: number): Promise<DeskLine[]> 
     sql`WHERE p.id IS NULL AND s.step IS DISTINCT FROM 'discarded' ORDER BY e.changed_at DESC LIMIT ${most}`,
   )
 
+/** What waits for a second person in the reader's authority, the longest first. */
+export const listSubmitted = (reader: Reader, most: number): Promise<DeskLine[]> =>
+  ask(reader, sql`WHERE p.id IS NULL AND s.step = 'submitted' ORDER BY e.changed_at LIMIT ${most}`)
+
 /** What the reader's authority published last. */
 export const listPublished = (reader: Reader, most: number): Promise<DeskLine[]> =>
   ask(reader, sql`WHERE p.until_at IS NULL AND p.id IS NOT NULL ORDER BY p.from_at DESC LIMIT ${most}`)

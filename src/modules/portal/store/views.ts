@@ -34,6 +34,18 @@ export async function addArticleViews(
   )
 }
 
+/** Adds what people read to the month of each article on the sites that show it. */
+export async function addArticleMonths(
+  { db, today }: Tx,
+  rows: readonly (Counts & { readonly siteId: string; readonly articleId: string })[],
+): Promise<void> {
+  await sql`
+    INSERT INTO portal.article_months AS v (site_id, month, article_id, guests)
+    SELECT r."siteId", ${today.with({ day: 1 })}::date, a.id, r.guests FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r ("siteId" uuid, "articleId" uuid, guests bigint)
+      JOIN portal.articles a ON a.id = r."articleId" WHERE r.guests > 0 ORDER BY r."siteId", a.id
+    ON CONFLICT (site_id, month, article_id) DO UPDATE SET guests = v.guests + excluded.guests`.execute(db)
+}
+
 /** Tells who reads at this process now; rows of processes that ended long ago go with the next one. */
 export async function tellOnline(
   { db, now }: Tx,

@@ -1,12 +1,11 @@
 import type { VNode } from 'preact'
-import { formatDate } from '#kit/vietnamese/index.ts'
+import { formatDate, formatMonth } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import { Button, ButtonLink, DataTable, EmptyState, Form, PageHeader, StatusTag } from '#platform/ui/index.ts'
 import { complaintsOf, type FormState } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { FeeTable } from '../parts/fee-table.tsx'
 import { FeeTabs } from '../parts/fee-tabs.tsx'
-import { sayMonth } from '../rules/month.ts'
 import type { Proposal } from '../royalty.ts'
 import type { PaidArticle } from '../store/articles.ts'
 import { urls } from '../urls.ts'
@@ -29,16 +28,16 @@ const chosen = 'dong-y'
 function Articles({ articles, month, today, most, language }: FeesPageProps): VNode {
   const t = useWords(words)
   const [before, after] = [month.subtract({ months: 1 }), month.add({ months: 1 })]
-  const title = t('published-in', { month: sayMonth(month) })
+  const title = t('published-in', { month: formatMonth(month) })
   return (
     <section class="stack tight">
       <h2>{title}</h2>
       <p class="row">
-        <ButtonLink icon="chevron-left" href={urls.fees(null, { thang: sayMonth(before) })}>
+        <ButtonLink icon="chevron-left" href={urls.fees(null, { thang: formatMonth(before) })}>
           {t('month-before')}
         </ButtonLink>
         {Temporal.PlainDate.compare(after, today) <= 0 ? (
-          <ButtonLink icon="chevron-right" href={urls.fees(null, { thang: sayMonth(after) })}>
+          <ButtonLink icon="chevron-right" href={urls.fees(null, { thang: formatMonth(after) })}>
             {t('month-after')}
           </ButtonLink>
         ) : null}

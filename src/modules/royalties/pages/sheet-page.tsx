@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { formatMoney } from '#kit/money/index.ts'
-import { formatDateTime } from '#kit/vietnamese/index.ts'
+import { formatDateTime, formatMonth } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import { Button, ButtonLink, EmptyState, Form, FormActions, PageHeader } from '#platform/ui/index.ts'
 import { complaintsOf, type FormState } from '#platform/web/index.ts'
@@ -8,7 +8,6 @@ import { words } from '../messages/index.ts'
 import { nameSheet } from '../parts/name-sheet.ts'
 import { SheetTables, sumsOf } from '../parts/sheet-tables.tsx'
 import type { Figures, Payment, Proposal } from '../royalty.ts'
-import { sayMonth } from '../rules/month.ts'
 import type { Sheet } from '../store/sheets.ts'
 import { urls } from '../urls.ts'
 
@@ -66,8 +65,8 @@ export function MonthPage({
   return (
     <div class="stack loose">
       <PageHeader
-        title={t('sheet', { month: sayMonth(month) })}
-        lead={t('sheet-draft-lead', { month: sayMonth(month) })}
+        title={t('sheet', { month: formatMonth(month) })}
+        lead={t('sheet-draft-lead', { month: formatMonth(month) })}
         crumbs={[{ href: urls.sheets(), label: t('sheets') }]}
       />
       {fees.length === 0 ? (

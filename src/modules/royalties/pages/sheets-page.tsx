@@ -1,11 +1,10 @@
 import type { VNode } from 'preact'
 import { formatMoney } from '#kit/money/index.ts'
-import { formatDateTime } from '#kit/vietnamese/index.ts'
+import { formatDateTime, formatMonth } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, DataTable, EmptyState, PageHeader } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 import { FeeTabs } from '../parts/fee-tabs.tsx'
-import { sayMonth } from '../rules/month.ts'
 import { nameSheet } from '../parts/name-sheet.ts'
 import type { Sheet } from '../store/sheets.ts'
 import { urls } from '../urls.ts'
@@ -33,7 +32,7 @@ export function SheetsPage({
       <p class="row">
         {months.map((month) => (
           <ButtonLink key={String(month)} href={urls.month({ month: month.toString().slice(0, 7) })}>
-            {t('to-pay', { month: sayMonth(month) })}
+            {t('to-pay', { month: formatMonth(month) })}
           </ButtonLink>
         ))}
       </p>

@@ -1,5 +1,5 @@
+import { formatMonth } from '#kit/vietnamese/index.ts'
 import type { words } from '../messages/index.ts'
-import { sayMonth } from '../rules/month.ts'
 
 type Say = ReturnType<(typeof words)['in']>
 
@@ -7,4 +7,4 @@ type Say = ReturnType<(typeof words)['in']>
 export const nameSheet = (
   { month, number }: { readonly month: Temporal.PlainDate; readonly number: number },
   t: Say,
-): string => t(number > 1 ? 'sheet-number' : 'sheet', { month: sayMonth(month), number })
+): string => t(number > 1 ? 'sheet-number' : 'sheet', { month: formatMonth(month), number })

@@ -1,10 +1,10 @@
+import { parseMonth } from '#kit/vietnamese/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { agreeFees } from '../acts/decide-fee.ts'
 import { words } from '../messages/index.ts'
 import { FeesPage } from '../pages/fees-page.tsx'
 import { MinePage } from '../pages/mine-page.tsx'
 import { mayDecide, mayPropose } from '../rules/access.ts'
-import { readMonth } from '../rules/month.ts'
 import { listArticles } from '../store/articles.ts'
 import { listOfAccount, listWaiting } from '../store/proposals.ts'
 import { urls } from '../urls.ts'
@@ -29,7 +29,7 @@ async function showFees(visit: Visit, form: FormState = freshForm(), status = 20
   if (mayPropose(visit.actor).length > 0) return showMine(visit)
   const { actor, language, csrf } = visit
   const { waiting, articles, month, today } = await visit.read(async (reader) => {
-    const asked = readMonth(visit.query('thang')) ?? reader.today.with({ day: 1 })
+    const asked = parseMonth(visit.query('thang') ?? '') ?? reader.today.with({ day: 1 })
     return {
       month: asked,
       today: reader.today,

@@ -1,3 +1,4 @@
+import { parseMonth, formatMonth } from '#kit/vietnamese/index.ts'
 import { isId } from '#kit/ids.ts'
 import { permit, reason, refuse } from '#kit/refusal.ts'
 import { contentDisposition } from '#platform/files/index.ts'
@@ -11,7 +12,6 @@ import { SheetsPage } from '../pages/sheets-page.tsx'
 import type { SheetId } from '../royalty.ts'
 import { mayClose, mayPropose } from '../rules/access.ts'
 import { paymentsOf } from '../rules/fee.ts'
-import { readMonth, sayMonth } from '../rules/month.ts'
 import { sheetRows } from '../rules/sheet-rows.ts'
 import { listAuthors } from '../store/authors.ts'
 import { getFigures } from '../store/figures.ts'
@@ -38,7 +38,7 @@ async function showSheets(visit: Visit): Promise<Response> {
 }
 
 const monthIn = (visit: Visit) =>
-  readMonth(visit.param('month')) ?? refuse(404, reason('royalties.month-wrong'))
+  parseMonth(visit.param('month')) ?? refuse(404, reason('royalties.month-wrong'))
 
 async function showMonth(visit: Visit, form: FormState = freshForm(), status = 200): Promise<Response> {
   permit(mayPropose(visit.actor))
@@ -52,7 +52,7 @@ async function showMonth(visit: Visit, form: FormState = freshForm(), status = 2
   const { actor, language, csrf } = visit
   const closes = mayClose(actor).length === 0
   return visit.workspace(
-    { title: words.in(language)('sheet', { month: sayMonth(month) }), status },
+    { title: words.in(language)('sheet', { month: formatMonth(month) }), status },
     <MonthPage {...{ month, fees, payments, rule, language, csrf, form, closes }} />,
   )
 }

@@ -1,0 +1,27 @@
+/** Words of the publication calendar. */
+export const calendarVi = {
+  calendar: 'Lịch xuất bản',
+  'calendar-lead':
+    'Bài hẹn đăng, đã đăng, đến hạn xem lại; sự kiện và cảnh báo sắp hết. Đổi giờ hẹn: mở bài, bỏ hẹn rồi duyệt lại với giờ mới.',
+  'awaiting-approval': 'Chờ duyệt',
+  'awaiting-lead': 'Chưa có ngày đăng cho đến khi có người duyệt.',
+  'nothing-awaits': 'Không có bài nào chờ duyệt.',
+  'as-month': 'Tháng',
+  'as-week': 'Tuần',
+  before: 'Trước',
+  after: 'Sau',
+  'to-today': 'Hôm nay',
+  'calendar-of-month': 'Tháng {month}',
+  'calendar-of-week': 'Tuần {from} đến {until}',
+  'nothing-in': 'Không có gì trong thời gian này',
+  'nothing-in-lead': 'Bài hẹn đăng hiện ở đây khi được duyệt với một giờ đăng.',
+  'first-only': 'Nhiều quá nên chỉ hiện {count} việc đầu. Chọn theo tuần để xem đủ.',
+  'and-more': 'và {count} việc nữa',
+  today: 'hôm nay',
+  'entry-scheduled': 'Hẹn đăng',
+  'entry-published': 'Đã đăng',
+  'entry-review': 'Xem lại',
+  'entry-event': 'Sự kiện',
+  'entry-alert-end': 'Hết cảnh báo',
+  'entry-forced': 'không qua duyệt',
+} as const
