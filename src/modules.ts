@@ -50,6 +50,7 @@ import { web as alertsWeb } from '#modules/alerts/routes.ts'
 import { preparePortal } from '#modules/portal/index.ts'
 import { work as portalWork } from '#modules/portal/jobs.ts'
 import { web as portalWeb } from '#modules/portal/routes.ts'
+import { loadDemo as royaltiesDemo } from '#modules/royalties/demo.ts'
 import { web as royaltiesWeb } from '#modules/royalties/routes.ts'
 
 /** A module's part of the demo. `office`: the slug of the one authority that works in this instance; all of the district unless told. */
@@ -80,7 +81,7 @@ export const modules: readonly Module[] = [
   { name: 'enquiries', web: enquiriesWeb, work: enquiriesWork, demo: enquiriesDemo },
   { name: 'alerts', web: alertsWeb, work: alertsWork, demo: alertsDemo },
   { name: 'portal', web: portalWeb, work: portalWork, demoOf: portalDemo },
-  { name: 'royalties', web: royaltiesWeb },
+  { name: 'royalties', web: royaltiesWeb, demo: royaltiesDemo },
 ]
 
 /** Which tasks hear which events, over all modules. */

@@ -3682,6 +3682,7 @@ table participation.ratings
   ratings_stars_check: CHECK (((stars >= 1) AND (stars <= 5)))
   ratings_discussion_id_fkey: FOREIGN KEY (discussion_id) REFERENCES participation.discussions(id)
   ratings_pkey: PRIMARY KEY (discussion_id, day, mark)
+  CREATE INDEX ratings_by_day ON participation.ratings USING btree (authority_id, day)
   CREATE INDEX ratings_with_reason ON participation.ratings USING btree (discussion_id, at DESC) WHERE (reason <> ''::text)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
@@ -4753,13 +4754,11 @@ table portal.adoptions
   grant insert, select, update to krong_system
 
 table portal.article_months
-  -- How often an article was read on each site in a month of Viet Nam, by people and by search engines; counted since 11/2026
+  -- How often people read an article on each site in a month of Viet Nam; search engines, which read everything, make no row
   site_id uuid not null
   month date not null
   article_id uuid not null
   guests bigint not null
-  bots bigint not null
-  article_months_bots_check: CHECK ((bots >= 0))
   article_months_guests_check: CHECK ((guests >= 0))
   article_months_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
   article_months_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
@@ -5449,6 +5448,24 @@ table portal.reviews
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table portal.search_census
+  -- How many entries search has, and which share of them holds each of the common words and marks, by a sample
+  one boolean not null default true
+  counted_at timestamp with time zone not null
+  entries bigint not null
+  words text[] not null
+  shares real[] not null
+  search_census_check: CHECK ((cardinality(shares) = cardinality(words)))
+  search_census_entries_check: CHECK ((entries >= 0))
+  search_census_one_check: CHECK (one)
+  search_census_pkey: PRIMARY KEY (one)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
 table portal.search_entries
   -- What visitors can find: an index made of what is public, never the source of anything
   type text not null
@@ -5463,8 +5480,8 @@ table portal.search_entries
   text text not null
   at timestamp with time zone not null
   sample boolean not null
-  head tsvector not null
   words tsvector not null
+  folded text not null
   search_entries_language_check: CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text])))
   search_entries_path_check: CHECK ((path ~~ '/%'::text))
   search_entries_title_check: CHECK ((title <> ''::text))
@@ -6233,6 +6250,18 @@ view participation.report_comment_days
   grant select to krong_app
   grant select to krong_system
 
+view participation.report_rating_days
+  -- Promise to reports: stars that readers gave an authority by day, in number and sum
+  with security_invoker=true
+ SELECT authority_id,
+    day,
+    count(*) AS ratings,
+    sum(stars) AS points
+   FROM participation.ratings
+  GROUP BY authority_id, day;
+  grant select to krong_app
+  grant select to krong_system
+
 view participation.report_ratings
   -- Promise to reports: stars in sum and number, by subject
   with security_invoker=true
@@ -6279,7 +6308,8 @@ view enquiries.published_enquiries
     (s.answered_at > s.due_at) AS late,
     s.unit_name,
     p.from_at,
-    e.sample
+    e.sample,
+    e.id AS enquiry_id
    FROM ((enquiries.publications p
      JOIN enquiries.enquiries e ON ((e.id = p.enquiry_id)))
      JOIN enquiries.published_standings s ON ((s.id = e.id)))
@@ -6605,6 +6635,18 @@ view alerts.published_recordings
   grant select to krong_public
   grant select to krong_system
 
+view alerts.report_subscriptions
+  -- Promise to reports: who confirmed that they want letters, from when to when; no address
+  with security_invoker=true
+ SELECT authority_id,
+    news,
+    confirmed_at,
+    ended_at
+   FROM alerts.subscribers
+  WHERE (confirmed_at IS NOT NULL);
+  grant select to krong_app
+  grant select to krong_system
+
 view portal.published_abbreviations
   -- Promise to anonymous pages: which short words stand for which long ones
  SELECT short,
@@ -6801,13 +6843,24 @@ view portal.published_search
     path,
     language,
     title,
+    folded,
     lead,
     text,
     at,
     sample,
-    head,
     words
    FROM portal.search_entries;
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_search_census
+  -- Promise to anonymous pages: how common words are among what is public
+ SELECT counted_at,
+    entries,
+    words,
+    shares
+   FROM portal.search_census;
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system
@@ -7365,18 +7418,22 @@ DECLARE made bigint;
 BEGIN
   DELETE FROM portal.search_entries e WHERE e.type = 'article' AND (articles IS NULL OR e.subject_id = ANY (articles))
     AND NOT EXISTS (SELECT FROM portal.publications p WHERE p.article_id = e.subject_id AND p.until_at IS NULL);
-  INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, lead, text, at, sample, head, words)
-  SELECT 'article', t.article_id, t.authority_id, t.site_id, coalesce(p.sites, ARRAY[t.site_id]), '/bai-viet/' || t.slug || '-' || t.number, t.language, t.title, t.lead,
-    b.said, t.first_at, t.sample, b.head,
-    b.head || to_tsvector('simple', portal.search_text(concat_ws(' ', left(b.said, 200000), t.byline)))
-      || portal.search_marks('article', t.first_at, coalesce(p.sites, ARRAY[t.site_id]), coalesce(p.sections, '{}'))
+  INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, folded, lead, text, at, sample, words)
+  SELECT 'article', t.article_id, t.authority_id, t.site_id, coalesce(p.sites, ARRAY[t.site_id]), '/bai-viet/' || t.slug || '-' || t.number, t.language, t.title,
+    ' ' || portal.search_text(t.title) || ' ', t.lead, b.said, t.first_at, t.sample,
+    portal.search_words(portal.search_marks('article', t.first_at, coalesce(p.sites, ARRAY[t.site_id]), coalesce(p.sections, '{}')), t.title,
+      concat_ws(' ', t.lead, t.byline, v.said, b.said), coalesce(v.languages, '{}'))
   FROM portal.published_articles t
-    CROSS JOIN LATERAL (SELECT portal.plain_text(t.body) AS said, portal.search_head(t.title, t.lead) AS head OFFSET 0) b
+    CROSS JOIN LATERAL (SELECT portal.plain_text(t.body) AS said OFFSET 0) b
+    -- The same in another language: whoever asks in the words of one is shown the other where that is read.
+    CROSS JOIN LATERAL (SELECT array_agg(o.language) AS languages, string_agg(o.title || ' ' || o.lead, ' ') AS said FROM (
+      SELECT language, title, lead FROM portal.published_articles WHERE article_id = t.translation_of AND ended IS NULL
+      UNION ALL SELECT language, title, lead FROM portal.published_articles WHERE translation_of = t.article_id AND ended IS NULL) o) v
     LEFT JOIN LATERAL (SELECT array_agg(DISTINCT l.site_id) AS sites, array_agg(l.section_id) AS sections
       FROM portal.published_placements l WHERE l.article_id = t.article_id) p ON true
   WHERE t.ended IS NULL AND t.title <> '' AND (articles IS NULL OR t.article_id = ANY (articles))
   ON CONFLICT (type, subject_id) DO UPDATE SET site_id = excluded.site_id, shown_on = excluded.shown_on, path = excluded.path, language = excluded.language,
-    title = excluded.title, lead = excluded.lead, text = excluded.text, at = excluded.at, sample = excluded.sample, head = excluded.head, words = excluded.words;
+    title = excluded.title, folded = excluded.folded, lead = excluded.lead, text = excluded.text, at = excluded.at, sample = excluded.sample, words = excluded.words;
   GET DIAGNOSTICS made = ROW_COUNT;
   RETURN made;
 END $function$
@@ -7389,7 +7446,10 @@ CREATE OR REPLACE FUNCTION portal.index_moved_article()
  SET search_path TO 'pg_catalog'
 AS $function$
 BEGIN
-  PERFORM portal.index_articles(ARRAY(SELECT DISTINCT article_id FROM moved));
+  PERFORM portal.index_articles(ARRAY(
+    SELECT article_id FROM moved
+    UNION SELECT translation_of FROM portal.articles WHERE id IN (SELECT article_id FROM moved) AND translation_of IS NOT NULL
+    UNION SELECT id FROM portal.articles WHERE translation_of IN (SELECT article_id FROM moved)));
   RETURN NULL;
 END $function$
 
@@ -7425,16 +7485,16 @@ DECLARE made bigint;
 BEGIN
   DELETE FROM portal.search_entries e WHERE e.type = 'section' AND (sites IS NULL OR e.site_id = ANY (sites))
     AND NOT EXISTS (SELECT FROM portal.published_sections s WHERE s.section_id = e.subject_id);
-  INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, lead, text, at, sample, head, words)
-  SELECT type, id, authority_id, site_id, ARRAY[site_id], path, 'vi', title, lead, '', at, sample, portal.search_head(title, lead || ' ' || more),
-    portal.search_head(title, lead || ' ' || more) || portal.search_marks(type, at, ARRAY[site_id], ARRAY[id])
+  INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, folded, lead, text, at, sample, words)
+  SELECT type, id, authority_id, site_id, ARRAY[site_id], path, 'vi', title, ' ' || portal.search_text(title) || ' ', lead, '', at, sample,
+    portal.search_words(portal.search_marks(type, at, ARRAY[site_id], ARRAY[id]), title, concat_ws(' ', lead, more), '{}')
   FROM (
     SELECT 'site' AS type, s.id, s.authority_id, s.id AS site_id, '/' AS path, s.name AS title, s.tagline AS lead, '' AS more, s.opened_at AS at, s.sample
     FROM portal.sites s WHERE sites IS NULL OR s.id = ANY (sites)
     UNION ALL
     SELECT 'section', c.id, c.authority_id, c.site_id, '/muc/' || c.slug, c.name, '', c.name_en || ' ' || s.name, c.opened_at, s.sample
     FROM portal.sections c JOIN portal.sites s ON s.id = c.site_id WHERE c.closed_at IS NULL AND (sites IS NULL OR s.id = ANY (sites))) place
-  ON CONFLICT (type, subject_id) DO UPDATE SET path = excluded.path, title = excluded.title, lead = excluded.lead, head = excluded.head, words = excluded.words;
+  ON CONFLICT (type, subject_id) DO UPDATE SET path = excluded.path, title = excluded.title, folded = excluded.folded, lead = excluded.lead, words = excluded.words;
   GET DIAGNOSTICS made = ROW_COUNT;
   RETURN made;
 END $function$
@@ -7444,8 +7504,8 @@ CREATE OR REPLACE FUNCTION portal.keep_search_entry(type text, subject_id uuid, 
  RETURNS void
  LANGUAGE sql
 BEGIN ATOMIC
- INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, lead, text, at, sample, head, words)
-   VALUES (keep_search_entry.type, keep_search_entry.subject_id, keep_search_entry.authority_id, keep_search_entry.site_id, ARRAY[keep_search_entry.site_id], keep_search_entry.path, 'vi'::text, keep_search_entry.title, keep_search_entry.lead, keep_search_entry.text, keep_search_entry.at, keep_search_entry.sample, portal.search_head(keep_search_entry.title, keep_search_entry.lead), ((portal.search_head(keep_search_entry.title, keep_search_entry.lead) || to_tsvector('simple'::regconfig, portal.search_text("left"(keep_search_entry.text, 200000)))) || portal.search_marks(keep_search_entry.type, keep_search_entry.at, ARRAY[keep_search_entry.site_id], '{}'::uuid[]))) ON CONFLICT ON CONSTRAINT search_entries_pkey DO UPDATE SET site_id = excluded.site_id, shown_on = excluded.shown_on, path = excluded.path, title = excluded.title, lead = excluded.lead, text = excluded.text, at = excluded.at, sample = excluded.sample, head = excluded.head, words = excluded.words;
+ INSERT INTO portal.search_entries AS e (type, subject_id, authority_id, site_id, shown_on, path, language, title, folded, lead, text, at, sample, words)
+   VALUES (keep_search_entry.type, keep_search_entry.subject_id, keep_search_entry.authority_id, keep_search_entry.site_id, ARRAY[keep_search_entry.site_id], keep_search_entry.path, 'vi'::text, keep_search_entry.title, ((' '::text || portal.search_text(keep_search_entry.title)) || ' '::text), keep_search_entry.lead, keep_search_entry.text, keep_search_entry.at, keep_search_entry.sample, portal.search_words(portal.search_marks(keep_search_entry.type, keep_search_entry.at, ARRAY[keep_search_entry.site_id], '{}'::uuid[]), keep_search_entry.title, concat_ws(' '::text, keep_search_entry.lead, keep_search_entry.text), '{}'::text[])) ON CONFLICT ON CONSTRAINT search_entries_pkey DO UPDATE SET site_id = excluded.site_id, shown_on = excluded.shown_on, path = excluded.path, title = excluded.title, folded = excluded.folded, lead = excluded.lead, text = excluded.text, at = excluded.at, sample = excluded.sample, words = excluded.words;
 END
   -- Puts something that is public into the search, or changes what is found of it; never for articles, sections and sites
   grant execute to krong_system
@@ -7459,13 +7519,6 @@ BEGIN ATOMIC
             FROM jsonb_path_query(part.part, 'strict $.**?(@."kind" == "text")."text"'::jsonpath) said(said)), (part.part ->> 'transcript'::text), (part.part ->> 'title'::text)), ' '::text), ''::text) AS "coalesce"
     FROM jsonb_path_query(plain_text.body, 'strict $.**?((((@."kind" == "paragraph" || @."kind" == "heading") || @."kind" == "video") || @."kind" == "audio") || @."kind" == "attachment")'::jsonpath) part(part);
 END
-  grant execute to PUBLIC
-
-CREATE OR REPLACE FUNCTION portal.search_head(title text, lead text)
- RETURNS tsvector
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN (setweight(to_tsvector('simple'::regconfig, portal.search_text(title)), 'A'::"char") || setweight(to_tsvector('simple'::regconfig, portal.search_text(lead)), 'B'::"char"))
   grant execute to PUBLIC
 
 CREATE OR REPLACE FUNCTION portal.search_marks(type text, at timestamp with time zone, sites uuid[], sections uuid[])
@@ -7496,6 +7549,30 @@ CREATE OR REPLACE FUNCTION portal.search_text(said text)
  IMMUTABLE PARALLEL SAFE
 RETURN btrim(regexp_replace(translate(lower(NORMALIZE(said, NFD)), 'đ̧̨̛̣̦̀́̃̉̂̆̄̇̈̊̋̌'::text, 'd'::text), '[^a-z0-9]+'::text, ' '::text, 'g'::text))
   grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION portal.search_words(marks tsvector, title text, said text, also_in text[])
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((strip(to_tsvector('simple'::regconfig, portal.search_text(concat_ws(' '::text, title, "left"(said, 200000))))) || marks) || array_to_tsvector((ARRAY(SELECT ('t:'::text || word.word) FROM unnest(tsvector_to_array(to_tsvector('simple'::regconfig, portal.search_text(search_words.title)))) word(word)) || ARRAY(SELECT ('x:'::text || language.language) FROM unnest(search_words.also_in) language(language)))))
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION portal.take_search_census(now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE entries bigint := (SELECT count(*) FROM portal.search_entries);
+BEGIN
+  INSERT INTO portal.search_census (counted_at, entries, words, shares)
+  WITH sample AS MATERIALIZED (SELECT words FROM portal.search_entries TABLESAMPLE BERNOULLI (least(100, 500000.0 / greatest(entries, 1)))),
+    seen AS (SELECT word, count(*)::real / (SELECT count(*) FROM sample) AS share FROM sample, unnest(tsvector_to_array(words)) word GROUP BY word)
+  SELECT now, entries, coalesce(array_agg(word), '{}'), coalesce(array_agg(share), '{}') FROM seen WHERE share >= 0.002
+  ON CONFLICT (one) DO UPDATE SET counted_at = excluded.counted_at, entries = excluded.entries, words = excluded.words, shares = excluded.shares;
+END $function$
+  -- Counts anew how common words are among what can be found
+  grant execute to krong_system
 
 CREATE OR REPLACE FUNCTION royalties.keep_line()
  RETURNS trigger

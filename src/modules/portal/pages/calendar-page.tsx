@@ -15,7 +15,7 @@ const tones: Readonly<Record<Entry['kind'], Tone>> = {
   'alert-end': 'bad',
 }
 /** So many stand in the square of a day; the rest opens. */
-const mostShown = 6
+const mostShown = 4
 
 /** The address of a span. */
 const hrefOf = ({ as, from }: Span) =>
@@ -48,7 +48,7 @@ function Day({
   // prettier-ignore
   const t = useWords(calendarWords)
   const language = useLanguage()
-  const classes = ['day', `weekday-${day.dayOfWeek}`, entries.length === 0 ? 'empty' : '', isToday ? 'today' : ''] // prettier-ignore
+  const classes = ['day', `weekday-${day.dayOfWeek}`, entries.length === 0 ? 'bare' : '', isToday ? 'today' : ''] // prettier-ignore
   const lines = (list: readonly Entry[]) => (
     <ul>
       {list.map((entry) => (
@@ -59,8 +59,9 @@ function Day({
   return (
     <li class={classes.filter(Boolean).join(' ')}>
       <h3>
-        {formatWeekday(day, language)}, {formatDate(day, language)}
-        {isToday ? ` (${t('today')})` : ''}
+        <span>{formatWeekday(day, language)}</span>
+        <span>{formatDate(day, language)}</span>
+        {isToday ? <span>({t('today')})</span> : null}
       </h3>
       {lines(entries.slice(0, mostShown))}
       {entries.length > mostShown ? (

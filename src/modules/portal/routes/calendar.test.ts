@@ -16,7 +16,7 @@ const at = (day: number, hour: number) => instantOf(new Temporal.PlainDateTime(2
 
 /** What stands on a day of the calendar, without its markup. */
 function onDay(html: string, day: string): string {
-  const [, inside = ''] = new RegExp(`<h3>[^<]*, ${day}[^<]*</h3>(.*?)(?=<h3>|</ol>)`, 's').exec(html) ?? []
+  const [, inside = ''] = new RegExp(`<span>${day}</span>.*?</h3>(.*?)(?=<h3>|</ol>)`, 's').exec(html) ?? []
   return inside.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 }
 

@@ -1,7 +1,16 @@
 import type { VNode } from 'preact'
 import { formatDate, formatMonth } from '#kit/vietnamese/index.ts'
 import { type Language, useWords } from '#platform/i18n/index.ts'
-import { Button, ButtonLink, DataTable, EmptyState, Form, PageHeader, StatusTag } from '#platform/ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  Form,
+  PageHeader,
+  Pagination,
+  StatusTag,
+} from '#platform/ui/index.ts'
 import { complaintsOf, type FormState } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { FeeTable } from '../parts/fee-table.tsx'
@@ -20,31 +29,41 @@ export type FeesPageProps = {
   readonly forMe: readonly Proposal[]
   readonly forOthers: readonly Proposal[]
   readonly articles: readonly PaidArticle[]
-  readonly most: number
+  readonly page: number
+  /** Whether there are articles after these. */
+  readonly more: boolean
+  /** Whether only those without a fee are shown. */
+  readonly unpaid: boolean
 }
 
 const chosen = 'dong-y'
 
-function Articles({ articles, month, today, most, language }: FeesPageProps): VNode {
+function Articles({ articles, month, today, page, more, unpaid, language }: FeesPageProps): VNode {
   const t = useWords(words)
   const [before, after] = [month.subtract({ months: 1 }), month.add({ months: 1 })]
   const title = t('published-in', { month: formatMonth(month) })
+  const hrefOf = (of: Temporal.PlainDate, number = 1, only = unpaid) =>
+    urls.fees(null, {
+      thang: formatMonth(of),
+      chua: only ? 1 : undefined,
+      so: number > 1 ? number : undefined,
+    })
   return (
     <section class="stack tight">
       <h2>{title}</h2>
       <p class="row">
-        <ButtonLink icon="chevron-left" href={urls.fees(null, { thang: formatMonth(before) })}>
+        <ButtonLink icon="chevron-left" href={hrefOf(before)}>
           {t('month-before')}
         </ButtonLink>
         {Temporal.PlainDate.compare(after, today) <= 0 ? (
-          <ButtonLink icon="chevron-right" href={urls.fees(null, { thang: formatMonth(after) })}>
+          <ButtonLink icon="chevron-right" href={hrefOf(after)}>
             {t('month-after')}
           </ButtonLink>
         ) : null}
+        <a href={hrefOf(month, 1, !unpaid)}>{t(unpaid ? 'show-all' : 'show-unpaid')}</a>
       </p>
-      {articles.length === most ? <p class="soft">{t('first-only', { count: most })}</p> : null}
       {articles.length === 0 ? (
-        <EmptyState icon="newspaper" title={t('no-articles')}>
+        <EmptyState icon="newspaper" title={t(unpaid || page > 1 ? 'no-unpaid' : 'no-articles')}>
           <p>{t('no-articles-lead')}</p>
         </EmptyState>
       ) : (
@@ -69,6 +88,10 @@ function Articles({ articles, month, today, most, language }: FeesPageProps): VN
           ]}
         />
       )}
+      <Pagination
+        {...(page > 1 ? { previousHref: hrefOf(month, page - 1) } : {})}
+        {...(more ? { nextHref: hrefOf(month, page + 1) } : {})}
+      />
     </section>
   )
 }

@@ -40,6 +40,17 @@ describe('a fee for an article', () => {
     assert.match((await leader!.get(desk)).text, /Chờ ông\/bà đồng ý/)
   })
 
+  it('leaves the list of what nobody proposed a fee for yet', async () => {
+    const article = await publish('Chưa ai chấm')
+    const unpaid = async () => (await editor!.get(`${desk}?chua=1`)).text
+    assert.match(await unpaid(), /Chưa ai chấm/)
+    assert.equal((await editor!.post(`${desk}/bai/${article}`, asked(lan))).status, 303)
+    const { text } = await editor!.get(desk)
+    assert.match(text, /Chưa ai chấm/)
+    assert.doesNotMatch((await unpaid()).split('Bài đã đăng')[1]!, /Chưa ai chấm/)
+    assert.match((await editor!.get(`${desk}?so=9`)).text, /Không còn bài nào/)
+  })
+
   it('names the author whose name stands below the article', async () => {
     const article = await publish('Bài ký tên', 'Lan Rừng')
     assert.match((await editor!.get(`${desk}/bai/${article}`)).text, new RegExp(`value="${lan}" selected`))

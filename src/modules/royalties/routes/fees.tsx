@@ -11,7 +11,7 @@ import { urls } from '../urls.ts'
 import { agreeForm } from './forms.ts'
 
 const official = { who: 'official' } as const
-const mostArticles = 200
+const onePage = 50
 
 async function showMine(visit: Visit): Promise<Response> {
   const { actor, language } = visit
@@ -28,13 +28,16 @@ async function showMine(visit: Visit): Promise<Response> {
 async function showFees(visit: Visit, form: FormState = freshForm(), status = 200): Promise<Response> {
   if (mayPropose(visit.actor).length > 0) return showMine(visit)
   const { actor, language, csrf } = visit
+  const page = Math.min(Math.max(Number.parseInt(visit.query('so') ?? '1', 10) || 1, 1), 1000)
+  const unpaid = visit.query('chua') === '1'
   const { waiting, articles, month, today } = await visit.read(async (reader) => {
     const asked = parseMonth(visit.query('thang') ?? '') ?? reader.today.with({ day: 1 })
+    const shown = { most: onePage + 1, skip: (page - 1) * onePage, unpaid }
     return {
       month: asked,
       today: reader.today,
       waiting: await listWaiting(reader, 300),
-      articles: await listArticles(reader, asked, mostArticles),
+      articles: await listArticles(reader, asked, shown),
     }
   })
   const [forMe = [], forOthers = []] = [true, false].map((mine) =>
@@ -42,7 +45,11 @@ async function showFees(visit: Visit, form: FormState = freshForm(), status = 20
   )
   return visit.workspace(
     { title: words.in(language)('fees'), status },
-    <FeesPage {...{ language, csrf, form, month, today, forMe, forOthers, articles }} most={mostArticles} />,
+    <FeesPage
+      {...{ language, csrf, form, month, today, forMe, forOthers, page, unpaid }}
+      articles={articles.slice(0, onePage)}
+      more={articles.length > onePage}
+    />,
   )
 }
 

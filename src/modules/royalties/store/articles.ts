@@ -3,6 +3,7 @@ import { startOfDay } from '#kit/calendar/index.ts'
 import type { Id } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Reader } from '#platform/database/index.ts'
+import { ownOf } from './own.ts'
 
 /** An article of the reader's authority that is public or was. */
 export type PaidArticle = {
@@ -19,24 +20,27 @@ export type PaidArticle = {
 const columns = sql`t.article_id AS id, t.number, t.slug, t.title, t.byline, t.first_at AS "firstAt",
   (SELECT count(*)::int FROM royalties.proposals p WHERE p.article_id = t.article_id AND p.corrects IS NULL AND p.decided IS DISTINCT FROM 'returned') AS fees`
 
-/** What the reader's authority made public in a month, the newest first. */
+/** What the reader's authority made public in a month, the newest first; `unpaid` leaves out what has a fee. */
 export async function listArticles(
-  { db }: Reader,
+  reader: Reader,
   month: Temporal.PlainDate,
-  most: number,
+  {
+    most,
+    skip = 0,
+    unpaid = false,
+  }: { readonly most: number; readonly skip?: number; readonly unpaid?: boolean },
 ): Promise<PaidArticle[]> {
   const { rows } = await sql<PaidArticle>`
-    SELECT ${columns} FROM portal.published_articles t WHERE t.authority_id = platform.authority()
-      AND t.first_at >= ${startOfDay(month)} AND t.first_at < ${startOfDay(month.add({ months: 1 }))} ORDER BY t.first_at DESC, t.number DESC LIMIT ${most}`.execute(
-    db,
-  )
+    SELECT * FROM (SELECT ${columns} FROM portal.published_articles t WHERE t.authority_id = ${ownOf(reader)}
+      AND t.first_at >= ${startOfDay(month)} AND t.first_at < ${startOfDay(month.add({ months: 1 }))}) a WHERE NOT ${unpaid} OR fees = 0
+    ORDER BY "firstAt" DESC, number DESC LIMIT ${most} OFFSET ${skip}`.execute(reader.db)
   return rows
 }
 
 /** One article that was public; refuses what never was, and what is of another authority (404). */
-export async function getArticle({ db }: Reader, id: Id<'article'>): Promise<PaidArticle> {
+export async function getArticle(reader: Reader, id: Id<'article'>): Promise<PaidArticle> {
   const { rows } = await sql<PaidArticle>`
-    SELECT ${columns} FROM portal.published_articles t WHERE t.authority_id = platform.authority() AND t.article_id = ${id}
-    ORDER BY t.from_at DESC LIMIT 1`.execute(db)
+    SELECT ${columns} FROM portal.published_articles t WHERE t.authority_id = ${ownOf(reader)} AND t.article_id = ${id}
+    ORDER BY t.from_at DESC LIMIT 1`.execute(reader.db)
   return rows[0] ?? refuse(404, reason('royalties.never-public'))
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Id, newId } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
+import { ownOf } from './own.ts'
 import type { Author, AuthorId } from '../royalty.ts'
 
 async function ask({ db }: Reader, rest: RawBuilder<unknown>): Promise<Author[]> {
@@ -16,7 +17,7 @@ async function ask({ db }: Reader, rest: RawBuilder<unknown>): Promise<Author[]>
 export const listAuthors = (reader: Reader): Promise<Author[]> =>
   ask(
     reader,
-    sql`WHERE authority_id = platform.authority() ORDER BY closed_at NULLS FIRST, name COLLATE platform.vietnamese, id`,
+    sql`WHERE authority_id = ${ownOf(reader)} ORDER BY closed_at NULLS FIRST, name COLLATE platform.vietnamese, id`,
   )
 
 /** One of them; refuses where there is none (404). */
@@ -28,10 +29,10 @@ export async function getAuthor(reader: Reader, id: AuthorId): Promise<Author> {
 export type AuthorText = Pick<Author, 'name' | 'penName' | 'accountId' | 'taxCode' | 'taxed'>
 
 /** Whether somebody else who is paid has this account. */
-export async function hasAccount({ db }: Reader, accountId: Id<'account'>, but?: AuthorId): Promise<boolean> {
+export async function hasAccount(reader: Reader, accountId: Id<'account'>, but?: AuthorId): Promise<boolean> {
   const { rows } =
-    await sql`SELECT FROM royalties.authors WHERE authority_id = platform.authority() AND account_id = ${accountId}
-    AND closed_at IS NULL AND id IS DISTINCT FROM ${but ?? null}`.execute(db)
+    await sql`SELECT FROM royalties.authors WHERE authority_id = ${ownOf(reader)} AND account_id = ${accountId}
+    AND closed_at IS NULL AND id IS DISTINCT FROM ${but ?? null}`.execute(reader.db)
   return rows.length > 0
 }
 

@@ -4,6 +4,7 @@ import type { Id } from '#kit/ids.ts'
 import { dong } from '#kit/money/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
+import { ownOf } from './own.ts'
 import type { Proposal, ProposalId, Share, SheetId } from '../royalty.ts'
 
 type Row = Omit<Proposal, 'shares' | 'unitValue' | 'amount'> & {
@@ -47,15 +48,15 @@ export async function lockProposal(tx: Tx, id: ProposalId): Promise<Proposal> {
 export const listWaiting = (reader: Reader, most: number): Promise<Proposal[]> =>
   ask(
     reader,
-    sql`WHERE p.authority_id = platform.authority() AND p.decided IS NULL ORDER BY p.proposed_at, p.id LIMIT ${most}`,
+    sql`WHERE p.authority_id = ${ownOf(reader)} AND p.decided IS NULL ORDER BY p.proposed_at, p.id LIMIT ${most}`,
   )
 
 /** How many wait. */
-export async function countWaiting({ db }: Reader): Promise<number> {
+export async function countWaiting(reader: Reader): Promise<number> {
   const { rows } = await sql<{
     n: number
-  }>`SELECT count(*)::int AS n FROM royalties.proposals WHERE authority_id = platform.authority() AND decided IS NULL`.execute(
-    db,
+  }>`SELECT count(*)::int AS n FROM royalties.proposals WHERE authority_id = ${ownOf(reader)} AND decided IS NULL`.execute(
+    reader.db,
   )
   return rows[0]?.n ?? 0
 }
@@ -82,7 +83,7 @@ export async function hasOpenCorrection({ db }: Reader, id: ProposalId): Promise
 export const listToPay = (reader: Reader, month: Temporal.PlainDate): Promise<Proposal[]> =>
   ask(
     reader,
-    sql`WHERE p.authority_id = platform.authority() AND p.decided = 'agreed' AND p.sheet_id IS NULL
+    sql`WHERE p.authority_id = ${ownOf(reader)} AND p.decided = 'agreed' AND p.sheet_id IS NULL
       AND p.first_at < ${startOfDay(month.add({ months: 1 }))} ORDER BY p.first_at, p.id`,
   )
 
@@ -94,6 +95,6 @@ export const listOnSheet = (reader: Reader, sheetId: SheetId): Promise<Proposal[
 export const listOfAccount = (reader: Reader, accountId: Id<'account'>, most: number): Promise<Proposal[]> =>
   ask(
     reader,
-    sql`WHERE p.authority_id = platform.authority() AND EXISTS (SELECT FROM royalties.shares m JOIN royalties.authors x ON x.id = m.author_id
+    sql`WHERE p.authority_id = ${ownOf(reader)} AND EXISTS (SELECT FROM royalties.shares m JOIN royalties.authors x ON x.id = m.author_id
       WHERE m.proposal_id = p.id AND x.account_id = ${accountId}) ORDER BY p.proposed_at DESC, p.id LIMIT ${most}`,
   )

@@ -3,6 +3,7 @@ import { type Id, newId } from '#kit/ids.ts'
 import { dong, type Dong } from '#kit/money/index.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
+import { ownOf } from './own.ts'
 import type { Figures, Payment, SheetId } from '../royalty.ts'
 
 /** A closed payment sheet with its sums. */
@@ -39,10 +40,7 @@ async function ask({ db }: Reader, rest: RawBuilder<unknown>): Promise<Sheet[]> 
 
 /** The closed sheets of the reader's authority, the newest first. */
 export const listSheets = (reader: Reader, most: number): Promise<Sheet[]> =>
-  ask(
-    reader,
-    sql`WHERE s.authority_id = platform.authority() ORDER BY s.month DESC, s.number DESC LIMIT ${most}`,
-  )
+  ask(reader, sql`WHERE s.authority_id = ${ownOf(reader)} ORDER BY s.month DESC, s.number DESC LIMIT ${most}`)
 
 /** One of them; refuses where there is none (404). */
 export async function getSheet(reader: Reader, id: SheetId): Promise<Sheet> {
