@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { comeIn, signIn, startBrowser, visitor, widths } from './browser.ts'
 import { databaseOf } from './database-of.ts'
+import { editorsPages } from './editors-pages.ts'
 import { everyView, lookAt } from './look-at.ts'
 import { startSite } from './site.ts'
 
@@ -195,16 +196,13 @@ const clerksPages = [
   '/tai-khoan/thay-mat',
 ]
 const administratorsPages = [
+  ...(await editorsPages(idOf, district)),
   '/cong-thong-tin',
   '/cong-thong-tin/viet/huyen-dakrong',
   `/cong-thong-tin/ban/${shownDraft}/sua`,
   `/cong-thong-tin/ban/${shownDraft}/xem-truoc`,
   `/cong-thong-tin/bai/${drafted}/cac-ban`,
-  '/cong-thong-tin/xem-lai',
   '/cong-thong-tin/trang/huyen-dakrong/thu-tu?muc=tin-tuc',
-  '/cong-thong-tin/nhap',
-  '/cong-thong-tin/thu-vien',
-  '/cong-thong-tin/thu-vien?q=khongcogi',
   `/cong-thong-tin/thu-vien/${picture}`,
   `/cong-thong-tin/thu-vien/${sound}`,
   '/truc-canh-bao',
@@ -229,7 +227,6 @@ const administratorsPages = [
   `/quan-tri/tai-khoan/${account}/sua`,
   `/quan-tri/tai-khoan/${account}/ban-giao`,
   '/quan-tri/chinh-sach-dang-nhap',
-  '/cong-thong-tin/tim-kiem',
   '/quan-tri/he-thong',
   '/quan-tri/thong-bao',
   '/hoi-dap-phan-anh/thoi-han',

@@ -9,7 +9,6 @@ export const statisticsEn = {
   'this-year': 'This year',
   'from-month': 'From month',
   'until-month': 'Until month',
-  'month-hint': 'Write it like 11/2026.',
   'which-sites': 'Sites',
   'own-sites': 'Sites of the authority',
   'all-sites': 'All sites of the instance',

@@ -10,7 +10,6 @@ export const statisticsVi = {
   'this-year': 'Năm nay',
   'from-month': 'Từ tháng',
   'until-month': 'Đến tháng',
-  'month-hint': 'Ghi như 11/2026.',
   'which-sites': 'Trang',
   'own-sites': 'Các trang của cơ quan',
   'all-sites': 'Mọi trang trong hệ thống',

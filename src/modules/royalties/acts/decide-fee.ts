@@ -8,7 +8,7 @@ import { updateDecision } from '../store/write-proposal.ts'
 
 /** Agrees to proposed fees, all or none: another person than who proposed them and who is paid. */
 export async function agreeFees(tx: Tx, { ids }: { readonly ids: readonly ProposalId[] }): Promise<void> {
-  for (const id of [...ids].sort()) {
+  for (const id of ids.toSorted()) {
     const fee = await lockProposal(tx, id)
     permit(mayDecide(tx.actor, fee))
     await updateDecision(tx, id, 'agreed')

@@ -14,7 +14,17 @@ import { urls } from '../urls.ts'
 type Shown = { readonly language: Language; readonly payments: readonly Payment[]; readonly fees: readonly Proposal[] } // prettier-ignore
 
 /** A closed payment sheet, as it is printed and signed. */
-export function SheetPage({ sheet, payments, fees, language }: Shown & { readonly sheet: Sheet }): VNode {
+export function SheetPage({
+  sheet,
+  payments,
+  fees,
+  office,
+  language,
+}: Shown & {
+  readonly sheet: Sheet
+  /** The authority that pays. */
+  readonly office: string
+}): VNode {
   const t = useWords(words)
   const { closedAt, closedByName: name } = sheet
   return (
@@ -25,6 +35,9 @@ export function SheetPage({ sheet, payments, fees, language }: Shown & { readonl
         crumbs={[{ href: urls.sheets(), label: t('sheets') }]}
         actions={<ButtonLink href={urls.sheetCsv({ sheet: sheet.id })}>{t('get-csv')}</ButtonLink>}
       />
+      <p>
+        <strong>{office}</strong>
+      </p>
       <p class="soft no-print">{t('print')}</p>
       <SheetTables {...{ payments, fees, rule: sheet }} />
       <div class="sheet-signatures" aria-hidden="true">

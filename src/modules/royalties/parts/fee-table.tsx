@@ -22,10 +22,13 @@ export function FeeTable({
   fees,
   caption,
   chosen,
+  onSheet = false,
 }: {
   fees: readonly Proposal[]
   caption: string
   chosen?: string
+  /** All of them stand alike: on paper that says nothing. */
+  onSheet?: boolean
 }): VNode {
   const t = useWords(words)
   const language = useLanguage()
@@ -44,11 +47,16 @@ export function FeeTable({
       columns={[
         { key: 'title', head: t('article'), main: true, cell: ({ id, title }) => <a href={urls.fee({ fee: id })}>{title}</a> }, // prettier-ignore
         { key: 'on', head: t('public-on'), cell: ({ firstAt }) => formatDate(firstAt, language) },
-        { key: 'genre', head: t('genre'), cell: ({ genreName }) => genreName },
+        {
+          key: 'genre',
+          head: t('genre'),
+          cell: ({ genreName, corrects }) =>
+            corrects && onSheet ? `${genreName} (${t('is-correction').toLowerCase()})` : genreName,
+        },
         { key: 'coefficient', head: t('coefficient'), figures: true, cell: ({ hundredths }) => formatNumber(hundredths / 100, language) }, // prettier-ignore
         { key: 'who', head: t('author'), cell: sayShares },
         { key: 'amount', head: t('amount'), figures: true, cell: ({ amount }) => formatMoney(amount, language) }, // prettier-ignore
-        { key: 'state', head: t('state'), cell: (fee) => <FeeState fee={fee} /> },
+        ...(onSheet ? [] : [{ key: 'state', head: t('state'), cell: (fee: Proposal) => <FeeState fee={fee} /> }]), // prettier-ignore
       ]}
     />
   )

@@ -55,7 +55,7 @@ export function SheetTables({
       </section>
       <section class="stack tight">
         <h2>{t('lines')}</h2>
-        <FeeTable fees={fees} caption={t('lines')} />
+        <FeeTable fees={fees} caption={t('lines')} onSheet />
       </section>
     </>
   )

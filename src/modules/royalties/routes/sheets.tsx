@@ -1,6 +1,7 @@
 import { parseMonth, formatMonth } from '#kit/vietnamese/index.ts'
 import { isId } from '#kit/ids.ts'
 import { permit, reason, refuse } from '#kit/refusal.ts'
+import { findAuthority } from '#modules/organisations/index.ts'
 import { contentDisposition } from '#platform/files/index.ts'
 import { writeCsv } from '#platform/spreadsheets/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
@@ -80,7 +81,9 @@ async function showSheet(visit: Visit): Promise<Response> {
   const found = await readSheet(visit)
   const { language } = visit
   const title = nameSheet(found.sheet, words.in(language))
-  return visit.workspace({ title }, <SheetPage {...found} language={language} />)
+  const { actor } = visit
+  const office = actor.kind === 'person' ? await visit.read((reader) => findAuthority(reader, actor.authorityId)) : undefined // prettier-ignore
+  return visit.workspace({ title }, <SheetPage {...found} language={language} office={office?.name ?? ''} />)
 }
 
 async function sendSheet(visit: Visit): Promise<Response> {

@@ -3,7 +3,8 @@ import { formatMonth } from '#kit/vietnamese/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
 import { Filters, SelectField, Tabs, TextField } from '#platform/ui/index.ts'
 import { statisticsWords } from '../../messages/index.ts'
-import { monthsOf, type Period } from '../../rules/statistics/period.ts'
+import type { Period } from '../../period.ts'
+import { monthsOf } from '../../rules/statistics/period.ts'
 import type { Site } from '../../site.ts'
 import { deskUrls } from '../../urls.ts'
 
@@ -57,7 +58,7 @@ export function PeriodPicker({
           options={choices}
         />{' '}
         {/* prettier-ignore */}
-        <TextField name="tu" label={t('from-month')} hint={t('month-hint')} value={asked.tu || formatMonth(period.from)} short {...(error ? { error } : {})} />{' '}
+        <TextField name="tu" label={t('from-month')} value={asked.tu || formatMonth(period.from)} short {...(error ? { error } : {})} />{' '}
         {/* prettier-ignore */}
         <TextField name="den" label={t('until-month')} value={asked.den || formatMonth(period.until)} short />
       </Filters>

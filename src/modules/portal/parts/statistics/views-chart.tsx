@@ -50,17 +50,17 @@ export function ViewsChart({ by, bars }: { by: 'day' | 'month'; bars: readonly B
         ))}
       </svg>
       <figcaption>
-        <p class="row apart soft">
+        <div class="row apart soft">
           <span>{say(bars[0]!)}</span>
           <span>{say(bars.at(-1)!)}</span>
-        </p>
+        </div>
         <p>{said}</p>
         <p class="row">
           {(['guests', 'bots'] as const).map((who) => (
-            <span key={who}>
+            <span key={who} class="legend">
               <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true">
                 <rect class={who === 'guests' ? 'piece-info' : 'piece-plain'} width={10} height={10} />
-              </svg>{' '}
+              </svg>
               {t(who)}
             </span>
           ))}

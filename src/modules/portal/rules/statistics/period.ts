@@ -1,7 +1,5 @@
 import { parseMonth } from '#kit/vietnamese/index.ts'
-
-/** Whole months: from the first day of one to the last day of another. */
-export type Period = { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate }
+import type { Period } from '../../period.ts'
 
 /** Figures are told of so many months at most. */
 const mostMonths = 60

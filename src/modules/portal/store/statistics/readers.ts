@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { startOfDay } from '#kit/calendar/index.ts'
 import type { Id } from '#kit/ids.ts'
 import type { Reader } from '#platform/database/index.ts'
-import type { Period } from '../../rules/statistics/period.ts'
+import type { Period } from '../../period.ts'
 import type { SiteId } from '../../site.ts'
 
 type Of = { readonly authorityId: Id<'authority'>; readonly period: Period }

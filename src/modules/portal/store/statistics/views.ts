@@ -3,7 +3,7 @@ import type { Id } from '#kit/ids.ts'
 import { startOfDay } from '#kit/calendar/index.ts'
 import type { Reader } from '#platform/database/index.ts'
 import type { ArticleId } from '../../article.ts'
-import type { Period } from '../../rules/statistics/period.ts'
+import type { Period } from '../../period.ts'
 import type { SiteId } from '../../site.ts'
 import type { Counts } from '../views.ts'
 
