@@ -48,6 +48,9 @@ export type Author = {
   readonly closedAt: Temporal.Instant | null
 }
 
+/** How many people share a fee at most. */
+export const mostShares = 4
+
 export type Share = {
   readonly authorId: AuthorId
   readonly accountId: Id<'account'> | null

@@ -94,7 +94,6 @@ export const statisticsEn = {
   asked: 'Searched for',
   times: 'Times',
   'article-views': 'Views of the article',
-  'article-views-lead': '“{title}”',
   'by-month': 'By month, on all sites that show it',
   'by-month-how': 'Views by people; counted by month since this page exists.',
   'since-published': 'Since it was published, site by site',

@@ -96,7 +96,6 @@ export const statisticsVi = {
   asked: 'Tìm gì',
   times: 'Số lần',
   'article-views': 'Lượt xem của bài',
-  'article-views-lead': '{title}',
   'by-month': 'Từng tháng, mọi trang có bài này',
   'by-month-how': 'Lượt xem của người đọc; đếm theo tháng từ khi có mục này.',
   'since-published': 'Từ khi đăng, trên từng trang',

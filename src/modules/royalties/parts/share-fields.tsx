@@ -4,10 +4,9 @@ import { useWords } from '#platform/i18n/index.ts'
 import { SelectField, TextField } from '#platform/ui/index.ts'
 import { fieldOf, type FormState } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
-import { type Author, shareRoles } from '../royalty.ts'
+import { type Author, mostShares, shareRoles } from '../royalty.ts'
 
-/** How many people share a fee at most: as many rows stand in the form. */
-const rows = [1, 2, 3, 4] as const
+const rows = Array.from({ length: mostShares }, (_, at) => at + 1)
 
 /** Who gets how much of a fee: a row for each person, empty ones count for nothing. */
 export function ShareFields({

@@ -3,11 +3,8 @@ import { type Id, isId } from '#kit/ids.ts'
 import { parseMoney } from '#kit/money/index.ts'
 import { parseDate } from '#kit/vietnamese/index.ts'
 import type { ProposedShare } from '../acts/propose-fee.ts'
-import { type AuthorId, figureCodes, type ProposalId, shareRoles } from '../royalty.ts'
+import { type AuthorId, figureCodes, mostShares, type ProposalId, shareRoles } from '../royalty.ts'
 import { parseCoefficient } from '../rules/coefficient.ts'
-
-/** How many people the form offers to share a fee. */
-export const mostShares = 4
 
 const line = (most: number) =>
   z.string().default('').transform((typed) => typed.trim()).pipe(z.string().max(most, 'royalties.text-long')) // prettier-ignore

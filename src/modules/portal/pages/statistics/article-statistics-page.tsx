@@ -23,7 +23,7 @@ export function ArticleStatisticsPage({
     <div class="stack loose">
       <PageHeader
         title={t('article-views')}
-        lead={t('article-views-lead', { title })}
+        lead={title}
         crumbs={[{ href: deskUrls.statistics(), label: t('statistics') }]}
       />
       <section class="stack tight">
