@@ -56,6 +56,8 @@ export async function serve({
       hostname: config.host,
       port: config.port,
       createServer,
+      // A second Host is then no name at all (400), as RFC 9112 §3.2 asks; by itself Node would forget it.
+      serverOptions: { joinDuplicateHeaders: true },
       overrideGlobalObjects: true,
     },
     () => {

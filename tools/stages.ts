@@ -27,6 +27,7 @@ const slowest = [
   'tests/exchange/evidence-command.test.ts',
   'tests/exchange/stories.test.ts',
   'tests/operations/commands.test.ts',
+  'tests/operations/hostile.test.ts',
   'tests/operations/backup.test.ts',
   'tests/journeys/looks.test.ts',
   'tests/journeys/paper.test.ts',

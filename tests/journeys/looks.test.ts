@@ -4,16 +4,13 @@ import { comeIn, signIn, startBrowser, visitor, widths } from './browser.ts'
 import { databaseOf } from './database-of.ts'
 import { editorsPages } from './editors-pages.ts'
 import { everyView, lookAt } from './look-at.ts'
+import { askOf, morePages } from './more-looked-at.ts'
 import { startSite } from './site.ts'
 
 const { url, folder } = await startSite()
 const browser = await startBrowser()
 const database = databaseOf(folder)
-
-async function idOf(text: string): Promise<string> {
-  const { rows } = await database.query<{ id: string }>(text)
-  return rows[0]!.id
-}
+const idOf = askOf(database)
 
 const district = await idOf("SELECT id FROM organisations.authorities WHERE slug = 'huyen-dakrong'")
 const unit = await idOf(
@@ -42,9 +39,6 @@ const paper = await idOf(
 const picture = await idOf(
   `SELECT id FROM portal.media WHERE kind = 'picture' AND authority_id = '${district}' ORDER BY made_at LIMIT 1`,
 )
-const sound = await idOf(
-  `SELECT id FROM portal.media WHERE kind = 'audio' AND authority_id = '${district}' LIMIT 1`,
-)
 const law = await idOf(
   "SELECT slug || '-' || number AS id FROM legislation.legal_documents WHERE slug = '02-2022-qd-ubnd'",
 )
@@ -61,6 +55,7 @@ const legalEdition = await idOf(
 )
 const shownDraft = await idOf('SELECT edition_id AS id FROM portal.preview_links ORDER BY made_at LIMIT 1')
 const drafted = await idOf(`SELECT article_id AS id FROM portal.editions WHERE id = '${shownDraft}'`)
+const more = await morePages(url, database, shownDraft)
 const consultation = await idOf(
   "SELECT id FROM legislation.consultations WHERE slug LIKE 'du-thao-quy-dinh-quan-ly-cho%'",
 )
@@ -102,6 +97,7 @@ const airing = await idOf(
 )
 
 const publicPages = [
+  ...more.open,
   '/',
   '/muc/tin-tuc',
   '/muc/du-an-dau-thau',
@@ -169,6 +165,8 @@ const clerksPages = [
   '/phap-quy',
   '/phap-quy/moi',
   `/phap-quy/ban/${legalEdition}`,
+  `/phap-quy/ban/${legalEdition}/sua`,
+  `/phap-quy/lay-y-kien/${consultation}/sua`,
   '/phap-quy/lay-y-kien',
   '/phap-quy/lay-y-kien/moi',
   `/phap-quy/lay-y-kien/${consultation}`,
@@ -197,6 +195,7 @@ const clerksPages = [
 ]
 const administratorsPages = [
   ...(await editorsPages(idOf, district)),
+  ...more.editors,
   '/cong-thong-tin',
   '/cong-thong-tin/viet/huyen-dakrong',
   `/cong-thong-tin/ban/${shownDraft}/sua`,
@@ -204,7 +203,6 @@ const administratorsPages = [
   `/cong-thong-tin/bai/${drafted}/cac-ban`,
   '/cong-thong-tin/trang/huyen-dakrong/thu-tu?muc=tin-tuc',
   `/cong-thong-tin/thu-vien/${picture}`,
-  `/cong-thong-tin/thu-vien/${sound}`,
   '/truc-canh-bao',
   '/truc-canh-bao/phat',
   '/truc-canh-bao/loai',

@@ -1,4 +1,4 @@
-import type { WebModule } from '#platform/web/index.ts'
+import { forRoles, type WebModule } from '#platform/web/index.ts'
 import { loudspeakerWords, words } from './messages/index.ts'
 import { deskRoutes } from './routes/desk.tsx'
 import { letterRoutes } from './routes/letters.tsx'
@@ -8,18 +8,18 @@ import { recordingRoutes } from './routes/recordings.tsx'
 import { kindRoutes } from './routes/kinds.tsx'
 import { urls } from './urls.ts'
 
-const roles = ['leader', 'editor', 'administrator']
+const roles = ['leader', 'editor', 'administrator', 'instance-administrator']
 
 /** What alerts give the web room. */
 export const web: WebModule = {
-  routes: [
+  routes: forRoles(roles, [
     ...kindRoutes,
     ...outwardRoutes,
     ...loudspeakerRoutes,
     ...recordingRoutes,
     ...letterRoutes,
     ...deskRoutes,
-  ],
+  ]),
   navigation: [
     {
       href: urls.desk(),

@@ -1,4 +1,4 @@
-import type { WebModule } from '#platform/web/index.ts'
+import { forRoles, type WebModule } from '#platform/web/index.ts'
 import { words } from './messages/index.ts'
 import { deskRoles } from './rules/access.ts'
 import { consultationActRoutes } from './routes/consultation-acts.tsx'
@@ -14,7 +14,7 @@ import { urls } from './urls.ts'
 
 /** What legislation gives the web room. */
 export const web: WebModule = {
-  routes: [
+  routes: forRoles(deskRoles, [
     ...deskRoutes,
     ...deskActRoutes,
     ...fileRoutes,
@@ -22,7 +22,7 @@ export const web: WebModule = {
     ...consultationRoutes,
     ...consultationActRoutes,
     ...remarkRoutes,
-  ],
+  ]),
   navigation: [
     {
       href: urls.desk(),

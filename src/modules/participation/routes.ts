@@ -1,4 +1,4 @@
-import type { WebModule } from '#platform/web/index.ts'
+import { forRoles, type WebModule } from '#platform/web/index.ts'
 import { words } from './messages/index.ts'
 import { arrangementRoutes } from './routes/arrangement.tsx'
 import { oneCommentRoutes } from './routes/comment.tsx'
@@ -11,7 +11,13 @@ import { urls } from './urls.ts'
 
 /** What participation gives the web room: the moderators' desk. The public pages stand in the portal, which alone knows sites. */
 export const web: WebModule = {
-  routes: [...commentRoutes, ...oneCommentRoutes, ...ratingRoutes, ...pollRoutes, ...arrangementRoutes],
+  routes: forRoles(moderatorRoles, [
+    ...commentRoutes,
+    ...oneCommentRoutes,
+    ...ratingRoutes,
+    ...pollRoutes,
+    ...arrangementRoutes,
+  ]),
   navigation: [
     {
       href: urls.desk(),

@@ -1,4 +1,4 @@
-import type { WebModule } from '#platform/web/index.ts'
+import { forRoles, type WebModule } from '#platform/web/index.ts'
 import { deskWords } from './messages/index.ts'
 import { arrangeRoutes } from './routes/arrange.tsx'
 import { contactRoutes } from './routes/contacts.tsx'
@@ -39,11 +39,13 @@ import { visitRoutes } from './routes/visits.tsx'
 import { countSubmitted } from './store/desk.ts'
 import { deskUrls } from './urls.ts'
 
-const roles = ['editor', 'leader', 'administrator']
+const roles = ['editor', 'leader', 'administrator', 'instance-administrator']
 
 /** What the portal gives the web room. */
 export const web: WebModule = {
-  routes: [
+  routes: forRoles(roles, [
+    // The registry signs proofs.
+    ...forRoles([...roles, 'clerk'], proofRoutes),
     ...publicRoutes,
     ...participationRoutes,
     ...feedRoutes,
@@ -62,7 +64,6 @@ export const web: WebModule = {
     ...deskActRoutes,
     ...arrangeRoutes,
     ...importRoutes,
-    ...proofRoutes,
     ...searchRoutes,
     ...searchDeskRoutes,
     ...reachRoutes,
@@ -79,7 +80,7 @@ export const web: WebModule = {
     ...topicRoutes,
     ...calendarRoutes,
     ...statisticsRoutes,
-  ],
+  ]),
   movedTo,
   navigation: [
     {

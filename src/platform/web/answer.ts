@@ -21,11 +21,15 @@ async function checkForm(route: Route, visit: OpenVisit): Promise<void> {
   if (!visit.isOwnForm(csrf)) refuse(403, reason('web.form-expired'))
 }
 
+const holdsOneOf = (roles: readonly string[] | undefined, session: Session | undefined) =>
+  !roles || (session?.actor.kind === 'person' && session.actor.roles.some((role) => roles.includes(role)))
+
 function checkAudience(site: Site, route: Route, visit: OpenVisit): Response | undefined {
   const { session } = visit
   if (session?.mustGoTo && !route.always && visit.url.pathname !== session.mustGoTo)
     return visit.redirect(session.mustGoTo)
-  if (route.who === 'anyone' || session?.audience.includes(route.who)) return undefined
+  const isAmong = route.who === 'anyone' || session?.audience.includes(route.who)
+  if (isAmong && holdsOneOf(route.roles, session)) return undefined
   if (session) refuse(403, reason('web.not-for-you'))
   if (wantsJson(visit.request) || route.method !== 'GET') refuse(401, reason('web.sign-in-first'))
   const back = visit.url.pathname + visit.url.search

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { reason, refuse } from '#kit/refusal.ts'
 import { readAsset } from '#platform/ui/index.ts'
+import { acceptedEncoding } from './accepted-encoding.ts'
 import { answerRoute } from './answer.ts'
 import { clientAddress, socketAddress } from './client-address.ts'
 import { variantIn, variantOf } from './display.ts'
@@ -67,8 +68,7 @@ export function createSite(site: Site, extraRoutes: readonly Route[] = []): Site
   app.get('/tai-san/*', (context) => {
     const asset = readAsset(context.req.path)
     if (!asset) return context.notFound()
-    const accepted = context.req.header('accept-encoding') ?? ''
-    const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined
+    const encoding = acceptedEncoding(context.req.header('accept-encoding'))
     const packed = encoding && asset.packed?.[encoding]
     return new Response(new Uint8Array(packed ?? asset.body), {
       headers: {

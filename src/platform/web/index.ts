@@ -9,7 +9,7 @@ export {
   type Values,
 } from './form.ts'
 export type { Command, DeskTable, NavigationItem, WebModule } from './module.ts'
-export { defineRoutes, type Handler, type Route, type RouteOptions } from './routes.ts'
+export { defineRoutes, forRoles, type Handler, type Route, type RouteOptions } from './routes.ts'
 export { readBody } from './request-body.ts'
 export { defineUrls, type UrlOf, withQuery } from './urls.ts'
 export type { Attempt, Audience, Counted, PageOptions, PublicSite, Session, Visit } from './visit.ts'

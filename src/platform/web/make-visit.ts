@@ -44,6 +44,11 @@ function pathWithin(to: string): string {
   return origin === here ? `${pathname}${search}${hash}` : '/'
 }
 
+/** Without the null character, which stands in no address that we give and which PostgreSQL does not bear. */
+function bearable<Text extends string | undefined>(text: Text): Text | string {
+  return text?.replaceAll('\0', '') ?? text
+}
+
 /** Makes the visit of one request: who, from where, in which language, with the doors to database and pages. */
 export function makeVisit(
   site: Site,
@@ -108,8 +113,8 @@ export function makeVisit(
       return formToken(site.formKey, binding)
     },
     isOwnForm: (token) => binding !== undefined && isFormToken(site.formKey, binding, token),
-    param: (name) => context.req.param(name) ?? '',
-    query: (name) => url.searchParams.get(name)?.normalize('NFC') ?? undefined,
+    param: (name) => bearable(context.req.param(name) ?? ''),
+    query: (name) => bearable(url.searchParams.get(name) ?? undefined)?.normalize('NFC'),
     read: (read) => site.transactor.read(actor, read),
     readPublic: (read) => site.transactor.read({ kind: 'visitor' }, read),
     readPublished: facts,

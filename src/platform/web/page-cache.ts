@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import { acceptedEncoding } from './accepted-encoding.ts'
 import type { Counted } from './visit.ts'
 
 type CachedPage = {
@@ -60,8 +61,7 @@ function bestBody(
   { identity, packed }: CachedPage,
   request: Request,
 ): { bytes: Uint8Array<ArrayBuffer>; encoding?: string } {
-  const accepted = request.headers.get('accept-encoding') ?? ''
-  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined
+  const encoding = acceptedEncoding(request.headers.get('accept-encoding'))
   if (!encoding || !packed || packed === 'underway') return { bytes: bytesOf(identity) }
   return { bytes: bytesOf(packed[encoding]), encoding }
 }

@@ -5,6 +5,8 @@ export type Handler = (visit: Visit) => Response | Promise<Response>
 
 export type RouteOptions = {
   readonly who: Audience
+  /** Roles of which one is needed as well; everyone of the audience when absent. */
+  readonly roles?: readonly string[]
   /** Bytes of body accepted; 1 MB unless told. Uploads say more. */
   readonly bodyLimit?: number
   /** True when the handler reads `visit.request.body` itself (streamed uploads) and checks the form token by itself. */
@@ -37,4 +39,9 @@ export function defineRoutes(declare: (on: { get: Declare; post: Declare }) => v
     }
   declare({ get: on('GET'), post: on('POST') })
   return routes
+}
+
+/** The same routes, where those for officials ask for one of the roles as well. */
+export function forRoles(roles: readonly string[], routes: readonly Route[]): readonly Route[] {
+  return routes.map((route) => (route.who === 'official' ? { roles, ...route } : route))
 }

@@ -26,6 +26,7 @@ const urls = defineUrls({
   fault: '/loi',
   away: '/di',
   desk: '/ban',
+  keys: '/khoa',
   api: '/api/v1/x',
   admin: '/quan-tri',
 })
@@ -62,6 +63,7 @@ const routes = defineRoutes(({ get, post }) => {
   get(urls.fault, { who: 'anyone' }, () => {
     throw new Error('mật khẩu là 1234')
   })
+  get(urls.keys, { who: 'official', roles: ['leader'] }, (visit) => visit.json({}))
   get(urls.desk, { who: 'official' }, (visit) => visit.json({ name: visit.session?.displayName }))
   get(urls.admin, { who: 'administrator' }, (visit) => visit.json({}))
   get(urls.api, { who: 'anyone' }, () => refuse(404, reason('web.no-such-page'), reason('web.not-for-you')))
@@ -268,7 +270,8 @@ describe('a site', () => {
     assert.equal(stranger.headers.get('location'), '/dang-nhap?ve=%2Fban%3Fx%3D1')
     const cookie = 'krong_session=tot'
     assert.deepEqual(await (await fetchPage('/ban', { headers: { cookie } })).json(), { name: 'Hồ Thị Mai' })
-    assert.equal((await fetchPage('/quan-tri', { headers: { cookie } })).status, 403)
+    for (const path of ['/quan-tri', '/khoa'])
+      assert.equal((await fetchPage(path, { headers: { cookie } })).status, 403, path)
   })
 
   it('says all reasons of a refusal with codes to machines, and leaks nothing of a fault', async () => {

@@ -100,6 +100,6 @@ describe('the loudspeaker desk', () => {
     assert.equal((await browse(baNang.editor).post(`${page}/lich`, timetable())).status, 404)
     const clerk = await browse(district.clerk).post('/dai-truyen-thanh/soan', { title: 'x', body: 'y' })
     assert.equal(clerk.status, 403)
-    assert.match(clerk.text, /value="x"/)
+    assert.equal((await browse(district.clerk).get(page)).status, 403)
   })
 })

@@ -1,3 +1,4 @@
+import { isId } from '#kit/ids.ts'
 import { reason, refuse } from '#kit/refusal.ts'
 import type { Act } from '#platform/database/index.ts'
 import { defineRoutes, type FormState, freshForm, type ParsedForm, type Visit } from '#platform/web/index.ts'
@@ -72,9 +73,12 @@ async function end(visit: Visit): Promise<Response> {
   return toArticle(visit, articleId, 'portal.ended')
 }
 
+const isSiteId = (typed: unknown): typed is SiteId => isId(typed)
+
 async function showOffer(visit: Visit, form: FormState, status = 200): Promise<Response> {
   const articleId = idIn<'article'>(visit, 'article')
-  const siteId = (form.values['site'] ?? visit.query('trang') ?? '') as SiteId
+  const siteId = form.values['site'] ?? visit.query('trang')
+  if (!isSiteId(siteId)) return refuse(404, reason('portal.no-such-site'))
   const { site, offer, sections } = await visit.read(async (reader) => {
     const own = await getSite(reader, siteId)
     const offers = await listOffered(reader, own, { undecided: false, most: 200 })
