@@ -102,7 +102,7 @@ export const exchangeIdentityOf = (config: Config): ExchangeIdentity =>
 /** Gives the modules what they need to know of the instance, before its first request. */
 export function prepareModules(config: Config, secrets: Secrets): void {
   prepareDocuments({ publicUrl: config.publicUrl })
-  preparePortal({ publicUrl: config.publicUrl })
+  preparePortal({ publicUrl: config.publicUrl, followsLinks: config.followsLinks })
   prepareIdentity({
     key: createHmac('sha256', secrets.sessionKey).update('identity').digest(),
     publicUrl: config.publicUrl,

@@ -4957,18 +4957,24 @@ table portal.editions
   event_place text
   event_from timestamp with time zone
   event_to timestamp with time zone
+  notice_category text
+  notice_from date
+  notice_until date
   editions_event: CHECK ((((event_place IS NULL) = (event_from IS NULL)) AND ((event_to IS NULL) OR (event_to >= event_from))))
   editions_made_by_name_check: CHECK ((made_by_name <> ''::text))
+  editions_notice: CHECK ((((notice_category IS NULL) = (notice_from IS NULL)) AND ((notice_until IS NULL) OR ((notice_from IS NOT NULL) AND (notice_until >= notice_from)))))
   editions_number_check: CHECK ((number > 0))
   editions_revision_check: CHECK ((revision > 0))
   editions_title_check: CHECK ((octet_length(title) <= 1000))
   editions_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
   editions_lead_media_id_fkey: FOREIGN KEY (lead_media_id) REFERENCES portal.media(id)
+  editions_notice_category_fkey: FOREIGN KEY (notice_category) REFERENCES portal.notice_categories(code)
   editions_pkey: PRIMARY KEY (id)
   editions_article_id_number_key: UNIQUE (article_id, number)
   CREATE INDEX editions_by_lead ON portal.editions USING btree (lead_media_id) WHERE (lead_media_id IS NOT NULL)
   CREATE INDEX editions_to_review ON portal.editions USING btree (review_on) WHERE (review_on IS NOT NULL)
   CREATE INDEX editions_with_event ON portal.editions USING btree (event_from) WHERE (event_from IS NOT NULL)
+  CREATE INDEX editions_with_notice ON portal.editions USING btree (notice_category, notice_from DESC) WHERE (notice_category IS NOT NULL)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -5080,6 +5086,34 @@ table portal.imports
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table portal.links
+  -- Links that public articles hold, when each was last followed and since when it leads nowhere
+  id uuid not null
+  authority_id uuid not null
+  article_id uuid not null
+  href text not null
+  words text not null
+  found_at timestamp with time zone not null
+  left_at timestamp with time zone
+  checked_at timestamp with time zone
+  answer text not null default ''::text
+  dead_since timestamp with time zone
+  links_check: CHECK (((answer = ''::text) = (dead_since IS NULL)))
+  links_href_check: CHECK (((octet_length(href) >= 1) AND (octet_length(href) <= 8000)))
+  links_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  links_pkey: PRIMARY KEY (id)
+  CREATE INDEX links_by_href ON portal.links USING hash (href)
+  CREATE INDEX links_dead ON portal.links USING btree (authority_id, dead_since) WHERE ((left_at IS NULL) AND (dead_since IS NOT NULL))
+  CREATE INDEX links_due ON portal.links USING btree (checked_at NULLS FIRST) WHERE (left_at IS NULL)
+  CREATE UNIQUE INDEX links_once ON portal.links USING btree (article_id, md5(href))
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
 table portal.media
   -- Pictures, recordings and papers that an authority keeps for its sites; the original is never public, but what is made of it
   id uuid not null
@@ -5135,6 +5169,7 @@ table portal.media
   CREATE INDEX media_by_file ON portal.media USING btree (file_id)
   CREATE INDEX media_by_time ON portal.media USING btree (authority_id, made_at DESC)
   CREATE UNIQUE INDEX media_once ON portal.media USING btree (authority_id, hash) WHERE (withdrawn_at IS NULL)
+  CREATE INDEX media_played ON portal.media USING btree (kind, id) WHERE (kind = ANY (ARRAY['audio'::text, 'video'::text]))
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
@@ -5229,6 +5264,26 @@ table portal.menus
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
+table portal.notice_categories
+  -- Kinds of notices on the boards of all sites; a closed one is chosen no more and goes on naming what stands under it
+  code text not null
+  name text not null
+  name_en text not null
+  place smallint not null
+  added_by_name text not null
+  added_at timestamp with time zone not null default now()
+  closed_at timestamp with time zone
+  notice_categories_added_by_name_check: CHECK ((added_by_name <> ''::text))
+  notice_categories_code_check: CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,39}$'::text))
+  notice_categories_name_check: CHECK ((name <> ''::text))
+  notice_categories_pkey: PRIMARY KEY (code)
+  row-level security: forced
+  policy reading for select to krong_app using true
+  restrictive policy wall for all to krong_app using true with check false
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  grant select to krong_app
+  grant insert, select, update to krong_system
+
 table portal.offers
   -- Articles that a site offers to the sites below it, or to the one above
   id uuid not null
@@ -5308,6 +5363,7 @@ table portal.placements
   placements_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
   placements_pkey: PRIMARY KEY (section_id, article_id)
   CREATE INDEX placements_by_article ON portal.placements USING btree (article_id)
+  CREATE INDEX placements_by_hand ON portal.placements USING btree (site_id, rank) WHERE ((rank IS NOT NULL) AND main AND (first_at IS NOT NULL) AND (left_at IS NULL))
   CREATE INDEX placements_by_time ON portal.placements USING btree (section_id, first_at DESC) WHERE ((first_at IS NOT NULL) AND (left_at IS NULL))
   CREATE UNIQUE INDEX placements_main ON portal.placements USING btree (article_id, site_id) WHERE (main AND (left_at IS NULL))
   CREATE INDEX placements_newest ON portal.placements USING btree (site_id, first_at DESC) WHERE (main AND (first_at IS NOT NULL) AND (left_at IS NULL))
@@ -5597,6 +5653,34 @@ table portal.site_endings
   row-level security: forced
   policy reading for select to krong_app using true
   restrictive policy wall for all to krong_app using true with check (authority_id = authority())
+  policy whole_instance for all to krong_owner, krong_system using true with check true
+  policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
+  grant insert, select, update to krong_app
+  grant insert, select, update to krong_system
+
+table portal.site_pictures
+  -- Which picture of the library stands as emblem or banner of a site, from when to when, and who chose it
+  id uuid not null
+  authority_id uuid not null
+  site_id uuid not null
+  place text not null
+  media_id uuid not null
+  from_at timestamp with time zone not null
+  by_account uuid
+  by_name text not null
+  until_at timestamp with time zone
+  site_pictures_by_name_check: CHECK ((by_name <> ''::text))
+  site_pictures_check: CHECK (((until_at IS NULL) OR (until_at >= from_at)))
+  site_pictures_place_check: CHECK ((place = ANY (ARRAY['emblem'::text, 'banner-wide'::text, 'banner-narrow'::text])))
+  site_pictures_media_id_fkey: FOREIGN KEY (media_id) REFERENCES portal.media(id)
+  site_pictures_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
+  site_pictures_pkey: PRIMARY KEY (id)
+  CREATE INDEX site_pictures_by_media ON portal.site_pictures USING btree (media_id)
+  CREATE INDEX site_pictures_by_site ON portal.site_pictures USING btree (site_id, from_at DESC)
+  CREATE UNIQUE INDEX site_pictures_open ON portal.site_pictures USING btree (site_id, place) WHERE (until_at IS NULL)
+  row-level security: forced
+  policy reading for select to krong_app using (authority_id = authority())
+  restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   grant insert, select, update to krong_app
@@ -6785,6 +6869,33 @@ view portal.published_menus
   grant select to krong_public
   grant select to krong_system
 
+view portal.published_notice_categories
+  -- Promise to anonymous pages: the kinds of notices in their order
+ SELECT code,
+    name,
+    name_en,
+    place
+   FROM portal.notice_categories
+  WHERE (closed_at IS NULL);
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
+view portal.published_notices
+  -- Promise to anonymous pages: which public articles are notices of the board, from when to when
+ SELECT p.article_id,
+    e.notice_category AS category,
+    c.name AS category_name,
+    c.name_en AS category_name_en,
+    e.notice_from AS from_on,
+    e.notice_until AS until_on
+   FROM ((portal.editions e
+     JOIN portal.publications p ON (((p.edition_id = e.id) AND (p.until_at IS NULL))))
+     JOIN portal.notice_categories c ON ((c.code = e.notice_category)));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
 view portal.published_old_addresses
   -- Promise to anonymous pages: old addresses, and what public thing of the site each leads to
  SELECT o.site_id,
@@ -6895,6 +7006,21 @@ UNION ALL
   grant select to krong_public
   grant select to krong_system
 
+view portal.published_site_pictures
+  -- Promise to anonymous pages: emblem and banner of each site that chose them
+ SELECT p.site_id,
+    p.place,
+    m.id AS media_id,
+    m.alt,
+    m.decorative,
+    m.whole
+   FROM (portal.site_pictures p
+     JOIN portal.media m ON ((m.id = p.media_id)))
+  WHERE ((p.until_at IS NULL) AND (m.whole IS NOT NULL));
+  grant select to krong_app
+  grant select to krong_public
+  grant select to krong_system
+
 view portal.published_sites
   -- Promise to anonymous pages: sites, those in history mode with their successor
  SELECT s.id AS site_id,
@@ -6940,10 +7066,12 @@ view portal.published_variants
     size,
     media_id
    FROM portal.media_variants v
-  WHERE (EXISTS ( SELECT
+  WHERE ((EXISTS ( SELECT
            FROM (portal.edition_media u
              JOIN portal.publications p ON ((p.edition_id = u.edition_id)))
-          WHERE ((u.media_id = v.media_id) AND (u.left_at IS NULL) AND ((p.ended IS NULL) OR (p.ended = 'withdrawn'::text)))));
+          WHERE ((u.media_id = v.media_id) AND (u.left_at IS NULL) AND ((p.ended IS NULL) OR (p.ended = 'withdrawn'::text))))) OR (EXISTS ( SELECT
+           FROM portal.site_pictures s
+          WHERE ((s.media_id = v.media_id) AND (s.until_at IS NULL)))));
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system

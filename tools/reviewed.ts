@@ -67,11 +67,15 @@ export const publishedViews: Readonly<Record<string, string>> = {
     'editions that are public, and those that were until they were withdrawn, merged or found in error; no drafts',
   'portal.published_edition_media':
     'media of editions that are public or withdrawn under a notice, with what is said of them; never where a picture was taken or who agreed',
-  'portal.published_variants': 'what browsers are sent of pictures of such editions',
+  'portal.published_variants':
+    'what browsers are sent of pictures of such editions, and of emblems and banners',
   'portal.published_films': 'what browsers are sent of films of such editions',
   'portal.published_placements': 'which site shows which article',
   'portal.published_menus': 'the menu that a site arranged for itself',
   'portal.published_tags': 'what public articles are about',
+  'portal.published_notices': 'which public articles are notices of the board, and on which days they hold',
+  'portal.published_notice_categories': 'the kinds of notices in their order',
+  'portal.published_site_pictures': 'emblem and banner that a site chose',
   'portal.published_events': 'where and when what public articles tell of takes place',
   'portal.published_old_addresses':
     'addresses of old sites, and the public thing of the site to which each leads',

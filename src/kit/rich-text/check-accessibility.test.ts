@@ -4,6 +4,7 @@ import { type Block, checkAccessibility, type Inline, type RichText } from './in
 
 const id = '00000000-0000-7000-8000-000000000000'
 const text = (words: string): Inline => ({ kind: 'text', text: words })
+const bold = (words: string): Inline => ({ kind: 'text', text: words, marks: ['strong'] })
 const paragraph = (...content: Inline[]): Block => ({ kind: 'paragraph', content })
 const heading = (level: 2 | 3 | 4): Block => ({ kind: 'heading', level, content: [text('Mục')] })
 const figure = (alt: string, decorative = false): Block => ({
@@ -52,7 +53,18 @@ const cases: readonly (readonly [what: string, blocks: readonly Block[], found: 
   ['a paragraph in capitals', [paragraph(text(capitals))], [['capitals', 'blocks.0']]],
   ['a short line in capitals', [paragraph(text('ỦY BAN NHÂN DÂN XÃ TÀ RỤT 2026'))], []],
   ['a paragraph without an end', [paragraph(text('từ '.repeat(201)))], [['paragraph-too-long', 'blocks.0']]],
-  ['a long paragraph', [paragraph(text('từ – '.repeat(200)))], []],
+  ['a long paragraph', [paragraph(text('Từ này. '.repeat(100)))], []],
+  ['a sentence without an end', [paragraph(text(`${'từ '.repeat(61)}rồi hết. Câu sau ngắn.`))], [['sentence-too-long', 'blocks.0']]],
+  ['sentences with numbers and abbreviations', [paragraph(text(`Theo Đ. 22, NĐ 30/2020, ${'từ '.repeat(30)}năm 2026. Ngày 1.2, ${'từ '.repeat(40)}xong.`))], []],
+  ['a heading that is only bold', [paragraph(bold('Việc cần làm ngay'))], [['heading-by-hand', 'blocks.0']]],
+  ['a bold sentence, and bold words', [paragraph(bold('Gọi ngay 114.')), paragraph(bold('Nơi họp'), text(' nhà văn hóa'))], []],
+  ['a signature line in bold', [{ kind: 'paragraph', align: 'right', content: [bold('KT. CHỦ TỊCH')] }], []],
+  ['a bold cell', [table(1, false, paragraph(bold('Cộng')))], []],
+  ['a list by hand', [paragraph(text('- gạo'), { kind: 'break' }, text('- muối'))], [['list-by-hand', 'blocks.0']]],
+  ['a dash in a sentence', [paragraph(text('Gạo'), { kind: 'break' }, text('- muối'))], []],
+  ['a heading in capitals', [{ kind: 'heading', level: 2, content: [text('THÔNG BÁO KHẨN CẤP')] }], [['heading-in-capitals', 'blocks.0']]],
+  ['a short name in a heading', [{ kind: 'heading', level: 2, content: [text('UBND XÃ')] }], []],
+  ['a heading as long as a paragraph', [{ kind: 'heading', level: 2, content: [text('từ '.repeat(31))] }], [['heading-too-long', 'blocks.0']]],
   ['what stands in a list in a quote', [{ kind: 'quote', blocks: [{ kind: 'list', ordered: false, items: [[link('đây')]] }] }], [['link-says-nothing', 'blocks.0.blocks.0.items.0.0.content.1']]],
 ] // prettier-ignore
 

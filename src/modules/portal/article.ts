@@ -39,6 +39,14 @@ export type HappeningAt = {
   readonly to: Temporal.Instant | null
 }
 
+/** A notice of the board: of which kind, and on which days it holds; without an end it holds until it is taken down. */
+export type NoticeTerm = {
+  /** Code of portal.notice_categories. */
+  readonly category: string
+  readonly from: Temporal.PlainDate
+  readonly until: Temporal.PlainDate | null
+}
+
 /** What an article says in one edition. */
 export type EditionText = {
   readonly title: string
@@ -52,6 +60,8 @@ export type EditionText = {
   readonly reviewOn: Temporal.PlainDate | null
   /** Where and when what it tells of takes place; absent or null: it tells of no event. */
   readonly event?: HappeningAt | null
+  /** Absent or null: it is no notice of the board. */
+  readonly notice?: NoticeTerm | null
 }
 
 export type Edition = EditionText & {

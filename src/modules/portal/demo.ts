@@ -11,6 +11,7 @@ import { offerArticle } from './acts/offer-article.ts'
 import { openSite } from './acts/open-site.ts'
 import { type DemoMedia, keepDemoMedia, showDemoMedia } from './demo/media/load-media.ts'
 import { keepOldFeed } from './demo/old-feed.ts'
+import { arrangeDemoFront } from './demo/front.ts'
 import { factsOf2023 } from './demo/facts-of-2023.ts'
 import { tellReaders } from './demo/readers.ts'
 import { said } from './demo/said.ts'
@@ -149,6 +150,7 @@ async function loadDemo(
   const facts = await publishAt(tx, root, factsOf2023.at, factsOf2023, false)
   await publishAt(tx, root, tx.now.subtract({ hours: 24 * 40 }), meritNotice, true)
   await tellWriting(tx, root, facts)
+  await arrangeDemoFront(tx, main)
   await letReadersSpeak(tx, main)
   let order = 0
   const below: At[] = []

@@ -3,6 +3,7 @@ import type { Announcement } from '#platform/database/index.ts'
 import type { ArticleId, EditionId } from './article.ts'
 import type { ProofId } from './proof.ts'
 import type { ImportId } from './import.ts'
+import type { LinkId } from './link.ts'
 import type { MediaId } from './media.ts'
 import type { SiteId } from './site.ts'
 
@@ -31,6 +32,8 @@ export const portalEvents = [
   'portal.proof-preserved',
   'portal.abbreviation-added',
   'portal.search-renewed',
+  'portal.notice-category-arranged',
+  'portal.link-asked-again',
   'portal.media-kept',
   'portal.media-described',
   'portal.media-recut',
@@ -148,6 +151,28 @@ export const searchRenewed = (type: string, id: string, takesAway: boolean): Ann
   name: 'portal.search-renewed',
   subject: { type, id },
   publishes: takesAway ? 'takes-away' : true,
+})
+
+/** Somebody wants to know whether a link still leads nowhere. */
+export const linkAskedAgain = ({
+  id,
+  authorityId,
+  articleId,
+}: About & { readonly id: LinkId; readonly articleId: ArticleId }): Announcement => ({
+  name: 'portal.link-asked-again',
+  authorityId,
+  subject: { type: 'article', id: articleId },
+  after: { linkId: id },
+  topics: ['portal'],
+})
+
+/** A kind of notices was opened, renamed or closed for the boards of all sites. */
+export const noticeCategoryArranged = (code: string, after: object): Announcement => ({
+  name: 'portal.notice-category-arranged',
+  subject: { type: 'notice-category', id: code },
+  after,
+  topics: ['portal'],
+  publishes: true,
 })
 
 /** Something happened in the library; `publishes` where readers see what it is about. */

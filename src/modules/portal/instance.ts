@@ -1,9 +1,28 @@
-let address: string | undefined
-
-/** Tells the portal where everybody reaches this instance, before its first request: printed proofs say where they are compared. */
-export function preparePortal({ publicUrl }: { readonly publicUrl: string }): void {
-  address = publicUrl
+export type PortalSettings = {
+  readonly publicUrl: string
+  /** Whether links out of the house are followed; not unless told. */
+  readonly followsLinks?: boolean
+  /** Hosts of links that may lie in the own network: stand-ins in tests. */
+  readonly internal?: readonly string[]
+  /** Between two questions to one host; a second unless told. */
+  readonly pauseMs?: number
 }
 
+let settings: PortalSettings | undefined
+
+/** Tells the portal about its instance, before its first request: where everybody reaches it, as printed proofs say, and whether it looks out. */
+export function preparePortal(told: PortalSettings): void {
+  settings = Object.freeze({ ...told })
+}
+
+/** How links are followed here. */
+export const linkSettings = () => ({
+  home: settings ? new URL(settings.publicUrl).host : '',
+  outside: settings?.followsLinks ?? false,
+  internal: settings?.internal ?? [],
+  pauseMs: settings?.pauseMs ?? 1_000,
+})
+
 /** An address for paper: of the public site where it is known, else of the site as it was asked. */
-export const publicAddress = (path: string, asked: string): string => new URL(path, address ?? asked).href
+export const publicAddress = (path: string, asked: string): string =>
+  new URL(path, settings?.publicUrl ?? asked).href

@@ -6,6 +6,7 @@ import { endSites } from './acts/end-sites.ts'
 import { askForReviews } from './acts/ask-for-reviews.ts'
 import { publishDue } from './acts/publish-edition.ts'
 import { importWork } from './jobs/import-tasks.ts'
+import { linkWork } from './jobs/check-links.ts'
 import { mediaWork } from './jobs/media-tasks.ts'
 import { searchWork } from './jobs/search-tasks.ts'
 
@@ -18,6 +19,7 @@ export const work: WorkModule = {
     ...mediaWork.tasks,
     ...importWork.tasks,
     ...searchWork.tasks,
+    ...linkWork.tasks,
     'portal.publish-due': async (run) => {
       while ((await run.act(publishDue, undefined)) === 100);
     },
@@ -36,6 +38,7 @@ export const work: WorkModule = {
     ...mediaWork.subscriptions,
     ...importWork.subscriptions,
     ...searchWork.subscriptions,
+    ...linkWork.subscriptions,
     'signatures.file-preserved': ['portal.keep-preserved'],
     [organisationEvents.authorityDissolved]: ['portal.end-sites'],
     [organisationEvents.authoritiesMerged]: ['portal.end-sites'],
@@ -46,6 +49,7 @@ export const work: WorkModule = {
   schedules: [
     ...mediaWork.schedules,
     ...searchWork.schedules,
+    ...linkWork.schedules,
     { task: 'portal.publish-due', match: '* * * * *' },
     { task: 'portal.end-sites', match: '2 * * * *' },
     { task: 'portal.ask-for-reviews', match: '30 6 * * *' },

@@ -9,6 +9,11 @@ import { statisticsRoutes } from './routes/statistics.tsx'
 import { alertRoutes } from './routes/alerts.tsx'
 import { demandRoutes } from './routes/demands.tsx'
 import { deskRoutes } from './routes/desk.tsx'
+import { noticeBoardRoutes } from './routes/notice-board.tsx'
+import { recordingRoutes } from './routes/recordings.tsx'
+import { frontRoutes } from './routes/arrange/front.tsx'
+import { linkRoutes } from './routes/links.tsx'
+import { previewedRoutes } from './routes/media/previewed.ts'
 import { programmeRoutes } from './routes/programme.tsx'
 import { letterRoutes } from './routes/letters.tsx'
 import { pushRoutes } from './routes/push.ts'
@@ -52,6 +57,7 @@ export const web: WebModule = {
     ...sitemapRoutes,
     ...visitRoutes,
     ...servedRoutes,
+    ...previewedRoutes,
     ...libraryRoutes,
     ...shownRoutes,
     ...alertRoutes,
@@ -64,6 +70,7 @@ export const web: WebModule = {
     ...deskActRoutes,
     ...arrangeRoutes,
     ...importRoutes,
+    ...frontRoutes,
     ...searchRoutes,
     ...searchDeskRoutes,
     ...reachRoutes,
@@ -80,6 +87,9 @@ export const web: WebModule = {
     ...topicRoutes,
     ...calendarRoutes,
     ...statisticsRoutes,
+    ...linkRoutes,
+    ...recordingRoutes,
+    ...noticeBoardRoutes,
   ]),
   movedTo,
   navigation: [

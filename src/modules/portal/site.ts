@@ -7,11 +7,38 @@ export const accents = ['river', 'forest', 'earth', 'plum', 'slate'] as const
 /** Colours of a site, each checked for contrast in light and dark. */
 export type Accent = (typeof accents)[number]
 
-export const blocks = ['tasks', 'headlines', 'sections', 'children', 'contact'] as const
-/** What the first page of a site is built of, in the order that its editor chose. */
-export type Block = (typeof blocks)[number]
+export const plainBlocks = [
+  'hero',
+  'tasks',
+  'headlines',
+  'poll',
+  'notices',
+  'events',
+  'sections',
+  'radio',
+  'films',
+  'links',
+  'children',
+  'contact',
+] as const
+export type PlainBlock = (typeof plainBlocks)[number]
+/** What the first page of a site is built of, in the order that its editor chose; `section:<id>` is the newest of one section. */
+export type Block = PlainBlock | `section:${string}`
 
-export type Look = { readonly accent: Accent; readonly blocks: readonly Block[] }
+/** A link to another office on the first page. */
+export type FrontLink = { readonly label: string; readonly to: string }
+/** How many of them there are. */
+export const frontLinkLimit = 12
+
+export type Look = {
+  readonly accent: Accent
+  readonly blocks: readonly Block[]
+  readonly links?: readonly FrontLink[]
+}
+
+export const picturePlaces = ['emblem', 'banner-wide', 'banner-narrow'] as const
+/** Where a picture stands on every page of a site: beside its name, and above it on wide and on narrow screens. */
+export type PicturePlace = (typeof picturePlaces)[number]
 
 /** A web site of an authority, found by its host name or by its path. */
 export type Site = {

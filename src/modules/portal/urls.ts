@@ -77,6 +77,11 @@ export const sitePages = {
   letters: onEverySite('/nhan-tin'),
   push: onEverySite('/nhan-tin/thong-bao-day'),
   loudspeaker: onEverySite('/truyen-thanh'),
+  noticeBoard: onEverySite('/bang-thong-bao'),
+  noticeFeed: onEverySite('/bang-thong-bao/rss.xml'),
+  radio: onEverySite('/phat-thanh'),
+  podcast: onEverySite('/phat-thanh/rss.xml'),
+  films: onEverySite('/video'),
   alertCap: onEverySite('/canh-bao/:alert/cap.xml'),
 }
 
@@ -111,6 +116,8 @@ export const portalUrls = defineUrls({
   stars: '/diem/:site',
   enquiryPicture: '/anh-phan-anh/:number',
   preview: '/xem-truoc/:token',
+  previewPicture: '/xem-truoc/:token/anh/:name',
+  previewFile: '/xem-truoc/:token/tep/:key/:name',
 })
 
 /** Addresses of the editors' desk. */
@@ -123,6 +130,9 @@ export const deskUrls = defineUrls({
   menu: '/cong-thong-tin/trang/:site/menu',
   imports: '/cong-thong-tin/nhap',
   import: '/cong-thong-tin/nhap/:import',
+  pictures: '/cong-thong-tin/trang/:site/bieu-trung',
+  front: '/cong-thong-tin/trang/:site/trang-dau',
+  frontLinks: '/cong-thong-tin/trang/:site/trang-dau/lien-ket',
   searches: '/cong-thong-tin/tim-kiem',
   abbreviations: '/cong-thong-tin/tim-kiem/viet-tat',
   write: '/cong-thong-tin/viet/:site',
@@ -167,4 +177,8 @@ export const deskUrls = defineUrls({
   lead: '/cong-thong-tin/ban/:edition/anh-dai-dien',
   tell: '/cong-thong-tin/bai/:article/gui-ra',
   speak: '/cong-thong-tin/bai/:article/len-dai',
+  deadLinks: '/cong-thong-tin/lien-ket',
+  followAgain: '/cong-thong-tin/lien-ket/:link/thu-lai',
+  noticeCategories: '/cong-thong-tin/loai-thong-bao',
+  closeNoticeCategory: '/cong-thong-tin/loai-thong-bao/:code/dong',
 })

@@ -38,6 +38,8 @@ export type Config = {
   /** The one authority of the demo that works here; the whole district where undefined. */
   readonly demoOffice: string | undefined
   readonly worker: boolean
+  /** Whether links out of the house that articles hold are followed once a week. */
+  readonly followsLinks: boolean
   readonly logLevel: LogLevel
   /** Absent: the embedded PostgreSQL. */
   readonly databaseUrl: string | undefined

@@ -113,6 +113,13 @@ export const keys = {
     vi: 'Chạy các việc nền trong tiến trình này.',
     en: 'Run background jobs in this process.',
   },
+  KRONG_FOLLOW_LINKS: {
+    kind: onOff,
+    standard: 'off',
+    example: 'on',
+    vi: 'Mỗi tuần thử mở các liên kết ra ngoài của bài đang đăng, để báo liên kết hỏng; chỉ bật khi máy ra được Internet.',
+    en: 'Once a week follow the outside links of published articles and report dead ones; only where the machine reaches the Internet.',
+  },
   KRONG_LOG: {
     kind: oneOf(...logLevels),
     standard: 'info',

@@ -33,6 +33,7 @@ function arrange(values: Values): Config {
     demo: values.KRONG_DEMO,
     demoOffice: values.KRONG_DEMO_OFFICE,
     worker: values.KRONG_WORKER,
+    followsLinks: values.KRONG_FOLLOW_LINKS,
     logLevel: values.KRONG_LOG,
     databaseUrl: values.DATABASE_URL,
     pool: values.KRONG_POOL,

@@ -5,7 +5,7 @@ import { OutboundFailed } from './outbound-fault.ts'
 
 /** What is sent. */
 export type Question = {
-  readonly method?: 'GET' | 'POST'
+  readonly method?: 'GET' | 'POST' | 'HEAD'
   readonly body?: Uint8Array | string
   readonly contentType?: string
   readonly accept?: string
@@ -22,6 +22,8 @@ export type Answer = {
   readonly contentType: string
   /** When to ask again, as the other side wrote it: seconds, or a date (RFC 9110, clause 10.2.3); empty where it did not. */
   readonly retryAfter: string
+  /** Where it sends us on, where redirects are not followed. */
+  readonly location?: string | undefined
 }
 
 type Limits = { readonly maxBytes: number; readonly signal: AbortSignal }
@@ -46,7 +48,7 @@ export async function askAddress(
   ip: string,
   { method = 'GET', body, contentType, accept, authorization, headers: further }: Question,
   { maxBytes, signal }: Limits,
-): Promise<Answer & { readonly location: string | undefined }> {
+): Promise<Answer> {
   const secure = url.protocol === 'https:'
   const name = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
   const bytes = body === undefined ? undefined : Buffer.from(body)
@@ -76,7 +78,8 @@ export async function askAddress(
   request.on('error', reject).on('response', resolve).end(bytes)
   try {
     const answer = await promise
-    if (Number(answer.headers['content-length'] ?? 0) > maxBytes)
+    // Of a HEAD the length is that of what was not sent (RFC 9110, clause 8.6).
+    if (method !== 'HEAD' && Number(answer.headers['content-length'] ?? 0) > maxBytes)
       throw new OutboundFailed('too-large', url.href)
     return {
       status: answer.statusCode ?? 0,

@@ -10,6 +10,8 @@ export type FetchOutside = Question & {
   readonly maxBytes?: number
   /** For everything together: names, connections, redirects and the last byte; 10 s unless told. */
   readonly timeoutMs?: number
+  /** False: a redirect is the answer, with its `location`. */
+  readonly follows?: boolean
   /** How names are resolved; the machine's way unless told. */
   readonly resolve?: Resolve
 }
@@ -64,6 +66,7 @@ export async function fetchOutside(url: string, options: FetchOutside): Promise<
   for (let hops = 0; ; hops++) {
     const { location, ...answer } = await askOne(address, question, signal)
     if (!redirects.has(answer.status) || location === undefined) return answer
+    if (options.follows === false) return { ...answer, location }
     if (hops === mostRedirects) throw new OutboundFailed('too-many-redirects', url)
     const next = follow(address, location, options, answer.status)
     if (next.url.origin !== address.url.origin) {

@@ -42,7 +42,8 @@ export {
   type TreeNode,
 } from './pictures.tsx'
 export { Problem, problemTitle } from './problem.tsx'
-export { type PublicLink, PublicShell } from './public-shell.tsx'
+export { PublicShell } from './public-shell.tsx'
+export type { PublicLink } from './site-menu.tsx'
 export { StatusTag, type Tone } from './status-tag.tsx'
 export { type PaletteCommand, type RailItem, WorkspaceShell } from './workspace-shell.tsx'
 export { words } from './messages/index.ts'

@@ -2,14 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { useWords } from '#platform/i18n/index.ts'
 import { RiverMark } from './icon.tsx'
 import { words } from './messages/index.ts'
-
-export type PublicLink = {
-  readonly href: string
-  readonly label: string
-  readonly current?: boolean
-  /** Links that open below it. */
-  readonly below?: readonly PublicLink[]
-}
+import { type PublicLink, SiteMenu } from './site-menu.tsx'
 
 export type PublicShellProps = {
   /** Name of the authority whose site this is. */
@@ -18,31 +11,14 @@ export type PublicShellProps = {
   readonly homeHref?: string
   readonly links: readonly PublicLink[]
   readonly languageHref: string
+  /** The mark beside the name; the river of the program where absent. */
+  readonly emblem?: ComponentChildren
+  /** A picture across the page, above the name. */
+  readonly banner?: ComponentChildren
   readonly foot?: ComponentChildren
   /** Above the head: what nobody may miss. */
   readonly above?: ComponentChildren
   readonly children: ComponentChildren
-}
-
-/** A part of the menu that opens without a script; of those that are open the one opened before closes. */
-function Below({ href, label, links }: { href: string; label: string; links: readonly PublicLink[] }): VNode {
-  return (
-    <details name="thuc-don" class="menu-part">
-      <summary>{label}</summary>
-      <ul>
-        <li>
-          <a href={href}>{label}</a>
-        </li>
-        {links.map((link) => (
-          <li key={link.href}>
-            <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-              {link.label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
 }
 
 /** The frame of public pages: name of the authority, a few links, the content, the foot. No script. */
@@ -54,6 +30,8 @@ export function PublicShell({
   languageHref,
   foot,
   above,
+  emblem,
+  banner,
   children,
 }: PublicShellProps): VNode {
   const t = useWords(words)
@@ -64,29 +42,16 @@ export function PublicShell({
       </a>
       {above}
       <header class="public-head">
+        {banner}
         <div class="frame">
           <a class="brand" href={homeHref}>
-            <RiverMark />
+            {emblem ?? <RiverMark />}
             <span>
               {siteName}
               {siteNote ? <small>{siteNote}</small> : null}
             </span>
           </a>
-          <nav aria-label={t('site-nav')}>
-            <ul class="links">
-              {links.map(({ href, label, current, below = [] }) => (
-                <li key={href}>
-                  {below.length > 0 ? (
-                    <Below href={href} label={label} links={below} />
-                  ) : (
-                    <a href={href} aria-current={current ? 'page' : undefined}>
-                      {label}
-                    </a>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <SiteMenu links={links} />
         </div>
       </header>
       <main class="public-main frame" id="noi-dung" tabindex={-1}>

@@ -160,8 +160,8 @@ export function createFrames(settings: FrameSettings): Frames {
     const siteName = site?.name ?? settings.siteName(language)
     const path = visit.url.pathname
     const wayIn = visit.session?.audience.includes('official')
-      ? { href: links.home, label: sayAny(language, 'web.workspace') }
-      : { href: links.signIn, label: words.in(language)('sign-in') }
+      ? { href: links.home, label: sayAny(language, 'web.workspace'), always: true }
+      : { href: links.signIn, label: words.in(language)('sign-in'), always: true }
     return renderDocument(
       <Document
         language={language}
@@ -180,7 +180,14 @@ export function createFrames(settings: FrameSettings): Frames {
         <PublicShell
           siteName={siteName}
           {...(site
-            ? { siteNote: site.note, homeHref: site.homeHref, foot: site.foot, above: site.above }
+            ? {
+                siteNote: site.note,
+                homeHref: site.homeHref,
+                foot: site.foot,
+                above: site.above,
+                emblem: site.emblem,
+                banner: site.banner,
+              }
             : {})}
           links={[...(site?.links ?? settings.publicLinks(language)), wayIn].map((link) => ({
             ...link,

@@ -52,6 +52,9 @@ export type PublicSite = {
   readonly card?: PageCard
   /** What phones ask for before they put the site on their first screen. */
   readonly manifest?: string
+  /** The mark beside the name, and the picture across the page above it; the program's own mark and none where absent. */
+  readonly emblem?: ComponentChildren
+  readonly banner?: ComponentChildren
   /** Stands above everything else on the page: what nobody may miss. */
   readonly above?: ComponentChildren
   /** From then on the page says something else by itself (what stands above it begins or ends): it is kept no longer. */

@@ -21,7 +21,7 @@ export const writtenElements = {
   picture: [],
   source: ['src', 'type', 'media', 'srcset', 'sizes'],
   img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', 'role'],
-  video: ['src', 'controls', 'preload', 'aria-label'],
+  video: ['src', 'controls', 'preload', 'poster', 'aria-label'],
   audio: ['src', 'controls', 'preload', 'aria-label'],
   track: ['kind', 'src', 'srclang', 'label'],
   details: ['class'],

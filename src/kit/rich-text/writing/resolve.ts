@@ -21,6 +21,8 @@ export type ResolvedFile = {
   readonly isPage?: boolean
   /** Of a film: where it is in other forms, the best first; the last is for everybody. */
   readonly sources?: readonly { readonly href: string; readonly type: string; readonly media?: string }[]
+  /** Of a film: the picture that stands there until it plays. */
+  readonly poster?: string | undefined
 }
 
 /** Finds what a document names by id; what is not found is not written. */
@@ -29,6 +31,8 @@ export type Resolve = {
   readonly file: (id: string) => ResolvedFile | undefined
   /** Pictures of a gallery get an anchor of their own (`anh.1`), to which they lead. */
   readonly anchors?: boolean
+  /** Nothing of a recording is fetched until it is played: for pages with many of them. */
+  readonly waits?: boolean
   /** Of the few words that the page adds; Vietnamese unless told. */
   readonly language?: Language
 }

@@ -45,7 +45,13 @@ export function writeRecording(recording: Video | Audio, resolve: Resolve): stri
   const sources = (found.sources ?? []).map(({ href, type, media }) => element('source', { src: href, type, media })) // prettier-ignore
   const player = element(
     kind,
-    { controls: true, preload: 'metadata', src: found.sources ? undefined : found.href, 'aria-label': label },
+    {
+      controls: true,
+      preload: resolve.waits ? 'none' : 'metadata',
+      src: found.sources ? undefined : found.href,
+      ...(kind === 'video' ? { poster: found.poster } : {}),
+      'aria-label': label,
+    },
     sources.join('') + track,
   )
   const below = title === '' ? '' : element('figcaption', {}, escapeHtml(title))

@@ -11,6 +11,7 @@ import { listSectionsAmong } from '../store/sections.ts'
 import { replaceTags, type Tag } from '../store/tags.ts'
 import { getSite } from '../store/sites.ts'
 import { keepShown } from './media/keep-shown.ts'
+import { permitNotice } from './permit-notice.ts'
 
 export type ChangeDraft = {
   readonly editionId: EditionId
@@ -23,7 +24,7 @@ export type ChangeDraft = {
   readonly over?: number | undefined
 }
 
-const said = ({ title, lead, body, byline, source, correction, reviewOn, event }: EditionText) => ({
+const said = ({ title, lead, body, byline, source, correction, reviewOn, event, notice }: EditionText) => ({
   title,
   lead,
   body,
@@ -32,6 +33,7 @@ const said = ({ title, lead, body, byline, source, correction, reviewOn, event }
   correction,
   reviewOn: reviewOn?.toString(),
   event: event ? [event.place, event.from.toString(), event.to?.toString()] : undefined,
+  notice: notice ? [notice.category, notice.from.toString(), notice.until?.toString()] : undefined,
 })
 
 /** Whether two texts say the same, however they were typed. */
@@ -54,6 +56,7 @@ export async function changeDraft(
     refuse(409, reason('portal.draft-moved', { name: edition.changedByName }))
 
   if (!same) {
+    await permitNotice(tx, text)
     await updateEdition(tx, editionId, text)
     await keepShown(tx, { ...edition, body: text.body })
   }

@@ -2,8 +2,8 @@ import { permit, reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { siteMoved } from '../events.ts'
 import { mayArrange, mayNameHost } from '../rules/access.ts'
-import type { Look, SiteId } from '../site.ts'
-import { getSite, updateSite } from '../store/sites.ts'
+import type { Accent, SiteId } from '../site.ts'
+import { lockSite, updateSite } from '../store/sites.ts'
 
 export type ChangeSite = {
   readonly siteId: SiteId
@@ -11,12 +11,13 @@ export type ChangeSite = {
   readonly tagline: string
   readonly responsible: string
   readonly host: string | null
-  readonly look: Look
+  readonly accent: Accent
 }
 
 /** Changes what a site is called, under which host name it stands, how it looks and who answers for it; readers see it at once. */
-export async function changeSite(tx: Tx, { siteId, ...change }: ChangeSite): Promise<void> {
-  const site = await getSite(tx, siteId)
+export async function changeSite(tx: Tx, { siteId, accent, ...said }: ChangeSite): Promise<void> {
+  const site = await lockSite(tx, siteId)
+  const change = { ...said, look: { ...site.look, accent } }
   const moves = change.host !== site.host
   permit([...mayArrange(tx.actor, site), ...(moves ? mayNameHost(tx.actor) : [])])
   if (!(await updateSite(tx, { id: siteId, ...change })))

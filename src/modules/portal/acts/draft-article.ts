@@ -15,6 +15,7 @@ import { listSectionsAmong } from '../store/sections.ts'
 import { replaceTags, type Tag } from '../store/tags.ts'
 import { getSite } from '../store/sites.ts'
 import { keepShown } from './media/keep-shown.ts'
+import { permitNotice } from './permit-notice.ts'
 
 export type DraftArticle = {
   readonly siteId: SiteId
@@ -49,6 +50,7 @@ export async function draftArticle(
 ): Promise<{ articleId: ArticleId; editionId: EditionId }> {
   const site = await getSite(tx, siteId)
   permit(mayWrite(tx.actor, site))
+  await permitNotice(tx, text)
   if (
     (await listSectionsAmong(tx, siteId, sections)).length < new Set(sections).size ||
     sections.length === 0

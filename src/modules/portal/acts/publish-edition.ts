@@ -7,6 +7,7 @@ import { listDueEditions, lockEdition } from '../store/editions.ts'
 import { endPublication, insertPublication, lockOpenPublication } from '../store/publications.ts'
 import { getSite } from '../store/sites.ts'
 import { inAuthority } from './in-authority.ts'
+import { tellTranslator } from './tell-translator.ts'
 
 /** Makes an edition public: the one before ends at the same moment, the article keeps its first day. Whoever decided it was asked before. */
 export async function publishEdition(
@@ -27,6 +28,7 @@ export async function publishEdition(
   await tx.announce(
     articleShown('article-published', edition, { editionId, title, forced, edition: edition.number }),
   )
+  if (before) await tellTranslator(tx, edition)
 }
 
 /** Publishes what was approved for a time that has come; gives how many. Krông itself does it, each within its authority. */

@@ -14,7 +14,8 @@ import { getSite } from '../store/sites.ts'
 /** A link holds for so many days at most: nobody remembers a longer one. */
 export const mostPreviewDays = 60
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest()
+/** What is kept of the token in a link's address. */
+export const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
 /** Makes an unguessable link to one edition for somebody without an account, to the end of a day; gives what stands in its address, this once. */
 export async function sharePreview(

@@ -1,11 +1,19 @@
 import type { Id } from '#kit/ids.ts'
 import { type FileKind, type Hash, localCopy } from '#platform/files/index.ts'
 import type { TaskRun } from '#platform/jobs/index.ts'
-import { makeBanner, makeVariants, type MadeVariants, type RefusedPicture } from '#platform/pictures/index.ts'
+import {
+  makeBanner,
+  makeVariants,
+  type MadeVariants,
+  type RefusedPicture,
+  usualVariants,
+} from '#platform/pictures/index.ts'
 import { keepRenditions, type MadeVariant } from '../acts/media/keep-renditions.ts'
 import type { MediaId } from '../media.ts'
 import { getMedia } from '../store/media/media.ts'
 
+/** The narrowest is for emblems and thumbnails. */
+const wholeWidths = [160, ...usualVariants.widths]
 const mostBytes = 50 * 1024 * 1024
 
 async function layDown(
@@ -34,7 +42,7 @@ export async function makeRenditions(
   if (media.kind !== 'picture') return
   await using copy = await localCopy(run.files.store, media.hash as Hash)
   const focus = { x: media.focus.x / 1000, y: media.focus.y / 1000 }
-  const whole = media.whole ? undefined : await makeVariants(copy.path)
+  const whole = media.whole ? undefined : await makeVariants(copy.path, { widths: wholeWidths })
   const broken = whole?.outcome === 'refused' ? whole : undefined
   const banner =
     broken || (media.banner && !recut)

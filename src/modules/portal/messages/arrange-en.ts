@@ -2,8 +2,10 @@ import type { arrangeVi } from './arrange-vi.ts'
 
 /** Words of the screens on which a site is opened and arranged. */
 export const arrangeEn: Record<keyof typeof arrangeVi, string> = {
-  settings: 'Name, colour, first page',
-  'settings-lead': 'Name, colour, the parts of the first page. Readers see it at once.',
+  settings: 'Name, colour',
+  'settings-lead': 'Name, colour, host name of the site. Readers see it at once.',
+  pictures: 'Emblem and banner',
+  front: 'First page',
   sections: 'Sections',
   'sections-lead': 'Rename, order, close sections. What stands in a closed section stays readable.',
   menu: 'Menu of the site',
@@ -31,14 +33,6 @@ export const arrangeEn: Record<keyof typeof arrangeVi, string> = {
   'accent-earth': 'Earth brown',
   'accent-plum': 'Plum',
   'accent-slate': 'Slate grey',
-  blocks: 'Parts of the first page',
-  'blocks-hint': 'Small numbers come first.',
-  'block-tasks': 'Frequent tasks',
-  'block-headlines': 'News',
-  'block-sections': 'News by section',
-  'block-children': 'Sites of the authorities below',
-  'block-contact': 'Contact',
-  'not-shown': 'Not shown',
   'section-name': 'Name of the section',
   'name-en': 'English name',
   order: 'Order',

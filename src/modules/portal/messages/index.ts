@@ -5,6 +5,8 @@ import { clocksEn } from './clocks-en.ts'
 import { clocksVi } from './clocks-vi.ts'
 import { calendarEn } from './calendar-en.ts'
 import { calendarVi } from './calendar-vi.ts'
+import { boardEn } from './board-en.ts'
+import { boardVi } from './board-vi.ts'
 import { contactsEn } from './contacts-en.ts'
 import { contactsVi } from './contacts-vi.ts'
 import { alertsEn } from './alerts-en.ts'
@@ -18,6 +20,12 @@ import { enquiriesVi } from './enquiries-vi.ts'
 import { enquiryRefusalsEn } from './enquiry-refusals-en.ts'
 import { enquiryRefusalsVi } from './enquiry-refusals-vi.ts'
 import { en } from './en.ts'
+import { recordingsEn } from './recordings-en.ts'
+import { recordingsVi } from './recordings-vi.ts'
+import { frontEn } from './front-en.ts'
+import { frontVi } from './front-vi.ts'
+import { linksEn } from './links-en.ts'
+import { linksVi } from './links-vi.ts'
 import { proofsEn } from './proofs-en.ts'
 import { proofsVi } from './proofs-vi.ts'
 import { filmsEn } from './films-en.ts'
@@ -69,6 +77,14 @@ export const alertWords = defineWords(alertsVi, alertsEn)
 /** Words of being told on a machine. */
 export const pushWords = defineWords(pushVi, pushEn)
 export const writingWords = defineWords(writingVi, writingEn)
+/** Words of the notice board. */
+export const boardWords = defineWords(boardVi, boardEn)
+/** Words of the pages of radio and films. */
+export const recordingWords = defineWords(recordingsVi, recordingsEn)
+/** Words with which the first page is arranged. */
+export const frontWords = defineWords(frontVi, frontEn)
+/** Words of the list of dead links. */
+export const linkWords = defineWords(linksVi, linksEn)
 export const checkWords = defineWords(checksVi, checksEn)
 /** Words of importing from an old site. */
 export const importWords = defineWords(importVi, importEn)

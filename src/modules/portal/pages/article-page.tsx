@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { RecordingPlayer } from '#modules/alerts/index.ts'
 import { formatDate, formatTime, formatWeekday } from '#kit/vietnamese/index.ts'
+import { localTime } from '#kit/calendar/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { Notice } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
@@ -8,6 +9,7 @@ import { ArticleBody } from '../parts/article-body.tsx'
 import { Ended } from '../parts/ended.tsx'
 import { Happening } from '../parts/happening.tsx'
 import { HomeSite, Titles } from '../parts/headlines.tsx'
+import { HeldNotice } from '../parts/notice-lines.tsx'
 import { LeadPicture } from '../parts/media/lead-picture.tsx'
 import { articleName } from '../rules/address.ts'
 import type { Place } from './sites.ts'
@@ -105,6 +107,7 @@ export function ArticlePage({
           <Notices article={article} />
           {article.lead ? <p class="lead">{article.lead}</p> : null}
           {article.event ? <Happening event={article.event} /> : null}
+          {article.notice ? <HeldNotice term={article.notice} today={localTime(now).toPlainDate()} /> : null}
         </header>
         {spoken && !article.ended ? <RecordingPlayer recording={spoken} title={article.title} /> : null}
         <LeadPicture {...article} />

@@ -2,7 +2,15 @@ import type { VNode } from 'preact'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { ButtonLink, DataTable, EmptyState, PageHeader } from '#platform/ui/index.ts'
-import { calendarWords, deskWords, importWords, mediaWords, statisticsWords } from '../messages/index.ts'
+import {
+  boardWords,
+  calendarWords,
+  deskWords,
+  importWords,
+  linkWords,
+  mediaWords,
+  statisticsWords,
+} from '../messages/index.ts'
 import { OwnSites } from '../parts/own-sites.tsx'
 import { EditionTag } from '../parts/edition-tag.tsx'
 import type { Site } from '../site.ts'
@@ -71,6 +79,7 @@ export function DeskPage({
   published,
   toReview,
   mayImport,
+  deadLinks,
 }: {
   sites: readonly Site[]
   underWay: readonly DeskLine[]
@@ -80,11 +89,15 @@ export function DeskPage({
   toReview: number
   /** An administrator brings over what an old site held. */
   mayImport: boolean
+  /** How many links of public articles lead nowhere. */
+  deadLinks: number
 }): VNode {
   const t = useWords(deskWords)
   const m = useWords(mediaWords)
   const i = useWords(importWords)
   const [calendar, statistics] = [useWords(calendarWords), useWords(statisticsWords)]
+  const links = useWords(linkWords)
+  const board = useWords(boardWords)
   const living = sites.filter(({ endedAt }) => !endedAt)
   return (
     <div class="stack loose">
@@ -95,6 +108,10 @@ export function DeskPage({
         <a href={deskUrls.calendar()}>{calendar('calendar')}</a>
         <a href={deskUrls.statistics()}>{statistics('statistics')}</a>
         <a href={deskUrls.demands()}>{t('demands')}</a>
+        <a href={deskUrls.deadLinks()}>
+          {deadLinks > 0 ? `${links('dead-links')} (${deadLinks})` : links('dead-links')}
+        </a>
+        <a href={deskUrls.noticeCategories()}>{board('categories')}</a>
         <a href={deskUrls.reviews()}>{toReview > 0 ? `${t('reviews')} (${toReview})` : t('reviews')}</a>
       </p>
       {sites.length === 0 ? (

@@ -23,6 +23,7 @@ import { ArticleBody } from '../parts/article-body.tsx'
 import { EditionTag } from '../parts/edition-tag.tsx'
 import { Happening } from '../parts/happening.tsx'
 import { EndForm } from '../parts/end-form.tsx'
+import { HeldNotice } from '../parts/notice-lines.tsx'
 import { LeadPicture } from '../parts/media/lead-picture.tsx'
 import { type Rated, WhatReadersThink } from '../parts/participation/what-readers-think.tsx'
 import { ChecksList } from '../parts/writing/checks.tsx'
@@ -206,6 +207,7 @@ export function EditionPage(props: EditionPageProps): VNode {
         {edition.lead ? <p class="lead">{edition.lead}</p> : null}
         <LeadPicture body={edition.body} media={media} leadMediaId={edition.leadMediaId} />
         {edition.event ? <Happening event={edition.event} /> : null}
+        {edition.notice ? <HeldNotice term={edition.notice} /> : null}
         <ArticleBody
           body={edition.body}
           media={media}

@@ -5,18 +5,22 @@ import type { Edition } from '../article.ts'
 import type { ShownMedia } from '../media.ts'
 import { words } from '../messages/index.ts'
 import { ArticleBody } from '../parts/article-body.tsx'
-import { sitePages } from '../urls.ts'
+import { LeadPicture } from '../parts/media/lead-picture.tsx'
+import { portalUrls } from '../urls.ts'
 
 /** An edition that is not public, for somebody to whom a link was given. */
 export function PreviewPage({
   edition,
   media,
+  behind,
 }: {
   edition: Edition
-  /** Of what it shows only what readers may see already: the rest is served to nobody outside. */
   media: readonly ShownMedia[]
+  /** The address of the link, behind which everything of it is served. */
+  behind: string
 }): VNode {
   const t = useWords(words)
+  const nameOf = (key: string) => media.find((one) => one.key === key)?.fileName ?? ''
   return (
     <div class="stack loose">
       <Notice tone="warn" title={t('preview')}>
@@ -27,10 +31,12 @@ export function PreviewPage({
           <h1>{edition.title}</h1>
           {edition.lead ? <p class="lead">{edition.lead}</p> : null}
         </header>
+        <LeadPicture {...edition} media={media} behind={behind} />
         <ArticleBody
           body={edition.body}
           media={media}
-          filePage={(key) => sitePages.file.link(undefined, { key })}
+          filePage={(key) => behind + portalUrls.fileBytes({ key, name: nameOf(key) })}
+          behind={behind}
         />
         <footer class="stack tight">
           {edition.byline ? <p class="byline">{edition.byline}</p> : null}

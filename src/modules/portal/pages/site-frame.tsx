@@ -5,6 +5,8 @@ import { words } from '../messages/index.ts'
 import { portalUrls, sitePages } from '../urls.ts'
 import { linksOfMenu, type MenuLink, usualMenu } from '../rules/menu.ts'
 import { serviceHref, siteServices } from './site-services.ts'
+import { Banner, Emblem } from '../parts/front/site-pictures.tsx'
+import { picturePlaces } from '../site.ts'
 import type { Place } from './sites.ts'
 
 function Foot({
@@ -64,6 +66,16 @@ function menuOf(place: Place, language: 'vi' | 'en'): readonly MenuLink[] {
   })
 }
 
+/** Emblem and banner, where the site chose them. */
+function picturesOf({ sites, site }: Place): Pick<PublicSite, 'emblem' | 'banner'> {
+  const pictures = sites.picturesOf.get(site.id) ?? []
+  const [emblem, wide, narrow] = picturePlaces.map((at) => pictures.find(({ place }) => place === at))
+  return {
+    ...(emblem ? { emblem: <Emblem picture={emblem} /> } : {}),
+    ...(wide || narrow ? { banner: <Banner wide={wide} narrow={narrow} /> } : {}),
+  }
+}
+
 /** How the frame around the pages of a site looks to a visitor. */
 export function siteFrame(visit: Visit, place: Place, article?: bigint): PublicSite {
   const { site } = place
@@ -74,6 +86,7 @@ export function siteFrame(visit: Visit, place: Place, article?: bigint): PublicS
     homeHref: place.home,
     accent: site.look.accent,
     ...aboveOf(visit, place),
+    ...picturesOf(place),
     feed: place.feed,
     manifest: place.at(sitePages.manifest),
     links: menuOf(place, language),

@@ -1,118 +1,95 @@
 import type { VNode } from 'preact'
-import { useLanguage, useWords } from '#platform/i18n/index.ts'
-import { EmptyState, Icon } from '#platform/ui/index.ts'
 import type { Poll } from '#modules/participation/index.ts'
+import { useWords } from '#platform/i18n/index.ts'
+import { EmptyState } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
-import { SiteContact } from '../parts/site-contact.tsx'
 import { Ended } from '../parts/ended.tsx'
-import { Headlines, Titles } from '../parts/headlines.tsx'
+import * as front from '../parts/front/blocks.tsx'
+import * as cards from '../parts/front/cards.tsx'
+import { Headlines } from '../parts/headlines.tsx'
 import { PollCard } from '../parts/participation/poll-card.tsx'
-import type { Block, Section } from '../site.ts'
+import { SiteContact } from '../parts/site-contact.tsx'
+import { sectionOfBlock } from '../rules/front.ts'
+import type { Block, PlainBlock } from '../site.ts'
+import type { NoticeLine } from '../store/notice-board.ts'
 import type { Headline } from '../store/reading.ts'
-import { siteServices } from './site-services.ts'
+import type { Recorded } from '../store/recordings.ts'
+import type { EventLine } from '../store/topics.ts'
 import type { Place } from './sites.ts'
 
-export type SitePageProps = {
-  readonly place: Place
+/** What the parts of a first page show; empty where the page has no such part. */
+export type FrontRead = {
+  readonly hero: Headline | undefined
   readonly newest: readonly Headline[]
   readonly bySection: readonly Headline[]
+  readonly notices: readonly NoticeLine[]
+  readonly events: readonly EventLine[]
+  readonly radio: readonly Recorded[]
+  readonly films: readonly Recorded[]
   /** The newest that takes votes. */
   readonly poll: Poll | undefined
 }
+export type SitePageProps = FrontRead & { readonly place: Place }
 
-/** On a phone the news must begin on the second screen at the latest; the foot holds every service. */
-const mostTasks = 6
+type Show = (props: SitePageProps) => VNode | null
+const unless = (empty: boolean, part: () => VNode) => (empty ? null : part())
 
-function Tasks({ place }: { place: Place }): VNode {
-  const t = useWords(words)
-  const language = useLanguage()
-  return (
-    <nav class="tasks" aria-label={t('tasks')}>
-      {siteServices(place, language)
-        .slice(0, mostTasks)
-        .map(({ icon, label, href }) => (
-          <a key={href} href={href}>
-            <Icon name={icon} />
-            {label}
-          </a>
-        ))}
-    </nav>
-  )
+const parts: Readonly<Record<PlainBlock, Show>> = {
+  hero: ({ hero, place }) => (hero ? <cards.Hero headline={hero} place={place} /> : null),
+  tasks: ({ place }) => <cards.Tasks place={place} />,
+  headlines: ({ newest, hero, place }) => {
+    const others = newest.filter(({ articleId }) => articleId !== hero?.articleId)
+    return unless(others.length === 0, () => <Headlines headlines={others} place={place} />)
+  },
+  poll: ({ poll, place }) => (poll ? <PollCard poll={poll} place={place} /> : null),
+  notices: ({ notices, place }) =>
+    unless(notices.length === 0, () => <front.Notices notices={notices} place={place} />),
+  events: ({ events, place }) =>
+    unless(events.length === 0, () => <front.Events events={events} place={place} />),
+  sections: (props) => (
+    <div class="grid">{props.place.sections.map((section) => ofSection(section.id, props))}</div>
+  ),
+  radio: ({ radio, place }) =>
+    unless(radio.length === 0, () => <front.Recorded kind="audio" recorded={radio} place={place} />),
+  films: ({ films, place }) =>
+    unless(films.length === 0, () => <front.Recorded kind="video" recorded={films} place={place} />),
+  links: ({ place: { site } }) =>
+    unless(!site.look.links?.length, () => <cards.OfficeLinks links={site.look.links ?? []} />),
+  children: ({ place }) => <cards.Children place={place} />,
+  contact: ({ place }) => <SiteContact place={place} />,
 }
 
-const nameOf = (section: Section, language: 'vi' | 'en') =>
-  language === 'en' && section.nameEn ? section.nameEn : section.name
-
-function Sections({ place, bySection }: Pick<SitePageProps, 'place' | 'bySection'>): VNode {
-  const language = useLanguage()
-  const of = Map.groupBy(bySection, ({ sectionId }) => sectionId)
-  return (
-    <div class="grid">
-      {place.sections.map((section) => {
-        const here = of.get(section.id)
-        return here ? (
-          <section key={section.id} class="stack tight">
-            <h2>
-              <a href={place.section(section)}>{nameOf(section, language)}</a>
-            </h2>
-            <Titles headlines={here} place={place} />
-          </section>
-        ) : null
-      })}
-    </div>
-  )
+/** The newest of a section; nothing where it is closed or has none. */
+function ofSection(id: string, { place, bySection }: SitePageProps): VNode | null {
+  const section = place.sections.find((one) => one.id === id)
+  const headlines = bySection.filter(({ sectionId }) => sectionId === id)
+  return section && headlines.length > 0 ? (
+    <front.OfSection key={id} section={section} headlines={headlines} place={place} />
+  ) : null
 }
 
-function Children({ place }: { place: Place }): VNode | null {
-  const t = useWords(words)
-  const children = place.sites.all.filter(({ parentId, endedAt }) => parentId === place.site.id && !endedAt)
-  if (children.length === 0) return null
-  return (
-    <section class="stack">
-      <h2>{t('child-sites')}</h2>
-      <ul class="grid small">
-        {children.map((site) => (
-          <li key={site.id}>
-            <a class="card" href={place.other(site.id)}>
-              <strong>{site.name}</strong>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+function shown(block: Block, props: SitePageProps): VNode | null {
+  const id = sectionOfBlock(block)
+  return id === undefined ? parts[block as PlainBlock](props) : ofSection(id, props)
 }
 
-/** The first page of a site, of the blocks that its editor chose, in their order. */
-export function SitePage({ place, newest, bySection, poll }: SitePageProps): VNode {
+/** The first page of a site, of the parts that its editor chose, in their order. */
+export function SitePage(props: SitePageProps): VNode {
   const t = useWords(words)
-  const { site } = place
-  const asked = poll ? <PollCard poll={poll} place={place} /> : null
-  const parts: Readonly<Record<Block, VNode | null>> = {
-    tasks: <Tasks place={place} />,
-    headlines: (
-      <div class="stack loose">
-        {newest.length > 0 ? <Headlines headlines={newest} place={place} /> : null}
-        {asked}
-      </div>
-    ),
-    sections: <Sections place={place} bySection={bySection} />,
-    children: <Children place={place} />,
-    contact: <SiteContact place={place} />,
-  }
+  const { site } = props.place
   return (
     <div class="stack loose">
       <h1>{site.name}</h1>
-      {site.endedAt ? <Ended place={place} /> : null}
-      {newest.length === 0 ? (
+      {site.endedAt ? <Ended place={props.place} /> : null}
+      {props.newest.length === 0 ? (
         <EmptyState icon="newspaper" title={t('nothing-yet')}>
           <p>{t('nothing-yet-lead')}</p>
         </EmptyState>
       ) : null}
-      {site.look.blocks.map((block) => (
-        <div key={block}>{parts[block]}</div>
-      ))}
-      {site.look.blocks.includes('headlines') ? null : asked}
+      {site.look.blocks.map((block) => {
+        const part = shown(block, props)
+        return part ? <div key={block}>{part}</div> : null
+      })}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { articleName } from '../rules/address.ts'
 import type { MenuItem, Section, Site, SiteContacts, SiteId } from '../site.ts'
 import { listContacts } from '../store/contacts.ts'
 import { listMenus } from '../store/menus.ts'
+import { listSitePictures, type SitePicture } from '../store/site-pictures.ts'
 import { listAllSections, listSites } from '../store/sites.ts'
 import { portalUrls, type SitePage, sitePages } from '../urls.ts'
 
@@ -20,6 +21,8 @@ export type Sites = {
   readonly contactsOf: ReadonlyMap<string, SiteContacts>
   /** Menus that sites arranged for themselves. */
   readonly menuOf: ReadonlyMap<string, readonly MenuItem[]>
+  /** Emblem and banner of sites that chose them. */
+  readonly picturesOf: ReadonlyMap<string, readonly SitePicture[]>
   /** Alerts of every authority that are in force or will be. */
   readonly alerts: readonly Issue[]
   /** What announcers recorded of articles, by article. */
@@ -40,6 +43,7 @@ export function readSites(visit: Visit): Promise<Sites> {
       contactsOf: await listContacts(reader),
       menuOf: new Map((await listMenus(reader)).map(({ siteId, items }) => [siteId, items])),
       sectionsOf: Map.groupBy(sections, ({ siteId }) => siteId),
+      picturesOf: Map.groupBy(await listSitePictures(reader), ({ siteId }) => siteId),
       alerts: await listLiving(reader),
       spoken: await listSpokenArticles(reader),
     }

@@ -23,7 +23,9 @@ import { writingVi } from '../messages/writing-vi.ts'
 import { ArticleBody } from '../parts/article-body.tsx'
 import { FromLibrary } from '../parts/media/from-library.tsx'
 import { ChecksList } from '../parts/writing/checks.tsx'
+import { NoticeFields } from '../parts/writing/notice-fields.tsx'
 import type { Section } from '../site.ts'
+import type { NoticeCategory } from '../store/notice-board.ts'
 import { deskUrls, sitePages } from '../urls.ts'
 import type { Checks } from './writing/say-checks.ts'
 
@@ -43,6 +45,8 @@ export type WritePageProps = {
   readonly action: string
   readonly title: string
   readonly sections: readonly Section[]
+  /** The kinds of notices. */
+  readonly categories: readonly NoticeCategory[]
   /** The next edition of what is public: readers are told what was corrected. */
   readonly correcting: boolean
   /** The state that is written over; 0 where nothing is kept yet. */
@@ -163,6 +167,7 @@ export function WritePage(props: WritePageProps): VNode {
           />
           <TextField {...field('eventTo')} label={t('event-to')} short optional />
         </details>
+        <NoticeFields form={form} language={language} categories={props.categories} />
         <details>
           <summary>{t('more-fields')}</summary>
           <Checkboxes

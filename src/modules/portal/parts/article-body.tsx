@@ -9,13 +9,26 @@ export function ArticleBody({
   body,
   media,
   filePage,
+  poster,
+  behind,
+  waits = false,
 }: {
   body: unknown
   media: readonly ShownMedia[]
   /** The page about a paper to take away, by its key. */
   filePage: (key: string) => string
+  /** Stands in a film until it plays. */
+  poster?: string | undefined
+  /** Behind which address its media are served, where not in public. */
+  behind?: string | undefined
+  /** Nothing of a recording is fetched until it is played. */
+  waits?: boolean
 }): VNode {
   const language = useLanguage()
-  const html = writeHtml(body as RichText, { ...resolveAmong(media, filePage), language })
+  const html = writeHtml(body as RichText, {
+    ...resolveAmong(media, { page: filePage, poster, behind }),
+    waits,
+    language,
+  })
   return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />
 }

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { isId } from '#kit/ids.ts'
 import type { ArrangedSection, ArrangeSections } from '../acts/arrange-sections.ts'
+import type { MediaId } from '../media.ts'
+import { orderMoves } from '../rules/hand-order.ts'
 import {
   accents,
   type Block,
-  blocks,
-  type Look,
+  type FrontLink,
+  frontLinkLimit,
   type MenuItem,
   menuLimit,
+  picturePlaces,
   type Section,
   type SectionId,
 } from '../site.ts'
@@ -25,23 +28,34 @@ const host = line(253)
   )
   .transform((typed) => typed || null)
 
-const orders = Object.fromEntries(
-  blocks.map((block) => [`block-${block}`, z.string().default('')]),
-) as Record<`block-${Block}`, z.ZodDefault<z.ZodString>>
-
 /** The settings of a site as they are typed; gives what `changeSite` takes. */
-export const settingsForm = z
-  .object({ name, tagline: line(200), responsible: line(200), host, accent, ...orders })
-  .transform(({ name: called, tagline, responsible, host: at, accent: colour, ...places }) => {
-    const shown = blocks.filter((block) => /^[1-9]$/.test(places[`block-${block}`]))
-    const inOrder = shown.toSorted((a, b) => Number(places[`block-${a}`]) - Number(places[`block-${b}`]))
-    return { name: called, tagline, responsible, host: at, look: { accent: colour, blocks: inOrder } }
-  })
+export const settingsForm = z.object({ name, tagline: line(200), responsible: line(200), host, accent })
 
-/** The values with which the settings of a site begin. */
-export const settingsOf = ({ accent: colour, blocks: shown }: Look) => ({
-  accent: colour,
-  ...Object.fromEntries(blocks.map((block) => [`block-${block}`, String(shown.indexOf(block) + 1 || '')])),
+/** A part of the first page and where it goes. */
+export const blockForm = z.object({
+  block: z.string().min(1, 'portal.choose').transform((typed) => typed as Block),
+  move: z.enum(orderMoves, 'portal.choose'),
+}) // prettier-ignore
+
+const linkFields = Object.fromEntries(
+  Array.from({ length: frontLinkLimit }, (_, at) => at + 1).flatMap((number) => [
+    [`label-${number}`, line(80)],
+    [`to-${number}`, line(500)],
+  ]),
+) as Record<string, ReturnType<typeof line>>
+
+/** The links to other offices as they are typed; an empty line is not there. */
+export const linksForm = z.object(linkFields).transform((typed): FrontLink[] =>
+  Array.from({ length: frontLinkLimit }, (_, at) => ({
+    label: typed[`label-${at + 1}`] || (typed[`to-${at + 1}`] ?? ''),
+    to: typed[`to-${at + 1}`] ?? '',
+  })).filter(({ label }) => label !== ''),
+)
+
+/** Which picture is chosen for which place; none empties it. */
+export const pictureForm = z.object({
+  place: z.enum(picturePlaces, 'portal.choose'),
+  media: z.custom<MediaId | ''>((typed) => typed === '' || isId(typed), 'portal.choose').default(''),
 })
 
 export const openForm = z.object({

@@ -13,27 +13,20 @@ import { SectionsPage } from '../pages/arrange/sections-page.tsx'
 import { SettingsPage } from '../pages/arrange/settings-page.tsx'
 import { serviceWords } from '../pages/site-services.ts'
 import { usualMenu } from '../rules/menu.ts'
-import { menuLimit, type MenuItem, type Site } from '../site.ts'
+import { menuLimit, type MenuItem } from '../site.ts'
 import { findMenu } from '../store/menus.ts'
 import { listSections } from '../store/sections.ts'
 import { listSites } from '../store/sites.ts'
 import { deskUrls } from '../urls.ts'
-import { menuForm, openForm, sectionsForm, settingsForm, settingsOf } from './arrange-forms.ts'
+import { authorityOf, ownSite } from './arrange/own-site.ts'
+import { menuForm, openForm, sectionsForm, settingsForm } from './arrange-forms.ts'
 
 const official = { who: 'official' } as const
-const authorityOf = ({ actor }: Visit) => (actor.kind === 'person' ? actor.authorityId : undefined)
-
-/** The site of the actor's authority that the path names; refuses where it is none of theirs (404). */
-async function ownSite(visit: Visit): Promise<Site> {
-  const sites = await visit.read(listSites)
-  const site = sites.find(({ slug }) => slug === visit.param('site'))
-  return site && site.authorityId === authorityOf(visit) ? site : refuse(404, reason('portal.no-such-site'))
-}
 
 async function showSettings(visit: Visit, typed?: FormState, status = 200): Promise<Response> {
   const site = await ownSite(visit)
   const { name, tagline, responsible, host, look } = site
-  const form = typed ?? freshForm({ name, tagline, responsible, host: host ?? '', ...settingsOf(look) })
+  const form = typed ?? freshForm({ name, tagline, responsible, host: host ?? '', accent: look.accent })
   const { language, csrf } = visit
   return visit.workspace({ title: name, status }, <SettingsPage {...{ language, csrf, form, site }} />)
 }

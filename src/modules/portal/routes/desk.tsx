@@ -13,6 +13,7 @@ import { getEdition, listEditions } from '../store/editions.ts'
 import { listEditionMedia } from '../store/media/edition-media.ts'
 import { listOffered } from '../store/offers.ts'
 import { listProofs } from '../store/proofs.ts'
+import { countLinks } from '../store/checked-links.ts'
 import { countToReview } from '../store/reviews.ts'
 import { getSite, listSites } from '../store/sites.ts'
 import { deskUrls, sitePages } from '../urls.ts'
@@ -38,6 +39,7 @@ async function showDesk(visit: Visit): Promise<Response> {
       underWay: await listUnderWay(reader, 50),
       published: await listPublished(reader, 20),
       toReview: await countToReview(reader),
+      deadLinks: (await countLinks(reader)).dead,
     }
   })
   return visit.workspace(

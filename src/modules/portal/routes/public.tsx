@@ -1,5 +1,5 @@
 import { reason, refuse } from '#kit/refusal.ts'
-import { findOpenPoll, getPublicDiscussion } from '#modules/participation/index.ts'
+import { getPublicDiscussion } from '#modules/participation/index.ts'
 import { defineRoutes, type PublicSite, type Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { articleCard, sectionCard, siteCard } from '../pages/cards.ts'
@@ -15,9 +15,10 @@ import { type Place, placeAtRoot, placeByPath, placeOf, readSites } from '../pag
 import { commentsShown } from '../parts/participation/discussion.tsx'
 import { articleName, numberIn } from '../rules/address.ts'
 import { findHome } from '../store/home.ts'
-import { findPublicArticle, listBySection, listHeadlines, listInSection } from '../store/reading.ts'
+import { findPublicArticle, listInSection } from '../store/reading.ts'
 import { portalUrls, sitePages } from '../urls.ts'
 import { onSite } from './on-site.ts'
+import { readFront } from './read-front.ts'
 
 /** Kept, counted under its site, in the site's frame. */
 const framed = (
@@ -34,13 +35,7 @@ const framed = (
 const moved = (location: string) => new Response(null, { status: 301, headers: { location } })
 
 async function showSite(visit: Visit, place: Place): Promise<Response> {
-  const { id, authorityId, kind, endedAt } = place.site
-  const { language } = visit
-  const found = await visit.readPublic(async (reader) => ({
-    newest: await listHeadlines(reader, id, { language, most: 6 }),
-    bySection: await listBySection(reader, id, { language, most: 4 }),
-    poll: kind === 'authority' && !endedAt ? await findOpenPoll(reader, authorityId) : undefined,
-  }))
+  const found = await visit.readPublic((reader) => readFront(reader, place.site, visit.language))
   return visit.publicPage(
     {
       title: place.site.name,

@@ -1,4 +1,4 @@
-import { blocks, type Look } from '../site.ts'
+import type { Block, Look } from '../site.ts'
 
 export type UsualSection = {
   readonly slug: string
@@ -48,8 +48,20 @@ export function usualSections(kind: 'authority' | 'topic', level: string): reado
   return level === 'commune' ? [...ofAuthorities, ...ofCommunes] : ofAuthorities
 }
 
+/** Parts that have nothing to show are not there. */
+const ofFirstPage: readonly Block[] = [
+  'tasks',
+  'headlines',
+  'poll',
+  'notices',
+  'events',
+  'sections',
+  'children',
+  'contact',
+]
+
 /** How a site looks before anybody arranged it. */
 export const usualLook = (kind: 'authority' | 'topic'): Look => ({
   accent: kind === 'topic' ? 'slate' : 'river',
-  blocks: kind === 'topic' ? ['headlines', 'sections', 'contact'] : blocks,
+  blocks: kind === 'topic' ? ['headlines', 'sections', 'contact'] : ofFirstPage,
 })

@@ -3,6 +3,16 @@ import type { Id } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { EditionId } from '../article.ts'
 import type { Preview, PreviewId } from '../preview.ts'
+import type { VariantName } from './media/variants.ts'
+
+/** Bytes that somebody with a link may see. */
+export type Previewed = {
+  readonly hash: string
+  readonly size: number
+  readonly type: string
+  readonly name: string
+  readonly isPaper: boolean
+}
 
 const columns = sql`id, edition_id AS "editionId", for_whom AS "forWhom", made_at AS "madeAt", made_by_name AS "madeByName", until_at AS "untilAt",
   ended_at AS "endedAt", ended_by_name AS "endedByName", visits, last_visit_at AS "lastVisitAt"`
@@ -51,6 +61,30 @@ export async function closePreview({ db, now, actor }: Tx, id: PreviewId): Promi
   await sql`UPDATE portal.preview_links SET ended_at = ${now}, ended_by_name = ${name} WHERE id = ${id} AND ended_at IS NULL`.execute(
     db,
   )
+}
+
+/** What a link that still holds shows: the bytes of a variant of a picture of its edition, or (without one) of a recording or paper. */
+export async function findPreviewed(
+  { db, now }: Reader,
+  tokenHash: Buffer,
+  wanted: VariantName | { readonly file: string },
+): Promise<Previewed | undefined> {
+  const held = sql`portal.preview_links l JOIN portal.editions e ON e.id = l.edition_id
+    JOIN portal.edition_media u ON u.edition_id = e.id AND u.left_at IS NULL JOIN portal.media m ON m.id = u.media_id`
+  const holds = sql`l.token_hash = ${tokenHash} AND l.ended_at IS NULL AND l.until_at > ${now}
+    AND NOT EXISTS (SELECT FROM portal.edition_steps s WHERE s.edition_id = e.id AND s.step = 'discarded')`
+  const { rows } =
+    'file' in wanted
+      ? await sql<Previewed>`
+        SELECT m.hash, m.size::float8 AS size, m.type, m.file_name AS name, m.kind = 'file' AS "isPaper" FROM ${held}
+        WHERE ${holds} AND m.key = ${wanted.file} AND m.kind <> 'picture' LIMIT 1`.execute(db)
+      : await sql<Previewed>`
+        SELECT v.hash, v.size::float8 AS size, 'image/' || v.format AS type, '' AS name, false AS "isPaper" FROM ${held}
+          JOIN portal.media_variants v ON v.media_id = m.id
+        WHERE ${holds} AND v.key = ${wanted.key} AND v.width = ${wanted.width} AND v.format = ${wanted.format} LIMIT 1`.execute(
+          db,
+        )
+  return rows[0]
 }
 
 /** The edition behind an address that still holds, its visit counted in the same statement; undefined for every other. */

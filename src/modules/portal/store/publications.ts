@@ -65,7 +65,7 @@ export async function isPublic({ db }: Reader, articleId: ArticleId): Promise<bo
 
 /** What an article says now, as the text of a new draft; undefined where it is not public. */
 export async function findPublicText({ db }: Reader, articleId: ArticleId): Promise<EditionText | undefined> {
-  const { rows } = await sql<Omit<EditionText, 'reviewOn' | 'correction' | 'event'>>`
+  const { rows } = await sql<Omit<EditionText, 'reviewOn' | 'correction' | 'event' | 'notice'>>`
     SELECT title, lead, body, byline, source FROM portal.published_articles WHERE article_id = ${articleId} AND ended IS NULL`.execute(
     db,
   )

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#kit/ids.ts'
 import type { Language } from '#kit/vietnamese/index.ts'
 import type { Reader } from '#platform/database/index.ts'
-import type { ArticleId, Ending, HappeningAt } from '../article.ts'
+import type { ArticleId, Ending, HappeningAt, NoticeTerm } from '../article.ts'
 import type { MediaId, Rendition, ShownMedia } from '../media.ts'
 import type { SectionId, SiteId } from '../site.ts'
 
@@ -63,6 +63,19 @@ export async function listHeadlines(
     db,
   )
   return rows
+}
+
+/** What stands above all else on a site: what its editors put first by hand in a section, else the newest. Reads published views only. */
+export async function findHero(
+  reader: Reader,
+  siteId: SiteId,
+  language: 'vi' | 'en',
+): Promise<Headline | undefined> {
+  const { rows } = await sql<Headline>`
+    SELECT ${headline} FROM ${shown} WHERE p.site_id = ${siteId} AND p.main AND p.rank IS NOT NULL ${preferring(sql`${language}`)} ORDER BY p.rank, p.first_at DESC LIMIT 1`.execute(
+    reader.db,
+  )
+  return rows[0] ?? (await listHeadlines(reader, siteId, { language, most: 1 }))[0]
 }
 
 /** The same within a section: what was put in order by hand stands on the first page, behind it comes the rest by time; so an old page is a step into the index. */
@@ -128,6 +141,7 @@ export type PublicArticle = Omit<Headline, 'sectionId' | 'picture'> & {
   readonly event: HappeningAt | null
   /** The old site from which it was brought over. */
   readonly broughtFrom: string | null
+  readonly notice: Pick<NoticeTerm, 'from' | 'until'> | null
   /** The newest others in that section. */
   readonly others: readonly Neighbour[]
 }
@@ -135,11 +149,12 @@ export type PublicArticle = Omit<Headline, 'sectionId' | 'picture'> & {
 export type Neighbour = Pick<Headline, 'articleId' | 'number' | 'slug' | 'language' | 'title' | 'firstAt'>
 
 type Named = { readonly number: string; readonly slug: string }
-type Row = Omit<PublicArticle, 'mergedInto' | 'others' | 'translation' | 'event' | 'media'> & {
+type Row = Omit<PublicArticle, 'mergedInto' | 'others' | 'translation' | 'event' | 'notice' | 'media'> & {
   readonly media: readonly ShownMedia[] | null
   readonly mergedInto: Named | null
   readonly translation: (Named & { readonly language: 'vi' | 'en' }) | null
   readonly event: { readonly place: string; readonly from: string; readonly to: string | null } | null
+  readonly notice: { readonly from: string; readonly until: string | null } | null
   readonly others:
     | readonly (Omit<Neighbour, 'number' | 'firstAt'> & { number: string; firstAt: string })[]
     | null
@@ -161,7 +176,8 @@ export async function findPublicArticle(
       h.section_id AS "sectionId", t.lead_media_id AS "leadMediaId", near.others, seen.media, same.translation,
       coalesce((SELECT jsonb_agg(jsonb_build_object('slug', g.slug, 'name', g.name) ORDER BY g.name) FROM portal.published_tags g WHERE g.article_id = t.article_id), '[]') AS tags,
       (SELECT jsonb_build_object('place', v.place, 'from', v.from_at, 'to', v.to_at) FROM portal.published_events v WHERE v.article_id = t.article_id) AS event,
-      (SELECT i.source FROM portal.published_imports i WHERE i.article_id = t.article_id) AS "broughtFrom"
+      (SELECT i.source FROM portal.published_imports i WHERE i.article_id = t.article_id) AS "broughtFrom",
+      (SELECT jsonb_build_object('from', n.from_on, 'until', n.until_on) FROM portal.published_notices n WHERE n.article_id = t.article_id) AS notice
     FROM portal.published_articles t
       LEFT JOIN portal.published_placements h ON h.article_id = t.article_id AND h.site_id = ${siteId} AND h.main
       LEFT JOIN portal.published_articles m ON m.article_id = t.merged_into AND m.ended IS NULL
@@ -183,7 +199,7 @@ export async function findPublicArticle(
     WHERE t.number = ${number} ORDER BY t.ended IS NULL DESC, t.until_at DESC LIMIT 1`.execute(db)
   const [found] = rows
   if (!found) return undefined
-  const { mergedInto, others, media, translation, event, ...article } = found
+  const { mergedInto, others, media, translation, event, notice, ...article } = found
   return {
     ...article,
     media: media ?? [],
@@ -193,6 +209,10 @@ export async function findPublicArticle(
       place: event.place,
       from: Temporal.Instant.from(event.from),
       to: event.to === null ? null : Temporal.Instant.from(event.to),
+    },
+    notice: notice && {
+      from: Temporal.PlainDate.from(notice.from),
+      until: notice.until === null ? null : Temporal.PlainDate.from(notice.until),
     },
     others: (others ?? []).map((one) => ({
       ...one,

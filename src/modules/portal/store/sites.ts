@@ -42,6 +42,12 @@ export async function getSite(reader: Reader, id: SiteId): Promise<Site> {
   return (await findSiteById(reader, id)) ?? refuse(404, reason('portal.no-such-site'))
 }
 
+/** One site, nobody else changing it meanwhile; refuses where there is none (404). */
+export async function lockSite(tx: Tx, id: SiteId): Promise<Site> {
+  await sql`SELECT FROM portal.sites WHERE id = ${id} FOR UPDATE`.execute(tx.db)
+  return getSite(tx, id)
+}
+
 export type NewSite = Pick<
   Site,
   | 'id'

@@ -55,6 +55,8 @@ export function siteOf(
           languageHref: '/',
           foot: site.foot,
           above: site.above,
+          emblem: site.emblem,
+          banner: site.banner,
           children: content,
         })
       : content

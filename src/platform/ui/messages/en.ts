@@ -7,6 +7,7 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   menu: 'Menu',
   'main-nav': 'Work',
   'site-nav': 'Site',
+  'menu-more': 'More',
   search: 'Search',
   palette: 'Find or do',
   'palette-hint': 'Type a task, a unit, a person…',

@@ -5,6 +5,7 @@ export const vi = {
   menu: 'Danh mục',
   'main-nav': 'Danh mục công việc',
   'site-nav': 'Danh mục trang',
+  'menu-more': 'Thêm',
   search: 'Tìm',
   palette: 'Tìm hoặc làm nhanh',
   'palette-hint': 'Gõ tên việc, đơn vị, người…',

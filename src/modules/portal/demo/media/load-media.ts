@@ -5,6 +5,7 @@ import type { Tx } from '#platform/database/index.ts'
 import { type Files, filePolicies, type Kept } from '#platform/files/index.ts'
 import { forcePublish } from '../../acts/approve-edition.ts'
 import { draftArticle } from '../../acts/draft-article.ts'
+import { chooseSitePicture } from '../../acts/choose-site-picture.ts'
 import { inAuthority } from '../../acts/in-authority.ts'
 import { keepMedia } from '../../acts/media/keep-media.ts'
 import { chooseLead } from '../../acts/media/place-media.ts'
@@ -15,6 +16,7 @@ import type { Site } from '../../site.ts'
 import { getMedia } from '../../store/media/media.ts'
 import { listSections } from '../../store/sections.ts'
 import { listSites } from '../../store/sites.ts'
+import { drawEmblem } from './emblem.ts'
 import { drawLandscape } from './landscape.ts'
 import { demoPictures } from './scenes.ts'
 import { broadcast, communeStory, districtStory } from './stories.ts'
@@ -71,10 +73,13 @@ export type DemoMedia = {
   readonly pictures: readonly Brought[]
   readonly tune: Brought
   readonly table: Brought
+  /** Of the main site. */
+  readonly emblem: Brought
+  readonly banner: Brought
 }
 
 /** Shows the library alive: pictures and a tune of our own making in articles of the main site and of two communes, marked as samples. */
-export async function showDemoMedia(tx: Tx, { pictures, tune, table }: DemoMedia): Promise<void> {
+export async function showDemoMedia(tx: Tx, { pictures, tune, table, ...looks }: DemoMedia): Promise<void> {
   const sites = await listSites(tx)
   const main = sites.find((site) => site.main)
   if (!main) return
@@ -86,6 +91,11 @@ export async function showDemoMedia(tx: Tx, { pictures, tune, table }: DemoMedia
   for (const picture of pictures) shown.push(await bring(now, main.authorityId, picture, size))
   const sound = await bring(now, main.authorityId, tune, { seconds: broadcast.seconds })
   const paper = await bring(now, main.authorityId, table, {})
+  const { id: siteId } = main
+  const emblem = await bring(now, main.authorityId, looks.emblem, { width: 256, height: 256 })
+  await chooseSitePicture(now, { siteId, place: 'emblem', mediaId: emblem.id })
+  const banner = await bring(now, main.authorityId, looks.banner, { width: 1440, height: 240 })
+  await chooseSitePicture(now, { siteId, place: 'banner-wide', mediaId: banner.id })
   await tell(there(tx, main.authorityId, 5), main, broadcast, {
     leadMedia: null,
     blocks: ([first, ...rest]) => [
@@ -114,10 +124,26 @@ export async function keepDemoMedia(files: Files): Promise<DemoMedia> {
   const pictures: Brought[] = []
   for (const { file, scene, ...said } of demoPictures)
     pictures.push({ ...said, kind: 'picture', kept: await keep(files, drawLandscape(scene, 720, 450), file) })
+  const emblem = await keep(files, drawEmblem(), 'bieu-trung-mau.png')
+  const banner = await keep(files, drawLandscape(demoPictures[1]!.scene, 1440, 240), 'anh-bia-mau.png')
   const tune = await keep(files, playMp3(broadcast.notes), 'nhac-hieu-truyen-thanh.mp3')
   const table = await keep(files, Buffer.from(`\uFEFF${broadcast.table}`), 'lich-phat-thanh.csv')
   return {
     pictures,
+    emblem: {
+      kept: emblem,
+      kind: 'picture',
+      name: 'Biểu trưng (mẫu)',
+      alt: 'Mặt trời trên đồi xanh và dòng sông, trong vòng tròn',
+      caption: '',
+    },
+    banner: {
+      kept: banner,
+      kind: 'picture',
+      name: 'Ảnh bìa (mẫu)',
+      alt: 'Núi rừng và dòng sông lúc sáng sớm',
+      caption: '',
+    },
     tune: { kept: tune, kind: 'audio', name: 'Nhạc hiệu truyền thanh (mẫu)', alt: '', caption: '' },
     table: { kept: table, kind: 'file', name: 'Lịch phát thanh trong tuần', alt: '', caption: 'Giờ phát ở các thôn, bản.' }, // prettier-ignore
   }

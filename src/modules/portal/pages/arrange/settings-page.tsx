@@ -7,16 +7,15 @@ import {
   FormActions,
   PageHeader,
   Radios,
-  SelectField,
   Tabs,
   TextField,
 } from '#platform/ui/index.ts'
 import { complaintsOf, fieldOf, type FormState } from '#platform/web/index.ts'
 import { arrangeWords, deskWords } from '../../messages/index.ts'
-import { accents, blocks, type Site } from '../../site.ts'
+import { accents, type Site } from '../../site.ts'
 import { deskUrls, portalUrls } from '../../urls.ts'
 
-const parts = ['settings', 'sections', 'menu'] as const
+const parts = ['settings', 'pictures', 'front', 'sections', 'menu'] as const
 
 /** The screens on which a site is arranged. */
 export function ArrangeTabs({ site, now }: { site: Site; now: (typeof parts)[number] }): VNode {
@@ -45,7 +44,6 @@ export function SettingsPage({ language, csrf, form, site }: ArrangeProps): VNod
   const t = useWords(arrangeWords)
   const desk = useWords(deskWords)
   const field = (name: string) => fieldOf(form, name, language)
-  const orders = blocks.map((_, at) => ({ value: String(at + 1), label: String(at + 1) }))
   return (
     <div class="stack">
       <PageHeader
@@ -80,20 +78,6 @@ export function SettingsPage({ language, csrf, form, site }: ArrangeProps): VNod
           label={t('accent')}
           options={accents.map((accent) => ({ value: accent, label: t(`accent-${accent}`) }))}
         />
-        <fieldset class="form-group">
-          <legend>{t('blocks')}</legend>
-          <p class="soft">{t('blocks-hint')}</p>
-          {blocks.map((block) => (
-            <SelectField
-              key={block}
-              {...field(`block-${block}`)}
-              label={t(`block-${block}`)}
-              options={orders}
-              blank={t('not-shown')}
-              optional
-            />
-          ))}
-        </fieldset>
         <FormActions>
           <Button variant="primary">{t('keep')}</Button>
           <ButtonLink href={deskUrls.desk()}>{desk('back')}</ButtonLink>

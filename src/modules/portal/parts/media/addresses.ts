@@ -3,27 +3,29 @@ import type { FilmRendition, Rendition, ShownMedia, VariantFormat } from '../../
 import { variantName } from '../../rules/media/rendition.ts'
 import { portalUrls } from '../../urls.ts'
 
-const addressOf = (key: string, width: number, format: VariantFormat) =>
-  portalUrls.picture({ name: variantName(key, width, format) })
+const addressOf = (key: string, width: number, format: VariantFormat, behind = '') =>
+  behind + portalUrls.picture({ name: variantName(key, width, format) })
 
-const srcset = (key: string, format: VariantFormat, widths: readonly number[]) =>
-  widths.map((width) => `${addressOf(key, width, format)} ${width}w`).join(', ')
+const srcset = (key: string, format: VariantFormat, widths: readonly number[], behind: string) =>
+  widths.map((width) => `${addressOf(key, width, format, behind)} ${width}w`).join(', ')
 
 /** The address of one variant that every browser shows: the narrowest that is at least so wide, else the widest. */
-export function plainAddress({ key, formats }: Rendition, atLeast: number): string {
+export function plainAddress({ key, formats }: Rendition, atLeast: number, behind = ''): string {
   const all = (['jpeg', 'png'] as const).flatMap((format) => (formats[format] ?? []).map((width) => ({ format, width }))) // prettier-ignore
   const sorted = all.toSorted((a, b) => a.width - b.width)
   const { width, format } = sorted.find((one) => one.width >= atLeast) ?? sorted.at(-1) ?? { width: 0, format: 'jpeg' } // prettier-ignore
-  return addressOf(key, width, format)
+  return addressOf(key, width, format, behind)
 }
 
-/** A rendition as `picture` writes it, the best formats first; `sizes` says how wide it is shown. */
-export function pictureOf(rendition: Rendition, sizes: string): ResolvedPicture {
+/** A rendition as `picture` writes it, the best formats first; `sizes` says how wide it is shown, `behind` behind which address it is served. */
+export function pictureOf(rendition: Rendition, sizes: string, behind = ''): ResolvedPicture {
   const { key, width, height, formats } = rendition
   const better = (['avif', 'webp'] as const).flatMap((format) =>
-    formats[format] ? [{ type: `image/${format}`, srcset: srcset(key, format, formats[format]) }] : [],
+    formats[format]
+      ? [{ type: `image/${format}`, srcset: srcset(key, format, formats[format], behind) }]
+      : [],
   )
-  return { src: plainAddress(rendition, 640), sources: better, sizes, width, height }
+  return { src: plainAddress(rendition, 640, behind), sources: better, sizes, width, height }
 }
 
 const filmAddress = ({ key }: FilmRendition, name: string) => portalUrls.film({ key, name })
@@ -41,17 +43,24 @@ function sourcesOf(film: FilmRendition): NonNullable<ResolvedFile['sources']> {
 /** As wide as a column of text. */
 const inText = '(min-width: 46rem) 44rem, 100vw'
 
-/**
- * How the text of an article finds what it names, among what was read with it. Papers lead to their page (`page` says where), recordings to
- * their bytes.
- */
-export function resolveAmong(media: readonly ShownMedia[], page: (key: string) => string): Resolve {
+/** How what a text names is shown. */
+export type ShownHow = {
+  /** The page about a paper to take away, by its key. */
+  readonly page: (key: string) => string
+  /** Stands in a film until it plays. */
+  readonly poster?: string | undefined
+  /** Behind which address everything is served; public addresses where absent. */
+  readonly behind?: string | undefined
+}
+
+/** How the text of an article finds what it names, among what was read with it. Papers lead to their page, recordings to their bytes. */
+export function resolveAmong(media: readonly ShownMedia[], { page, poster, behind = '' }: ShownHow): Resolve {
   const byId = new Map<string, ShownMedia>(media.map((one) => [one.id, one]))
   return {
     anchors: true,
     picture(id) {
       const whole = byId.get(id)?.whole
-      return whole ? pictureOf(whole, inText) : undefined
+      return whole ? pictureOf(whole, inText, behind) : undefined
     },
     file(id) {
       const found = byId.get(id)
@@ -66,7 +75,7 @@ export function resolveAmong(media: readonly ShownMedia[], page: (key: string) =
         }
       return kind === 'file'
         ? { href: page(key), name, size, isPage: true }
-        : { href: portalUrls.fileBytes({ key, name }), name, size }
+        : { href: behind + portalUrls.fileBytes({ key, name }), name, size, poster }
     },
   }
 }

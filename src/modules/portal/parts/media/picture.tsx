@@ -8,6 +8,7 @@ export function Picture({
   alt,
   sizes,
   first = false,
+  behind,
 }: {
   rendition: Rendition
   /** Empty beside words that say the same. */
@@ -15,8 +16,10 @@ export function Picture({
   /** How wide it is shown, as in HTML. */
   sizes: string
   first?: boolean
+  /** Behind which address it is served, where not in public. */
+  behind?: string | undefined
 }): VNode {
-  const { src, sources, width, height } = pictureOf(rendition, sizes)
+  const { src, sources, width, height } = pictureOf(rendition, sizes, behind)
   return (
     <picture>
       {sources.map(({ type, srcset }) => (

@@ -2,11 +2,11 @@ import { reason, refuse } from '#kit/refusal.ts'
 import type { Reader } from '#platform/database/index.ts'
 import { fileResponse, type Hash } from '#platform/files/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
-import type { ShownMedia, VariantFormat } from '../../media.ts'
+import type { ShownMedia } from '../../media.ts'
 import { FilePage } from '../../pages/media/file-page.tsx'
 import { siteFrame } from '../../pages/site-frame.tsx'
 import type { Place } from '../../pages/sites.ts'
-import { readVariantName } from '../../rules/media/rendition.ts'
+import { readVariantName, typeOfVariant } from '../../rules/media/rendition.ts'
 import { findOwnMedia, findPublicMedia } from '../../store/media/edition-media.ts'
 import { findOwnFilm, findPublicFilm } from '../../store/media/films.ts'
 import { findOwnVariant, findPublicVariant } from '../../store/media/variants.ts'
@@ -16,12 +16,6 @@ import { onSite } from '../on-site.ts'
 type Found = ShownMedia & { readonly hash: string }
 type Reached<Thing> = { readonly thing: Thing; readonly isPublic: boolean }
 
-const typeOf: Readonly<Record<VariantFormat, string>> = {
-  avif: 'image/avif',
-  webp: 'image/webp',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-}
 const nothing = () => refuse(404, reason('portal.no-such-media'))
 
 /** What readers may see; else what its own authority's people see before them. Anything else is not there (404). */
@@ -43,7 +37,7 @@ async function sendPicture(visit: Visit): Promise<Response> {
     (reader) => findPublicVariant(reader, name),
     (reader) => findOwnVariant(reader, name),
   )
-  const file = { hash: thing.hash as Hash, size: thing.size, type: typeOf[name.format], name: visit.param('name') } // prettier-ignore
+  const file = { hash: thing.hash as Hash, size: thing.size, type: typeOfVariant[name.format], name: visit.param('name') } // prettier-ignore
   const from = { store: visit.files.store, request: visit.request }
   return fileResponse(from, file, { inline: true, lasting: isPublic })
 }

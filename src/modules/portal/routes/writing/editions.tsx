@@ -12,7 +12,7 @@ import { HistoryPage } from '../../pages/writing/history-page.tsx'
 import { PreviewsPage } from '../../pages/writing/previews-page.tsx'
 import { ReviewsPage } from '../../pages/writing/reviews-page.tsx'
 import { getEdition, listEditions } from '../../store/editions.ts'
-import { findPublicMedia, listEditionMedia } from '../../store/media/edition-media.ts'
+import { listEditionMedia } from '../../store/media/edition-media.ts'
 import { listHistory } from '../../store/history.ts'
 import { listPreviews } from '../../store/previews.ts'
 import { listToReview } from '../../store/reviews.ts'
@@ -120,13 +120,9 @@ export async function showPreview(visit: Visit): Promise<Response> {
   if (!edition || !site) return refuse(404, reason('portal.no-such-preview'))
   const title = edition.title || words.in(visit.language)('preview')
   const shown = await visit.readAsSystem('portal.preview', (reader) => listEditionMedia(reader, edition.id))
-  const media = await visit.readPublic(async (reader) => {
-    const seen = await Promise.all(shown.map(({ key }) => findPublicMedia(reader, key)))
-    return seen.filter((one) => one !== undefined)
-  })
   const page = await visit.publicPage(
     { title, site: siteFrame(visit, placeOf(site, sites, site.main)) },
-    <PreviewPage edition={edition} media={media} />,
+    <PreviewPage edition={edition} media={shown} behind={portalUrls.preview({ token })} />,
   )
   return new Response(await page.text(), {
     headers: {

@@ -13,6 +13,7 @@ import type { Site } from '../../site.ts'
 import { listPlacements } from '../../store/articles.ts'
 import { getEdition } from '../../store/editions.ts'
 import { listEditionMedia } from '../../store/media/edition-media.ts'
+import { listNoticeCategories } from '../../store/notice-board.ts'
 import { listSections } from '../../store/sections.ts'
 import { listTags, type Tag } from '../../store/tags.ts'
 import { listSites } from '../../store/sites.ts'
@@ -60,7 +61,10 @@ const signIn = (visit: Visit) => identityUrls.signIn(null, { ve: visit.url.pathn
 /** The screen on which an article begins; `typed` brings back what was wrong. */
 export async function showWrite(visit: Visit, typed?: FormState, status = 200): Promise<Response> {
   const site = await siteToWrite(visit)
-  const sections = await visit.read((reader) => listSections(reader, site.id))
+  const { sections, categories } = await visit.read(async (reader) => ({
+    sections: await listSections(reader, site.id),
+    categories: await listNoticeCategories(reader),
+  }))
   const wanted = visit.query('muc') ?? 'tin-tuc'
   const first = sections.find(({ slug }) => slug === wanted) ?? sections[0]
   const { form, text = blank } = typed
@@ -72,7 +76,7 @@ export async function showWrite(visit: Visit, typed?: FormState, status = 200): 
   return visit.workspace(
     { title, status },
     <WritePage
-      {...{ language, csrf, form, title, sections }}
+      {...{ language, csrf, form, title, sections, categories }}
       action={deskUrls.write({ site: site.slug })}
       correcting={false}
       revision={0}
@@ -94,6 +98,9 @@ const valuesOf = (edition: Edition, placed: readonly string[], tags: readonly Ta
   eventPlace: edition.event?.place ?? '',
   eventFrom: edition.event ? formatDateTime(edition.event.from) : '',
   eventTo: edition.event?.to ? formatDateTime(edition.event.to) : '',
+  noticeCategory: edition.notice?.category ?? '',
+  noticeFrom: edition.notice ? formatDate(edition.notice.from) : '',
+  noticeUntil: edition.notice?.until ? formatDate(edition.notice.until) : '',
   title: edition.title,
   lead: edition.lead,
   body: writeTyped(edition.body as RichText),
@@ -108,7 +115,7 @@ const valuesOf = (edition: Edition, placed: readonly string[], tags: readonly Ta
 /** The screen on which a draft is written on; where somebody else was faster, with both texts. */
 export async function showEdit(visit: Visit, typed?: FormState, status = 200): Promise<Response> {
   const id = idIn<'edition'>(visit, 'edition')
-  const { edition, sections, placed, tags, media } = await visit.read(async (reader) => {
+  const { edition, sections, placed, tags, media, categories } = await visit.read(async (reader) => {
     const found = await getEdition(reader, id)
     return {
       edition: found,
@@ -116,6 +123,7 @@ export async function showEdit(visit: Visit, typed?: FormState, status = 200): P
       placed: await listPlacements(reader, found.articleId, found.siteId),
       tags: await listTags(reader, found.articleId),
       media: await listEditionMedia(reader, id),
+      categories: await listNoticeCategories(reader),
     }
   })
   const { language, csrf } = visit
@@ -127,7 +135,7 @@ export async function showEdit(visit: Visit, typed?: FormState, status = 200): P
   return visit.workspace(
     { title, status },
     <WritePage
-      {...{ language, csrf, form, title, sections }}
+      {...{ language, csrf, form, title, sections, categories }}
       action={deskUrls.edit({ edition: id })}
       correcting={edition.number > 1}
       revision={edition.revision}

@@ -3,7 +3,7 @@ import { type Id, isId } from '#kit/ids.ts'
 import type { RichText } from '#kit/rich-text/index.ts'
 import { readTyped } from '#kit/typed-text/index.ts'
 import { parseDate } from '#kit/vietnamese/index.ts'
-import type { EditionText, HappeningAt } from '../../article.ts'
+import type { EditionText, HappeningAt, NoticeTerm } from '../../article.ts'
 import { moment } from '../desk-forms.ts'
 import { readEditable } from '../../rules/editing.ts'
 import type { SectionId } from '../../site.ts'
@@ -43,6 +43,9 @@ const fields = {
   eventPlace: line(200),
   eventFrom: moment,
   eventTo: moment,
+  noticeCategory: line(40),
+  noticeFrom: day,
+  noticeUntil: day,
   revision: z.coerce.number().int().min(0).optional().catch(undefined),
   articleId: z.custom<Id<'article'>>(isId).optional().catch(undefined),
 }
@@ -52,13 +55,17 @@ export const writeForm = z
     title: z.string().trim().min(1, 'portal.title-wanted').max(250, 'portal.text-long'),
     ...fields,
   })
-  .superRefine(({ eventPlace, eventFrom, eventTo }, context) => {
+  .superRefine(({ eventPlace, eventFrom, eventTo, noticeCategory, noticeFrom, noticeUntil }, context) => {
     const complain = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
     if (eventPlace && !eventFrom) complain('eventFrom', 'portal.event-when')
     if ((eventFrom || eventTo) && !eventPlace) complain('eventPlace', 'portal.event-where')
     if (eventFrom && eventTo && Temporal.Instant.compare(eventTo, eventFrom) < 0)
       complain('eventTo', 'portal.event-ends-first')
+    if (noticeCategory && !noticeFrom) complain('noticeFrom', 'portal.notice-since')
+    if ((noticeFrom || noticeUntil) && !noticeCategory) complain('noticeCategory', 'portal.notice-kind')
+    if (noticeFrom && noticeUntil && Temporal.PlainDate.compare(noticeUntil, noticeFrom) < 0)
+      complain('noticeUntil', 'portal.notice-ends-first')
   })
 /** The same while somebody is still typing: a title may come later, a day that is half typed is none yet. */
 export const keepForm = z.object({
@@ -67,6 +74,8 @@ export const keepForm = z.object({
   reviewOn: day.catch(null),
   eventFrom: moment.catch(undefined),
   eventTo: moment.catch(undefined),
+  noticeFrom: day.catch(null),
+  noticeUntil: day.catch(null),
 })
 export const pasteForm = z.object({ html: z.string().max(1_900_000, 'portal.text-long') })
 
@@ -79,6 +88,13 @@ function eventOf({ eventPlace, eventFrom, eventTo }: Written): HappeningAt | nul
   return { place: eventPlace, from: eventFrom, to: ends ? eventTo : null }
 }
 
+/** A notice has a kind and a first day; what is half written is none yet. */
+function noticeOf({ noticeCategory: category, noticeFrom: from, noticeUntil }: Written): NoticeTerm | null {
+  if (!category || !from) return null
+  const ends = noticeUntil && Temporal.PlainDate.compare(noticeUntil, from) >= 0
+  return { category, from, until: ends ? noticeUntil : null }
+}
+
 /** What was written as the text of an edition; `before` is what the plain field was filled from. */
 export const textOf = (written: Written, before: RichText | undefined): EditionText => ({
   title: written.title,
@@ -89,6 +105,7 @@ export const textOf = (written: Written, before: RichText | undefined): EditionT
   correction: written.correction,
   reviewOn: written.reviewOn,
   event: eventOf(written),
+  notice: noticeOf(written),
 })
 
 /** The sections in which it is to stand, the main one first. */

@@ -3,7 +3,7 @@ import { type Feed, xmlText as escaped } from './feed.ts'
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 /** RFC 822 with a four-digit year, as RSS 2.0 wants it. */
-function dated(at: Temporal.Instant): string {
+export function dated(at: Temporal.Instant): string {
   const { dayOfWeek, day, month, year, hour, minute, second } = at.toZonedDateTimeISO('UTC')
   const two = (value: number) => String(value).padStart(2, '0')
   return `${days[dayOfWeek - 1]}, ${two(day)} ${months[month - 1]} ${year} ${two(hour)}:${two(minute)}:${two(second)} GMT`

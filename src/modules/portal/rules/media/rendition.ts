@@ -2,6 +2,14 @@ import type { Rendition, VariantFormat } from '../../media.ts'
 
 type Size = { readonly format: VariantFormat; readonly width: number; readonly height: number }
 
+/** Media type by format. */
+export const typeOfVariant: Readonly<Record<VariantFormat, string>> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+}
+
 /** What a set of variants of one picture offers, as pages name it. */
 export function renditionOf(key: string, variants: readonly Size[]): Rendition {
   const widest = variants.reduce((most, one) => (one.width > most.width ? one : most))

@@ -108,7 +108,9 @@ export async function updateLead({ db }: Tx, id: EditionId, mediaId: MediaId | n
 
 /** Whether readers see something now. */
 export async function isShown({ db }: Reader, id: MediaId): Promise<boolean> {
-  const { rows } =
-    await sql`SELECT FROM portal.published_edition_media WHERE media_id = ${id} LIMIT 1`.execute(db)
+  const { rows } = await sql`
+    SELECT FROM portal.published_edition_media WHERE media_id = ${id} UNION ALL SELECT FROM portal.published_site_pictures WHERE media_id = ${id} LIMIT 1`.execute(
+    db,
+  )
   return rows.length > 0
 }

@@ -1,0 +1,35 @@
+import type { boardVi } from './board-vi.ts'
+
+export const boardEn: { readonly [Key in keyof typeof boardVi]: string } = {
+  board: 'Notice board',
+  'board-lead': 'Short notices of the authority, in force until the day that stands below each.',
+  'board-now': 'In force',
+  'board-past': 'No longer in force',
+  'board-none': 'There is no notice now',
+  'board-none-past': 'No notice has run out yet',
+  'board-none-lead': 'New notices will appear here when they are published.',
+  'board-feed': 'Get new notices in a feed reader (RSS)',
+  'board-more': 'All notices',
+  'all-kinds': 'All kinds',
+  'held-from-to': 'In force from {from} until the end of {until}',
+  'held-from': 'In force from {from}',
+  'held-before': 'This notice is no longer in force.',
+  'notice-fields': 'Notice (if it hangs on the notice board)',
+  'notice-fields-lead':
+    'An article with a kind and days hangs on the notice board of the site. When the days are over it moves to “No longer in force” by itself.',
+  'notice-category': 'Kind of notice',
+  'no-notice': 'Not a notice',
+  'notice-from': 'In force from',
+  'notice-until': 'Until the end of',
+  'notice-until-hint': 'Leave empty where nobody knows the last day yet.',
+  categories: 'Kinds of notices',
+  'categories-lead':
+    'All sites share these kinds. A closed one cannot be chosen any more; notices that stand under it keep its name.',
+  'categories-by-administrators': 'Administrators add and close kinds of notices.',
+  'category-name': 'Kind',
+  'category-name-en': 'English name of the kind',
+  'category-new': 'Name of a new kind',
+  'category-add': 'Add the kind',
+  'category-close': 'Close the kind',
+  'category-close-one': 'Close the kind “{name}”',
+}
