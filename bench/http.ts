@@ -13,20 +13,25 @@ import { readConfig, readSecrets } from '../src/platform/config/index.ts'
 import { withBenchDatabase } from './database.ts'
 import { compare, type Side } from './measure.ts'
 
-/** Starts a server under measurement (http-server.ts) and gives its address. */
+/** Starts a server under measurement (http-server.ts) and gives its address, and how much processor time it has used, in microseconds. */
 export async function startServer(
   folder: string,
   args: readonly string[],
-): Promise<{ url: string; child: ChildProcess }> {
+): Promise<{ url: string; child: ChildProcess; usage: () => Promise<number> }> {
   const child = spawn(process.execPath, ['--import', './tools/tsx.ts', 'bench/http-server.ts', ...args], {
     env: { ...process.env, KRONG_DATA: folder, KRONG_LOG: 'silent' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout!.once('data', (line: Buffer) => resolve(line.toString().trim()))
     child.once('exit', (code) => reject(new Error(`the server under measurement ended with ${code}`)))
   })
-  return { url, child }
+  const usage = () =>
+    new Promise<number>((resolve) => {
+      child.once('message', (microseconds) => resolve(Number(microseconds)))
+      child.send('usage')
+    })
+  return { url, child, usage }
 }
 
 /** Answers per second of one page under 32 connections; an answer other than 200 ends the bench. */

@@ -48,6 +48,7 @@ export function formatTime(clock: Clock | Temporal.PlainTime): string {
 
 /** A moment: "8:39 ngày 23/3/2023"; in English "23 March 2023, 8:39". */
 export function formatDateTime(clock: Clock, language: Language = 'vi'): string {
-  const time = formatTime(clock)
-  return language === 'en' ? `${formatDate(clock, 'en')}, ${time}` : `${time} ngày ${formatDate(clock)}`
+  const at = clock instanceof Temporal.Instant ? localTime(clock) : clock
+  const time = formatTime(at)
+  return language === 'en' ? `${formatDate(at, 'en')}, ${time}` : `${time} ngày ${formatDate(at)}`
 }

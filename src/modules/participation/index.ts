@@ -11,8 +11,14 @@ export { cleanWords } from './rules/clean-words.ts'
 export { mayComment } from './rules/may-comment.ts'
 export { mayReadResults, type PollState, pollStateOf } from './rules/poll-state.ts'
 export { findRated, type RatingReason } from './store/ratings.ts'
-export { findOpenPoll, findPoll, listPolls } from './store/polls.ts'
-export { getPublicDiscussion, getStars, type PublicDiscussion, type Stars } from './store/reading.ts'
+export { findPoll, listPolls, listPollsToCome } from './store/polls.ts'
+export {
+  discussionBeside,
+  getPublicDiscussion,
+  getStars,
+  type PublicDiscussion,
+  type Stars,
+} from './store/reading.ts'
 export { findByCode, type TrackedComment } from './store/tracking.ts'
 export { answerComment } from './acts/answer-comment.ts'
 export { arrangeComments } from './acts/arrange-comments.ts'

@@ -1,2 +1,2 @@
 export * from './words.ts'
-export { LanguageContext, useLanguage, useWords } from './context.ts'
+export { inLanguage, LanguageContext, useLanguage, useWords } from './context.ts'

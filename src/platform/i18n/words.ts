@@ -17,8 +17,9 @@ export type Words<Key extends string> = {
 }
 
 /** Puts values into the `{name}` places of a sentence; an unknown place stays visible. */
-export function fill(sentence: Sentence, params: Params = {}): string {
-  if (typeof sentence === 'function') return sentence(params)
+export function fill(sentence: Sentence, params?: Params): string {
+  if (typeof sentence === 'function') return sentence(params ?? {})
+  if (!params) return sentence
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place))
 }
 

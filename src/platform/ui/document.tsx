@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { type Language, LanguageContext } from '#platform/i18n/index.ts'
+import { inLanguage, type Language } from '#platform/i18n/index.ts'
 import { assetUrl } from './assets.ts'
 import { type PageCard, PageCardTags } from './page-card.tsx'
 
@@ -56,34 +56,34 @@ export function Document({
   children,
 }: DocumentProps): VNode {
   return (
-    <LanguageContext.Provider value={language}>
-      <html lang={language} data-accent={accent} {...attributesOf(display)}>
-        <head>
-          <meta charset="utf-8" />
-          <title>{title}</title>
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          {description ? <meta name="description" content={description} /> : null}
-          {canonical ? <link rel="canonical" href={canonical} /> : null}
-          {alternates.map((one) => (
-            <link key={one.href} rel="alternate" hreflang={one.language} href={one.href} />
-          ))}
-          {feed ? <link rel="alternate" type="application/rss+xml" href={feed} /> : null}
-          {card ? <PageCardTags card={card} /> : null}
-          {manifest ? <link rel="manifest" href={manifest} /> : null}
-          <link rel="icon" type="image/svg+xml" href={assetUrl('krong.svg')} />
-          <link rel="stylesheet" href={assetUrl('krong.css')} data-turbo-track="reload" />
-          {scripts.map((script) => (
-            <script key={script} type="module" src={script} data-turbo-track="reload" />
-          ))}
-        </head>
-        <body class={className}>{children}</body>
-      </html>
-    </LanguageContext.Provider>
+    <html lang={language} data-accent={accent} {...attributesOf(display)}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {description ? <meta name="description" content={description} /> : null}
+        {canonical ? <link rel="canonical" href={canonical} /> : null}
+        {alternates.map((one) => (
+          <link key={one.href} rel="alternate" hreflang={one.language} href={one.href} />
+        ))}
+        {feed ? <link rel="alternate" type="application/rss+xml" href={feed} /> : null}
+        {card ? <PageCardTags card={card} /> : null}
+        {manifest ? <link rel="manifest" href={manifest} /> : null}
+        <link rel="icon" type="image/svg+xml" href={assetUrl('krong.svg')} />
+        <link rel="stylesheet" href={assetUrl('krong.css')} data-turbo-track="reload" />
+        {scripts.map((script) => (
+          <script key={script} type="module" src={script} data-turbo-track="reload" />
+        ))}
+      </head>
+      <body class={className}>{children}</body>
+    </html>
   )
 }
 
-/** Renders a document to the text that is sent. */
+/** Renders a document, in its language, to the text that is sent. */
 export function renderDocument(document: VNode): string {
-  return `<!doctype html>${renderToString(document)}`
+  const { language } = document.props as Partial<DocumentProps>
+  const render = () => `<!doctype html>${renderToString(document)}`
+  return language ? inLanguage(language, render) : render()
 }

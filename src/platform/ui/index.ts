@@ -18,6 +18,7 @@ export {
 export { type Chip, Chips, Filters, SearchField } from './filters.tsx'
 export { type Complaint, ErrorSummary, Form, FormActions } from './form.tsx'
 export { Icon, RiverMark } from './icon.tsx'
+export { Kept, keptBy } from './kept.tsx'
 export { EmptyState, Notice, Toast } from './notice.tsx'
 export {
   Card,

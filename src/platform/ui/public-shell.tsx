@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useWords } from '#platform/i18n/index.ts'
 import { RiverMark } from './icon.tsx'
+import { Kept } from './kept.tsx'
 import { words } from './messages/index.ts'
 import { type PublicLink, SiteMenu } from './site-menu.tsx'
 
@@ -10,6 +11,8 @@ export type PublicShellProps = {
   readonly siteNote?: string | undefined
   readonly homeHref?: string
   readonly links: readonly PublicLink[]
+  /** The facts from which name, note, pictures and links come, and whose they are: the head is then rendered once for each link that may be current. */
+  readonly facts?: { readonly by: readonly object[]; readonly name: string } | undefined
   readonly languageHref: string
   /** The mark beside the name; the river of the program where absent. */
   readonly emblem?: ComponentChildren
@@ -21,18 +24,39 @@ export type PublicShellProps = {
   readonly children: ComponentChildren
 }
 
-/** The frame of public pages: name of the authority, a few links, the content, the foot. No script. */
-export function PublicShell({
+function Head({
   siteName,
   siteNote,
   homeHref = '/',
   links,
+  emblem,
+  banner,
+}: Pick<PublicShellProps, 'siteName' | 'siteNote' | 'homeHref' | 'links' | 'emblem' | 'banner'>): VNode {
+  return (
+    <header class="public-head">
+      {banner}
+      <div class="frame">
+        <a class="brand" href={homeHref}>
+          {emblem ?? <RiverMark />}
+          <span>
+            {siteName}
+            {siteNote ? <small>{siteNote}</small> : null}
+          </span>
+        </a>
+        <SiteMenu links={links} />
+      </div>
+    </header>
+  )
+}
+
+/** The frame of public pages: name of the authority, a few links, the content, the foot. No script. */
+export function PublicShell({
+  facts,
   languageHref,
   foot,
   above,
-  emblem,
-  banner,
   children,
+  ...head
 }: PublicShellProps): VNode {
   const t = useWords(words)
   return (
@@ -41,19 +65,15 @@ export function PublicShell({
         {t('skip')}
       </a>
       {above}
-      <header class="public-head">
-        {banner}
-        <div class="frame">
-          <a class="brand" href={homeHref}>
-            {emblem ?? <RiverMark />}
-            <span>
-              {siteName}
-              {siteNote ? <small>{siteNote}</small> : null}
-            </span>
-          </a>
-          <SiteMenu links={links} />
-        </div>
-      </header>
+      {facts ? (
+        <Kept
+          by={facts.by}
+          name={`head ${facts.name} ${head.links.findIndex(({ current }) => current)} ${head.links.at(-1)?.href}`}
+          part={() => <Head {...head} />}
+        />
+      ) : (
+        <Head {...head} />
+      )}
       <main class="public-main frame" id="noi-dung" tabindex={-1}>
         {children}
       </main>

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { isbot } from 'isbot'
 
 export type Tally = { guests: number; bots: number }
@@ -24,7 +24,7 @@ const kindOf = (userAgent: string): keyof Tally => (isbot(userAgent) ? 'bots' : 
 export function createVisitCounter(now: () => number = Date.now): VisitCounter {
   let counts = new Map<string, Tally>()
   // Addresses are never kept: what tells two visitors apart is a hash under a salt that dies with the process.
-  const salt = randomBytes(16)
+  const salt = randomBytes(16).toString('base64url')
   /** By group: visitor → the minute of the last view. Visitors of one minute are forgotten together. */
   const seen = new Map<string, { minute: number; kind: keyof Tally; group: string }>()
   const kinds = new Map<string, keyof Tally>()
@@ -58,10 +58,7 @@ export function createVisitCounter(now: () => number = Date.now): VisitCounter {
       add(group, kind)
       if (subject) add(`${group} ${subject}`, kind)
       const minute = Math.floor(now() / 60_000)
-      const key = createHash('sha256')
-        .update(salt)
-        .update(`${group}\n${address}\n${userAgent}`)
-        .digest('base64url')
+      const key = hash('sha256', `${salt}\n${group}\n${address}\n${userAgent}`, 'base64url')
       seen.delete(key)
       seen.set(key, { minute, kind, group })
       if (seen.size > mostRemembered) forgetOld(minute)

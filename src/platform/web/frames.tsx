@@ -183,6 +183,7 @@ export function createFrames(settings: FrameSettings): Frames {
             ? {
                 siteNote: site.note,
                 homeHref: site.homeHref,
+                facts: site.facts,
                 foot: site.foot,
                 above: site.above,
                 emblem: site.emblem,

@@ -6,7 +6,8 @@ import { type CookieOptions, readCookies, writeCookie } from './cookies.ts'
 import { displayOf, languageIn } from './display.ts'
 import { flashCookie, packFlash } from './flash.ts'
 import { type FormState, parseForm } from './form.ts'
-import { formCookie, formToken, isFormToken, newFormSecret } from './form-token.ts'
+import { FormBinding } from './form-binding.ts'
+import { formCookie, isFormToken } from './form-token.ts'
 import type { DeskTable } from './module.ts'
 import type { PublishedFacts } from './published-facts.ts'
 import { readFields } from './request-body.ts'
@@ -76,7 +77,6 @@ export function makeVisit(
   const display = displayOf(cookies)
   const origin = { requestId, address, channel: 'web' } as const
   const systemActor = (name: string): Actor => ({ kind: 'system', name })
-  let binding = session ? `session:${session.id}` : cookies.get(formCookie)
   let fields: Promise<Record<string, string | string[]>> | undefined
 
   const setCookie = (name: string, value: string, more: CookieOptions = {}) => {
@@ -88,7 +88,7 @@ export function makeVisit(
     return response
   }
 
-  const visit: OpenVisit = {
+  const own: Omit<OpenVisit, keyof FormBinding> = {
     request,
     url,
     origin: `${site.secure ? 'https:' : url.protocol}//${url.host}`,
@@ -102,17 +102,7 @@ export function makeVisit(
     files: site.files,
     setCookies,
     cacheable: false,
-    get binding() {
-      return binding
-    },
-    get csrf() {
-      if (!binding) {
-        binding = newFormSecret()
-        setCookie(formCookie, binding)
-      }
-      return formToken(site.formKey, binding)
-    },
-    isOwnForm: (token) => binding !== undefined && isFormToken(site.formKey, binding, token),
+    isOwnForm: (token) => visit.binding !== undefined && isFormToken(site.formKey, visit.binding, token),
     param: (name) => bearable(context.req.param(name) ?? ''),
     query: (name) => bearable(url.searchParams.get(name) ?? undefined)?.normalize('NFC'),
     read: (read) => site.transactor.read(actor, read),
@@ -174,5 +164,10 @@ export function makeVisit(
     clearCookie: (name) => setCookie(name, '', { maxAge: 0 }),
     cookie: (name) => cookies.get(name),
   }
+  const binding = session ? `session:${session.id}` : cookies.get(formCookie)
+  const visit: OpenVisit = Object.assign(
+    new FormBinding(site.formKey, binding, (secret) => setCookie(formCookie, secret)),
+    own,
+  )
   return visit
 }

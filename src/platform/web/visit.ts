@@ -39,6 +39,8 @@ export type PublicSite = {
   readonly note?: string
   readonly homeHref: string
   readonly links: readonly SiteLink[]
+  /** The facts from which name, note and links come, and whose they are: what is the same on every page is rendered once for as long as they live. */
+  readonly facts?: { readonly by: readonly object[]; readonly name: string }
   readonly foot?: ComponentChildren
   /** Name of a colour of the stylesheet. */
   readonly accent?: string

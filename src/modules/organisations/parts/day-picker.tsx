@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
-import { useContext } from 'preact/hooks'
 import { formatDateFull } from '#kit/vietnamese/index.ts'
-import { LanguageContext, useWords } from '#platform/i18n/index.ts'
+import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { DateField, Details, Filters, Notice } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 
@@ -40,7 +39,7 @@ export function DayNotice({
   asked: string | undefined
 }): VNode | null {
   const t = useWords(words)
-  const language = useContext(LanguageContext)
+  const language = useLanguage()
   return asked ? (
     <Notice tone="info">{t('as-of-notice', { day: formatDateFull(day, language) })}</Notice>
   ) : null

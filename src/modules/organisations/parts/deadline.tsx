@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
-import { useContext } from 'preact/hooks'
 import { formatDate, formatDateTime, formatWeekday } from '#kit/vietnamese/index.ts'
-import { LanguageContext, useWords } from '#platform/i18n/index.ts'
+import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { Notice } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 import type { DeadlineStory } from '../rules/deadline-story.ts'
@@ -16,7 +15,7 @@ export function Deadline({
   arrival: Temporal.Instant
 }): VNode {
   const t = useWords(words)
-  const language = useContext(LanguageContext)
+  const language = useLanguage()
   const moment = (at: Temporal.Instant) => ({
     weekday: formatWeekday(at, language),
     moment: formatDateTime(at, language),

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
-import { useContext } from 'preact/hooks'
 import { formatDate, formatDateTime } from '#kit/vietnamese/index.ts'
-import { LanguageContext, useWords } from '#platform/i18n/index.ts'
+import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { type Moment, Timeline } from '#platform/ui/index.ts'
 import type { Contacts } from '../contacts.ts'
 import { words } from '../messages/index.ts'
@@ -20,7 +19,7 @@ type Props<Fact extends Told> = {
 /** What happened, the newest first: from which day, what, why, entered by whom and when. */
 export function History<Fact extends Told>({ happenings, nameOfParent, end }: Props<Fact>): VNode {
   const t = useWords(words)
-  const language = useContext(LanguageContext)
+  const language = useLanguage()
   const tell = ({ kind, version, before }: Happening<Fact>) => {
     const params = { name: version.name, before: before?.name ?? '', parent: nameOfParent(version) }
     return t(`happened-${kind}`, params)

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact'
-import { useContext } from 'preact/hooks'
 import { isWorkingDay, type WorkingCalendar } from '#kit/calendar/index.ts'
 import { formatWeekday } from '#kit/vietnamese/index.ts'
-import { LanguageContext, useWords } from '#platform/i18n/index.ts'
+import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { words } from '../messages/index.ts'
 import type { SpecialDayFacts } from '../special-day.ts'
 
@@ -46,7 +45,7 @@ function Day({
 /** One month in weeks from Monday; special days are marked and say their name. */
 export function Month({ first, ...shown }: Props): VNode {
   const t = useWords(words)
-  const language = useContext(LanguageContext)
+  const language = useLanguage()
   const dates = Array.from({ length: first.daysInMonth }, (_, index) => first.add({ days: index }))
   const blanks = first.dayOfWeek - 1
   const weeks = Array.from({ length: Math.ceil((blanks + dates.length) / 7) }, (_, week) =>

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact'
-import { useContext } from 'preact/hooks'
 import type { OfficeHours } from '#kit/calendar/index.ts'
 import { formatWeekday } from '#kit/vietnamese/index.ts'
-import { LanguageContext, useWords } from '#platform/i18n/index.ts'
+import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { DescriptionList } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 import { type Weekday, weekdays } from '../office-hours.ts'
@@ -14,7 +13,7 @@ export const dayOfWeek = (weekday: Weekday) => new Temporal.PlainDate(2024, 1, w
 /** Hours by weekday; weekdays in a row that are alike stand in one line. */
 export function OfficeWeek({ hours }: { hours: OfficeHours }): VNode {
   const t = useWords(words)
-  const language = useContext(LanguageContext)
+  const language = useLanguage()
   const lines: { first: Weekday; last: Weekday; text: string }[] = []
   for (const weekday of weekdays) {
     const text = writeOpenings(hours[weekday]) || t('hours-closed')

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
-import { useContext } from 'preact/hooks'
 import { formatDate } from '#kit/vietnamese/index.ts'
-import { LanguageContext, useWords } from '#platform/i18n/index.ts'
+import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { StatusTag } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 import type { Validity } from '../validity.ts'
@@ -9,7 +8,7 @@ import type { Validity } from '../validity.ts'
 /** A period in words: "từ 1/1/1997 đến 30/6/2025". */
 export function Period({ of }: { of: Validity }): VNode {
   const t = useWords(words)
-  const language = useContext(LanguageContext)
+  const language = useLanguage()
   const from = formatDate(of.validFrom, language)
   return (
     <>{of.validTo ? t('from-to', { from, to: formatDate(of.validTo, language) }) : t('since', { from })}</>

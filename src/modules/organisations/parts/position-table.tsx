@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
-import { useContext } from 'preact/hooks'
-import { LanguageContext, sayAny, useWords } from '#platform/i18n/index.ts'
+import { sayAny, useLanguage, useWords } from '#platform/i18n/index.ts'
 import { DataTable, EmptyState } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 import type { Position } from '../position.ts'
@@ -16,7 +15,7 @@ export function PositionTable({
   edits: boolean
 }): VNode {
   const t = useWords(words)
-  const language = useContext(LanguageContext)
+  const language = useLanguage()
   if (positions.length === 0) return <EmptyState icon="id-card" title={t('no-positions')} />
   return (
     <DataTable

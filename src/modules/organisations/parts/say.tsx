@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
-import { useContext } from 'preact/hooks'
-import { type Language, LanguageContext, type Params, useWords } from '#platform/i18n/index.ts'
+import { type Language, type Params, useLanguage, useWords } from '#platform/i18n/index.ts'
 import { type Word, words } from '../messages/index.ts'
 
 type SayProps =
@@ -10,7 +9,7 @@ type SayProps =
 /** Says a word in the language of the page; `as` hands the sentence on where a plain text is needed (options, attributes). */
 export function Say(props: SayProps): VNode {
   const t = useWords(words)
-  const language = useContext(LanguageContext)
+  const language = useLanguage()
   if ('language' in props) return props.language(language)
   const sentence = t(props.word, props.params)
   return props.as ? props.as(sentence) : <>{sentence}</>

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
-import { useContext } from 'preact/hooks'
 import { formatDate, formatWeekday } from '#kit/vietnamese/index.ts'
-import { LanguageContext, useWords } from '#platform/i18n/index.ts'
+import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { DataTable, StatusTag } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 import type { ReckonedDay } from '../store/working-calendar.ts'
@@ -33,7 +32,7 @@ export function SpecialDaysTable({ days, edits }: { days: readonly ReckonedDay[]
 
 function DateCell({ day: { id, date }, edits }: { day: ReckonedDay; edits: boolean }): VNode {
   const t = useWords(words)
-  const language = useContext(LanguageContext)
+  const language = useLanguage()
   const day = `${formatWeekday(date, language)} ${formatDate(date, language)}`
   if (!edits || !id) return <>{day}</>
   return (

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
-import { useContext } from 'preact/hooks'
 import { formatDate } from '#kit/vietnamese/index.ts'
-import { LanguageContext, sayAny, useWords } from '#platform/i18n/index.ts'
+import { sayAny, useLanguage, useWords } from '#platform/i18n/index.ts'
 import { Card, Notice } from '#platform/ui/index.ts'
 import type { Descent } from '../lineage.ts'
 import { words } from '../messages/index.ts'
@@ -17,7 +16,7 @@ export function Threads({
   linkOf(thread: Descent, end: 'from' | 'to'): Linked | undefined
 }): VNode | null {
   const t = useWords(words)
-  const language = useContext(LanguageContext)
+  const language = useLanguage()
   if (threads.length === 0) return null
   const link = (linked: Linked | undefined) =>
     linked ? <a href={linked.href}>{linked.label}</a> : t('nobody')

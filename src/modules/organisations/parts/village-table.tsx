@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
-import { useContext } from 'preact/hooks'
 import { formatNumber } from '#kit/vietnamese/index.ts'
-import { LanguageContext, sayAny, useWords } from '#platform/i18n/index.ts'
+import { sayAny, useLanguage, useWords } from '#platform/i18n/index.ts'
 import { type Column, DataTable } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 import type { Village } from '../village.ts'
@@ -10,7 +9,7 @@ import { SampleTag } from './period.tsx'
 /** The villages of a commune; what is known of none of them has no column. */
 export function VillageTable({ villages }: { villages: readonly Village[] }): VNode {
   const t = useWords(words)
-  const language = useContext(LanguageContext)
+  const language = useLanguage()
   const told: Column<Village>[] = [
     { key: 'former', head: t('former-names'), cell: ({ formerNames }) => formerNames.join(', ') },
     {

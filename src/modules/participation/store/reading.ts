@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Id } from '#kit/ids.ts'
 import type { Reader } from '#platform/database/index.ts'
 import { type Arrangement, usualArrangement } from '../arrangement.ts'
@@ -17,7 +17,7 @@ export type PublicDiscussion = Pick<Arrangement, 'comments' | 'closeAfterDays'> 
 
 type Told = Omit<PublicComment, 'number' | 'sentAt'> & { readonly number: string; readonly sentAt: string }
 type ThreadRow = Told & { readonly answers: readonly Told[] | null }
-type Row = {
+type Whole = {
   readonly comments: Arrangement['comments'] | null
   readonly closeAfterDays: number | null
   readonly closedWhy: string | null
@@ -36,18 +36,12 @@ const read = ({ number, sentAt, ...rest }: Told): PublicComment => ({
   sentAt: Temporal.Instant.from(sentAt),
 })
 
-/**
- * What readers of an authority say of a subject, the newest first, `before` the one with which the page before ended. One statement, on every article's
- * page. Reads published views only.
- */
-export async function getPublicDiscussion(
-  { db }: Reader,
-  authorityId: Id<'authority'>,
-  { type, id }: Subject,
-  { most, before }: { readonly most: number; readonly before?: bigint | undefined },
-): Promise<PublicDiscussion> {
-  const { rows } = await sql<Row>`
-    SELECT a.comments, a.close_after_days AS "closeAfterDays", d.closed_why AS "closedWhy", n.count, l.threads
+type Page = { readonly most: number; readonly before?: bigint | undefined }
+type About = { readonly authorityId: Id<'authority'>; readonly type: Subject['type'] }
+
+/** The whole discussion of a subject as one value; `id` may be a column. Reads published views only. */
+const whole = ({ authorityId, type }: About, id: unknown, { most, before }: Page) => sql<Whole>`(
+    SELECT jsonb_build_object('comments', a.comments, 'closeAfterDays', a.close_after_days, 'closedWhy', d.closed_why, 'count', n.count, 'threads', l.threads)
     FROM (SELECT 1) AS one
       LEFT JOIN participation.published_arrangements a ON a.authority_id = ${authorityId}
       LEFT JOIN participation.published_discussions d ON d.authority_id = ${authorityId} AND d.subject_type = ${type} AND d.subject_id = ${id}
@@ -56,10 +50,9 @@ export async function getPublicDiscussion(
         SELECT jsonb_agg(${told('t')} || jsonb_build_object('answers', (
           SELECT jsonb_agg(${told('r')} ORDER BY r.number) FROM participation.published_comments r WHERE r.parent_id = t.comment_id)) ORDER BY t.number DESC) AS threads
         FROM (SELECT * FROM participation.published_comments c WHERE c.discussion_id = d.discussion_id AND c.parent_id IS NULL
-          AND (${before ?? null}::bigint IS NULL OR c.number < ${before ?? null}::bigint) ORDER BY c.number DESC LIMIT ${most + 1}) t) l ON true`.execute(
-    db,
-  )
-  const { threads, count, comments, ...row } = rows[0]!
+          AND (${before ?? null}::bigint IS NULL OR c.number < ${before ?? null}::bigint) ORDER BY c.number DESC LIMIT ${most + 1}) t) l ON true)`
+
+function readWhole({ threads, count, comments, ...row }: Whole, most: number): PublicDiscussion {
   const found = threads ?? []
   return {
     closedWhy: row.closedWhy,
@@ -72,6 +65,25 @@ export async function getPublicDiscussion(
       .map(({ answers, ...one }) => ({ ...read(one), answers: (answers ?? []).map(read) })),
   }
 }
+
+/** What readers of an authority say of a subject, the newest first, `before` the one with which the page before ended. Reads published views only. */
+export async function getPublicDiscussion(
+  { db }: Reader,
+  authorityId: Id<'authority'>,
+  { type, id }: Subject,
+  page: Page,
+): Promise<PublicDiscussion> {
+  const { rows } = await sql<{
+    told: Whole
+  }>`SELECT ${whole({ authorityId, type }, id, page)} AS told`.execute(db)
+  return readWhole(rows[0]!.told, page.most)
+}
+
+/** The newest of the same as a column for a statement that finds the subject itself, and how to read it: the page of an article is one statement. */
+export const discussionBeside = (about: About, most: number) => ({
+  column: (id: RawBuilder<unknown>) => whole(about, id, { most }),
+  read: (value: Whole) => readWhole(value, most),
+})
 
 /** The stars of a subject: their sum, and how many gave them. */
 export type Stars = { readonly points: number; readonly ratings: number }

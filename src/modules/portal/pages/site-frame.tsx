@@ -1,4 +1,6 @@
 import type { VNode } from 'preact'
+import { useLanguage, useWords } from '#platform/i18n/index.ts'
+import { Kept, keptBy } from '#platform/ui/index.ts'
 import type { PublicSite, Visit } from '#platform/web/index.ts'
 import { aboveOf } from './alerts/above.tsx'
 import { words } from '../messages/index.ts'
@@ -8,6 +10,22 @@ import { serviceHref, siteServices } from './site-services.ts'
 import { Banner, Emblem } from '../parts/front/site-pictures.tsx'
 import { picturePlaces } from '../site.ts'
 import type { Place } from './sites.ts'
+
+function Services({ place }: { place: Place }): VNode {
+  const t = useWords(words)
+  return (
+    <>
+      {siteServices(place, useLanguage()).map(({ label, href }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+      <li>
+        <a href={place.at(sitePages.offline)}>{t('offline')}</a>
+      </li>
+    </>
+  )
+}
 
 function Foot({
   place,
@@ -28,14 +46,7 @@ function Foot({
       {site.responsible ? <p>{t('responsible', { name: site.responsible })}</p> : null}
       {site.sample ? <p>{t('sample-site')}</p> : null}
       <ul class="links">
-        {siteServices(place, language).map(({ label, href }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-        <li>
-          <a href={place.at(sitePages.offline)}>{t('offline')}</a>
-        </li>
+        <Kept by={[place.sites]} name={`services ${place.name}`} part={() => <Services place={place} />} />
         <li>
           <a href={place.at(sitePages.display, null, { ve: path })}>{t('display')}</a>
         </li>
@@ -89,7 +100,8 @@ export function siteFrame(visit: Visit, place: Place, article?: bigint): PublicS
     ...picturesOf(place),
     feed: place.feed,
     manifest: place.at(sitePages.manifest),
-    links: menuOf(place, language),
+    links: keptBy([place.sites], `menu ${place.name} ${language}`, () => menuOf(place, language)),
+    facts: { by: [place.sites], name: place.name },
     foot: <Foot place={place} language={language} article={article} path={visit.url.pathname} />,
   }
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Poll } from '#modules/participation/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
-import { EmptyState } from '#platform/ui/index.ts'
+import { EmptyState, Kept } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
 import { Ended } from '../parts/ended.tsx'
 import * as front from '../parts/front/blocks.tsx'
@@ -15,33 +15,39 @@ import type { NoticeLine } from '../store/notice-board.ts'
 import type { Headline } from '../store/reading.ts'
 import type { Recorded } from '../store/recordings.ts'
 import type { EventLine } from '../store/topics.ts'
+import type { FirstOfSite } from './first-of-site.ts'
 import type { Place } from './sites.ts'
 
-/** What the parts of a first page show; empty where the page has no such part. */
+/** What the parts of a first page show besides the newest; empty where the page has no such part. */
 export type FrontRead = {
   readonly hero: Headline | undefined
-  readonly newest: readonly Headline[]
-  readonly bySection: readonly Headline[]
   readonly notices: readonly NoticeLine[]
   readonly events: readonly EventLine[]
   readonly radio: readonly Recorded[]
   readonly films: readonly Recorded[]
+}
+export type SitePageProps = {
+  readonly place: Place
+  readonly first: FirstOfSite
+  readonly front: FrontRead
   /** The newest that takes votes. */
   readonly poll: Poll | undefined
 }
-export type SitePageProps = FrontRead & { readonly place: Place }
+type PartProps = FrontRead & FirstOfSite & Pick<SitePageProps, 'place'>
 
-type Show = (props: SitePageProps) => VNode | null
+/** On a phone the news must begin on the second screen at the latest. */
+const mostNewest = 6
+
+type Show = (props: PartProps) => VNode | null
 const unless = (empty: boolean, part: () => VNode) => (empty ? null : part())
 
-const parts: Readonly<Record<PlainBlock, Show>> = {
+const parts: Readonly<Record<Exclude<PlainBlock, 'poll'>, Show>> = {
   hero: ({ hero, place }) => (hero ? <cards.Hero headline={hero} place={place} /> : null),
   tasks: ({ place }) => <cards.Tasks place={place} />,
   headlines: ({ newest, hero, place }) => {
-    const others = newest.filter(({ articleId }) => articleId !== hero?.articleId)
+    const others = newest.slice(0, mostNewest).filter(({ articleId }) => articleId !== hero?.articleId)
     return unless(others.length === 0, () => <Headlines headlines={others} place={place} />)
   },
-  poll: ({ poll, place }) => (poll ? <PollCard poll={poll} place={place} /> : null),
   notices: ({ notices, place }) =>
     unless(notices.length === 0, () => <front.Notices notices={notices} place={place} />),
   events: ({ events, place }) =>
@@ -60,7 +66,7 @@ const parts: Readonly<Record<PlainBlock, Show>> = {
 }
 
 /** The newest of a section; nothing where it is closed or has none. */
-function ofSection(id: string, { place, bySection }: SitePageProps): VNode | null {
+function ofSection(id: string, { place, bySection }: PartProps): VNode | null {
   const section = place.sections.find((one) => one.id === id)
   const headlines = bySection.filter(({ sectionId }) => sectionId === id)
   return section && headlines.length > 0 ? (
@@ -68,28 +74,37 @@ function ofSection(id: string, { place, bySection }: SitePageProps): VNode | nul
   ) : null
 }
 
-function shown(block: Block, props: SitePageProps): VNode | null {
+function shown(block: Exclude<Block, 'poll'>, props: PartProps): VNode {
   const id = sectionOfBlock(block)
-  return id === undefined ? parts[block as PlainBlock](props) : ofSection(id, props)
+  const part = id === undefined ? parts[block as Exclude<PlainBlock, 'poll'>](props) : ofSection(id, props)
+  return part ? <div>{part}</div> : <></>
 }
 
-/** The first page of a site, of the parts that its editor chose, in their order. */
-export function SitePage(props: SitePageProps): VNode {
+/** The first page of a site, of the parts that its editor chose, in their order; all but the poll are rendered once for as long as nothing is published. */
+export function SitePage({ place, first, front, poll }: SitePageProps): VNode {
   const t = useWords(words)
-  const { site } = props.place
+  const { site, sites, name } = place
   return (
     <div class="stack loose">
       <h1>{site.name}</h1>
-      {site.endedAt ? <Ended place={props.place} /> : null}
-      {props.newest.length === 0 ? (
+      {site.endedAt ? <Ended place={place} /> : null}
+      {first.newest.length === 0 ? (
         <EmptyState icon="newspaper" title={t('nothing-yet')}>
           <p>{t('nothing-yet-lead')}</p>
         </EmptyState>
       ) : null}
-      {site.look.blocks.map((block) => {
-        const part = shown(block, props)
-        return part ? <div key={block}>{part}</div> : null
-      })}
+      {site.look.blocks.map((block) =>
+        block === 'poll' ? (
+          poll && <PollCard key={block} poll={poll} place={place} />
+        ) : (
+          <Kept
+            key={block}
+            by={[sites, first, front]}
+            name={`${block} ${name}`}
+            part={() => shown(block, { ...first, ...front, place })}
+          />
+        ),
+      )}
     </div>
   )
 }

@@ -57,6 +57,8 @@ export type Place = {
   readonly site: Site
   readonly sites: Sites
   readonly sections: readonly Section[]
+  /** Tells this site and the way to it from every other. */
+  readonly name: string
   readonly home: string
   readonly feed: string
   /** The address of a page of this site: `place.at(sitePages.section, { section: 'tin-tuc' })`. */
@@ -77,6 +79,7 @@ export function placeOf(site: Site, sites: Sites, atRoot: boolean): Place {
     sites,
     sections: sites.sectionsOf.get(site.id) ?? [],
     at,
+    name: `${site.id} ${atRoot}`,
     home: at(sitePages.home),
     feed: at(sitePages.feed),
     section: ({ slug }, query) => at(sitePages.section, { section: slug }, query),

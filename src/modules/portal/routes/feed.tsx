@@ -3,6 +3,7 @@ import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { homeAddress, originOf } from '../pages/addresses.ts'
 import { FeedsPage } from '../pages/feeds-page.tsx'
+import { readFirstOf } from '../pages/first-of-site.ts'
 import { siteFrame } from '../pages/site-frame.tsx'
 import type { Place } from '../pages/sites.ts'
 import { writeAtom } from '../rules/feeds/atom.ts'
@@ -10,7 +11,7 @@ import { type Feed, type FeedFormat, feedFormats } from '../rules/feeds/feed.ts'
 import { writeJsonFeed } from '../rules/feeds/json-feed.ts'
 import { writeRss } from '../rules/feeds/rss.ts'
 import type { Section } from '../site.ts'
-import { type Headline, listHeadlines, listInSection } from '../store/reading.ts'
+import { type Headline, listInSection } from '../store/reading.ts'
 import { feedPages, sitePages } from '../urls.ts'
 import { onSite } from './on-site.ts'
 
@@ -46,10 +47,8 @@ function send(
 }
 
 const showSiteFeed = (format: FeedFormat) => async (visit: Visit, place: Place) => {
-  const headlines = await visit.readPublic((reader) =>
-    listHeadlines(reader, place.site.id, { language: languageOf(visit), most }),
-  )
-  return send(visit, place, format, { headlines })
+  const { newest } = await readFirstOf(visit, place.site.id, languageOf(visit))
+  return send(visit, place, format, { headlines: newest })
 }
 
 const showSectionFeed = (format: FeedFormat) => async (visit: Visit, place: Place) => {

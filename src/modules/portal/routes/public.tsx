@@ -1,5 +1,5 @@
 import { reason, refuse } from '#kit/refusal.ts'
-import { getPublicDiscussion } from '#modules/participation/index.ts'
+import { discussionBeside, listPollsToCome, type Poll, pollStateOf } from '#modules/participation/index.ts'
 import { defineRoutes, type PublicSite, type Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { articleCard, sectionCard, siteCard } from '../pages/cards.ts'
@@ -11,11 +11,12 @@ import { perPage, SectionPage } from '../pages/section-page.tsx'
 import { siteFrame } from '../pages/site-frame.tsx'
 import { SitePage } from '../pages/site-page.tsx'
 import { SitesPage } from '../pages/sites-page.tsx'
+import { readFirstOf } from '../pages/first-of-site.ts'
 import { type Place, placeAtRoot, placeByPath, placeOf, readSites } from '../pages/sites.ts'
 import { commentsShown } from '../parts/participation/discussion.tsx'
 import { articleName, numberIn } from '../rules/address.ts'
 import { findHome } from '../store/home.ts'
-import { findPublicArticle, listInSection } from '../store/reading.ts'
+import { findPublicArticleWith, listInSection } from '../store/reading.ts'
 import { portalUrls, sitePages } from '../urls.ts'
 import { onSite } from './on-site.ts'
 import { readFront } from './read-front.ts'
@@ -34,15 +35,25 @@ const framed = (
 
 const moved = (location: string) => new Response(null, { status: 301, headers: { location } })
 
+/** The newest poll of the site's authority that takes votes now. */
+async function openPollOf(visit: Visit, { site }: Place): Promise<Poll | undefined> {
+  if (site.kind !== 'authority' || site.endedAt) return undefined
+  const polls = await visit.readPublished('portal.polls', listPollsToCome)
+  const now = Temporal.Instant.fromEpochMilliseconds(visit.startedAt)
+  return polls.find((poll) => poll.authorityId === site.authorityId && pollStateOf(poll, now) === 'open')
+}
+
 async function showSite(visit: Visit, place: Place): Promise<Response> {
-  const found = await visit.readPublic((reader) => readFront(reader, place.site, visit.language))
+  const first = await readFirstOf(visit, place.site.id, visit.language)
+  const front = await readFront(visit, place.site)
+  const poll = place.site.look.blocks.includes('poll') ? await openPollOf(visit, place) : undefined
   return visit.publicPage(
     {
       title: place.site.name,
       description: place.site.tagline,
       ...framed(visit, place, siteCard(visit, place)),
     },
-    <SitePage place={place} {...found} />,
+    <SitePage {...{ place, first, front, poll }} />,
   )
 }
 
@@ -72,8 +83,10 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
   const name = visit.param('article')
   const number = numberIn(name)
   if (number === undefined) return refuse(404, reason('portal.no-such-article'))
-  const article = await visit.readPublic((reader) => findPublicArticle(reader, number, place.site.id))
-  if (!article) return refuse(404, reason('portal.no-such-article'))
+  const said = discussionBeside({ authorityId: place.site.authorityId, type: 'article' }, commentsShown)
+  const found = await visit.readPublic((reader) => findPublicArticleWith(reader, number, place.site.id, said))
+  if (!found) return refuse(404, reason('portal.no-such-article'))
+  const { article, beside: discussion } = found
   const isHere = article.sectionId !== null || article.homeId === place.site.id
   if (!isHere) {
     const home = place.sites.byId.get(article.homeId)
@@ -88,15 +101,7 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
       { title: t('gone'), status: 410, site: siteFrame(visit, place) },
       <GonePage place={place} why={article.endedWhy ?? ''} />,
     )
-  const { discussion, now } = await visit.readPublic(async (reader) => ({
-    discussion: await getPublicDiscussion(
-      reader,
-      place.site.authorityId,
-      { type: 'article', id: article.articleId },
-      { most: commentsShown },
-    ),
-    now: reader.now,
-  }))
+  const now = Temporal.Instant.fromEpochMilliseconds(visit.startedAt)
   const addressOf = (one: { readonly slug: string; readonly number: bigint }) =>
     new URL(place.article(one), visit.url).href
   const { site, ...counted } = framed(visit, place, articleCard(visit, place, article), article)

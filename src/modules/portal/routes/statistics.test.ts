@@ -52,7 +52,7 @@ const path = `/bai-viet/${articleName({ slug, number })}`
 await strangerAt('203.0.113.1').fill(`${path}/danh-gia`, { reason: '', website: '', stars: '4' })
 await strangerAt('203.0.113.2').fill(`${path}/gui-y-kien`, { name: 'Lan', contact: '', text: 'Mong sửa sớm.', website: '' }) // prettier-ignore
 await strangerAt('203.0.113.3').get('/tim-kiem?q=m%E1%BA%A5t+gi%E1%BA%A5y+ch%E1%BB%A9ng+nh%E1%BA%ADn')
-const asked = { kind: 'question', field: 'ho-tich', title: 'Làm lại giấy khai sinh', content: { body: 'Ở đâu?', place: '', name: 'Mai', phone: '', email: '', latitude: null, longitude: null, details: {} } } as const // prettier-ignore
+const asked = { kind: 'question', field: 'ho-tich', title: 'Làm lại giấy khai sinh', content: { body: 'Ở đâu?', place: '', village: '', name: 'Mai', phone: '', email: '', latitude: null, longitude: null, details: {} } } as const // prettier-ignore
 await act(system, submitEnquiry, {
   authorityId: district.authorityId,
   submission: newId(),

@@ -160,16 +160,29 @@ type Row = Omit<PublicArticle, 'mergedInto' | 'others' | 'translation' | 'event'
     | null
 }
 
-/**
- * The article of a number with its neighbours, as it is public now, else as it last was; undefined where it never was. One statement: it is what readers ask for
- * most. Reads published views only.
- */
-export async function findPublicArticle(
+/** What another module tells of an article, read in the same statement: a column, given that of the article's id, and how to read it. */
+export type Beside<Told, Read> = {
+  readonly column: (articleId: RawBuilder<unknown>) => RawBuilder<Told>
+  read(told: Told): Read
+}
+const nothing: Beside<null, null> = { column: () => sql`NULL`, read: () => null }
+
+/** The article of a number with its neighbours, as it is public now, else as it last was; undefined where it never was. Reads published views only. */
+export const findPublicArticle = async (
+  reader: Reader,
+  number: bigint,
+  siteId: SiteId,
+): Promise<PublicArticle | undefined> =>
+  (await findPublicArticleWith(reader, number, siteId, nothing))?.article
+
+/** The same and what another module tells of it. One statement: it is what readers ask for most. */
+export async function findPublicArticleWith<Told, Read>(
   { db }: Reader,
   number: bigint,
   siteId: SiteId,
-): Promise<PublicArticle | undefined> {
-  const { rows } = await sql<Row>`
+  beside: Beside<Told, Read>,
+): Promise<{ readonly article: PublicArticle; readonly beside: Read } | undefined> {
+  const { rows } = await sql<Row & { readonly beside: Told }>`
     SELECT t.article_id AS "articleId", t.number, t.slug, t.site_id AS "homeId", t.authority_id AS "authorityId", t.language, t.title, t.lead, t.sample,
       t.edition, t.body, t.byline, t.source, t.correction, t.forced, t.first_at AS "firstAt", t.from_at AS "fromAt", t.ended, t.ended_why AS "endedWhy",
       t.until_at AS "endedAt", CASE WHEN m.number IS NULL THEN NULL ELSE jsonb_build_object('number', m.number::text, 'slug', m.slug) END AS "mergedInto",
@@ -177,7 +190,8 @@ export async function findPublicArticle(
       coalesce((SELECT jsonb_agg(jsonb_build_object('slug', g.slug, 'name', g.name) ORDER BY g.name) FROM portal.published_tags g WHERE g.article_id = t.article_id), '[]') AS tags,
       (SELECT jsonb_build_object('place', v.place, 'from', v.from_at, 'to', v.to_at) FROM portal.published_events v WHERE v.article_id = t.article_id) AS event,
       (SELECT i.source FROM portal.published_imports i WHERE i.article_id = t.article_id) AS "broughtFrom",
-      (SELECT jsonb_build_object('from', n.from_on, 'until', n.until_on) FROM portal.published_notices n WHERE n.article_id = t.article_id) AS notice
+      (SELECT jsonb_build_object('from', n.from_on, 'until', n.until_on) FROM portal.published_notices n WHERE n.article_id = t.article_id) AS notice,
+      ${beside.column(sql`t.article_id`)} AS beside
     FROM portal.published_articles t
       LEFT JOIN portal.published_placements h ON h.article_id = t.article_id AND h.site_id = ${siteId} AND h.main
       LEFT JOIN portal.published_articles m ON m.article_id = t.merged_into AND m.ended IS NULL
@@ -199,7 +213,19 @@ export async function findPublicArticle(
     WHERE t.number = ${number} ORDER BY t.ended IS NULL DESC, t.until_at DESC LIMIT 1`.execute(db)
   const [found] = rows
   if (!found) return undefined
-  const { mergedInto, others, media, translation, event, notice, ...article } = found
+  const { beside: told, ...row } = found
+  return { article: articleOf(row), beside: beside.read(told) }
+}
+
+function articleOf({
+  mergedInto,
+  others,
+  media,
+  translation,
+  event,
+  notice,
+  ...article
+}: Row): PublicArticle {
   return {
     ...article,
     media: media ?? [],
