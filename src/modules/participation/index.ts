@@ -11,9 +11,9 @@ export { cleanWords } from './rules/clean-words.ts'
 export { mayComment } from './rules/may-comment.ts'
 export { mayReadResults, type PollState, pollStateOf } from './rules/poll-state.ts'
 export { findRated, type RatingReason } from './store/ratings.ts'
-export { findPoll, listPolls, listPollsToCome } from './store/polls.ts'
+export { findPoll, listOpenPolls, listPolls } from './store/polls.ts'
 export {
-  discussionBeside,
+  getDiscussionBeside,
   getPublicDiscussion,
   getStars,
   type PublicDiscussion,

@@ -62,9 +62,9 @@ export const listPolls = (reader: Reader, authorityId: Id<'authority'>, most: nu
     sql`WHERE p.authority_id = ${authorityId} AND p.from_at <= ${reader.now} ORDER BY p.number DESC LIMIT ${most}`,
   )
 
-/** The polls of every authority that are open or will be, the newest first. Reads published views only. */
-export const listPollsToCome = (reader: Reader): Promise<Poll[]> =>
-  ask(reader, sql`WHERE p.until_at > ${reader.now} ORDER BY p.number DESC`)
+/** The polls of every authority that take votes now, the newest first. Reads published views only. */
+export const listOpenPolls = (reader: Reader): Promise<Poll[]> =>
+  ask(reader, sql`WHERE p.from_at <= ${reader.now} AND p.until_at > ${reader.now} ORDER BY p.number DESC`)
 
 /** The poll of a number of an authority; undefined where there is none. Reads published views only. */
 export const findPoll = async (

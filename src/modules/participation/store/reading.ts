@@ -80,7 +80,7 @@ export async function getPublicDiscussion(
 }
 
 /** The newest of the same as a column for a statement that finds the subject itself, and how to read it: the page of an article is one statement. */
-export const discussionBeside = (about: About, most: number) => ({
+export const getDiscussionBeside = (about: About, most: number) => ({
   column: (id: RawBuilder<unknown>) => whole(about, id, { most }),
   read: (value: Whole) => readWhole(value, most),
 })

@@ -1,5 +1,5 @@
 import { reason, refuse } from '#kit/refusal.ts'
-import { discussionBeside, listPollsToCome, type Poll, pollStateOf } from '#modules/participation/index.ts'
+import { getDiscussionBeside, listOpenPolls, type Poll } from '#modules/participation/index.ts'
 import { defineRoutes, type PublicSite, type Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { articleCard, sectionCard, siteCard } from '../pages/cards.ts'
@@ -38,9 +38,8 @@ const moved = (location: string) => new Response(null, { status: 301, headers: {
 /** The newest poll of the site's authority that takes votes now. */
 async function openPollOf(visit: Visit, { site }: Place): Promise<Poll | undefined> {
   if (site.kind !== 'authority' || site.endedAt) return undefined
-  const polls = await visit.readPublished('portal.polls', listPollsToCome)
-  const now = Temporal.Instant.fromEpochMilliseconds(visit.startedAt)
-  return polls.find((poll) => poll.authorityId === site.authorityId && pollStateOf(poll, now) === 'open')
+  const polls = await visit.readPublished('portal.polls', listOpenPolls)
+  return polls.find(({ authorityId }) => authorityId === site.authorityId)
 }
 
 async function showSite(visit: Visit, place: Place): Promise<Response> {
@@ -83,8 +82,11 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
   const name = visit.param('article')
   const number = numberIn(name)
   if (number === undefined) return refuse(404, reason('portal.no-such-article'))
-  const said = discussionBeside({ authorityId: place.site.authorityId, type: 'article' }, commentsShown)
-  const found = await visit.readPublic((reader) => findPublicArticleWith(reader, number, place.site.id, said))
+  const said = getDiscussionBeside({ authorityId: place.site.authorityId, type: 'article' }, commentsShown)
+  const { now, found } = await visit.readPublic(async (reader) => ({
+    found: await findPublicArticleWith(reader, number, place.site.id, said),
+    now: reader.now,
+  }))
   if (!found) return refuse(404, reason('portal.no-such-article'))
   const { article, beside: discussion } = found
   const isHere = article.sectionId !== null || article.homeId === place.site.id
@@ -101,7 +103,6 @@ async function showArticle(visit: Visit, place: Place): Promise<Response> {
       { title: t('gone'), status: 410, site: siteFrame(visit, place) },
       <GonePage place={place} why={article.endedWhy ?? ''} />,
     )
-  const now = Temporal.Instant.fromEpochMilliseconds(visit.startedAt)
   const addressOf = (one: { readonly slug: string; readonly number: bigint }) =>
     new URL(place.article(one), visit.url).href
   const { site, ...counted } = framed(visit, place, articleCard(visit, place, article), article)
