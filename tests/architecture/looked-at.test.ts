@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { modules } from '../../src/modules.ts'
 
-const portalModules = new Set(['legislation', 'participation', 'enquiries', 'alerts', 'portal'])
+const portalModules = new Set(['legislation', 'participation', 'enquiries', 'alerts', 'portal', 'royalties'])
 
 /** What answers with something that is no page of its own. */
 const noPages: readonly RegExp[] = [
@@ -11,7 +11,7 @@ const noPages: readonly RegExp[] = [
   /\/(?:csv|json|pdf)$/,
   /^\/so-do\/:part$/,
   // Pictures, sounds, films and files themselves.
-  /^\/anh\/:name$|\/:key\/:name$|\/tep\/:place$|\/ban-goc$|^\/anh-phan-anh\/:number$|\/anh\/:enquiry\/:picture$/,
+  /\/anh\/:name$|\/:key\/:name$|\/tep\/:place$|\/ban-goc$|^\/anh-phan-anh\/:number$|\/anh\/:enquiry\/:picture$/,
   // Frames within pages, which stand in them.
   /^\/(?:diem|luot-truy-cap)\/:site$/,
   // Leads on to the first list.
