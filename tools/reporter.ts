@@ -1,7 +1,7 @@
 /**
  * Reporter of `node --test`: a line per file as it ends, failures in full at once, counts at the end. A file that does
  * not load, that holds no test or whose process ends badly is a failure; so is a test that is left out. Files that share a
- * process (run-files.ts) are its outermost suites, named as they are. With KRONG_TEST_COUNTS set, the counts are written to that file as JSON.
+ * process (run-files.ts) are its outermost tests, named as they are. With KRONG_TEST_COUNTS set, the counts are written to that file as JSON.
  */
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
@@ -40,7 +40,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
     if (type === 'test:stderr' || type === 'test:stdout') {
       const { entryFile = '', message } = data as { entryFile?: string; message: string }
       noise.getOrInsertComputed(entryFile, () => []).push(message)
-    } else if (type === 'test:pass' && !isFile && ended.details.type === 'test') {
+    } else if (type === 'test:pass' && !isFile && !isShared(ended) && ended.details.type === 'test') {
       if (ended.skip === undefined && ended.todo === undefined) own.passed += 1
       else yield* fail(own, ended, 'left out')
     } else if (type === 'test:fail' && ended.details.error?.failureType !== 'subtestsFailed') {
@@ -76,8 +76,8 @@ function* fail(own: Tally, { name, file, line: at }: Ended, why: string): Genera
 }
 
 /** Whether this is a file among others in a process. */
-const isShared = ({ name, nesting, details }: Ended) =>
-  nesting === 0 && details.type === 'suite' && /\.test\.tsx?$/.test(name)
+const isShared = ({ name, nesting, entryFile }: Ended) =>
+  nesting === 0 && entryFile !== undefined && /\.test\.tsx?$/.test(name)
 
 function line(file: string, { passed, failed }: Tally, milliseconds = 0): string {
   return `  ${failed > 0 ? '✗' : '✓'} ${file}  ${passed}/${passed + failed}  ${(milliseconds / 1000).toFixed(1)} s\n`

@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 })
-const runner = join(import.meta.dirname, 'run-as-suites.ts')
+const runner = join(import.meta.dirname, 'run-in-turn.ts')
 const timeout = Number(values.patience) * 1000
 const size = Number(values.together)
 if (!(timeout > 0 && size > 0)) throw new TypeError('run-files.ts --patience=SECONDS [--together=8] FILE…')
@@ -28,7 +28,7 @@ if (!(timeout > 0 && size > 0)) throw new TypeError('run-files.ts --patience=SEC
 function bind(files: readonly string[], folder: string, index: number): string {
   const bound = join(folder, `${String(index).padStart(3, '0')}.test.mjs`)
   const [together, ...told] = [pathToFileURL(runner).href, files, timeout].map((each) => JSON.stringify(each))
-  writeFileSync(bound, `import { runAsSuites } from ${together}\nrunAsSuites(${told.join(', ')})\n`)
+  writeFileSync(bound, `import { runInTurn } from ${together}\nrunInTurn(${told.join(', ')})\n`)
   return bound
 }
 
