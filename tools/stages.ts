@@ -40,6 +40,15 @@ const slowest = [
   'tests/journeys/exchange-registry.test.ts',
 ]
 
+/** What needs a process of its own: it asks once for all whether a program is there, or declares once for all. */
+const unshared = [
+  'src/modules/documents/routes/reading/ten-papers.test.ts',
+  'src/modules/documents/routes/reading/without-ocr.test.ts',
+  'src/modules/exchange/jobs/take-over.test.ts',
+  'src/modules/notices/acts/tell.test.ts',
+  'src/modules/portal/routes/media/without-ffmpeg.test.ts',
+]
+
 type Tests = {
   /** Globs of files that are left to other stages. */
   readonly but?: readonly string[]
@@ -60,8 +69,9 @@ export function tests(name: string, files: readonly string[], options: Tests = {
   const left = new Set(globSync([...but], { cwd: root }))
   const found = globSync([...files], { cwd: root }).filter((file) => !left.has(file))
   const counts = join(results, `${name}.json`)
-  const alone = slowest.filter((file) => found.includes(file)).map((file) => `--alone=${file}`)
-  const shared = found.filter((file) => !slowest.includes(file)).toSorted()
+  const own = [...slowest, ...unshared]
+  const alone = own.filter((file) => found.includes(file)).map((file) => `--alone=${file}`)
+  const shared = found.filter((file) => !own.includes(file)).toSorted()
   const output = ['--import', join(root, 'tools', 'test-output.ts')]
   const runner = join(root, 'tools', 'run-files.ts')
   const told = [`--patience=${patience}`, `--together=${together}`, ...alone, ...shared]
