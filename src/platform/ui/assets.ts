@@ -49,9 +49,14 @@ function add(name: string, body: Uint8Array): string {
 for (const { name, bytes } of fontFiles()) add(name, bytes)
 
 const cssFolder = fileURLToPath(new URL('./css/', import.meta.url))
-const sheets = readdirSync(cssFolder)
-  .toSorted()
-  .map((file) => readFileSync(join(cssFolder, file), 'utf8'))
+/** What stands in the sheets whose names pass, in the order of their names. */
+const sheetsThat = (pass: (file: string) => boolean) =>
+  readdirSync(cssFolder)
+    .filter(pass)
+    .toSorted()
+    .map((file) => readFileSync(join(cssFolder, file), 'utf8'))
+    .join('\n')
+const ofOffice = (file: string) => file.startsWith('office-')
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><circle cx="24" cy="24" r="22" fill="#0b5563"/><path fill="#fff" d="M29.4 7.1c-6.2 4.4-9 8.2-8.4 11.5.5 2.7 3 4.3 6.5 6.2 4 2.1 6.6 4.3 6.6 7.7 0 3.6-2.9 6.8-8.3 10.4h-9.4c6.6-3.9 7.8-9.6 7.8-12.4 0-2.3-2.3-3.7-5.5-5.4-4.3-2.3-7.4-4.6-7.4-8.6 0-3.5 3-7 9-10.5Z"/></svg>'
 
@@ -62,10 +67,12 @@ function smaller(css: string): string {
     .replace(/\s*([{};,>])\s*/g, '$1')
     .replace(/:\s+/g, ':')
 }
-add('krong.css', Buffer.from(smaller(`${sheets.join('\n')}\n${fontFaces((name) => urls.get(name) ?? '')}`)))
+const everywhere = `${sheetsThat((file) => !ofOffice(file))}\n${fontFaces((name) => urls.get(name) ?? '')}`
+add('krong.css', Buffer.from(smaller(everywhere)))
+add('krong-office.css', Buffer.from(smaller(sheetsThat(ofOffice))))
 add('krong.svg', Buffer.from(icon))
 
-/** The address of a named asset of ours (`krong.css`, `krong.svg`); its hash is in it, so that it may be kept for ever. */
+/** The address of a named asset of ours (`krong.css` for every page, `krong-office.css` beside it for those who sign in, `krong.svg`); its hash is in it, so that it may be kept for ever. */
 export function assetUrl(name: string): string {
   const url = urls.get(name)
   if (!url) throw new Error(`no asset ${name}`)

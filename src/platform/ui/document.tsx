@@ -71,7 +71,9 @@ export function Document({
         {card ? <PageCardTags card={card} /> : null}
         {manifest ? <link rel="manifest" href={manifest} /> : null}
         <link rel="icon" type="image/svg+xml" href={assetUrl('krong.svg')} />
-        <link rel="stylesheet" href={assetUrl('krong.css')} data-turbo-track="reload" />
+        {['krong.css', ...(className === 'office' ? ['krong-office.css'] : [])].map((sheet) => (
+          <link key={sheet} rel="stylesheet" href={assetUrl(sheet)} data-turbo-track="reload" />
+        ))}
         {scripts.map((script) => (
           <script key={script} type="module" src={script} data-turbo-track="reload" />
         ))}
