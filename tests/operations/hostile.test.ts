@@ -76,8 +76,9 @@ describe('script in every field', () => {
     const found = new Set(forms.map(({ pattern }) => below(pattern)))
     const wanted = portalRoutes.filter(({ method, who }) => method === 'POST' && who === 'anyone')
     const missing = wanted.map(({ pattern }) => below(pattern)).filter((pattern) => !found.has(pattern))
-    // Letters lead to these two; what they carry is no text.
-    assert.deepEqual([...new Set(missing)], ['/nhan-tin/xac-nhan/:token', '/nhan-tin/thoi/:token'])
+    // Letters lead to two, what they carry is no text; an island sends the third what its machine made (tests/portal/push.test.ts).
+    const formless = ['/nhan-tin/xac-nhan/:token', '/nhan-tin/thoi/:token', '/nhan-tin/thong-bao-day']
+    assert.deepEqual([...new Set(missing)], formless)
     for (const form of forms) await fillWithIll(stranger(url), url, form)
     const taken = await Promise.all(
       forms.map((form) => fillInGoodFaith(() => stranger(url), url, form, { fresh: true, wait: patience })),

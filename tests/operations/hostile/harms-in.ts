@@ -10,8 +10,11 @@ function harmOfAddress({ name }: Element, attribute: string, value: string, page
   const read = URL.parse(value.replaceAll(/[\u0000-\u0020]/g, ''), page)
   if (!read) return undefined
   const told = `${name} ${attribute}=${value.slice(0, 80)}`
-  const isPicture = read.protocol === 'data:' && /^data:image\/(?:png|svg\+xml)[;,]/.test(value)
-  if (!['http:', 'https:', 'mailto:', 'tel:'].includes(read.protocol) && !(name === 'img' && isPicture))
+  const isPicture = read.protocol === 'data:' && /^data:image\/(?:png|gif|svg\+xml)[;,]/.test(value)
+  if (
+    !['http:', 'https:', 'mailto:', 'tel:'].includes(read.protocol) &&
+    !(['img', 'source'].includes(name) && isPicture)
+  )
     return told
   const elsewhere = read.protocol.startsWith('http') && read.host !== page.host
   if (elsewhere && (fetched.has(attribute) || name === 'link')) return `${told} (another origin)`

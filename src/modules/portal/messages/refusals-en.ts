@@ -18,6 +18,7 @@ export const refusalsEn: { readonly [Key in keyof typeof refusalsVi]: string } =
   'portal.editors-only':
     'Only editors, leaders or administrators of the authority write here. Ask one of them, or for the role.',
   'portal.arrangers-only': 'Only editors or administrators of the authority arrange the site.',
+  'portal.shared-list': 'All sites share this list; administrators of the instance add and close its lines.',
   'portal.administrators-only': 'Only administrators of the authority or of the instance open a site.',
   'portal.not-a-draft': 'This edition was submitted or published and cannot be changed. Begin a correction.',
   'portal.draft-moved':

@@ -15,6 +15,7 @@ export const refusalsVi = {
   'portal.editors-only':
     'Chỉ biên tập viên, lãnh đạo hoặc quản trị của cơ quan viết được ở đây. Hãy nhờ họ, hoặc xin thêm vai trò.',
   'portal.arrangers-only': 'Chỉ biên tập viên hoặc quản trị của cơ quan sắp xếp được trang.',
+  'portal.shared-list': 'Danh sách này mọi trang dùng chung; chỉ quản trị hệ thống thêm và đóng được.',
   'portal.administrators-only': 'Chỉ quản trị của cơ quan hoặc của hệ thống mở được trang mới.',
   'portal.not-a-draft': 'Bản này đã gửi duyệt hoặc đã đăng, không sửa được. Hãy mở bản đính chính.',
   'portal.draft-moved':

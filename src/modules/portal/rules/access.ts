@@ -102,9 +102,9 @@ export function mayAddAbbreviation(actor: Actor): Verdict {
   return holds(actor, 'administrator', 'instance-administrator') ? [] : [reason('portal.administrators-only')]
 }
 
-/** Whether the actor may arrange the kinds of notices, which all sites share: an administrator; Krông itself writes it at their word. */
+/** Whether the actor may arrange the kinds of notices, which all sites share: an administrator of the instance; Krông itself writes it at their word. */
 export const mayArrangeCategories = (actor: Actor): Verdict =>
-  holds(actor, 'administrator', 'instance-administrator') ? [] : [reason('portal.administrators-only')]
+  holds(actor, 'instance-administrator') ? [] : [reason('portal.shared-list')]
 
 /** Whether the actor may keep and describe media of an authority: whoever writes for its sites. */
 export function mayKeepMedia(actor: Actor, authorityId: string): Verdict {
