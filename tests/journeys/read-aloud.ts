@@ -21,7 +21,8 @@ function lineOf({ role, name, description, properties = [] }: Node): string | un
   const asked = (wanted: string) => properties.find((one) => one.name === wanted)?.value.value
   if (kind === 'heading') return `heading ${asked('level')} “${said}”`
   if (landmarks.has(kind)) return said ? `${kind} “${said}”` : kind
-  if (!fields.has(kind)) return undefined
+  // Screen readers say nothing of a group without a name.
+  if (!fields.has(kind) || (kind === 'group' && !said)) return undefined
   const marks = [asked('invalid') === 'true' && 'invalid', asked('required') === true && 'required', asked('checked') === 'true' && 'checked'] // prettier-ignore
   const more = [...marks.filter(Boolean), textOf(description)].filter(Boolean).join(': ')
   return `${kind} “${said}”${more ? ` (${more})` : ''}`
