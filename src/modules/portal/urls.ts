@@ -118,6 +118,7 @@ export const portalUrls = defineUrls({
   preview: '/xem-truoc/:token',
   previewPicture: '/xem-truoc/:token/anh/:name',
   previewFile: '/xem-truoc/:token/tep/:key/:name',
+  previewFilm: '/xem-truoc/:token/phim/:key/:name',
 })
 
 /** Addresses of the editors' desk. */

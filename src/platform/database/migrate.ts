@@ -68,6 +68,9 @@ export async function migrate(
 ): Promise<number> {
   const client = await pool.connect()
   try {
+    // A migration may go through all rows there are, and other processes wait for it.
+    await client.query('SET statement_timeout = 0')
+    await client.query('SET idle_in_transaction_session_timeout = 0')
     await client.query("SELECT pg_advisory_lock(hashtext('krong migrate'))")
     await client.query(ledger)
     const { rows } = await client.query<{ module: string; name: string; checksum: string }>(
@@ -91,6 +94,7 @@ export async function migrate(
     return count
   } finally {
     await client.query("SELECT pg_advisory_unlock(hashtext('krong migrate'))").catch(() => {})
+    await client.query('RESET statement_timeout; RESET idle_in_transaction_session_timeout').catch(() => {})
     client.release()
   }
 }

@@ -2,7 +2,7 @@ import { permit, reason, refuse } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { siteMoved } from '../events.ts'
 import { mayArrange } from '../rules/access.ts'
-import { faultsOfLinks, isBlockOf } from '../rules/front.ts'
+import { faultsOfLinks, isBlockOf, linkMeant } from '../rules/front.ts'
 import { movedTo, type OrderMove } from '../rules/hand-order.ts'
 import type { Block, FrontLink, Look, Site, SiteId } from '../site.ts'
 import { listSections } from '../store/sections.ts'
@@ -33,5 +33,6 @@ export async function arrangeFrontLinks(
   const site = await lockSite(tx, siteId)
   permit(mayArrange(tx.actor, site))
   permit(faultsOfLinks(links), 422)
-  await change(tx, site, { ...site.look, links })
+  const meant = links.map(({ label, to }) => ({ label, to: linkMeant(to) ?? to }))
+  await change(tx, site, { ...site.look, links: meant })
 }

@@ -2,6 +2,7 @@ import { permit } from '#kit/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { siteMoved } from '../events.ts'
 import { mayArrange } from '../rules/access.ts'
+import { linkMeant } from '../rules/front.ts'
 import { faultsOfMenu } from '../rules/menu.ts'
 import type { MenuItem, SiteId } from '../site.ts'
 import { replaceMenu } from '../store/menus.ts'
@@ -26,6 +27,9 @@ export async function arrangeMenu(tx: Tx, { siteId, items, services }: ArrangeMe
     ...services.map((word) => `service:${word}`),
   ])
   permit(faultsOfMenu(items, known), 422)
-  await replaceMenu(tx, site, items)
-  await tx.announce(siteMoved('site-changed', site, { menu: items }))
+  const meant = items.map((item) =>
+    known.has(item.to) ? item : { ...item, to: linkMeant(item.to) ?? item.to },
+  )
+  await replaceMenu(tx, site, meant)
+  await tx.announce(siteMoved('site-changed', site, { menu: meant }))
 }

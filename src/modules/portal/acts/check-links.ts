@@ -1,38 +1,75 @@
 import { permit } from '#kit/refusal.ts'
-import type { Tx } from '#platform/database/index.ts'
+import type { Reader, Tx } from '#platform/database/index.ts'
+import type { ArticleId } from '../article.ts'
 import { linkAskedAgain } from '../events.ts'
 import type { Followed, LinkId } from '../link.ts'
 import { mayKeepMedia } from '../rules/access.ts'
-import { leadsOut, pathWithin } from '../rules/follow.ts'
+import { pathWithin } from '../rules/follow.ts'
 import { innerLinks } from '../rules/inner-links.ts'
-import { askLinkAgain, gatherLinks, getLink, listDueLinks, writeFollowed } from '../store/checked-links.ts'
+import {
+  askLinkAgain,
+  gatherLinks,
+  getLink,
+  leaveLinks,
+  listDueLinks,
+  type Stretch,
+  writeFollowed,
+} from '../store/checked-links.ts'
 import { listBroken } from '../store/links.ts'
 import { listSites } from '../store/sites.ts'
 
-/** Brings the list of links up to what is public: of articles that changed since then, of all where absent. No act of administration: Krông itself does it. */
-export const gatherPublicLinks = (tx: Tx, { since }: { readonly since?: Temporal.Instant }): Promise<void> =>
-  gatherLinks(tx, since)
+/** As many articles as one act goes through. */
+const stretch = 2_000
+
+/** Brings the list of links up to a stretch of what is public; gives where the next begins. No act of administration: Krông itself does it. */
+export const gatherPublicLinks = (
+  tx: Tx,
+  { since, after }: Omit<Stretch, 'most'>,
+): Promise<ArticleId | undefined> => gatherLinks(tx, { since, after, most: stretch })
+
+/** Closes the links of what is public no more. No act of administration: Krông itself does it. */
+export const forgetLeftLinks = (tx: Tx): Promise<void> => leaveLinks(tx)
 
 const freshFor = { hours: 7 * 24 - 12 } as const
-/** As much as one round looks at: the next one goes on. */
-const most = 5_000
+/** As much as one act follows. */
+const mostInside = 5_000
 
-/**
- * Follows what nobody followed for a week and leads into the house, by its own tables; gives what leads out of it. `home`: host of the instance. No act of
- * administration: Krông itself does it.
- */
-export async function followInside(tx: Tx, { home }: { readonly home: string }): Promise<string[]> {
-  const sites = await listSites(tx)
-  const own = sites.flatMap(({ host, slug }) => (host ? [[host, slug] as const] : []))
-  const siteAt = new Map<string, string | undefined>([[home, undefined], ...own])
-  const due = await listDueLinks(tx, tx.now.subtract(freshFor), most)
-  const hosts = new Set(siteAt.keys())
-  const out = due.filter((href) => leadsOut(href, hosts))
-  const inside = due.filter((href) => !leadsOut(href, hosts))
-  const links = inside.map((href) => ({ href: pathWithin(href, siteAt), text: href }))
+/** The own hosts, with the site that stands at the root of each. */
+async function housesOf(reader: Reader, home: string): Promise<Map<string, string | undefined>> {
+  const sites = await listSites(reader)
+  return new Map([
+    [home, undefined],
+    ...sites.flatMap(({ host, slug }) => (host ? [[host, slug] as const] : [])),
+  ])
+}
+
+/** `home`: host of the instance; `only` one link instead of all that are due. */
+export type Following = { readonly home: string; readonly only?: LinkId | undefined }
+
+/** The addresses outside the house that nobody followed for a week. */
+export async function listDueOutside(
+  reader: Reader,
+  { home, only, most }: Following & { readonly most: number },
+): Promise<string[]> {
+  const hosts = [...(await housesOf(reader, home)).keys()]
+  return listDueLinks(reader, { out: true, hosts, only, before: reader.now.subtract(freshFor), most })
+}
+
+/** Follows by the house's own tables what leads into it and nobody followed for a week; gives whether more waits. No act of administration: Krông itself does it. */
+export async function followInside(tx: Tx, { home, only }: Following): Promise<boolean> {
+  const siteAt = await housesOf(tx, home)
+  const before = tx.now.subtract(freshFor)
+  const due = await listDueLinks(tx, {
+    out: false,
+    hosts: [...siteAt.keys()],
+    only,
+    before,
+    most: mostInside,
+  })
+  const links = due.map((href) => ({ href: pathWithin(href, siteAt), text: href }))
   const gone = new Set((await listBroken(tx, innerLinks(links, ''))).map(({ text }) => text))
-  for (const href of inside) await writeFollowed(tx, href, gone.has(href) ? 'inner-gone' : '')
-  return out
+  for (const href of due) await writeFollowed(tx, href, gone.has(href) ? 'inner-gone' : '')
+  return due.length === mostInside
 }
 
 /** Keeps what following an address told. No act of administration: Krông itself does it. */

@@ -1,9 +1,9 @@
 import { isId } from '#kit/ids.ts'
 import { organisationEvents } from '#modules/organisations/index.ts'
 import type { WorkModule } from '#platform/jobs/index.ts'
-import { indexElsewhere, indexWhatIsMissing } from '../acts/search/index-elsewhere.ts'
+import { indexAuthorities, indexElsewhere, indexWhatIsMissing } from '../acts/search/index-elsewhere.ts'
 import { takeSearchCensus } from '../acts/search/take-search-census.ts'
-import type { ElsewhereType } from '../search.ts'
+import { type ElsewhereType, elsewhereTypes } from '../search.ts'
 
 /** What an event's subject is found as. */
 const typesOf: Readonly<Record<string, readonly ElsewhereType[]>> = {
@@ -21,12 +21,20 @@ const hear = (events: readonly string[]) => Object.fromEntries(events.map((event
 export const searchWork = {
   tasks: {
     'portal.index-elsewhere': async (run, payload) => {
-      const { subject } = (payload ?? {}) as { subject?: { type?: unknown; id?: unknown } }
+      const { subject: told, authorityId } = (payload ?? {}) as {
+        subject?: { type?: unknown; id?: unknown }
+        authorityId?: unknown
+      }
+      // A unit is found by its authority.
+      const subject = told?.type === 'unit' ? { type: 'authority', id: authorityId } : told
       const types = typesOf[String(subject?.type)]
       if (types && isId(subject?.id)) await run.act(indexElsewhere, { types, id: subject.id })
     },
     'portal.index-what-is-missing': async (run) => {
-      await run.act(indexWhatIsMissing, undefined)
+      for (const type of elsewhereTypes) while (await run.act(indexWhatIsMissing, { type }));
+    },
+    'portal.index-authorities': async (run) => {
+      await run.act(indexAuthorities, undefined)
     },
     'portal.take-search-census': async (run) => {
       await run.act(takeSearchCensus, undefined)
@@ -35,6 +43,8 @@ export const searchWork = {
   atStart: ['portal.index-what-is-missing', 'portal.take-search-census'],
   schedules: [
     { task: 'portal.index-what-is-missing', match: '7 * * * *' },
+    // Two minutes past midnight in Viet Nam.
+    { task: 'portal.index-authorities', match: '2 17 * * *' },
     { task: 'portal.take-search-census', match: '17 */3 * * *' },
   ],
   subscriptions: {
@@ -46,6 +56,15 @@ export const searchWork = {
       organisationEvents.authorityCreated,
       organisationEvents.authorityRenamed,
       organisationEvents.authorityAmended,
+      organisationEvents.authorityDissolved,
+      organisationEvents.authoritiesMerged,
+      organisationEvents.authoritySplit,
+      organisationEvents.unitCreated,
+      organisationEvents.unitRenamed,
+      organisationEvents.unitAmended,
+      organisationEvents.unitMoved,
+      organisationEvents.unitTransferred,
+      organisationEvents.unitDissolved,
     ]),
   },
 } satisfies WorkModule

@@ -12,7 +12,7 @@ export function readFront(visit: Visit, { id, look: { blocks } }: Site): Promise
   const has = (block: PlainBlock) => blocks.includes(block)
   const { language } = visit
   const on = today(Temporal.Instant.fromEpochMilliseconds(visit.startedAt))
-  return visit.readPublished(`portal.front ${id} ${language} ${on}`, async (reader) => ({
+  return visit.readPublished(`portal.front ${id} ${language} ${on} ${blocks.join()}`, async (reader) => ({
     hero: has('hero') ? await findHero(reader, id, language) : undefined,
     notices: has('notices') ? await listNotices(reader, id, { on, most: 5 }) : [],
     events: has('events') ? await listEvents(reader, id, { language, since: reader.now, most: 4 }) : [],

@@ -9,12 +9,6 @@ export function followedBy(status: number): Followed {
 /** Whether a server wants to be asked in full: it does not know the short question, or answers it as if nothing were there. */
 export const wantsWhole = (status: number): boolean => status >= 400 && status !== 401 && status !== 429
 
-/** Whether an address leads out of the house: the web, and none of its own hosts. */
-export function leadsOut(href: string, hosts: ReadonlySet<string>): boolean {
-  const url = URL.parse(href)
-  return url !== null && /^https?:$/.test(url.protocol) && !hosts.has(url.host.toLowerCase())
-}
-
 /** An address of one of the own hosts as a path of the instance; `site` stands at the root of that host. */
 export function pathWithin(href: string, siteOf: ReadonlyMap<string, string | undefined>): string {
   if (href.startsWith('/')) return href

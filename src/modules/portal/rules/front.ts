@@ -13,8 +13,12 @@ export const isBlockOf = (block: string, sections: readonly Pick<Section, 'id'>[
 export const blocksLeft = (blocks: readonly Block[], sections: readonly Section[]): Block[] =>
   [...plainBlocks, ...sections.map(({ id }): Block => `section:${id}`)].filter((one) => !blocks.includes(one))
 
+/** An address as it will be linked; a host typed without its beginning is one of the web, a path begins with a stroke. Undefined where it leads nowhere. */
+export const linkMeant = (typed: string): string | undefined =>
+  cleanHref(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i.test(typed) ? `https://${typed}` : typed)
+
 /** What stands against links to other offices: those that lead nowhere. */
 export const faultsOfLinks = (links: readonly FrontLink[]): Verdict =>
   links
-    .filter(({ to }) => cleanHref(to) === undefined)
+    .filter(({ to }) => linkMeant(to) === undefined)
     .map(({ label }) => reason('portal.menu-leads-nowhere', { label }))

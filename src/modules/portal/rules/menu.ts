@@ -1,11 +1,11 @@
-import { cleanHref } from '#kit/rich-text/index.ts'
 import { reason, type Verdict } from '#kit/refusal.ts'
 import { type MenuItem, menuLimit, type Section } from '../site.ts'
+import { linkMeant } from './front.ts'
 
 /** What stands against a menu: lines that lead nowhere, or too many. */
 export function faultsOfMenu(items: readonly MenuItem[], known: ReadonlySet<string>): Verdict {
   const lost = items.filter(
-    ({ to }) => !known.has(to) && (/^(section|service):/.test(to) || cleanHref(to) === undefined),
+    ({ to }) => !known.has(to) && (/^(section|service):/.test(to) || linkMeant(to) === undefined),
   )
   return [
     ...lost.map(({ label }) => reason('portal.menu-leads-nowhere', { label })),

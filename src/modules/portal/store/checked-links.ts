@@ -5,36 +5,69 @@ import type { Reader, Tx } from '#platform/database/index.ts'
 import type { ArticleId } from '../article.ts'
 import type { DeadAnswer, LinkId } from '../link.ts'
 
-/** Every link object of a text, wherever it stands. */
-const linksIn = sql`jsonb_path_query(t.body, 'strict $.** ? (@.kind == "link")') AS q`
+/** A stretch of what is public, in the order of its ids. */
+export type Stretch = {
+  /** Only articles that changed since then. */
+  readonly since?: Temporal.Instant | undefined
+  /** The last article of the stretch before. */
+  readonly after?: ArticleId | undefined
+  readonly most: number
+}
 
-/** Writes which links what is public holds, of articles that changed since then (of all where absent), and which left. Krông itself does it. */
-export async function gatherLinks({ db, now }: Tx, since: Temporal.Instant | undefined): Promise<void> {
-  const changed = since ? sql`AND t.from_at >= ${since}` : sql``
-  await sql`
-    UPDATE portal.links l SET left_at = ${now} WHERE left_at IS NULL AND (
-      NOT EXISTS (SELECT FROM portal.published_articles t WHERE t.article_id = l.article_id AND t.ended IS NULL)
-      OR EXISTS (SELECT FROM portal.published_articles t WHERE t.article_id = l.article_id AND t.ended IS NULL ${changed}
-        AND NOT EXISTS (SELECT FROM ${linksIn} WHERE q->>'href' = l.href)))`.execute(db)
-  await sql`
-    INSERT INTO portal.links (id, authority_id, article_id, href, words, found_at)
-    SELECT gen_random_uuid(), authority_id, article_id, href, words, ${now} FROM (
+/** Writes which links a stretch of what is public holds, and which its articles hold no more; gives its last article, undefined after the last. Krông itself does it. */
+export async function gatherLinks(
+  { db, now }: Tx,
+  { since, after, most }: Stretch,
+): Promise<ArticleId | undefined> {
+  const { rows } = await sql<{ last: ArticleId }>`
+    WITH stretch AS MATERIALIZED (
+      SELECT article_id, authority_id, body FROM portal.published_articles
+       WHERE ended IS NULL ${after ? sql`AND article_id > ${after}` : sql``} ${since ? sql`AND from_at >= ${since}` : sql``}
+       ORDER BY article_id LIMIT ${most}),
+    found AS MATERIALIZED (
       SELECT DISTINCT ON (t.article_id, q->>'href') t.authority_id, t.article_id, q->>'href' AS href,
         coalesce((SELECT left(string_agg(part->>'text', ''), 200) FROM jsonb_array_elements(q->'content') part), '') AS words
-      FROM portal.published_articles t, ${linksIn} WHERE t.ended IS NULL ${changed} AND q->>'href' ~ '^(https?://|/)') found
-    ON CONFLICT (article_id, md5(href)) DO UPDATE SET left_at = NULL, checked_at = NULL, words = excluded.words WHERE portal.links.left_at IS NOT NULL`.execute(
+      FROM stretch t, jsonb_path_query(t.body, 'strict $.** ? (@.kind == "link")') AS q WHERE q->>'href' ~ '^(https?://|/)'),
+    gone AS (
+      UPDATE portal.links l SET left_at = ${now} FROM stretch t WHERE l.article_id = t.article_id AND l.left_at IS NULL
+        AND NOT EXISTS (SELECT FROM found f WHERE f.article_id = l.article_id AND f.href = l.href)),
+    kept AS (
+      INSERT INTO portal.links (id, authority_id, article_id, href, words, found_at)
+      SELECT gen_random_uuid(), authority_id, article_id, href, words, ${now} FROM found
+      ON CONFLICT (article_id, md5(href)) DO UPDATE SET left_at = NULL, checked_at = NULL, words = excluded.words WHERE portal.links.left_at IS NOT NULL)
+    SELECT article_id AS last FROM stretch ORDER BY article_id DESC LIMIT 1`.execute(db)
+  return rows[0]?.last
+}
+
+/** Closes the links of articles that are public no more. Krông itself does it. */
+export async function leaveLinks({ db, now }: Tx): Promise<void> {
+  await sql`
+    UPDATE portal.links l SET left_at = ${now} WHERE left_at IS NULL
+      AND NOT EXISTS (SELECT FROM portal.published_articles t WHERE t.article_id = l.article_id AND t.ended IS NULL)`.execute(
     db,
   )
 }
 
-/** Links that nobody followed since a moment, those never followed first: each address once. */
+/** Which addresses are asked for. */
+export type Due = {
+  /** Those that lead to other hosts than these, or those that do not. */
+  readonly out: boolean
+  readonly hosts: readonly string[]
+  /** That of one link alone. */
+  readonly only?: LinkId | undefined
+  readonly before: Temporal.Instant
+  readonly most: number
+}
+
+/** Addresses that nobody followed since a moment, those never followed first: each once. */
 export async function listDueLinks(
   { db }: Reader,
-  before: Temporal.Instant,
-  most: number,
+  { out, hosts, only, before, most }: Due,
 ): Promise<string[]> {
+  const leadsOut = sql`(href ~ '^https?://' AND NOT lower(substring(href from '^https?://([^/?#]+)')) = ANY (${[...hosts]}::text[]))`
   const { rows } = await sql<{ href: string }>`
-    SELECT href FROM portal.links WHERE left_at IS NULL AND (checked_at IS NULL OR checked_at < ${before})
+    SELECT href FROM portal.links WHERE left_at IS NULL AND (checked_at IS NULL OR checked_at < ${before}) AND ${leadsOut} = ${out}
+      ${only ? sql`AND id = ${only}` : sql``}
     GROUP BY href ORDER BY min(checked_at) NULLS FIRST, href LIMIT ${most}`.execute(db)
   return rows.map(({ href }) => href)
 }

@@ -16,6 +16,17 @@ export async function listNoticeCategories({ db }: Reader): Promise<NoticeCatego
   return rows
 }
 
+/** The kinds that a notice may be given now, and the one that it has though it was closed. */
+export async function listNoticeCategoriesFor(
+  { db }: Reader,
+  own: string | undefined,
+): Promise<NoticeCategory[]> {
+  const { rows } = await sql<NoticeCategory>`
+    SELECT code, name, name_en AS "nameEn" FROM portal.notice_categories WHERE closed_at IS NULL OR code = ${own ?? null}
+    ORDER BY place, name COLLATE platform.vietnamese`.execute(db)
+  return rows
+}
+
 /** Opens a kind of notices, or opens it again under these names. */
 export async function openNoticeCategory(
   { db, now }: Tx,

@@ -12,6 +12,8 @@ export type Previewed = {
   readonly type: string
   readonly name: string
   readonly isPaper: boolean
+  /** The list of a film's parts instead of bytes. */
+  readonly list?: string | null
 }
 
 const columns = sql`id, edition_id AS "editionId", for_whom AS "forWhom", made_at AS "madeAt", made_by_name AS "madeByName", until_at AS "untilAt",
@@ -63,21 +65,29 @@ export async function closePreview({ db, now, actor }: Tx, id: PreviewId): Promi
   )
 }
 
-/** What a link that still holds shows: the bytes of a variant of a picture of its edition, or (without one) of a recording or paper. */
+/** What a link that still holds shows: a variant of a picture of its edition, what was made of a film, or a recording or paper as it came. */
 export async function findPreviewed(
   { db, now }: Reader,
   tokenHash: Buffer,
-  wanted: VariantName | { readonly file: string },
+  wanted: VariantName | { readonly file: string } | { readonly film: string; readonly name: string },
 ): Promise<Previewed | undefined> {
   const held = sql`portal.preview_links l JOIN portal.editions e ON e.id = l.edition_id
     JOIN portal.edition_media u ON u.edition_id = e.id AND u.left_at IS NULL JOIN portal.media m ON m.id = u.media_id`
   const holds = sql`l.token_hash = ${tokenHash} AND l.ended_at IS NULL AND l.until_at > ${now}
     AND NOT EXISTS (SELECT FROM portal.edition_steps s WHERE s.edition_id = e.id AND s.step = 'discarded')`
+  if ('film' in wanted) {
+    const { rows } = await sql<Previewed>`
+      SELECT f.hash, f.size::float8 AS size, 'video/mp4' AS type, f.name, false AS "isPaper", f.list FROM ${held} JOIN portal.media_films f ON f.media_id = m.id
+      WHERE ${holds} AND f.key = ${wanted.film} AND f.name = ${wanted.name} LIMIT 1`.execute(db)
+    return rows[0]
+  }
   const { rows } =
     'file' in wanted
       ? await sql<Previewed>`
         SELECT m.hash, m.size::float8 AS size, m.type, m.file_name AS name, m.kind = 'file' AS "isPaper" FROM ${held}
-        WHERE ${holds} AND m.key = ${wanted.file} AND m.kind <> 'picture' LIMIT 1`.execute(db)
+        WHERE ${holds} AND m.key = ${wanted.file} AND m.kind <> 'picture' AND m.film IS NULL LIMIT 1`.execute(
+          db,
+        )
       : await sql<Previewed>`
         SELECT v.hash, v.size::float8 AS size, 'image/' || v.format AS type, '' AS name, false AS "isPaper" FROM ${held}
           JOIN portal.media_variants v ON v.media_id = m.id

@@ -26,7 +26,7 @@ export async function listRecorded(
       t.from_at AS "fromAt", t.sample, t.lead_banner AS picture, t.body,
       (SELECT jsonb_agg(jsonb_build_object('id', m.media_id, 'key', m.key, 'kind', m.kind, 'fileName', m.file_name, 'type', m.type, 'size', m.size,
           'seconds', m.seconds, 'name', m.name, 'alt', m.alt, 'decorative', m.decorative, 'caption', m.caption, 'credit', m.credit, 'language', m.language,
-          'whole', m.whole, 'banner', m.banner))
+          'whole', m.whole, 'banner', m.banner, 'film', m.film))
         FROM portal.published_edition_media m WHERE m.edition_id = t.edition_id) AS media
     FROM portal.published_articles t JOIN portal.published_placements p ON p.article_id = t.article_id AND p.site_id = ${siteId} AND p.main
     WHERE t.ended IS NULL AND t.edition_id IN (SELECT edition_id FROM portal.published_edition_media WHERE kind = ${kind})

@@ -69,8 +69,10 @@ export function Events({ events, place }: { events: readonly EventLine[]; place:
     <Part title={t('events')} href={place.at(sitePages.events)}>
       <ul class="titles">
         {events.map((event) => (
-          <li key={event.articleId} lang={event.language}>
-            <a href={place.article(event)}>{event.title}</a>
+          <li key={event.articleId}>
+            <a href={place.article(event)} lang={event.language}>
+              {event.title}
+            </a>
             <Happening event={{ place: event.place, from: event.fromAt, to: event.toAt }} />
           </li>
         ))}

@@ -32,7 +32,7 @@ export function Tasks({ place }: { place: Place }): VNode {
 /** The story that stands above all others, with its picture as wide as the page. */
 export function Hero({ headline, place }: { headline: Headline; place: Place }): VNode {
   return (
-    <article class="hero" lang={headline.language}>
+    <article class="hero">
       {headline.picture ? (
         <a class="beside" href={place.article(headline)} tabindex={-1} aria-hidden="true">
           <Picture rendition={headline.picture} alt="" first sizes="(min-width: 60rem) 44rem, 100vw" />
@@ -40,13 +40,15 @@ export function Hero({ headline, place }: { headline: Headline; place: Place }):
       ) : null}
       <div class="stack tight">
         <h2>
-          <a href={place.article(headline)}>{headline.title}</a>
+          <a href={place.article(headline)} lang={headline.language}>
+            {headline.title}
+          </a>
         </h2>
         <p class="when">
           <Day at={headline.firstAt} />
           <HomeSite homeId={headline.homeId} place={place} />
         </p>
-        {headline.lead ? <p>{headline.lead}</p> : null}
+        {headline.lead ? <p lang={headline.language}>{headline.lead}</p> : null}
       </div>
     </article>
   )

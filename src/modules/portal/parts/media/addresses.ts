@@ -28,15 +28,16 @@ export function pictureOf(rendition: Rendition, sizes: string, behind = ''): Res
   return { src: plainAddress(rendition, 640, behind), sources: better, sizes, width, height }
 }
 
-const filmAddress = ({ key }: FilmRendition, name: string) => portalUrls.film({ key, name })
+const filmAddress = ({ key }: FilmRendition, name: string, behind: string) =>
+  behind + portalUrls.film({ key, name })
 
 /** Where a film is, the best for each browser first: in parts for those that play them, small for phones, else as large as it was made. */
-function sourcesOf(film: FilmRendition): NonNullable<ResolvedFile['sources']> {
+function sourcesOf(film: FilmRendition, behind: string): NonNullable<ResolvedFile['sources']> {
   const [small, large] = film.sizes
   return [
-    { href: filmAddress(film, 'tat-ca.m3u8'), type: 'application/vnd.apple.mpegurl' },
-    { href: filmAddress(film, '360.mp4'), type: 'video/mp4', ...(large && small ? { media: '(max-width: 46rem)' } : {}) }, // prettier-ignore
-    ...(large ? [{ href: filmAddress(film, '720.mp4'), type: 'video/mp4' }] : []),
+    { href: filmAddress(film, 'tat-ca.m3u8', behind), type: 'application/vnd.apple.mpegurl' },
+    { href: filmAddress(film, '360.mp4', behind), type: 'video/mp4', ...(large && small ? { media: '(max-width: 46rem)' } : {}) }, // prettier-ignore
+    ...(large ? [{ href: filmAddress(film, '720.mp4', behind), type: 'video/mp4' }] : []),
   ]
 }
 
@@ -68,10 +69,11 @@ export function resolveAmong(media: readonly ShownMedia[], { page, poster, behin
       const { key, fileName: name, size, kind, film } = found
       if (film)
         return {
-          href: filmAddress(film, `${film.sizes.at(-1)?.name ?? '360'}.mp4`),
+          href: filmAddress(film, `${film.sizes.at(-1)?.name ?? '360'}.mp4`, behind),
           name,
           size,
-          sources: sourcesOf(film),
+          poster,
+          sources: sourcesOf(film, behind),
         }
       return kind === 'file'
         ? { href: page(key), name, size, isPage: true }

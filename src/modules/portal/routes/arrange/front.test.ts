@@ -50,9 +50,12 @@ describe('the first page of a site', () => {
       'to-1': 'https://tinh.example.vn/',
       'label-3': 'Xã',
       'to-3': '/trang/ta-long',
+      'label-4': 'Sở',
+      'to-4': 'so.example.vn',
     }
     assert.equal((await editor.post(`${front}/lien-ket`, links)).status, 303)
     assert.match((await reader.get('/')).text, /href="https:\/\/tinh\.example\.vn\/"[^>]*><strong>Cổng tỉnh/)
+    assert.match((await reader.get('/')).text, /href="https:\/\/so\.example\.vn\/"[^>]*><strong>Sở/)
     const trap = await editor.post(`${front}/lien-ket`, { 'label-1': 'Bẫy', 'to-1': 'javascript:alert(1)' })
     assert.equal(trap.status, 422)
     assert.match(trap.text, /“Bẫy” chưa dẫn tới đâu/)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { formatDate } from '#kit/vietnamese/index.ts'
 import { someFilm } from '#platform/films/testing/index.ts'
 import { addMedia } from '../../acts/media/place-media.ts'
 import { endArticle } from '../../acts/end-article.ts'
@@ -8,7 +9,7 @@ import { libraryDatabase, mediaDesk } from '../../testing/media-desk.ts'
 import { plantTree, someText } from '../../testing/tree.ts'
 
 const database = await libraryDatabase()
-const { act, district, taLong, draft, approve } = await plantTree(database.transactor)
+const { act, asVisitor, district, taLong, draft, approve } = await plantTree(database.transactor)
 const { browse, makeReady } = await mediaDesk(database)
 const [editor, neighbour] = [browse(district.writer), browse(taLong.writer)]
 const reader = () => browse({ kind: 'visitor' })
@@ -61,12 +62,40 @@ describe('films', { timeout: 120_000 }, () => {
     assert.equal(whole.headers.get('content-type'), 'video/mp4')
     assert.doesNotMatch(whole.bytes.toString('latin1'), /16\.6480/)
 
+    const listed = (await reader().get('/video')).text
+    const [, shown = ''] = /<source src="([^"]+360\.mp4)"/.exec(listed) ?? []
+    assert.equal((await reader().get(shown)).status, 200, 'on the page of films too')
+
     for (const wrong of ['1080.mp4', '360.webm', '..%2F360.mp4'])
       assert.equal((await reader().get(folder + wrong)).status, 404)
     await act(district.writer, endArticle, { articleId, ended: 'error', why: 'Nhầm' })
     assert.equal((await reader().get(`${folder}360.m4s`)).status, 404, 'an ending takes them along')
     assert.equal((await neighbour.get(`${folder}360.mp4`)).status, 404)
     assert.equal((await editor.get(`${folder}360.mp4`)).status, 200)
+  })
+
+  it('are seen behind a private link before they are public, and their original is not', async () => {
+    const media = await bring(someFilm({ width: 320, height: 180, seconds: 2 }))
+    const { editionId } = await draft(district, someText('Phim chưa đăng'))
+    await act(district.writer, addMedia, { editionId, media: [media], after: 0 })
+    const until = formatDate((await asVisitor(async ({ today }) => today)).add({ days: 1 }))
+    const shared = await editor.post(`/cong-thong-tin/ban/${editionId}/xem-truoc`, {
+      forWhom: 'Ông Xuân',
+      until,
+    })
+    const [address = ''] = /\/xem-truoc\/[\w-]{32}/.exec(shared.text) ?? []
+    const [, original = ''] = /<video [^>]*src="([^"]+)"/.exec((await reader().get(address)).text) ?? []
+    assert.equal((await reader().get(original)).status, 200)
+    assert.deepEqual(await makeReady(), [])
+    const sources = [...(await reader().get(address)).text.matchAll(/<source src="([^"]+)"/g)].map(
+      ([, path = '']) => path,
+    )
+    assert.ok(sources.length >= 2, String(sources))
+    for (const path of sources) {
+      assert.equal((await reader().get(path)).status, 200, path)
+      assert.equal((await reader().get(path.slice(address.length))).status, 404, 'not in public')
+    }
+    assert.equal((await reader().get(original)).status, 404, 'it says where it was taken')
   })
 
   it('say why one stays as it came', async () => {

@@ -16,9 +16,11 @@ async function send(visit: Visit, wanted: Wanted | undefined): Promise<Response>
     (await visit.readAsSystem('portal.preview', (reader) => findPreviewed(reader, tokenHash, wanted)))
   const name = visit.param('name')
   if (!found || (found.name !== '' && found.name !== name)) return refuse(404, reason('portal.no-such-media'))
-  const { hash, size, type, isPaper } = found
+  const { hash, size, type, isPaper, list } = found
   const from = { store: visit.files.store, request: visit.request }
-  const answer = await fileResponse(from, { hash: hash as Hash, size, type, name }, { inline: !isPaper })
+  const answer = list
+    ? new Response(list, { headers: { 'content-type': 'application/vnd.apple.mpegurl' } })
+    : await fileResponse(from, { hash: hash as Hash, size, type, name }, { inline: !isPaper })
   answer.headers.set('cache-control', 'private, no-store')
   answer.headers.set('x-robots-tag', 'noindex, nofollow, noarchive')
   return answer
@@ -30,4 +32,7 @@ export const previewedRoutes = defineRoutes(({ get }) => {
     send(visit, readVariantName(visit.param('name'))),
   )
   get(portalUrls.previewFile, { who: 'anyone' }, (visit) => send(visit, { file: visit.param('key') }))
+  get(portalUrls.previewFilm, { who: 'anyone' }, (visit) =>
+    send(visit, { film: visit.param('key'), name: visit.param('name') }),
+  )
 })

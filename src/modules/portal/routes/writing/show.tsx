@@ -13,7 +13,7 @@ import type { Site } from '../../site.ts'
 import { listPlacements } from '../../store/articles.ts'
 import { getEdition } from '../../store/editions.ts'
 import { listEditionMedia } from '../../store/media/edition-media.ts'
-import { listNoticeCategories } from '../../store/notice-board.ts'
+import { listNoticeCategories, listNoticeCategoriesFor } from '../../store/notice-board.ts'
 import { listSections } from '../../store/sections.ts'
 import { listTags, type Tag } from '../../store/tags.ts'
 import { listSites } from '../../store/sites.ts'
@@ -123,7 +123,7 @@ export async function showEdit(visit: Visit, typed?: FormState, status = 200): P
       placed: await listPlacements(reader, found.articleId, found.siteId),
       tags: await listTags(reader, found.articleId),
       media: await listEditionMedia(reader, id),
-      categories: await listNoticeCategories(reader),
+      categories: await listNoticeCategoriesFor(reader, found.notice?.category),
     }
   })
   const { language, csrf } = visit
