@@ -3777,11 +3777,13 @@ table enquiries.contents
   details jsonb not null
   village text not null default ''::text
   forgotten_at timestamp with time zone
+  open_answer text
   contents_check: CHECK (((latitude IS NULL) = (longitude IS NULL)))
   contents_details_check: CHECK ((jsonb_typeof(details) = 'object'::text))
   contents_forgotten: CHECK (((forgotten_at IS NULL) OR ((name = ''::text) AND (phone = ''::text) AND (email = ''::text) AND (NOT (details ?| ARRAY['residence'::text, 'identityPaper'::text])))))
   contents_latitude_check: CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)))
   contents_longitude_check: CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
+  contents_open_answer: CHECK (((open_answer IS NULL) OR (forgotten_at IS NOT NULL)))
   contents_authority_id_enquiry_id_fkey: FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries.enquiries(authority_id, id)
   contents_pkey: PRIMARY KEY (enquiry_id)
   CREATE INDEX contents_by_enquiry ON enquiries.contents USING btree (authority_id, enquiry_id)

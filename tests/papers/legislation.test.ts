@@ -124,13 +124,13 @@ describe('files of a legal document', () => {
     assert.match((await clerk.get(at)).text, /Chưa có tệp nào/)
   })
 
-  it('are refused with a sentence: none, a PDF as text, one that unfolds without end, one that is no Word file', async () => {
+  it('are refused with a sentence: none, a PDF without letters as text, one that unfolds without end, one that is no Word file', async () => {
     const at = await newEdition()
     const put = (name: string, bytes: Uint8Array, use = 'text') =>
       clerk.postUpload(`${at}/tep`, { use }, { field: 'file', name, bytes })
     assert.match((await clerk.postUpload(`${at}/tep`, { use: 'text' })).text, /Chưa chọn tệp nào/)
     const pdf = await put('a.pdf', samplePdf())
-    assert.deepEqual([pdf.status, /Chỉ lấy được nội dung từ tệp Word/.test(pdf.text)], [422, true])
+    assert.deepEqual([pdf.status, /Tệp PDF này là ảnh quét, không có chữ/.test(pdf.text)], [422, true])
     const bomb = sampleDocx([{ name: 'word/document2.xml', content: Buffer.alloc(60 * 1024 * 1024) }])
     const before = performance.now()
     const refusedBomb = await put('bom.docx', bomb)

@@ -12,7 +12,8 @@ export type KeptUpload = {
 
 /**
  * Takes in a whole upload form: fields gathered, files kept one after the other. `admit` sees the fields that came before the
- * first file and refuses the rest by throwing (the form's token belongs there). Empty file inputs are left out.
+ * first file and refuses the rest by throwing (the form's token belongs there); it sees them too where the form is refused before
+ * its first file, so that what was typed can be kept. Empty file inputs are left out.
  */
 export async function keepUpload(
   files: Files,
@@ -26,18 +27,28 @@ export async function keepUpload(
   const { policy, admit, limits = uploadLimits } = options
   const fields: Record<string, string | string[]> = Object.create(null)
   const kept: { field: string; kept: Kept }[] = []
-  let admitted = false
-  for await (const part of readUpload(request, limits)) {
-    if (part.kind === 'field') {
-      const before = fields[part.field]
-      fields[part.field] = before === undefined ? part.value : [before, part.value].flat()
-      continue
-    }
-    if (!admitted) await admit?.(fields)
-    admitted = true
-    if (part.name === '') continue // a file input left empty
-    kept.push({ field: part.field, kept: await files.keep(part.content, { name: part.name, policy }) })
+  let asked = false
+  const ask = async () => {
+    if (asked) return
+    asked = true
+    await admit?.(fields)
   }
-  if (!admitted) await admit?.(fields)
+  try {
+    for await (const part of readUpload(request, limits)) {
+      if (part.kind === 'field') {
+        const before = fields[part.field]
+        fields[part.field] = before === undefined ? part.value : [before, part.value].flat()
+        continue
+      }
+      await ask()
+      if (part.name === '') continue // a file input left empty
+      kept.push({ field: part.field, kept: await files.keep(part.content, { name: part.name, policy }) })
+    }
+  } catch (fault) {
+    // Refused before a single field was read, a form has no token to be asked for.
+    if (Object.keys(fields).length > 0) await ask()
+    throw fault
+  }
+  await ask()
   return { fields, files: kept }
 }

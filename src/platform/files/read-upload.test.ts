@@ -76,6 +76,11 @@ test('fields and files arrive in order, in NFC, files kept under clean names', a
   assert.deepEqual(await waiting(), [])
 })
 
+test('fields are as clean as those of every other form', async () => {
+  const form = multipart([fieldPart('a', ' Nội\u0000 quy\u202e\u200b\r\nchợ\u00a0Tà Rụt\u0007 ')])
+  assert.equal((await take(requestOf(form))).fields['a'], 'Nội quy\nchợ Tà Rụt')
+})
+
 test('whoever reads only part of a file still gets the parts after it', async () => {
   const seen: string[] = []
   for await (const part of readUpload(
@@ -98,6 +103,36 @@ test('the form is asked for its token before any file is kept', async () => {
     'web.form-expired',
   )
   assert.equal(noted.length, before)
+})
+
+test('a form refused before its first file still tells what was typed, and is asked for its token', async () => {
+  const limits = { ...uploadLimits, maxFieldBytes: 100 }
+  const form = multipart([
+    fieldPart('csrf', 'own'),
+    fieldPart('title', 'Nội quy chợ'),
+    fieldPart('body', 'x'.repeat(200)),
+    filePart('a', 'a.pdf', samplePdf()),
+  ])
+  const seen: string[] = []
+  const admit = (fields: { readonly [name: string]: string | string[] }) =>
+    void seen.push(String(fields['title']))
+  assert.equal(
+    await refusedCode(keepUpload(files, requestOf(form), { policy: documents, limits, admit })),
+    'files.upload-fields',
+  )
+  assert.deepEqual(seen, ['Nội quy chợ'])
+  const strange = () => {
+    throw new Refusal(403, [{ code: 'web.form-expired' }])
+  }
+  assert.equal(
+    await refusedCode(keepUpload(files, requestOf(form), { policy: documents, limits, admit: strange })),
+    'web.form-expired',
+  )
+  const tooLarge = requestOf(form, { 'content-length': String(uploadLimits.maxBytes + 1) })
+  assert.equal(
+    await refusedCode(keepUpload(files, tooLarge, { policy: documents, admit: strange })),
+    'files.upload-too-large',
+  )
 })
 
 test('a refused file names its reason and leaves nothing behind', async () => {

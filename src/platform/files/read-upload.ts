@@ -2,6 +2,7 @@ import busboy from 'busboy'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { Refusal } from '#kit/refusal.ts'
+import { nfc } from '#kit/vietnamese/index.ts'
 import { fileRefusal, refuseFile } from './refuse-file.ts'
 import { bodyOf, checkAnnouncedSize, uploadLimits, type UploadLimits } from './upload-body.ts'
 
@@ -80,7 +81,7 @@ async function* contentOf(stream: Readable, queue: PartQueue): AsyncGenerator<Ui
 function listen(form: busboy.Busboy, queue: PartQueue, streams: Map<UploadPart, Readable>): void {
   form.on('field', (field, value, { valueTruncated }) => {
     if (valueTruncated || !field || field.length > maxFieldName) queue.end(fileRefusal('files.upload-fields'))
-    else queue.push({ kind: 'field', field: field.normalize('NFC'), value: value.normalize('NFC') })
+    else queue.push({ kind: 'field', field: field.normalize('NFC'), value: nfc(value, { multiline: true }) })
   })
   form.on('file', (field, stream, { filename }) => {
     stream.on('error', () => {}) // told to whoever reads the content
@@ -100,7 +101,7 @@ function listen(form: busboy.Busboy, queue: PartQueue, streams: Map<UploadPart, 
 }
 
 /**
- * Reads a multipart form part by part as it arrives, nothing resident: fields and file names in NFC, files as streams. Refuses an
+ * Reads a multipart form part by part as it arrives, nothing resident: fields clean as those of every form, file names in NFC, files as streams. Refuses an
  * announced oversize before reading, and anything cut, malformed, silent or too much as it happens.
  */
 export async function* readUpload(

@@ -4,6 +4,7 @@ import { today } from '#kit/calendar/index.ts'
 import { newId } from '#kit/ids.ts'
 import { work } from '../jobs.ts'
 import { getContent } from '../store/contents.ts'
+import { deskSite } from '../testing/desk-site.ts'
 import { setScene } from '../testing/scene.ts'
 import { system } from '../testing/office.ts'
 import { refusedWith } from '../testing/refused-with.ts'
@@ -58,6 +59,22 @@ describe('who sent an enquiry', () => {
       "SELECT subject_id FROM record.entries WHERE event = 'enquiries.sender-forgotten'",
     )
     assert.deepEqual(rows, [{ subject_id: old.id }])
+  })
+
+  it('is left out of their words and of the draft for the public, while the name is still known', async () => {
+    const { id } = await sendTo(taLong, 'Rẫy của HỒ THỊ MAI')
+    await answerIt(taLong, id, 'Kính gửi bà Hồ Thị\nMai: mời bà đến Bộ phận Một cửa.')
+    await earlier(id, 366)
+    await forget()
+    assert.equal((await content(id)).body, 'Rẫy của […]. Tôi là […], số […].')
+    const clerk = deskSite(database)(taLong.clerk)
+    const { text } = await clerk.get(`/hoi-dap-phan-anh/${id}`)
+    const draft = (field: string) => new RegExp(`name="${field}"[^>]*>([^<]*)<`).exec(text)?.[1]
+    assert.equal(draft('question'), 'Rẫy của […]. Tôi là […], số […].')
+    assert.equal(draft('publicAnswer'), 'Kính gửi bà […]: mời bà đến Bộ phận Một cửa.')
+    assert.match(text, /value="Rẫy của \[…\]"/)
+    const { rows } = await owner.query<{ body: string }>('SELECT body FROM enquiries.answers WHERE enquiry_id = $1', [id]) // prettier-ignore
+    assert.match(rows[0]!.body, /Hồ Thị\nMai/, 'what was answered never changes')
   })
 
   it('of a request for information is forgotten with where they live and their paper; how they wanted it stays', async () => {

@@ -3,11 +3,12 @@ import type { Tx } from '#platform/database/index.ts'
 import { enquiryKinds } from '../enquiry.ts'
 import { enquiryMoved, turnMoved } from '../events.ts'
 import { forgottenBefore } from '../rules/deadlines.ts'
-import { forgetBookers, forgetSenders } from '../store/forgetting.ts'
+import { proposePublic } from '../rules/propose-public.ts'
+import { forgetBookers, forgetSender, lockRemembered } from '../store/forgetting.ts'
 import { listTerms } from '../store/terms.ts'
 import { inAuthority } from './in-authority.ts'
 
-/** Forgets who sent and who booked, once the time since the end is over that the authority keeps them; how many it was, to be called until it is none. Krông itself does it. */
+/** Forgets who sent and who booked, once the time since the end is over that the authority keeps them; how many it was, to be called until it is none. While the name is still known, it is left out of the title, the words and what would be published of the answer. Krông itself does it. */
 export async function forgetPeople(
   tx: Tx,
   { authorityId }: { readonly authorityId: Id<'authority'> },
@@ -19,7 +20,13 @@ export async function forgetPeople(
   for (const kind of enquiryKinds) {
     const day = forgottenBefore(terms, kind, tx.today)
     if (!day) continue
-    for (const one of await forgetSenders(there, authorityId, { kind, endedBefore: day.at })) {
+    for (const one of await lockRemembered(there, authorityId, { kind, endedBefore: day.at })) {
+      const open = (text: string) => proposePublic(text, one.name).text
+      await forgetSender(there, one.id, {
+        title: open(one.title),
+        body: open(one.body),
+        openAnswer: one.answer === null ? null : open(one.answer),
+      })
       await there.announce(enquiryMoved('sender-forgotten', one))
       forgotten++
     }

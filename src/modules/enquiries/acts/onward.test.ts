@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { newId } from '#kit/ids.ts'
+import { setQuota } from '#platform/files/index.ts'
 import { doJobs } from '#platform/testing/index.ts'
 import { work } from '../jobs.ts'
 import { listFigures } from '../store/published.ts'
@@ -45,9 +46,13 @@ describe('a question on its way', () => {
     assert.equal(rows[0]?.n, 1)
   })
 
-  it('takes the photographs of its sender along, as files of the other authority', async () => {
-    const { code, id } = await sendTo(taLong, 'Cống ở xã khác', 'feedback')
-    await database.owner.query('INSERT INTO files.blobs (hash, size, kept_at) VALUES ($1, 9, now())', [hash])
+  /** Sends a feedback with photographs to one commune, which passes it on to the other. */
+  const passOn = async (title: string) => {
+    const { code, id } = await sendTo(taLong, title, 'feedback')
+    await database.owner.query(
+      'INSERT INTO files.blobs (hash, size, kept_at) VALUES ($1, 9, now()) ON CONFLICT DO NOTHING',
+      [hash],
+    )
     for (const phase of ['before', 'after']) {
       const fileId = newId()
       await database.owner.query(
@@ -64,7 +69,23 @@ describe('a question on its way', () => {
       why: 'Cống ở Ba Nang',
       authorityId: baNang.authorityId,
     })
-    await doJobs(database, work.tasks)
+    return { code, id, failed: await doJobs(database, work.tasks) }
+  }
+
+  it('goes on without its photographs where the other authority has no room for files', async () => {
+    const { authorityId } = baNang
+    await act(system, setQuota, { authorityId, bytes: 8 })
+    const { code, failed } = await passOn('Cống, hết chỗ')
+    await act(system, setQuota, { authorityId, bytes: 1_000_000 })
+    assert.deepEqual(failed, [])
+    const { goesOn } = await tracked(code)
+    assert.deepEqual([goesOn?.enquiry.authorityId, goesOn?.enquiry.state], [authorityId, 'received'])
+    const { rows } = await database.owner.query('SELECT id FROM files.files WHERE authority_id = $1', [authorityId]) // prettier-ignore
+    assert.deepEqual(rows, [])
+  })
+
+  it('takes the photographs of its sender along, as files of the other authority', async () => {
+    const { code, id } = await passOn('Cống ở xã khác')
     assert.equal((await tracked(code)).goesOn?.enquiry.authorityId, baNang.authorityId)
     const { rows } = await database.owner.query(
       `SELECT p.phase, p.width::int, f.hash, f.authority_id AS at FROM enquiries.pictures p JOIN files.files f ON f.id = p.file_id

@@ -51,7 +51,7 @@ async function lockComing(tx: Tx, id: ReceptionId) {
   return reception
 }
 
-/** Names who stands in for the official of a reception, and why. */
+/** Names who stands in for the official of a reception, and why; refuses who receives elsewhere then. */
 export async function standIn(
   tx: Tx,
   {
@@ -67,6 +67,8 @@ export async function standIn(
   },
 ): Promise<void> {
   const reception = await lockComing(tx, receptionId)
+  if (await isReceiving(tx, reception.authorityId, { ...reception, official }))
+    refuse(409, reason('enquiries.reception-there'))
 
   await insertReceptionChange(tx, reception, { standIn: { official, post }, why })
 

@@ -21,8 +21,11 @@ async function picturesOf(reader: Reader, id: EnquiryId): Promise<KeptPicture[]>
   )
 }
 
-/** Goes on with a forwarded enquiry at the authority that it was forwarded to, once, with the photographs of its sender. Krông itself does it. */
-export async function takeForwarded(tx: Tx, { enquiryId }: { readonly enquiryId: EnquiryId }): Promise<void> {
+/** Goes on with a forwarded enquiry at the authority that it was forwarded to, once, with the photographs of its sender unless told `bare`. Krông itself does it. */
+export async function takeForwarded(
+  tx: Tx,
+  { enquiryId, bare = false }: { readonly enquiryId: EnquiryId; readonly bare?: boolean },
+): Promise<void> {
   const authorityId = await findForwarding(tx, enquiryId)
   if (!authorityId || (await findContinuation(tx, enquiryId))) return
   const { kind, field, title, sample } = await getEnquiry(tx, enquiryId)
@@ -35,7 +38,7 @@ export async function takeForwarded(tx: Tx, { enquiryId }: { readonly enquiryId:
     title,
     sample,
     content,
-    pictures: await picturesOf(tx, enquiryId),
+    pictures: bare ? [] : await picturesOf(tx, enquiryId),
     submission: newId(),
     continues: enquiryId,
   })

@@ -1,5 +1,4 @@
 import { Refusal, reason, refuse } from '#kit/refusal.ts'
-import { nfc } from '#kit/vietnamese/index.ts'
 import { type Files, readUpload, uploadLimits } from '#platform/files/index.ts'
 import { makeVariants } from '#platform/pictures/index.ts'
 
@@ -69,9 +68,8 @@ export async function takePictures(
   const limits = { ...uploadLimits, maxBytes: picturesLimit, maxFiles: mostPictures, maxFields: 40 }
   for await (const part of readUpload(request, limits)) {
     if (part.kind === 'field') {
-      const value = nfc(part.value, { multiline: true })
       const before = values[part.field]
-      values[part.field] = before === undefined ? value : [before, value].flat()
+      values[part.field] = before === undefined ? part.value : [before, part.value].flat()
     } else if (part.name !== '') {
       admit(values['csrf'])
       try {

@@ -100,6 +100,27 @@ describe('a reception that cannot be', () => {
     assert.equal((await enter(first, { official: 'Lê Văn Phó', opens: '7:30', closes: '9:00' })).status, 303)
   })
 
+  it('has somebody stand in who receives elsewhere then: refused, what was typed stays', async () => {
+    const hours = { opens: '9:30', closes: '11:00' }
+    for (const official of ['Vừ A Bận', 'Vừ A Vắng'])
+      assert.equal((await enter(first, { ...hours, official })).status, 303)
+    const { rows } = await database.owner.query<{ id: string }>(
+      "SELECT id FROM enquiries.receptions WHERE official = 'Vừ A Vắng'",
+    )
+    const standIn = (standInName: string) =>
+      clerk.post(`/hoi-dap-phan-anh/tiep-cong-dan/${rows[0]!.id}/tiep-thay`, {
+        standInName,
+        standInPost: 'Phó Chủ tịch',
+        standInWhy: 'Đi họp',
+      })
+    const busy = await standIn('VU A BAN')
+    assert.equal(busy.status, 409)
+    assert.match(busy.text, /đã có buổi tiếp vào giờ đó/)
+    assert.match(busy.text, /value="VU A BAN"/)
+    assert.equal((await standIn('Vừ A Rảnh')).status, 303)
+    assert.equal((await standIn('Vừ A Rảnh')).status, 303, 'their own reception is not elsewhere')
+  })
+
   it('may be entered again at its hour after it was cancelled', async () => {
     const next = addWorkingDays(calendar, first, 1)
     assert.equal((await enter(next)).status, 303)

@@ -13,6 +13,11 @@ it('personal details and the name of the sender are left out, the rest stays let
   assert.deepEqual(hidden, ['0912 345 678', 'Hồ Thị Mai', 'HO THI MAI'])
 })
 
+it('a name is found whatever stands between its words', () => {
+  const { text } = proposePublic('Kính gửi HỒ  THỊ\nMAI; ho-thi-mai, Hồ Thị Mai Lan', 'Hồ Thị Mai')
+  assert.equal(text, 'Kính gửi […]; […], […] Lan')
+})
+
 it('a text without anything private comes back as it was', () => {
   const said = 'Đường vào bản Kè bị sạt lở từ ngày 12/10/2026.'
   assert.deepEqual(proposePublic(said, 'Hồ Thị Mai'), { text: said, hidden: [] })

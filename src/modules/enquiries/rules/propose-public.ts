@@ -24,13 +24,13 @@ export function proposePublic(text: string, name: string): Proposal {
   const words = name.split(' ').filter(Boolean)
   if (words.length < 2) return { text: open, hidden }
   const wanted = words.map(fold).join(' ')
-  // Any run of as many words is compared without marks: a name is typed in many ways.
-  const run = new RegExp(String.raw`\p{L}+(?: +\p{L}+){${words.length - 1}}`, 'gu')
+  // Any run of as many words is compared without marks, whatever stands between them, as `namesIn` does: a name is typed in many ways.
+  const run = new RegExp(String.raw`\p{L}+(?:[^\p{L}\p{N}]+\p{L}+){${words.length - 1}}`, 'gu')
   for (let from = 0; from < open.length;) {
     run.lastIndex = from
     const match = run.exec(open)
     if (!match) break
-    if (fold(match[0]) === wanted) {
+    if (fold(match[0]).replaceAll(/[^\p{L}]+/gu, ' ') === wanted) {
       hidden.push(match[0])
       open = open.slice(0, match.index) + leftOut + open.slice(match.index + match[0].length)
       from = match.index + leftOut.length

@@ -12,21 +12,47 @@ export async function listRemembering({ db }: Reader): Promise<Id<'authority'>[]
   return rows.map(({ id }) => id)
 }
 
-type Forgotten<Of> = { readonly id: Of; readonly authorityId: Id<'authority'> }
+export type Remembered = {
+  readonly id: EnquiryId
+  readonly authorityId: Id<'authority'>
+  readonly name: string
+  readonly title: string
+  readonly body: string
+  /** The answer that was given. */
+  readonly answer: string | null
+}
 
-/** Removes who sent the enquiries of a kind that ended before a moment; what they asked and what was answered stays. At most 200 at a time. */
-export async function forgetSenders(
-  { db, now }: Tx,
+/** Enquiries of a kind that ended before a moment and still know their sender, nobody else changing them meanwhile. At most 200 at a time. */
+export async function lockRemembered(
+  { db }: Tx,
   authorityId: Id<'authority'>,
   { kind, endedBefore }: { readonly kind: EnquiryKind; readonly endedBefore: Temporal.Instant },
-): Promise<Forgotten<EnquiryId>[]> {
-  const { rows } = await sql<Forgotten<EnquiryId>>`
-    UPDATE enquiries.contents c SET name = '', phone = '', email = '', details = c.details - 'residence' - 'identityPaper', forgotten_at = ${now}
-    WHERE c.enquiry_id IN (SELECT s.id FROM enquiries.standings s JOIN enquiries.contents k ON k.enquiry_id = s.id AND k.forgotten_at IS NULL
-      WHERE s.authority_id = ${authorityId} AND s.kind = ${kind} AND s.step IN ('answered', 'refused', 'forwarded', 'closed') AND s.moved_at < ${endedBefore}
-      ORDER BY s.moved_at LIMIT 200)
-    RETURNING c.enquiry_id AS id, c.authority_id AS "authorityId"`.execute(db)
+): Promise<Remembered[]> {
+  const { rows } = await sql<Remembered>`
+    SELECT c.enquiry_id AS id, c.authority_id AS "authorityId", c.name, s.title, c.body, a.body AS answer
+    FROM enquiries.contents c JOIN enquiries.standings s ON s.id = c.enquiry_id LEFT JOIN enquiries.answers a ON a.id = s.given_answer_id
+    WHERE c.forgotten_at IS NULL AND s.authority_id = ${authorityId} AND s.kind = ${kind}
+      AND s.step IN ('answered', 'refused', 'forwarded', 'closed') AND s.moved_at < ${endedBefore}
+    ORDER BY s.moved_at LIMIT 200 FOR UPDATE OF c`.execute(db)
   return rows
+}
+
+/** Removes who sent an enquiry, and puts in place of its words those that do not tell it; `openAnswer` is what a draft for the public takes of the answer. */
+export async function forgetSender(
+  { db, now }: Tx,
+  id: EnquiryId,
+  {
+    title,
+    body,
+    openAnswer,
+  }: { readonly title: string; readonly body: string; readonly openAnswer: string | null },
+): Promise<void> {
+  await sql`
+    UPDATE enquiries.contents SET name = '', phone = '', email = '', details = details - 'residence' - 'identityPaper', body = ${body}, open_answer = ${openAnswer}::text,
+      forgotten_at = ${now} WHERE enquiry_id = ${id}`.execute(db)
+  await sql`UPDATE enquiries.enquiries SET title = ${title} WHERE id = ${id} AND title <> ${title}`.execute(
+    db,
+  )
 }
 
 /** Removes who booked turns of receptions before a day; the matter and what came of it stay. At most 200 at a time. */
@@ -34,8 +60,8 @@ export async function forgetBookers(
   { db, now }: Tx,
   authorityId: Id<'authority'>,
   before: Temporal.PlainDate,
-): Promise<Forgotten<TurnId>[]> {
-  const { rows } = await sql<Forgotten<TurnId>>`
+): Promise<{ id: TurnId; authorityId: Id<'authority'> }[]> {
+  const { rows } = await sql<{ id: TurnId; authorityId: Id<'authority'> }>`
     UPDATE enquiries.turns t SET name = '', phone = '', forgotten_at = ${now}
     WHERE t.id IN (SELECT k.id FROM enquiries.turns k JOIN enquiries.receptions r ON r.id = k.reception_id
       WHERE k.authority_id = ${authorityId} AND k.forgotten_at IS NULL AND r.day < ${before}::date ORDER BY r.day LIMIT 200)

@@ -87,11 +87,17 @@ export type ReceptionFacts = Pick<
   'day' | 'opens' | 'closes' | 'official' | 'post' | 'place' | 'note' | 'turns'
 >
 
-/** Whether somebody receives citizens already at hours that touch these; nobody else enters a reception of that day meanwhile. */
+/** Whether somebody receives citizens already at hours that touch these, at another reception than the one named by its id; nobody else enters a reception of that day meanwhile. */
 export async function isReceiving(
   { db }: Tx,
   authorityId: Id<'authority'>,
-  { day, opens, closes, official }: Pick<Reception, 'day' | 'opens' | 'closes' | 'official'>,
+  {
+    id,
+    day,
+    opens,
+    closes,
+    official,
+  }: Pick<Reception, 'day' | 'opens' | 'closes' | 'official'> & Partial<Pick<Reception, 'id'>>,
 ): Promise<boolean> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`enquiries.receptions:${authorityId}:${day.toString()}`}, 0))`.execute(
     db,
@@ -99,7 +105,7 @@ export async function isReceiving(
   const { rows } = await sql`
     SELECT FROM enquiries.receptions r LEFT JOIN LATERAL (SELECT change, official FROM enquiries.reception_changes c
       WHERE c.authority_id = r.authority_id AND c.reception_id = r.id ORDER BY at DESC, id DESC LIMIT 1) c ON true
-    WHERE r.authority_id = ${authorityId} AND r.day = ${day}::date AND r.opens < ${closes} AND r.closes > ${opens}
+    WHERE r.authority_id = ${authorityId} AND r.id IS DISTINCT FROM ${id ?? null}::uuid AND r.day = ${day}::date AND r.opens < ${closes} AND r.closes > ${opens}
       AND c.change IS DISTINCT FROM 'cancelled' AND platform.fold(coalesce(c.official, r.official)) = platform.fold(${official}) LIMIT 1`.execute(
     db,
   )

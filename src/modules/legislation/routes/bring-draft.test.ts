@@ -91,6 +91,22 @@ describe('a draft brought as a file', () => {
     assert.match(empty.text, /value="Dự thảo nội quy chợ"/)
   })
 
+  it('beside a typed text as long as the form allows, in letters of three bytes; a longer one is told, and nothing else is lost', async () => {
+    const long = (letters: number) => `Điều 1. ${'Chợ mở cửa mỗi ngày. '.repeat(letters / 21)}`
+    const made = await editor.upload(page, 'file', [], { ...fields, title: 'Thật dài', body: long(890_000) })
+    assert.equal(made.status, 303, made.text.slice(0, 500))
+    const over = await editor.upload(page, 'file', [], { ...fields, title: 'Quá dài', body: 'ộ'.repeat(1_400_000) }) // prettier-ignore
+    assert.ok(over.status >= 400 && over.status < 500, String(over.status))
+    assert.match(over.text, /value="Quá dài"/)
+  })
+
+  it('has what was typed cleaned as in every form', async () => {
+    const typed = { ...fields, title: 'Nội\u0000 quy\u202e sạch', body: 'Điều\u00a01.\u0000 Một' }
+    const made = await editor.upload(page, 'file', [], typed)
+    assert.equal(made.status, 303, made.text)
+    assert.equal(plainText(await bodyOf('Nội quy sạch')).trim(), 'Điều 1. Một')
+  })
+
   it('replaces the text of a draft that is being written; without a file the typed text counts', async () => {
     const made = await editor.upload(page, 'file', [], { ...fields, title: 'Gõ tay', body: 'Điều 1. Cũ' })
     assert.equal(made.status, 303, made.text)

@@ -1,12 +1,14 @@
 import { Refusal, reason, refuse } from '#kit/refusal.ts'
 import { readHtml, type RichText } from '#kit/rich-text/index.ts'
-import { filePolicies, type Kept, keepUpload, localCopy } from '#platform/files/index.ts'
+import { filePolicies, type Kept, keepUpload, localCopy, uploadLimits } from '#platform/files/index.ts'
 import { textOf } from '#platform/text/index.ts'
 import type { Values, Visit } from '#platform/web/index.ts'
 import { readWordPage, wordType } from '#platform/word/index.ts'
 import { paragraphsOf } from '../rules/paragraphs-of.ts'
 
 const pdfType = 'application/pdf'
+/** A text has 900,000 letters at most, each of up to three bytes. */
+const limits = { ...uploadLimits, maxFieldBytes: 4_000_000 }
 
 export type Brought = { readonly values: Values; readonly kept: readonly Kept[]; readonly refusal?: Refusal }
 
@@ -21,6 +23,7 @@ export async function bring(visit: Visit): Promise<Brought> {
     const { fields, files } = await keepUpload(visit.files, visit.request, {
       policy: filePolicies.documents,
       admit,
+      limits,
     })
     return { values: fields, kept: files.map(({ kept }) => kept) }
   } catch (fault) {
