@@ -13,6 +13,8 @@ export const statisticsEn = {
   'own-sites': 'Sites of the authority',
   'all-sites': 'All sites of the instance',
   'all-sites-note': 'Views are of all sites of the instance; the other figures are of the authority.',
+  'one-site-note':
+    'Views, most read articles, searches in vain and demanded information are of the chosen site; publishing, readers, questions and letters are of the whole authority.',
   'days-told': 'From {from} to {until}',
   'get-csv': 'Spreadsheet (CSV)',
   figure: 'Figure',
@@ -34,7 +36,8 @@ export const statisticsEn = {
   'figure-bots': 'By search engines',
   'how-bots': 'Views by programs that say that they are one; those that hide it count as people.',
   'figure-published': 'Publications',
-  'how-published': 'Editions made public in the period, corrections too; adopted articles do not count.',
+  'how-published':
+    'Editions made public in the period, corrections too; adopted articles and those brought over from an old site do not count.',
   'figure-forced': 'Published without review',
   'how-forced': 'Publications that no second person read, of all of them.',
   'figure-sent': 'Comments sent',
@@ -68,11 +71,14 @@ export const statisticsEn = {
   'figure-ended': 'Ended',
   'how-ended': 'Addresses that ended it in the period.',
   'figure-told': 'Told',
-  'how-told': 'Demanded sections with an article that is not too old, as of now.',
+  'how-told':
+    'Demanded information with an article, or published elsewhere by the authority (contacts, legal documents, week, receptions), that is not too old, as of now.',
   'figure-stale': 'Stale',
-  'how-stale': 'Demanded sections whose newest article is older than it may be, as of now.',
+  'how-stale':
+    'Demanded information whose newest article, or last publication elsewhere, is older than it may be, as of now.',
   'figure-missing': 'Missing',
-  'how-missing': 'Demanded sections without an article, as of now.',
+  'how-missing':
+    'Demanded information without an article that the authority publishes nowhere else either, as of now.',
   'no-figure': 'none yet',
   'views-by-day': 'Views by day',
   'views-by-month': 'Views by month',

@@ -14,6 +14,8 @@ export const statisticsVi = {
   'own-sites': 'Các trang của cơ quan',
   'all-sites': 'Mọi trang trong hệ thống',
   'all-sites-note': 'Lượt xem là của mọi trang trong hệ thống; các con số khác là của cơ quan.',
+  'one-site-note':
+    'Lượt xem, bài được đọc nhiều, lần tìm không ra và thông tin phải công khai là của trang đã chọn; đăng bài, bạn đọc, hỏi đáp và nhận thư là của cả cơ quan.',
   'days-told': 'Từ {from} đến {until}',
   'get-csv': 'Tải bảng tính (CSV)',
   figure: 'Con số',
@@ -36,7 +38,7 @@ export const statisticsVi = {
   'how-bots': 'Lượt xem mà chương trình tự xưng là máy; máy giấu tên bị đếm là người đọc.',
   'figure-published': 'Lần đăng',
   'how-published':
-    'Số bản được đăng trong thời gian này, kể cả bản đính chính; bài nhận của trang khác không tính.',
+    'Số bản được đăng trong thời gian này, kể cả bản đính chính; bài nhận của trang khác và bài chuyển từ trang cũ không tính.',
   'figure-forced': 'Đăng không qua duyệt',
   'how-forced': 'Số lần đăng mà không có người thứ hai đọc, trên mọi lần đăng.',
   'figure-sent': 'Ý kiến gửi đến',
@@ -70,11 +72,13 @@ export const statisticsVi = {
   'figure-ended': 'Thôi nhận',
   'how-ended': 'Địa chỉ thôi nhận trong thời gian này.',
   'figure-told': 'Có đủ',
-  'how-told': 'Mục bắt buộc có bài và bài chưa cũ quá số ngày quy định, tính đến lúc này.',
+  'how-told':
+    'Mục bắt buộc có bài, hoặc cơ quan đã công khai ở chỗ khác (liên hệ, văn bản, lịch tuần, lịch tiếp công dân), và chưa cũ quá số ngày quy định, tính đến lúc này.',
   'figure-stale': 'Để cũ',
-  'how-stale': 'Mục bắt buộc mà bài mới nhất cũ hơn số ngày quy định, tính đến lúc này.',
+  'how-stale':
+    'Mục bắt buộc mà bài mới nhất, hoặc lần công khai gần nhất ở chỗ khác, cũ hơn số ngày quy định, tính đến lúc này.',
   'figure-missing': 'Còn thiếu',
-  'how-missing': 'Mục bắt buộc chưa có bài nào, tính đến lúc này.',
+  'how-missing': 'Mục bắt buộc chưa có bài nào và cơ quan cũng chưa công khai ở chỗ khác, tính đến lúc này.',
   'no-figure': 'chưa có',
   'views-by-day': 'Lượt xem từng ngày',
   'views-by-month': 'Lượt xem từng tháng',

@@ -45,8 +45,9 @@ async function showImports(visit: Visit, form: FormState, status = 200): Promise
 
 async function bring(visit: Visit): Promise<Response> {
   const [first, ...others] = await sitesToFill(visit)
+  const fields: Record<string, string> = {}
   try {
-    const { fields, kept } = await takeImport(visit)
+    const kept = await takeImport(visit, fields)
     const form = parseForm(bringForm, fields)
     if (!form.ok) return showImports(visit, form, 422)
     if (!kept)
@@ -57,7 +58,7 @@ async function bring(visit: Visit): Promise<Response> {
     return visit.redirect(deskUrls.import({ import: done.value }), { code: 'portal.import-brought' })
   } catch (fault) {
     if (!(fault instanceof Refusal) || fault.status === 403) throw fault
-    return showImports(visit, { values: {}, errors: {}, refusal: fault }, fault.status)
+    return showImports(visit, { values: fields, errors: {}, refusal: fault }, fault.status)
   }
 }
 

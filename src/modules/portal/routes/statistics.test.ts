@@ -6,6 +6,7 @@ import { adoptArticle } from '../acts/decide-offer.ts'
 import { forcePublish } from '../acts/approve-edition.ts'
 import { keepViews } from '../acts/keep-views.ts'
 import { offerArticle } from '../acts/offer-article.ts'
+import { openSite } from '../acts/open-site.ts'
 import type { ArticleId } from '../article.ts'
 import { articleName } from '../rules/address.ts'
 import { getArticle } from '../store/articles.ts'
@@ -137,5 +138,15 @@ describe('the statistics of editors', () => {
     assert.deepEqual(figureIn(both, 'Lượt xem trang'), ['45', ''])
     const before = (await editor.get(`${desk}?tu=12/2026`)).text
     assert.deepEqual(figureIn(before, 'Quá hạn chưa trả lời'), ['1', ''])
+  })
+
+  it('of one of several sites say which figures are of it, and which of the whole authority', async () => {
+    const { authorityId, siteId } = district
+    await act(system, openSite, { authorityId, level: 'district', parentId: siteId, kind: 'topic', slug: 'giao-duc', name: 'Giáo dục' }) // prettier-ignore
+    const says = /là của trang đã chọn; đăng bài, bạn đọc, hỏi đáp và nhận thư là của cả cơ quan/
+    assert.match((await editor.get(`${desk}?trang=giao-duc`)).text, says)
+    assert.match((await editor.get(`${desk}/csv?trang=giao-duc`)).text, says)
+    assert.doesNotMatch((await editor.get(desk)).text, says)
+    assert.match((await editor.get(`${desk}/csv?trang=tat-ca`)).text, /Lượt xem là của mọi trang/)
   })
 })

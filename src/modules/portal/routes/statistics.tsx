@@ -33,7 +33,8 @@ async function count(visit: Visit) {
     const period = readPeriod({ from: tu, until: den }, reader.today)
     const viewed = trang === 'tat-ca' ? all : own
     const found = await countFigures(reader, { authorityId, own, viewed, period: period ?? monthsOf(reader.today, reader.today) }) // prettier-ignore
-    return { found, sites, asked: { trang, tu, den }, isWrong: !period }
+    const note = trang === 'tat-ca' ? 'all-sites-note' : chosen.length < sites.length && chosen.length > 0 ? 'one-site-note' : undefined // prettier-ignore
+    return { found: { ...found, note }, sites, asked: { trang, tu, den }, isWrong: !period } as const
   })
 }
 
@@ -48,10 +49,11 @@ async function showStatistics(visit: Visit): Promise<Response> {
   )
 }
 
-function rowsOf({ period, figures, chart, bySite, mostRead, missed }: Statistics, visit: Visit) {
+function rowsOf({ period, note, figures, chart, bySite, mostRead, missed }: Statistics, visit: Visit) {
   const t = statisticsWords.in(visit.language)
   return [
     [t('days-told', { from: formatDate(period.from), until: formatDate(period.until) })],
+    ...(note ? [[t(note)]] : []),
     [t('figure'), t('value'), t('share'), t('how-counted')],
     ...figures.map(({ group, name, value, of = 0 }) => [
       `${t(`group-${group}`)}: ${t(`figure-${name}`)}`,

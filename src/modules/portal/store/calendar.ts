@@ -12,7 +12,7 @@ export type Planned = {
   readonly forced: boolean
 }
 
-/** What is to become public, became public, or takes place in a time, the first at the top. */
+/** What is to become public, became public, or takes place in a time, the first at the top; without what an import brought over. */
 export async function listPlanned(
   { db }: Reader,
   from: Temporal.Instant,
@@ -25,7 +25,8 @@ export async function listPlanned(
       WHERE d.publish_at >= ${from} AND d.publish_at < ${until} AND NOT EXISTS (SELECT FROM portal.publications p WHERE p.edition_id = d.edition_id)
         AND NOT EXISTS (SELECT FROM portal.edition_steps l WHERE l.edition_id = d.edition_id AND (l.at, l.id) > (d.at, d.id))
       UNION ALL
-      SELECT 'published', from_at, edition_id, forced FROM portal.publications WHERE from_at >= ${from} AND from_at < ${until}
+      SELECT 'published', p.from_at, p.edition_id, p.forced FROM portal.publications p WHERE p.from_at >= ${from} AND p.from_at < ${until}
+        AND NOT EXISTS (SELECT FROM portal.imported_things i WHERE i.article_id = p.article_id AND i.at = p.from_at)
       UNION ALL
       SELECT 'event', e.event_from, e.id, false FROM portal.editions e JOIN portal.publications p ON p.edition_id = e.id AND p.until_at IS NULL
       WHERE e.event_from >= ${from} AND e.event_from < ${until})

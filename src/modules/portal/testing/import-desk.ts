@@ -49,6 +49,8 @@ export async function importDesk() {
     return brought.location
   }
   return {
+    database,
+    files,
     tree,
     browse,
     administrator,

@@ -4,6 +4,7 @@ import { reason, refuse } from '#kit/refusal.ts'
 import { getSite } from '../../store/sites.ts'
 import type { Site } from '../../site.ts'
 import { getImport } from '../../store/import/imports.ts'
+import { type Became, insertThing, lockSource, type Old } from '../../store/import/things.ts'
 
 export type Ordered = {
   readonly job: Import
@@ -13,10 +14,11 @@ export type Ordered = {
   readonly tx: Tx
 }
 
-/** What an administrator ordered of an import; refuses (409) where nobody did, or the site is locked meanwhile. */
+/** What an administrator ordered of an import, no other import of the same old site going on meanwhile; refuses (409) where nobody did, or the site is locked. */
 export async function asOrdered(tx: Tx, importId: ImportId): Promise<Ordered> {
   if (tx.actor.kind !== 'system') throw new TypeError('only Krông itself carries out what was ordered')
   const job = await getImport(tx, importId)
+  await lockSource(tx, job)
   const site = await getSite(tx, job.siteId)
   const { order, authorityId } = job
   if (!order) return refuse(409, reason('portal.import-not-ordered'))
@@ -32,4 +34,10 @@ export async function asOrdered(tx: Tx, importId: ImportId): Promise<Ordered> {
       announce: (announcement) => tx.announce({ ...announcement, authorityId }),
     },
   }
+}
+
+/** Writes what something of the old site became; that it does not stand here already was asked before. */
+export async function keepThing({ tx, job }: Ordered, thing: Old, became: Became = {}): Promise<void> {
+  if (await insertThing(tx, job, thing, became)) return
+  throw new Error(`${thing.kind} ${thing.id} of ${job.source} stands here already`)
 }

@@ -12,11 +12,11 @@ import { tagsIn } from '../../rules/tags.ts'
 import { personalDataIn } from '../../rules/writing-findings.ts'
 import { getArticle, insertArticle, placeArticle, showPlacements } from '../../store/articles.ts'
 import { insertEdition, insertStep } from '../../store/editions.ts'
-import { hasThing, insertImportLine, insertOldAddresses, insertThing } from '../../store/import/things.ts'
+import { hasThing, insertImportLine, insertOldAddresses } from '../../store/import/things.ts'
 import { insertPublication } from '../../store/publications.ts'
 import { replaceTags } from '../../store/tags.ts'
 import { addArticleViews } from '../../store/views.ts'
-import { asOrdered, type Ordered } from './as-ordered.ts'
+import { asOrdered, keepThing, type Ordered } from './as-ordered.ts'
 import { sectionsFor } from './take-section.ts'
 
 export type TakeArticle = {
@@ -109,7 +109,7 @@ export async function takeArticle(system: Tx, taking: TakeArticle): Promise<void
   if (isPublic) await publishSince(ordered, { id: editionId, articleId, authorityId }, since)
   if (views > 0) await addArticleViews(tx, [{ siteId, articleId, guests: views, bots: 0 }])
   const stars = await carryStars(ordered, taking, { articleId, since })
-  await insertThing(tx, job, thing, { articleId })
+  await keepThing(ordered, thing, { articleId })
   await insertOldAddresses(tx, job, thing.addresses, { articleId })
 
   const told = [

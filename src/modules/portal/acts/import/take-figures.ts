@@ -2,13 +2,14 @@ import { carryPoll } from '#modules/participation/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { ImportId, ImportLine, OldCounter, OldPoll } from '../../import.ts'
 import { addEarlierViews, hasThing, insertImportLine, insertThing } from '../../store/import/things.ts'
-import { asOrdered } from './as-ordered.ts'
+import { asOrdered, keepThing } from './as-ordered.ts'
 
 type Taking<Thing> = { readonly importId: ImportId; readonly thing: Thing }
 
 /** Takes a poll of the old site over with its votes, as one that is over; a draft has no place among polls, so it is taken only where the order publishes. */
 export async function takePoll(system: Tx, { importId, thing }: Taking<OldPoll>): Promise<void> {
-  const { tx, job, order } = await asOrdered(system, importId)
+  const ordered = await asOrdered(system, importId)
+  const { tx, job, order } = ordered
   const line = { kind: 'poll', id: thing.id, title: thing.title } as const
   if (!order.publish)
     return insertImportLine(tx, job, { ...line, outcome: 'left', told: [{ code: 'portal.import-no-draft' }] })
@@ -27,7 +28,7 @@ export async function takePoll(system: Tx, { importId, thing }: Taking<OldPoll>)
     fromAt: began ? thing.fromAt : untilAt.subtract({ hours: 24 }),
     untilAt,
   })
-  await insertThing(tx, job, thing)
+  await keepThing(ordered, thing)
   await insertImportLine(tx, job, { ...line, outcome: 'public', told: [] })
 }
 

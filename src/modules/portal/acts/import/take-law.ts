@@ -3,15 +3,16 @@ import type { Tx } from '#platform/database/index.ts'
 import type { ImportId, OldLaw } from '../../import.ts'
 import { cleanedText, lostLetters } from '../../rules/import/clean.ts'
 import { endsAsTold } from '../../rules/import/nukeviet-laws.ts'
-import { hasThing, insertImportLine, insertOldAddresses, insertThing } from '../../store/import/things.ts'
-import { asOrdered } from './as-ordered.ts'
+import { hasThing, insertImportLine, insertOldAddresses } from '../../store/import/things.ts'
+import { asOrdered, keepThing } from './as-ordered.ts'
 
 /** Takes a legal document of the old site over; what it lacks keeps it a draft, and is told. Once: again adds nothing. */
 export async function takeLaw(
   system: Tx,
   { importId, thing }: { readonly importId: ImportId; readonly thing: OldLaw },
 ): Promise<void> {
-  const { tx, job, order } = await asOrdered(system, importId)
+  const ordered = await asOrdered(system, importId)
+  const { tx, job, order } = ordered
   const line = { kind: 'law', id: thing.id, title: thing.title } as const
   if (await hasThing(tx, job, thing, thing.addresses))
     return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
@@ -51,7 +52,7 @@ export async function takeLaw(
     since: thing.since ?? tx.now,
     why: order.publish ? order.why : undefined,
   })
-  await insertThing(tx, job, thing, { lawId: documentId })
+  await keepThing(ordered, thing, { lawId: documentId })
   await insertOldAddresses(tx, job, thing.addresses, { lawId: documentId })
 
   const papers =

@@ -5,12 +5,11 @@ import {
   hasThing,
   insertImportLine,
   insertOldAddresses,
-  insertThing,
   listBecameSections,
 } from '../../store/import/things.ts'
 import { listSections } from '../../store/sections.ts'
 import { arrangeSections } from '../arrange-sections.ts'
-import { asOrdered, type Ordered } from './as-ordered.ts'
+import { asOrdered, keepThing, type Ordered } from './as-ordered.ts'
 
 async function openSection({ tx, job }: Ordered, name: string): Promise<SectionId> {
   const before = new Set((await listSections(tx, job.siteId)).map(({ id }) => id))
@@ -40,7 +39,7 @@ export async function takeSection(
   if (await hasThing(tx, job, thing))
     return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
   const sectionId = to === 'new' ? await openSection(ordered, thing.title) : to
-  await insertThing(tx, job, thing, { sectionId })
+  await keepThing(ordered, thing, { sectionId })
   await insertOldAddresses(tx, job, thing.addresses, { sectionId })
   await insertImportLine(tx, job, { ...line, outcome: 'public', told: [] })
 }

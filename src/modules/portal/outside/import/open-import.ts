@@ -10,6 +10,7 @@ import { NukeVietIndex } from '../../rules/import/nukeviet-index.ts'
 import { oldLaws } from '../../rules/import/nukeviet-laws.ts'
 import { oldPollsAndCounter } from '../../rules/import/nukeviet-polls.ts'
 import { mayHoldSomething, moduleOf, valueOf } from '../../rules/import/nukeviet-tables.ts'
+import { keyOn } from '../../rules/import/old-address.ts'
 import { readFeed } from '../../rules/import/read-feed.ts'
 import { ImportUnreadable } from '../../rules/import/unreadable.ts'
 import { headOf, isGzip, isZip, textOfDump, wholeOf } from './read-texts.ts'
@@ -56,13 +57,20 @@ async function* thingsOfDump(brought: Brought, now: Temporal.Instant): AsyncGene
 
 const pages = /\.x?html?$/i
 
+/** Of pages that say that they stood at the same address, the first is believed. */
 async function* thingsOfZip({ files, hash, source }: Brought): AsyncGenerator<OldThing> {
   await using copy = await localCopy(files.store, hash as Hash)
   const { names } = await inspectZip(copy.path, filePolicies.savedPages.zip)
   const wanted = names.filter((name) => pages.test(name))
   if (wanted.length === 0) throw new ImportUnreadable('portal.import-nothing')
   const { texts } = await inspectZip(copy.path, filePolicies.savedPages.zip, { texts: wanted })
-  for (const [name, text] of texts) yield fromPage(readSavedPage(text.normalize('NFC')), { name, source })
+  const seen = new Set<string>()
+  for (const [name, text] of texts) {
+    const page = readSavedPage(text.normalize('NFC'))
+    const key = keyOn(source, page.address)
+    yield fromPage(key && seen.has(key) ? { ...page, address: '' } : page, { name, source })
+    if (key) seen.add(key)
+  }
 }
 
 /** XML is told by its own first line in which encoding it is; by now it is text. */

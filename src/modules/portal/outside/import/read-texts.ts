@@ -1,5 +1,4 @@
 import { createGunzip } from 'node:zlib'
-import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { Files, Hash } from '#platform/files/index.ts'
 import { ImportUnreadable } from '../../rules/import/unreadable.ts'
@@ -22,7 +21,14 @@ export const isGzip = (head: Buffer): boolean => head[0] === 0x1f && head[1] ===
 export const isZip = (head: Buffer): boolean => head.toString('latin1', 0, 4) === 'PK\x03\x04'
 
 async function* unfolded({ files, hash, size }: Kept): AsyncGenerator<Uint8Array> {
-  const stream = Readable.from(await files.store.open(hash as Hash)).pipe(createGunzip())
+  const source = await files.store.open(hash as Hash)
+  const stream = source.pipe(createGunzip())
+  // A pipe carries no faults: what the store could not give is no damage of the file.
+  let lost: Error | undefined
+  source.once('error', (fault) => {
+    lost = fault
+    stream.destroy(fault)
+  })
   let read = 0
   try {
     for await (const chunk of stream) {
@@ -33,8 +39,10 @@ async function* unfolded({ files, hash, size }: Kept): AsyncGenerator<Uint8Array
     }
   } catch (fault) {
     if (fault instanceof ImportUnreadable) throw fault
+    if (lost) throw lost
     throw new ImportUnreadable('portal.import-packed-badly')
   } finally {
+    source.destroy()
     stream.destroy()
   }
 }

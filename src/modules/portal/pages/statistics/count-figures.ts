@@ -24,7 +24,7 @@ export async function countFigures(
     readonly viewed: readonly Site[]
     readonly period: Period
   },
-): Promise<Statistics> {
+): Promise<Omit<Statistics, 'note'>> {
   const [ownIds, viewedIds] = [own, viewed].map((sites) => sites.map(({ id }) => id))
   const days = await listDayViews(reader, viewedIds!, period)
   const bySite = await listSiteViews(reader, viewedIds!, period)

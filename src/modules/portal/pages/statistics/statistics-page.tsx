@@ -17,6 +17,8 @@ import { deskUrls } from '../../urls.ts'
 
 export type Statistics = {
   readonly period: Period
+  /** Of which sites the figures are, where they are not all of the same. */
+  readonly note: 'all-sites-note' | 'one-site-note' | undefined
   readonly today: Temporal.PlainDate
   readonly figures: readonly Figure[]
   readonly chart: { readonly by: 'day' | 'month'; readonly bars: readonly Bar[] }
@@ -34,7 +36,7 @@ export type StatisticsPageProps = Statistics & {
 
 /** What was counted for an authority in some months. */
 export function StatisticsPage(props: StatisticsPageProps): VNode {
-  const { period, figures, chart, bySite, mostRead, missed, asked } = props
+  const { period, note, figures, chart, bySite, mostRead, missed, asked } = props
   const t = useWords(statisticsWords)
   const desk = useWords(deskWords)
   const language = useLanguage()
@@ -51,7 +53,7 @@ export function StatisticsPage(props: StatisticsPageProps): VNode {
       <PeriodPicker {...props} />
       <p>
         <strong>{t('days-told', { from: from!, until: until! })}</strong>
-        {asked.trang === 'tat-ca' ? <span class="soft"> {t('all-sites-note')}</span> : null}
+        {note ? <span class="soft"> {t(note)}</span> : null}
       </p>
       <section class="stack tight">
         <h2>{t(`views-by-${chart.by}`)}</h2>

@@ -1,6 +1,6 @@
 import { reason, refuse } from '#kit/refusal.ts'
 import { type Kept, readUpload, uploadLimits } from '#platform/files/index.ts'
-import type { Values, Visit } from '#platform/web/index.ts'
+import type { Visit } from '#platform/web/index.ts'
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text)
@@ -9,11 +9,8 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 /** Told by a stricter reader of what it is; nobody is ever sent it. */
 const as = (name: string) => ({ name, kind: 'txt' as const, maxBytes: uploadLimits.maxBytes })
 
-export type TakenImport = { readonly fields: Values; readonly kept: Kept | undefined }
-
-/** Takes the file of the form, or what was pasted into it; refuses 403 a form that is not of this site. */
-export async function takeImport(visit: Visit): Promise<TakenImport> {
-  const fields: Record<string, string> = {}
+/** Takes the file of the form, or what was pasted into it, and writes what was typed into `fields`, also where it refuses then; refuses 403 a form that is not of this site. */
+export async function takeImport(visit: Visit, fields: Record<string, string>): Promise<Kept | undefined> {
   let kept: Kept | undefined
   for await (const part of readUpload(visit.request)) {
     if (part.kind === 'field') {
@@ -26,5 +23,5 @@ export async function takeImport(visit: Visit): Promise<TakenImport> {
   if (!visit.isOwnForm(fields['csrf'])) refuse(403, reason('web.form-expired'))
   const pasted = fields['pasted'] ?? ''
   if (!kept && pasted.trim() !== '') kept = await visit.files.layDown(bytesOf(pasted), as('noi-dung-dan.txt'))
-  return { fields, kept }
+  return kept
 }

@@ -1,19 +1,20 @@
 import type { SavedPage } from '#kit/saved-page/index.ts'
 import type { OldThing } from '../../import.ts'
 import { wordsOf } from './clean.ts'
+import { knownAs } from './known-as.ts'
 import { keyOn } from './old-address.ts'
 import { writtenTime } from './old-time.ts'
 
-/** A saved page of an old site as an article; by its file's name where it does not say where it stood. */
+/** A saved page of an old site as an article: known by its address on the old site, else by the name of its file with whatever else it calls itself. */
 export function fromPage(
   page: SavedPage,
   { name, source }: { readonly name: string; readonly source: string },
 ): OldThing {
-  const id = (page.address || name).slice(0, 250).toWellFormed()
+  const key = keyOn(source, page.address)
+  const id = knownAs(key ? page.address : `${name} ${page.address}`.trimEnd())
   const title = wordsOf(page.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), 250)
   if (title === '')
     return { kind: 'left', what: 'article', id, title: name.slice(0, 200), code: 'portal.import-no-title' }
-  const key = keyOn(source, page.address)
   return {
     kind: 'article',
     id,

@@ -1,5 +1,6 @@
 import type { LeftOut, OldArticle, OldSection, OldThing } from '../../import.ts'
 import { wordsOf } from './clean.ts'
+import { knownAs } from './known-as.ts'
 import type { NukeVietIndex, OldNews } from './nukeviet-index.ts'
 import { countOf, isForAll, languagePath, valueOf } from './nukeviet-tables.ts'
 import { oldAddressKey } from './old-address.ts'
@@ -46,7 +47,7 @@ export function* oldSections(index: NukeVietIndex): Generator<OldSection> {
       if (isOpen(news, id))
         yield {
           kind: 'section',
-          id: `${tables}:${id}`,
+          id: knownAs(`${tables}:${id}`),
           title: wordsOf(valueOf(row, 'title'), 120) || valueOf(row, 'alias'),
           addresses: addressesOf(news, valueOf(row, 'alias')),
         }
@@ -86,7 +87,7 @@ export function oldArticle(
   const news = newsOf(index, tables)
   const head = news?.heads.get(id)
   if (!news || !head) return undefined
-  const known = { id: `${tables}:${id}`, title: wordsOf(valueOf(head, 'title'), 250) }
+  const known = { id: knownAs(`${tables}:${id}`), title: wordsOf(valueOf(head, 'title'), 250) }
   const code = whyLeft(news, head, now)
   if (code) return { kind: 'left', what: 'article', ...known, code }
   const open = sectionsOf(head).filter((one) => isOpen(news, one))
@@ -100,7 +101,7 @@ export function oldArticle(
     byline: wordsOf(valueOf(head, 'author'), 200),
     source: wordsOf((source && valueOf(source, 'title')) || (body ? valueOf(body, 'sourcetext') : ''), 200),
     language: news.language === 'en' ? 'en' : 'vi',
-    sections: open.map((one) => `${tables}:${one}`),
+    sections: open.map((one) => knownAs(`${tables}:${one}`)),
     firstAt: secondsTime(head.get('publtime')) ?? secondsTime(head.get('addtime')),
     views: countOf(head, 'hitstotal'),
     points: countOf(head, 'total_rating'),

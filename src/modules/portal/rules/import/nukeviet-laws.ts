@@ -1,6 +1,7 @@
 import { today } from '#kit/calendar/index.ts'
 import type { OldThing } from '../../import.ts'
 import { wordsOf } from './clean.ts'
+import { knownAs } from './known-as.ts'
 import type { NukeVietIndex, OldLaws } from './nukeviet-index.ts'
 import { isForAll, languagePath, valueOf } from './nukeviet-tables.ts'
 import { oldAddressKey } from './old-address.ts'
@@ -25,7 +26,7 @@ function lawOf(
   const id = valueOf(row, 'id')
   const reference = wordsOf(valueOf(row, 'code'), 100)
   const name = wordsOf(valueOf(row, 'title'), 500)
-  const known = { id: `${tables}:${id}`, title: reference || name }
+  const known = { id: knownAs(`${tables}:${id}`), title: reference || name }
   const titleOf = (rows: ReadonlyMap<string, Row>, column: string, of = 'title') => {
     const found = rows.get(valueOf(row, column))
     return found ? wordsOf(valueOf(found, of), 250) : ''

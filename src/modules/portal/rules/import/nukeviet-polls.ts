@@ -1,12 +1,14 @@
 import type { OldThing } from '../../import.ts'
 import { wordsOf } from './clean.ts'
+import { knownAs } from './known-as.ts'
 import type { NukeVietIndex } from './nukeviet-index.ts'
 import { countOf, isForAll, valueOf } from './nukeviet-tables.ts'
 import { secondsTime } from './old-time.ts'
 
 /** Polls of an old site with how many chose each answer, and its counter. */
 export function* oldPollsAndCounter(index: NukeVietIndex): Generator<OldThing> {
-  for (const [id, row] of index.polls) {
+  for (const [number, row] of index.polls) {
+    const id = knownAs(number)
     const title = wordsOf(valueOf(row, 'question'), 500)
     const untilAt = secondsTime(row.get('exp_time'))
     const left = (code: string): OldThing => ({ kind: 'left', what: 'poll', id, title, code })
@@ -20,7 +22,7 @@ export function* oldPollsAndCounter(index: NukeVietIndex): Generator<OldThing> {
         multiple: countOf(row, 'acceptcm') > 1,
         fromAt: secondsTime(row.get('publ_time')),
         untilAt,
-        options: (index.answers.get(id) ?? []).map((answer) => ({
+        options: (index.answers.get(number) ?? []).map((answer) => ({
           text: wordsOf(valueOf(answer, 'title'), 250),
           votes: countOf(answer, 'hitstotal'),
         })),

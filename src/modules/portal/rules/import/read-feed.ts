@@ -2,6 +2,7 @@ import { elementsIn, attributeOf, textIn, type XmlDocument, type XmlElement } fr
 import { fold } from '#kit/vietnamese/index.ts'
 import type { OldArticle, OldSection, OldThing } from '../../import.ts'
 import { wordsOf } from './clean.ts'
+import { knownAs } from './known-as.ts'
 import { keyOn } from './old-address.ts'
 import { writtenTime } from './old-time.ts'
 
@@ -82,11 +83,11 @@ function itemsOf({ root, source }: XmlDocument): Item[] | undefined {
   return undefined
 }
 
-const idOf = (category: string) => fold(category).slice(0, 200)
+const idOf = (category: string) => (fold(category) === '' ? '' : knownAs(fold(category)))
 
 function articleOf(item: Item, language: 'vi' | 'en', source: string): OldThing {
   const title = wordsOf(item.title, 250)
-  const id = (item.id || `${title} ${item.firstAt?.toString() ?? ''}`).slice(0, 250).toWellFormed()
+  const id = knownAs(item.id || `${title} ${item.firstAt?.toString() ?? ''}`)
   if (title === '')
     return {
       kind: 'left',

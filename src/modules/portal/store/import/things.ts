@@ -6,7 +6,7 @@ import type { Import, ImportId, ImportLine, Outcome, ShownLine, ThingKind } from
 import type { SectionId } from '../../site.ts'
 
 type Of = Pick<Import, 'id' | 'authorityId' | 'siteId' | 'source'>
-type Old = { readonly kind: ThingKind; readonly id: string }
+export type Old = { readonly kind: ThingKind; readonly id: string }
 /** What something of the old site became here. */
 export type Became = {
   readonly articleId?: ArticleId
@@ -24,6 +24,14 @@ export async function listBecameSections(
     db,
   )
   return new Map(rows.map(({ oldId, id }) => [oldId, id]))
+}
+
+/** Nobody else takes anything of this old site over into this site before the transaction ends, in whatever file it came. */
+export async function lockSource(
+  { db }: Tx,
+  { siteId, source }: Pick<Of, 'siteId' | 'source'>,
+): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtext(${siteId}), hashtext(${source}))`.execute(db)
 }
 
 /** Writes what something of the old site became; false where it stands here already. */

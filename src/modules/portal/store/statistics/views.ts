@@ -87,15 +87,16 @@ export async function listArticleSites(
 
 export type Published = { readonly published: number; readonly forced: number }
 
-/** How many editions an authority made public in a period, and how many of them without a second person. */
+/** How many editions an authority made public in a period, and how many of them without a second person; what an import brought over is not among them. */
 export async function getPublished(
   { db }: Reader,
   authorityId: Id<'authority'>,
   { from, until }: Period,
 ): Promise<Published> {
   const { rows } = await sql<Published>`
-    SELECT count(*)::int AS published, count(*) FILTER (WHERE forced)::int AS forced FROM portal.publications
-    WHERE authority_id = ${authorityId} AND from_at >= ${startOfDay(from)} AND from_at < ${startOfDay(until.add({ days: 1 }))}`.execute(
+    SELECT count(*)::int AS published, count(*) FILTER (WHERE forced)::int AS forced FROM portal.publications p
+    WHERE authority_id = ${authorityId} AND from_at >= ${startOfDay(from)} AND from_at < ${startOfDay(until.add({ days: 1 }))}
+      AND NOT EXISTS (SELECT FROM portal.imported_things i WHERE i.article_id = p.article_id AND i.at = p.from_at)`.execute(
     db,
   )
   return rows[0]!
