@@ -5910,6 +5910,7 @@ table royalties.shares
   pen_name text not null
   percent smallint not null
   amount bigint not null
+  account_id uuid
   shares_name_check: CHECK ((name <> ''::text))
   shares_percent_check: CHECK (((percent >= 0) AND (percent <= 100)))
   shares_role_check: CHECK ((role = ANY (ARRAY['author'::text, 'photographer'::text, 'translator'::text, 'speaker'::text])))

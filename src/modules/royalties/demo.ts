@@ -6,9 +6,9 @@ import { closeSheet } from './acts/close-sheet.ts'
 import { agreeFees } from './acts/decide-fee.ts'
 import { addAuthor } from './acts/keep-author.ts'
 import { proposeFee } from './acts/propose-fee.ts'
+import { readMonth } from './acts/read-month.ts'
 import type { AuthorId, ProposalId } from './royalty.ts'
 import { listArticles } from './store/articles.ts'
-import { listToPay } from './store/proposals.ts'
 
 /** The same transaction in the name of an authority, at a time. */
 const there = (tx: Tx, authorityId: Id<'authority'>, now = tx.now): Tx => ({
@@ -55,7 +55,7 @@ export async function loadDemo(tx: Tx, { office }: { readonly office?: string } 
   const paid = await proposeFor(now, before, writers)
   if (paid.length > 0) {
     await agreeFees(now, { ids: paid })
-    await closeSheet(now, { month: before, lines: (await listToPay(now, before)).length })
+    await closeSheet(now, { month: before, seen: (await readMonth(now, before)).seen })
   }
   const fresh = await proposeFor(now, month, writers)
   await agreeFees(now, { ids: fresh.slice(1) })

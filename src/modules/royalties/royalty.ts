@@ -53,6 +53,7 @@ export const mostShares = 4
 
 export type Share = {
   readonly authorId: AuthorId
+  /** Whose money it is: the account when it was proposed, or the one that the author got later. */
   readonly accountId: Id<'account'> | null
   readonly role: ShareRole
   readonly name: string

@@ -68,6 +68,7 @@ export async function proposeFee(
   permit(isWithin(hundredths, genre), 422)
 
   const unitValue = unitValueOf(await getFigures(tx, day))
+  if (unitValue === 0n) refuse(422, reason('royalties.unit-nothing'))
   const amount = feeOf(hundredths, unitValue)
   const shares = await sharesOf(tx, amount, wanted)
   const { title, firstAt } = article

@@ -105,6 +105,8 @@ export const en = {
   'in-words': 'In Vietnamese words: {words}',
   'tax-rule':
     '{percent} % personal income tax is withheld from payments of {from} or more, of persons who are marked so.',
+  'taken-back':
+    'Sums below zero are taken back: tax that an earlier sheet withheld is not reckoned again here. Have the accountant compare before it is collected.',
   'get-csv': 'Spreadsheet (CSV)',
   print: 'To print it, use your browser’s print command (Ctrl P).',
   'sign-maker': 'Prepared by',

@@ -7,6 +7,10 @@ export const refusalsEn = {
   'royalties.decided-already': 'This line was decided already. Open the page again to see how.',
   'royalties.own-proposal': 'You proposed this line; another leader decides.',
   'royalties.own-fee': 'You are paid by this line; another leader decides.',
+  'royalties.own-author':
+    'What you are paid as an author is entered and changed by somebody else. Ask another editor, leader or administrator of the authority.',
+  'royalties.unit-nothing':
+    'By the rates of the day of publication one unit is worth 0 đồng. Ask the administrator to mend them under “Rates and coefficients”, then propose again.',
   'royalties.no-figure':
     'No base salary or tax is known for the day of publication. Ask the administrator to add it under “Rates and coefficients”.',
   'royalties.no-such-author': 'There is no such author here. Choose one of the list.',
@@ -33,7 +37,7 @@ export const refusalsEn = {
   'royalties.month-to-come': 'This month has not come. Close its sheet then.',
   'royalties.nothing-to-pay': 'No agreed line is left to close.',
   'royalties.sheet-moved':
-    'The lines moved while you read: there are {count} now. Look again, then close the sheet.',
+    'Lines or sums moved while you read: there are {count} lines now. Look again, then close the sheet.',
   'royalties.name-wanted': 'Write the full name, in 120 characters at most.',
   'royalties.text-long': 'This is too long. Make it shorter.',
   'royalties.tax-code-wrong':
@@ -43,7 +47,8 @@ export const refusalsEn = {
   'royalties.account-wrong': 'Choose somebody of the list, or “From outside”.',
   'royalties.choose-lines': 'Choose at least one line to agree to.',
   'royalties.date-wrong': 'Write the day like 1/7/2026.',
-  'royalties.value-wrong': 'Write a whole number of 0 or more, for example 2,340,000.',
+  'royalties.value-wrong':
+    'Write a whole number from 0 to a thousand billion, for example 2,340,000. The base salary and one unit must be more than 0.',
   'royalties.range-wrong': 'The highest coefficient must not lie below the lowest.',
   'royalties.figure-wanted': 'Choose which rate changes.',
   'royalties.source-wanted': 'Write the number of the legal text as the source.',

@@ -8,6 +8,10 @@ export const refusalsVi = {
   'royalties.decided-already': 'Dòng này đã được quyết định. Mở lại trang để xem kết quả.',
   'royalties.own-proposal': 'Ông/bà là người đề nghị dòng này; một lãnh đạo khác quyết định.',
   'royalties.own-fee': 'Ông/bà được hưởng dòng này; một lãnh đạo khác quyết định.',
+  'royalties.own-author':
+    'Thông tin nhận nhuận bút của chính ông/bà do người khác nhập và sửa. Nhờ một biên tập, lãnh đạo hoặc quản trị khác của cơ quan.',
+  'royalties.unit-nothing':
+    'Theo mức của ngày bài này đăng, một đơn vị hệ số là 0 đồng. Nhờ quản trị sửa mức ở trang “Mức và hệ số” rồi đề nghị lại.',
   'royalties.no-figure':
     'Chưa có mức lương cơ sở hoặc thuế cho ngày bài này đăng. Nhờ quản trị thêm mức ở trang “Mức và hệ số”.',
   'royalties.no-such-author': 'Không có tác giả này trong cơ quan. Chọn lại trong danh sách.',
@@ -31,7 +35,8 @@ export const refusalsVi = {
   'royalties.month-wrong': 'Địa chỉ này không phải là một tháng. Chọn tháng từ danh sách.',
   'royalties.month-to-come': 'Tháng này chưa đến. Chốt bảng kê từ tháng ấy trở đi.',
   'royalties.nothing-to-pay': 'Không còn dòng nào đã đồng ý để chốt.',
-  'royalties.sheet-moved': 'Trong lúc xem, các dòng đã đổi: nay có {count} dòng. Xem lại rồi chốt.',
+  'royalties.sheet-moved':
+    'Trong lúc xem, các dòng hoặc số tiền đã đổi: nay có {count} dòng. Xem lại rồi chốt.',
   'royalties.name-wanted': 'Ghi họ và tên, nhiều nhất 120 chữ.',
   'royalties.text-long': 'Nội dung dài quá. Rút ngắn lại.',
   'royalties.tax-code-wrong':
@@ -41,7 +46,8 @@ export const refusalsVi = {
   'royalties.account-wrong': 'Chọn một người trong danh sách, hoặc “Người ngoài cơ quan”.',
   'royalties.choose-lines': 'Chọn ít nhất một dòng để đồng ý.',
   'royalties.date-wrong': 'Ghi ngày theo kiểu 1/7/2026.',
-  'royalties.value-wrong': 'Ghi một số nguyên không âm, ví dụ 2.340.000.',
+  'royalties.value-wrong':
+    'Ghi một số nguyên không âm, nhiều nhất một nghìn tỷ, ví dụ 2.340.000. Lương cơ sở và một đơn vị hệ số phải lớn hơn 0.',
   'royalties.range-wrong': 'Hệ số cao nhất phải bằng hoặc lớn hơn hệ số thấp nhất.',
   'royalties.figure-wanted': 'Chọn mức nào được đổi.',
   'royalties.source-wanted': 'Ghi số hiệu văn bản làm nguồn.',

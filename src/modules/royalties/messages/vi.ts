@@ -104,6 +104,8 @@ export const vi = {
   'in-words': 'Bằng chữ: {words}',
   'tax-rule':
     'Khấu trừ thuế thu nhập cá nhân {percent} % khi một lần chi từ {from} trở lên, với người được đánh dấu khấu trừ.',
+  'taken-back':
+    'Số âm là tiền thu hồi: thuế đã khấu trừ ở bảng kê trước không được tính lại ở đây. Nhờ kế toán đối chiếu trước khi thu.',
   'get-csv': 'Tải bảng tính (CSV)',
   print: 'Để in: dùng lệnh In của trình duyệt (Ctrl P).',
   'sign-maker': 'Người lập bảng',

@@ -55,6 +55,7 @@ export function MonthPage({
   payments,
   fees,
   rule,
+  seen,
   language,
   csrf,
   form,
@@ -62,6 +63,8 @@ export function MonthPage({
 }: Shown & {
   readonly month: Temporal.PlainDate
   readonly rule: Figures
+  /** The mark of the lines and sums shown, which closing sends back. */
+  readonly seen: string
   readonly csrf: string
   readonly form: FormState
   /** Whether the reader may close it. */
@@ -96,7 +99,7 @@ export function MonthPage({
               guard={false}
               complaints={complaintsOf(form, language)}
             >
-              <input type="hidden" name="lines" value={fees.length} />
+              <input type="hidden" name="seen" value={seen} />
               <p>{t('close-warning', told)}</p>
               <FormActions>
                 <Button variant="primary">{t('close-now')}</Button>

@@ -36,6 +36,7 @@ export function SheetTables({
       </div>
       <p>{t('in-words', { words: moneyInWords(sums.net) })}</p>
       <p class="soft">{t('tax-rule', { percent: rule.taxPercent, from: say(rule.taxFrom) })}</p>
+      {payments.some(({ gross }) => gross < 0n) ? <p>{t('taken-back')}</p> : null}
       <section class="stack tight">
         <h2>{t('payments')}</h2>
         <DataTable

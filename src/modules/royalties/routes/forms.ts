@@ -60,7 +60,7 @@ export const agreeForm = z.object({
     .transform((typed) => [typed].flat().filter((one): one is ProposalId => isId(one)))
     .pipe(z.array(z.custom<ProposalId>()).min(1, 'royalties.choose-lines')),
 })
-export const closeForm = z.object({ lines: z.coerce.number().int() })
+export const closeForm = z.object({ seen: z.string().default('') })
 export const authorForm = z.object({
   name: z.string().default('').transform((typed) => typed.trim()).pipe(z.string().min(1, 'royalties.name-wanted').max(120, 'royalties.name-wanted')), // prettier-ignore
   penName: line(120),

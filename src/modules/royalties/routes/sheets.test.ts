@@ -30,7 +30,8 @@ async function agreed(title: string, fields: Record<string, string>): Promise<st
   return line
 }
 const november = `${desk}/bang-ke/thang/2026-11`
-const close = (count: number, path = november) => leader!.post(path, { lines: String(count) })
+const close = async (path = november) =>
+  leader!.post(path, { seen: /name="seen" value="(\w+)"/.exec((await leader!.get(path)).text)?.[1] ?? '' })
 
 const first = await agreed('Phóng sự vùng biên', { coefficient: '10', author1: lan, percent1: '90', author2: minh, percent2: '10' }) // prettier-ignore
 await agreed('Phóng sự chợ phiên', { coefficient: '1', author1: minh })
@@ -42,15 +43,15 @@ describe('a payment sheet', () => {
   })
 
   it('is closed by a leader of the authority, over the lines that they saw', async () => {
-    assert.equal((await editor!.post(november, { lines: '2' })).status, 403)
-    assert.equal((await stranger!.post(november, { lines: '2' })).status, 409, 'nothing of theirs')
-    const moved = await close(1)
+    assert.equal((await editor!.post(november)).status, 403)
+    assert.equal((await stranger!.post(november)).status, 409, 'nothing of theirs')
+    const moved = await leader!.post(november, { seen: 'điều khác' })
     assert.equal(moved.status, 409)
     assert.match(moved.text, /nay có 2 dòng/)
-    assert.equal((await close(2, `${desk}/bang-ke/thang/2027-01`)).status, 422)
+    assert.equal((await close(`${desk}/bang-ke/thang/2027-01`)).status, 422)
     assert.equal((await leader!.get(`${desk}/bang-ke/thang/2026-13`)).status, 404)
 
-    const closed = await close(2)
+    const closed = await close()
     assert.equal(closed.status, 303)
     const { text } = await editor!.get(closed.location)
     assert.match(text, /Bằng chữ: Hai triệu ba trăm sáu mươi ba nghìn bốn trăm đồng/)
@@ -59,7 +60,7 @@ describe('a payment sheet', () => {
     const csv = (await editor!.get(`${closed.location}/csv`)).text
     assert.match(csv, /1,Hồ Thị Lan,,8001234567,2106000,210600,1895400/)
     assert.match(csv, /,Cộng,,,2574000,210600,2363400/)
-    assert.equal((await close(0)).status, 409, 'nothing is left')
+    assert.equal((await close()).status, 409, 'nothing is left')
   })
 
   it('never changes once it is closed, not even for its owner', async () => {
@@ -93,7 +94,7 @@ describe('a payment sheet', () => {
 
     wait(30)
     assert.equal((await deputy!.post(`${desk}/dong-y`, { lines: line })).status, 303)
-    const next = await close(1, `${desk}/bang-ke/thang/2026-12`)
+    const next = await close(`${desk}/bang-ke/thang/2026-12`)
     const csv = (await editor!.get(`${next.location}/csv`)).text
     assert.match(csv, /Hồ Thị Lan,,8001234567,-936000,0,-936000/)
     assert.match(csv, /Pả Minh,,,-234000,0,-234000/)

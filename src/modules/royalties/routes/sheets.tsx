@@ -6,16 +6,14 @@ import { contentDisposition } from '#platform/files/index.ts'
 import { writeCsv } from '#platform/spreadsheets/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { closeSheet } from '../acts/close-sheet.ts'
+import { readMonth } from '../acts/read-month.ts'
 import { words } from '../messages/index.ts'
 import { nameSheet } from '../parts/name-sheet.ts'
 import { MonthPage, SheetPage } from '../pages/sheet-page.tsx'
 import { SheetsPage } from '../pages/sheets-page.tsx'
 import type { SheetId } from '../royalty.ts'
 import { mayClose, mayPropose } from '../rules/access.ts'
-import { paymentsOf } from '../rules/fee.ts'
 import { sheetRows } from '../rules/sheet-rows.ts'
-import { listAuthors } from '../store/authors.ts'
-import { getFigures } from '../store/figures.ts'
 import { listOnSheet, listToPay } from '../store/proposals.ts'
 import { getSheet, listPayments, listSheets } from '../store/sheets.ts'
 import { urls } from '../urls.ts'
@@ -44,24 +42,19 @@ const monthIn = (visit: Visit) =>
 async function showMonth(visit: Visit, form: FormState = freshForm(), status = 200): Promise<Response> {
   permit(mayPropose(visit.actor))
   const month = monthIn(visit)
-  const { fees, payments, rule } = await visit.read(async (reader) => {
-    const toPay = await listToPay(reader, month)
-    const figures = await getFigures(reader, reader.today)
-    const shares = toPay.flatMap((fee) => fee.shares)
-    return { fees: toPay, rule: figures, payments: paymentsOf(shares, await listAuthors(reader), figures) }
-  })
+  const found = await visit.read((reader) => readMonth(reader, month))
   const { actor, language, csrf } = visit
   const closes = mayClose(actor).length === 0
   return visit.workspace(
     { title: words.in(language)('sheet', { month: formatMonth(month) }), status },
-    <MonthPage {...{ month, fees, payments, rule, language, csrf, form, closes }} />,
+    <MonthPage {...{ month, ...found, language, csrf, form, closes }} />,
   )
 }
 
 async function close(visit: Visit): Promise<Response> {
   const form = await visit.form(closeForm)
   if (!form.ok) return showMonth(visit, form, 422)
-  const done = await visit.attempt(closeSheet, { month: monthIn(visit), lines: form.value.lines }, form)
+  const done = await visit.attempt(closeSheet, { month: monthIn(visit), seen: form.value.seen }, form)
   if (!done.ok) return showMonth(visit, done.form, done.form.refusal?.status)
   return visit.redirect(urls.sheet({ sheet: done.value }), { code: 'royalties.closed' })
 }

@@ -1,6 +1,6 @@
 import { type Verdict, reason } from '#kit/refusal.ts'
 import type { Actor } from '#platform/database/index.ts'
-import type { Proposal } from '../royalty.ts'
+import type { Author, Proposal } from '../royalty.ts'
 
 /** Who reads what all authors of an authority are paid. */
 export const readerRoles = ['editor', 'leader', 'administrator'] as const
@@ -11,6 +11,12 @@ const holds = (actor: Actor, ...roles: readonly string[]) =>
 /** Whether the actor may read and propose fees of their authority; everybody else reads their own lines only. */
 export const mayPropose = (actor: Actor): Verdict =>
   holds(actor, ...readerRoles) ? [] : [reason('royalties.editors-only')]
+
+/** Whether the actor may enter or change somebody who is paid: everybody who may propose, but nobody themselves; `accounts` are those the author had and gets. */
+export function mayKeepAuthor(actor: Actor, accounts: readonly Author['accountId'][]): Verdict {
+  const isOwn = actor.kind === 'person' && accounts.includes(actor.accountId)
+  return [...mayPropose(actor), ...(isOwn ? [reason('royalties.own-author')] : [])]
+}
 
 /** Whether the actor may decide on a proposal: a leader who neither proposed it nor is paid by it. */
 export function mayDecide(

@@ -19,7 +19,7 @@ async function ask({ db }: Reader, rest: RawBuilder<unknown>): Promise<Proposal[
       p.unit_value AS "unitValue", p.amount, p.why, p.corrects, p.proposed_by AS "proposedBy", p.proposed_by_name AS "proposedByName",
       CASE WHEN p.decided IS NULL THEN 'waiting' WHEN p.sheet_id IS NOT NULL THEN 'closed' ELSE p.decided END AS state,
       p.decided_by_name AS "decidedByName", p.decided_why AS "decidedWhy", p.sheet_id AS "sheetId", s.shares
-    FROM royalties.proposals p CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('authorId', s.author_id, 'accountId', a.account_id, 'role', s.role,
+    FROM royalties.proposals p CROSS JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('authorId', s.author_id, 'accountId', coalesce(s.account_id, a.account_id), 'role', s.role,
         'name', s.name, 'penName', s.pen_name, 'percent', s.percent, 'amount', s.amount::text) ORDER BY s.percent DESC, s.name) AS shares
       FROM royalties.shares s JOIN royalties.authors a ON a.id = s.author_id WHERE s.proposal_id = p.id) s ${rest}`.execute(
     db,
@@ -96,5 +96,5 @@ export const listOfAccount = (reader: Reader, accountId: Id<'account'>, most: nu
   ask(
     reader,
     sql`WHERE p.authority_id = ${ownOf(reader)} AND EXISTS (SELECT FROM royalties.shares m JOIN royalties.authors x ON x.id = m.author_id
-      WHERE m.proposal_id = p.id AND x.account_id = ${accountId}) ORDER BY p.proposed_at DESC, p.id LIMIT ${most}`,
+      WHERE m.proposal_id = p.id AND coalesce(m.account_id, x.account_id) = ${accountId}) ORDER BY p.proposed_at DESC, p.id LIMIT ${most}`,
   )

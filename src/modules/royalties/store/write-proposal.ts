@@ -23,9 +23,9 @@ export async function insertProposal(
       ${line.unitValue}, ${line.amount}, ${line.why}, ${line.corrects}, ${now}, ${by.accountId}, ${by.name})
     ON CONFLICT DO NOTHING`.execute(db)
   if (numAffectedRows === 0n) return undefined
-  for (const { authorId, role, name, penName, percent, amount } of line.shares)
-    await sql`INSERT INTO royalties.shares (proposal_id, author_id, authority_id, role, name, pen_name, percent, amount)
-      VALUES (${id}, ${authorId}, ${line.authorityId}, ${role}, ${name}, ${penName}, ${percent}, ${amount})`.execute(
+  for (const { authorId, accountId, role, name, penName, percent, amount } of line.shares)
+    await sql`INSERT INTO royalties.shares (proposal_id, author_id, account_id, authority_id, role, name, pen_name, percent, amount)
+      VALUES (${id}, ${authorId}, ${accountId}, ${line.authorityId}, ${role}, ${name}, ${penName}, ${percent}, ${amount})`.execute(
       db,
     )
   return id
