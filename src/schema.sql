@@ -4567,7 +4567,7 @@ table alerts.push_subscriptions
   grant insert, select, update to krong_system
 
 table alerts.pushes
-  -- The way of a message to each machine; begun before its push service is called, so that none is told twice
+  -- The way of a message to each machine; begun before its push service is called, and told again when that was never answered
   dispatch_id uuid not null
   subscription_id uuid not null
   authority_id uuid not null
@@ -7242,6 +7242,18 @@ CREATE OR REPLACE FUNCTION jobs.enqueue(task text, payload json, run_at timestam
 AS $function$
     SELECT graphile_worker.add_job(task, payload, queue_name => queue_name, run_at => run_at, max_attempts => max_attempts, job_key => job_key)
   $function$
+  grant execute to krong_app
+  grant execute to krong_system
+
+CREATE OR REPLACE FUNCTION jobs.enqueue_once(task text, payload json, job_key text, queue_name text DEFAULT NULL::text, max_attempts smallint DEFAULT NULL::smallint)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+    SELECT graphile_worker.add_job(task, payload, queue_name => queue_name, max_attempts => max_attempts, job_key => job_key, job_key_mode => 'unsafe_dedupe')
+  $function$
+  -- Adds a job unless one of its key waits, runs, or is dead (every attempt used up)
   grant execute to krong_app
   grant execute to krong_system
 

@@ -18,6 +18,8 @@ export const openTables: Readonly<Record<string, string>> = {
 export const definerFunctions: Readonly<Record<string, string>> = {
   'jobs.enqueue':
     'the one way to the queue: adds a job in the transaction at hand; can neither read nor change others',
+  'jobs.enqueue_once':
+    'the same for what is asked for again and again: one job of a key at a time, even a dead one',
   'jobs.queue':
     'jobs without their payload; Krông itself only, after asking for the administrator of the instance',
   'jobs.retry': 'gives dead letters another round of attempts; Krông itself only',

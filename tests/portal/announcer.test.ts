@@ -79,6 +79,14 @@ it('another recording takes its place; taken back, or with its article, it is he
   assert.deepEqual(rows, [{ rows: 3 }])
 })
 
+it('two who bring a recording at once: one takes the place of the other', async () => {
+  const { page } = await speak('Hai người cùng gửi')
+  const bring = (announcer: string) => desk.upload(`${page}/ghi-am`, [{ name: 'a.mp3', bytes: tune }], { announcer }) // prettier-ignore
+  const sent = await Promise.all(['Nga', 'Ghi', 'Thư', 'Biên'].map(bring))
+  assert.deepEqual(sent.map(({ status }) => status), [303, 303, 303, 303]) // prettier-ignore
+  assert.equal((await desk.get(page)).text.split('<audio').length, 2)
+})
+
 it('says what is missing and keeps what was typed; refuses what is no sound, and strangers', async () => {
   const { page } = await speak('Chợ phiên')
   const paper = await desk.upload(`${page}/ghi-am`, [{ name: 'a.mp3', bytes: Buffer.from('%PDF-1.7\n%%EOF') }], { announcer: 'Hồ Văn Ghi' }) // prettier-ignore
@@ -87,6 +95,11 @@ it('says what is missing and keeps what was typed; refuses what is no sound, and
   assert.match(paper.text, /value="Hồ Văn Ghi"/)
   const nobody = await desk.upload(`${page}/ghi-am`, [{ name: 'a.mp3', bytes: tune }], { announcer: ' ' })
   assert.match(nobody.text, /Hãy ghi ai đọc/)
+  const unknown = await desk.upload(`${page}/ghi-am`, [{ name: 'a.mp3', bytes: Buffer.alloc(64) }], { announcer: 'Hồ Văn Ghi' }) // prettier-ignore
+  assert.equal(unknown.status, 415)
+  assert.match(unknown.text, /Không nhận ra loại tệp từ nội dung/)
+  assert.doesNotMatch(unknown.text, /Hãy chọn một tệp âm thanh/)
+  assert.match(unknown.text, /value="Hồ Văn Ghi"/)
   const strange = await neighbour.upload(`${page}/ghi-am`, [{ name: 'a.mp3', bytes: tune }], { announcer: 'x' }) // prettier-ignore
   assert.ok([403, 404].includes(strange.status))
 })

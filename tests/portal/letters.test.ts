@@ -7,6 +7,7 @@ import { web as alertsWeb } from '#modules/alerts/routes.ts'
 import { today } from '#kit/calendar/index.ts'
 import { openMailServer } from '#platform/mail-sending/index.ts'
 import { doJobs, mailTrap, noFiles, testDatabase } from '#platform/testing/index.ts'
+import { endArticle } from '#modules/portal/acts/end-article.ts'
 import { siteOf } from '#modules/portal/testing/browser.ts'
 import { plantTree } from '#modules/portal/testing/tree.ts'
 
@@ -15,13 +16,16 @@ const database = await testDatabase({ clock: () => (now = now.add({ milliseconds
 const { transactor, owner } = database
 const trap = await mailTrap()
 const publicUrl = 'https://krong.test'
+const server = openMailServer(trap.url, publicUrl)
+/** What happens elsewhere while a letter is handed over. */
+let meanwhile = async (): Promise<unknown> => undefined
 prepareAlerts({
   key: randomBytes(32),
   publicUrl,
   compose: (letter) => composeAlertLetter(letter, publicUrl),
-  mailer: openMailServer(trap.url, publicUrl),
+  mailer: { ...server, send: (letter) => meanwhile().then(() => server.send(letter)) },
 })
-const { district, taLong, publish } = await plantTree(transactor)
+const { act, district, taLong, publish } = await plantTree(transactor)
 const browse = siteOf(transactor, noFiles, [alertsWeb])
 const reader = browse({ kind: 'visitor' })
 const administrator = browse({ ...district.writer, roles: ['administrator'] })
@@ -128,6 +132,20 @@ describe('letters', () => {
     assert.match(page, /Lịch cắt điện/)
     assert.doesNotMatch((await reader.get('/trang/ta-long/truyen-thanh')).text, /Lịch cắt điện/)
     assert.equal((await browse(taLong.writer).post(`/cong-thong-tin/bai/${article}/len-dai`, {})).status, 409)
+  })
+
+  it('stop within a running go once the article is taken back', async () => {
+    for (const address of ['mot@vi-du.vn', 'hai@vi-du.vn']) {
+      await reader.post('/nhan-tin', { address, news: '1' })
+      await round()
+      await reader.post(linkIn(taken()[0]!.raw, '/nhan-tin/xac-nhan'), {})
+    }
+    const articleId = await publish(district, 'Tin sai')
+    await editor.post(`/cong-thong-tin/bai/${articleId}/gui-ra`, { channels: 'mail' })
+    let ended: Promise<unknown> | undefined
+    meanwhile = () => (ended ??= act(district.writer, endArticle, { articleId, ended: 'error', why: 'Sai' }))
+    await round(1)
+    assert.equal(taken().length, 1)
   })
 
   it('are told of public articles of the own authority alone', async () => {

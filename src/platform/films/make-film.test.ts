@@ -80,6 +80,14 @@ it('does not show what lies beside it: a list that names another film is no film
   assert.equal(made.outcome === 'refused' && made.code, 'unreadable')
 })
 
+it('makes nothing beyond the longest film in any size, whatever the head says', async () => {
+  const [source, into] = [join(await folder(), 'long.mp4'), await folder()]
+  execFileSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', `color=size=64x36:rate=1:duration=${filmLimits.seconds + 60}`, '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', source]) // prettier-ignore
+  assert.equal((await makeFilm(source, into, { seconds: 1, shorterSide: 480 })).outcome, 'made')
+  const lengthOf = (name: string) => Number(execFileSync('ffprobe', ['-v', 'error', '-show_entries', 'format=duration', '-of', 'csv=p=0', join(into, name)])) // prettier-ignore
+  assert.deepEqual(['360.mp4', '720.mp4'].map(lengthOf), [filmLimits.seconds, filmLimits.seconds])
+})
+
 it('stops at its limits, and says so where the program is missing', async () => {
   const path = await lay(someFilm({ width: 320, height: 180, seconds: 1 }))
   const codeOf = async (more: object) => {

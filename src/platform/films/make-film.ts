@@ -40,8 +40,8 @@ export async function makeFilm(
     return runFfmpeg(args, { folder, milliseconds: left, ...(program === undefined ? {} : { program }) })
   }
   const rungs = rungsFor(shorterSide)
-  // What its head says of its length is not believed: nothing beyond the limit is made.
-  const made = await run([...reading(path), '-t', String(filmLimits.seconds), ...encoding(rungs)])
+  // What its head says of its length is not believed: nothing beyond the limit is read, whatever sizes are made of it.
+  const made = await run(['-t', String(filmLimits.seconds), ...reading(path), ...encoding(rungs)])
   if (made.outcome !== 'done')
     return refused(made.outcome === 'failed' ? 'unreadable' : made.outcome, made.errors)
   const sizes: { name: Rung['name']; list: string }[] = []

@@ -42,7 +42,7 @@ const isLost = (tx: Tx, begunAt: Temporal.Instant) =>
 
 /**
  * Notes that the next message of a lane is being handed over, before it is, and gives it; gives when to look again where it must wait, and nothing where nothing waits.
- * One at a time, in its order. What was begun and never answered is not handed over again: nobody knows whether it went out. Krông itself does it.
+ * One at a time, in its order; what waits for a slow push service holds nothing back. What was begun and never answered is not handed over again: nobody knows whether it went out. Krông itself does it.
  */
 export async function beginNext(
   tx: Tx,
@@ -51,6 +51,7 @@ export async function beginNext(
   // prettier-ignore
   const there = inAuthority(tx, lane.authorityId)
   const channel = await lockChannel(there, lane.authorityId, lane.channel)
+  const later: Temporal.Instant[] = []
   for (const waiting of await listWaiting(there, lane)) {
     const { dispatchId, begunAt, nextAt, urgent } = waiting
     const against = channel ? reasonAgainst(there, waiting) : 'channel-closed'
@@ -67,7 +68,11 @@ export async function beginNext(
     const perHour = Number(channel.settings['perHour'])
     const free = urgent ? undefined : paceAllows(await listSentWithinHour(there, lane), perHour)
     const at = [nextAt, ...(free ? [free] : [])].toSorted(Temporal.Instant.compare).at(-1)!
-    if (Temporal.Instant.compare(at, there.now) > 0) return { at }
+    if (Temporal.Instant.compare(at, there.now) > 0) {
+      later.push(at)
+      if (lane.channel === 'push') continue
+      break
+    }
     await updateBegun(there, dispatchId)
     const { secret, ...open } = channel
     return {
@@ -76,7 +81,8 @@ export async function beginNext(
       secret: secret ? readSecret(channel.id, secret) : undefined,
     }
   }
-  return undefined
+  const [soonest] = later.toSorted(Temporal.Instant.compare)
+  return soonest && { at: soonest }
 }
 
 export type Settle = { readonly lane: Lane; readonly begun: Begun; readonly handing: Handing }

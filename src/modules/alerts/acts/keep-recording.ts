@@ -6,7 +6,7 @@ import { attach, type Kept } from '#platform/files/index.ts'
 import { recordingMoved } from '../events.ts'
 import type { ScriptId } from '../loudspeaker.ts'
 import { mayAnnounce } from '../rules/access.ts'
-import { getScript } from '../store/loudspeaker.ts'
+import { getScript, lockScript } from '../store/loudspeaker.ts'
 import { closeRecordings, insertRecording } from '../store/recordings.ts'
 import { signature } from './in-authority.ts'
 
@@ -23,7 +23,7 @@ export async function keepRecording(
   tx: Tx,
   { scriptId, kept, seconds, reader }: KeepRecording,
 ): Promise<void> {
-  const script = await getScript(tx, scriptId)
+  const script = await lockScript(tx, scriptId)
   permit(mayAnnounce(tx.actor, script.authorityId))
   if (!kept.type.startsWith('audio/')) refuse(422, reason('alerts.sound-wanted'))
   const { byName } = signature(tx.actor)

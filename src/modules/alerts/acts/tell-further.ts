@@ -1,7 +1,7 @@
 import type { Id } from '#kit/ids.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { AlertId, Issue } from '../alert.ts'
-import type { ChannelKind, Dispatch } from '../outward.ts'
+import { type ChannelKind, type Dispatch, tellsEach } from '../outward.ts'
 import { listChannels } from '../store/channels.ts'
 import { listDispatches } from '../store/dispatches.ts'
 import { listIssues } from '../store/reading.ts'
@@ -10,8 +10,12 @@ import { type AnnounceOutward, announceOutward } from './announce-outward.ts'
 /** Puts what became of an alert into words: its last issue first. */
 export type SayFurther = (issues: readonly [Issue, ...Issue[]]) => Pick<AnnounceOutward, 'title' | 'text' | 'address'> // prettier-ignore
 
-const wasHeard = ({ outcome, begunAt }: Dispatch) =>
-  outcome === 'sent' || outcome === 'uncertain' || (outcome === null && begunAt !== null)
+// Where each person is told, some were told as soon as it was tried, however it went on.
+const wasHeard = ({ channel, outcome, begunAt, tries }: Dispatch) =>
+  outcome === 'sent' ||
+  outcome === 'uncertain' ||
+  (outcome === null && begunAt !== null) ||
+  (tellsEach(channel) && tries > 0)
 
 /** Tells what became of an alert over the channels that told it before: its next issue also where the one before was still waiting. What nobody was told of is not told further. */
 export async function tellFurther(

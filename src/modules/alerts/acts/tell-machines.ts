@@ -2,13 +2,16 @@ import type { Tx } from '#platform/database/index.ts'
 import { pushMoved } from '../events.ts'
 import { readReceiver } from '../instance.ts'
 import type { Push, Pushed } from '../push-subscription.ts'
-import { isTriedAgain } from '../rules/push.ts'
+import { lostAfter } from '../rules/dispatch.ts'
+import { isTriedAgain, mostTries } from '../rules/push.ts'
 import type { Lane, Waiting } from '../store/dispatches.ts'
 import { closePushSubscription } from '../store/push-subscriptions.ts'
 import { countPushes, takePushes, updatePush } from '../store/pushes.ts'
 import { inAuthority } from './in-authority.ts'
 
 type Of = { readonly lane: Lane; readonly waiting: Waiting }
+
+const lost = { lostMinutes: lostAfter.minutes, mostTries } as const
 
 export type BeginPushes = Of & { readonly most: number; readonly without: readonly string[] }
 
@@ -18,7 +21,7 @@ export async function beginPushes(
   { lane, waiting, ...which }: BeginPushes,
 ): Promise<{ readonly now: Temporal.Instant; readonly taken: readonly Push[] }> {
   const there = inAuthority(tx, lane.authorityId)
-  const taken = await takePushes(there, lane.authorityId, waiting, which)
+  const taken = await takePushes(there, lane.authorityId, waiting, { ...which, ...lost })
   return {
     now: there.now,
     taken: taken.map((one) => ({ ...one, receiver: readReceiver(one.subscriptionId, one.receiver) })),
@@ -44,15 +47,13 @@ export async function settlePush(tx: Tx, { lane, waiting, push, pushed }: Settle
   await there.announce(pushMoved('push-ended', { id: subscriptionId, authorityId: lane.authorityId }))
 }
 
-/** Counts how a message stands with the machines it goes to, and in how many seconds the first of those that wait is due. Technical: announces nothing. */
+/** Counts how a message stands with the machines it goes to, how many it was not begun for, and in how many seconds the first of those that wait is due. Technical: announces nothing. */
 export async function tallyPushes(
   tx: Tx,
   { lane, waiting }: Of,
-): Promise<{ readonly answer: string; readonly waitSeconds: number | undefined }> {
-  const { sent, gone, failed, nextAt } = await countPushes(
-    inAuthority(tx, lane.authorityId),
-    waiting.dispatchId,
-  )
+): Promise<{ readonly answer: string; readonly untold: number; readonly waitSeconds: number | undefined }> {
+  const there = inAuthority(tx, lane.authorityId)
+  const { sent, gone, failed, untold, nextAt } = await countPushes(there, lane.authorityId, waiting, lost)
   const waitSeconds = nextAt ? Math.max(1, tx.now.until(nextAt).total('seconds')) : undefined
-  return { answer: [sent, gone, failed].join('/'), waitSeconds }
+  return { answer: [sent, gone, failed].join('/'), untold, waitSeconds }
 }

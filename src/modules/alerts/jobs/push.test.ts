@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { beforeEach, it } from 'node:test'
 import { newId } from '#kit/ids.ts'
 import { doJobs, testDatabase } from '#platform/testing/index.ts'
-import { announceOutward } from '../acts/announce-outward.ts'
+import { announceOutward, withdrawOutward } from '../acts/announce-outward.ts'
 import { beginPushes } from '../acts/tell-machines.ts'
 import { endPush, keepPush } from '../acts/push-subscriptions.ts'
 import { prepareAlerts, pushKeys } from '../instance.ts'
@@ -58,7 +58,7 @@ const rows = async (statement: string) => (await database.owner.query(statement)
 
 beforeEach(async () => {
   for (const one of [service, other])
-    Object.assign(one, { mood: 'take', retryAfter: '120', faults: [], calls: 0 })
+    Object.assign(one, { mood: 'take', retryAfter: '120', faults: [], calls: 0, meanwhile: async () => undefined }) // prettier-ignore
   await database.owner.query("UPDATE alerts.push_subscriptions SET ended_at = now(), ended_how = 'asked', receiver = NULL WHERE ended_at IS NULL") // prettier-ignore
 })
 
@@ -150,7 +150,7 @@ it('tries again what was not answered, a few times; refused for good is not trie
   await tell('Đứt dây')
   await round()
   assert.equal((await stateOf('Đứt dây'))[0], 'waiting')
-  for (let turn = 0; turn < 8; turn++) await round(70)
+  for (let turn = 0; turn < 5; turn++) await round(70)
   assert.deepEqual([...(await stateOf('Đứt dây')), service.calls], ['sent', 'pushes', '0/0/1', 6])
   for (const mood of ['refuse', 'to-the-inside'] as const) {
     Object.assign(service, { mood, calls: 0 })
@@ -162,18 +162,57 @@ it('tries again what was not answered, a few times; refused for good is not trie
   assert.equal(machine.told.length, 0)
 })
 
-it('goes on where it was when the server died: nobody is told twice', async () => {
+it('holds no later alert back because a service is slow', async () => {
+  const [slow, quick] = [await ask(), await ask({ at: other })]
+  Object.assign(service, { mood: 'slow-down', retryAfter: '3600' })
+  await tell('Lũ ở đầu nguồn')
+  await round()
+  await tell('Vỡ đập')
+  await round()
+  assert.deepEqual(quick.told.map(({ title }) => title), ['Lũ ở đầu nguồn', 'Vỡ đập']) // prettier-ignore
+  service.mood = 'take'
+  await round(61)
+  assert.deepEqual([slow.told.length, quick.told.length], [2, 2])
+})
+
+it('stops within a running go once it is taken back, or over', async () => {
+  const ends = [
+    (subject: { id: string }) => act(district.leader, withdrawOutward, subject.id),
+    async () => void (now = now.add({ hours: 2 })),
+  ]
+  for (const [place, end] of ends.entries()) {
+    const machines = await Promise.all(Array.from({ length: 20 }, () => ask()))
+    const subject = await tell(`Báo nhầm ${place}`, { untilAt: now.add({ hours: 1 }) })
+    let ended: Promise<unknown> | undefined
+    service.meanwhile = () => (ended ??= end(subject))
+    await round()
+    await round(1)
+    assert.equal(machines.filter(({ told }) => told.length > 0).length, 16)
+    assert.deepEqual(await stateOf(`Báo nhầm ${place}`), ['sent', 'pushes', '16/0/0'])
+    for (const { receiver } of machines)
+      await act(system, endPush, { authorityId: district.id, endpoint: receiver.endpoint })
+  }
+})
+
+it('goes on where it was when the server died: none is left out, and a repetition takes the place of itself', async () => {
   const machines = [await ask(), await ask()]
-  await tell('Chết giữa chừng')
+  const subject = await tell('Chết giữa chừng')
   const { rows: [dispatch] } = await database.owner.query("SELECT d.id FROM alerts.dispatches d JOIN alerts.messages m ON m.id = d.message_id WHERE m.title = 'Chết giữa chừng'") // prettier-ignore
   const lane = { authorityId: district.id, channel: 'push' as const }
   const waiting = { dispatchId: (dispatch as { id: string }).id, urgent: true } as never
   const { taken } = await act(system, beginPushes, { lane, waiting, most: 1, without: [] })
   await round()
-  const told = machines.map((machine) => machine.told.length)
+  const told = () => machines.map((machine) => machine.told.length).toSorted()
   assert.equal(taken.length, 1)
-  assert.deepEqual(told.toSorted(), [0, 1], 'the one that was begun is left alone')
-  assert.deepEqual(await stateOf('Chết giữa chừng'), ['sent', 'pushes', '1/0/1'])
+  assert.deepEqual(told(), [0, 1], 'nobody knows yet whether the one that was begun is still being told')
+  assert.deepEqual(await stateOf('Chết giữa chừng'), ['waiting', 'push-slow', '1/0/0'])
+  await round(11)
+  await round(11)
+  assert.deepEqual(told(), [1, 1])
+  assert.deepEqual(await stateOf('Chết giữa chừng'), ['sent', 'pushes', '2/0/0'])
+  const places = machines.map(({ told: [said] }) => [said!.tag, said!.headers['topic']])
+  assert.deepEqual(places[0], places[1])
+  assert.equal(places[0]![0], subject.id)
 })
 
 it('takes only push services, and keys that are some; where a machine is lies sealed', async () => {

@@ -36,8 +36,9 @@ async function tally(
   of: { readonly lane: Lane; readonly waiting: Waiting },
   pauses: readonly number[],
 ): Promise<Handing> {
-  const { answer, waitSeconds } = await run.act(tallyPushes, of)
-  const waits = [...pauses, ...(waitSeconds === undefined ? [] : [waitSeconds])]
+  const { answer, untold, waitSeconds } = await run.act(tallyPushes, of)
+  // A service that asked to be left alone is waited for only where a machine of its is still to be told.
+  const waits = [...(untold > 0 ? pauses : []), ...(waitSeconds === undefined ? [] : [waitSeconds])]
   return waits.length === 0
     ? { outcome: 'sent', code: 'pushes', answer }
     : { outcome: 'later', code: 'push-slow', answer, waitMinutes: Math.ceil(Math.min(...waits) / 60) }

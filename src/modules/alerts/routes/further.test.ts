@@ -4,7 +4,7 @@ import { it } from 'node:test'
 import { doJobs, testDatabase } from '#platform/testing/index.ts'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { announceOutward } from '../acts/announce-outward.ts'
-import { keepPush } from '../acts/push-subscriptions.ts'
+import { endPush, keepPush } from '../acts/push-subscriptions.ts'
 import { prepareAlerts, pushKeys } from '../instance.ts'
 import { work } from '../jobs.ts'
 import { composeAlertLetter } from '../pages/compose-letter.ts'
@@ -15,12 +15,12 @@ import { pushServer } from '../testing/push-server.ts'
 let now = Temporal.Now.instant().add({ minutes: 5 })
 const database = await testDatabase({ clock: () => (now = now.add({ milliseconds: 20 })) })
 const { act, district } = await openOffices(database.transactor)
-const service = await pushServer(() => now)
+const [service, other] = [await pushServer(() => now), await pushServer(() => now)]
 prepareAlerts({
   key: randomBytes(32),
   publicUrl: 'https://krong.test',
   compose: (letter) => composeAlertLetter(letter, 'https://krong.test'),
-  internal: [service.host],
+  internal: [service.host, other.host],
 })
 const browse = siteOf(database.transactor)
 const leader = browse(district.leader)
@@ -78,6 +78,18 @@ it('tells the newest alone where the first was still waiting, and no end of what
   await leader.post(`${unheard}/gui`, { channels: 'push' })
   await leader.post(`${unheard}/ket-thuc`, { how: 'error', why: 'Gõ nhầm.' })
   assert.deepEqual(await round(), [])
+})
+
+it('tells the end to those who heard it, also while others are still waited for', async () => {
+  const { receiver } = other.open(pushKeys().publicKey)
+  await act(system, keepPush, { authorityId: district.id, ...receiver, news: false })
+  other.mood = 'slow-down'
+  const page = await issue()
+  await leader.post(`${page}/gui`, { channels: 'push' })
+  assert.deepEqual((await round()).map(({ title }) => title), ['Lũ đang lên']) // prettier-ignore
+  await leader.post(`${page}/ket-thuc`, { how: 'all-clear', why: 'Nước đã rút.' })
+  assert.deepEqual((await round()).map(({ title }) => title), ['Đã hết nguy hiểm: Lũ đang lên']) // prettier-ignore
+  await act(system, endPush, { authorityId: district.id, endpoint: receiver.endpoint })
 })
 
 it('tells nothing further of what was never told outward, and never an exercise', async () => {

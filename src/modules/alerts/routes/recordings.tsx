@@ -1,5 +1,5 @@
 import { Refusal, reason, refuse } from '#kit/refusal.ts'
-import { filePolicies, fileResponse, type Hash, keepUpload, recordingFacts, uploadLimits } from '#platform/files/index.ts' // prettier-ignore
+import { filePolicies, fileResponse, type Hash, type Kept, keepUpload, recordingFacts, uploadLimits } from '#platform/files/index.ts' // prettier-ignore
 import { defineRoutes, type Values, type Visit } from '#platform/web/index.ts'
 import { keepRecording, withdrawRecording } from '../acts/keep-recording.ts'
 import { findOwnRecording, findPublicRecording } from '../store/recordings.ts'
@@ -10,29 +10,34 @@ const official = { who: 'official' } as const
 const upload = { ...official, rawBody: true, bodyLimit: uploadLimits.maxBytes, limit: 'upload' } as const
 
 /** Takes the form with its sound; a form that is not of this site is refused before anything is kept. */
-async function bring(visit: Visit) {
+async function bring(
+  visit: Visit,
+): Promise<{ readonly values: Values; readonly kept?: Kept | undefined; readonly refusal?: Refusal }> {
   let values: Values = {}
   const admit = (seen: Values) => {
     values = { ...seen }
     if (!visit.isOwnForm(values['csrf'])) refuse(403, reason('web.form-expired'))
   }
-  const { fields, files } = await keepUpload(visit.files, visit.request, { policy: filePolicies.media, admit }).catch((fault: unknown) => {
+  try {
+    const { fields, files } = await keepUpload(visit.files, visit.request, { policy: filePolicies.media, admit }) // prettier-ignore
+    return { values: fields, kept: files[0]?.kept }
+  } catch (fault) {
     if (!(fault instanceof Refusal) || fault.status === 403) throw fault
-    return { fields: values, files: [], refusal: fault }
-  }) // prettier-ignore
-  return { values: fields as Values, kept: files[0]?.kept }
+    return { values, refusal: fault }
+  }
 }
 
 async function record(visit: Visit): Promise<Response> {
   const scriptId = scriptOf(visit)
-  const { values, kept } = await bring(visit)
+  const { values, kept, refusal } = await bring(visit)
+  const { csrf: _, ...typed } = values
+  if (refusal) return showScript(visit, { sound: { values: typed, errors: {}, refusal } }, refusal.status)
   const reader = String(values['announcer'] ?? '').trim().slice(0, 100) // prettier-ignore
   const isSound = kept?.type.startsWith('audio/')
   const errors = {
     ...(reader === '' ? { announcer: ['alerts.announcer-wanted'] } : {}),
     ...(isSound ? {} : { sound: ['alerts.sound-wanted'] }),
   }
-  const { csrf: _, ...typed } = values
   if (!kept || Object.keys(errors).length > 0)
     return showScript(visit, { sound: { values: typed, errors } }, 422)
   const { seconds = null } = await recordingFacts(visit.files.store, kept)

@@ -59,7 +59,7 @@ export const pushText = ({
   )
 
 /** So many times one machine is tried for one message. */
-const mostTries = 6
+export const mostTries = 6
 const longestWait = 6 * 3600
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

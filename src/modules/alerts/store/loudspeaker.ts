@@ -26,6 +26,12 @@ export async function getScript({ db }: Reader, id: ScriptId): Promise<Script> {
   return rows[0] ?? refuse(404, reason('alerts.no-such-script'))
 }
 
+/** Locks a script of the own authority; refuses where there is none (404). */
+export async function lockScript(tx: Tx, id: ScriptId): Promise<Script> {
+  await sql`SELECT FROM alerts.scripts WHERE id = ${id} FOR UPDATE`.execute(tx.db)
+  return getScript(tx, id)
+}
+
 /** Writes a script. */
 export async function insertScript(
   { db, now }: Tx,

@@ -3,6 +3,7 @@ import type { Id } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { DispatchId } from '../outward.ts'
 import type { PushSubscriptionId } from '../push-subscription.ts'
+import { lockTelling } from './lock-telling.ts'
 
 export type TakenPush = {
   readonly subscriptionId: PushSubscriptionId
@@ -11,20 +12,27 @@ export type TakenPush = {
   readonly receiver: Uint8Array
 }
 
-/** Takes machines that a message has not gone to yet and notes that it is being handed over; empty when none is due. Push services `without` asked to be left alone. */
+/** What was begun so many minutes ago and never answered is told again, up to so many times: it takes the place of itself. */
+export type Lost = { readonly lostMinutes: number; readonly mostTries: number }
+
+const lostAt = ({ lostMinutes }: Lost) => sql`(p.begun_at + make_interval(mins => ${lostMinutes}))`
+
+/** Takes machines that a message has not gone to yet and notes that it is being handed over; empty when none is due, or the message was taken back or is over. Push services `without` asked to be left alone. */
 export async function takePushes(
-  { db, now }: Tx,
+  tx: Tx,
   authorityId: Id<'authority'>,
   { dispatchId, urgent }: { readonly dispatchId: DispatchId; readonly urgent: boolean },
-  { most, without }: { readonly most: number; readonly without: readonly string[] },
+  { most, without, ...lost }: Lost & { readonly most: number; readonly without: readonly string[] },
 ): Promise<TakenPush[]> {
-  await sql`SELECT FROM alerts.dispatches WHERE id = ${dispatchId} FOR UPDATE`.execute(db)
+  if (!(await lockTelling(tx, dispatchId))) return []
+  const { db, now } = tx
   const { rows } = await sql<TakenPush>`
     WITH taken AS (
       SELECT s.id, s.authority_id, s.host, s.receiver, coalesce(p.tries, 0) + 1 AS tries FROM alerts.push_subscriptions s
         LEFT JOIN alerts.pushes p ON p.dispatch_id = ${dispatchId} AND p.subscription_id = s.id
        WHERE s.authority_id = ${authorityId} AND s.ended_at IS NULL AND (${urgent} OR s.news) AND s.host <> ALL (${[...without]}::text[])
-         AND (p.subscription_id IS NULL OR (p.begun_at IS NULL AND p.outcome IS NULL AND p.next_at <= ${now})) ORDER BY s.id LIMIT ${most}),
+         AND (p.subscription_id IS NULL OR (p.outcome IS NULL AND (CASE WHEN p.begun_at IS NULL THEN p.next_at <= ${now}
+           ELSE ${lostAt(lost)} <= ${now} AND p.tries < ${lost.mostTries} END))) ORDER BY s.id LIMIT ${most}),
     begun AS (
       INSERT INTO alerts.pushes (dispatch_id, subscription_id, authority_id, begun_at, tries) SELECT ${dispatchId}, id, authority_id, ${now}, 1 FROM taken
       ON CONFLICT (dispatch_id, subscription_id) DO UPDATE SET begun_at = excluded.begun_at, tries = alerts.pushes.tries + 1)
@@ -44,23 +52,22 @@ export async function updatePush(
     WHERE dispatch_id = ${dispatchId} AND subscription_id = ${subscriptionId}`.execute(db)
 }
 
-/** How a message stands with the machines it goes to; `nextAt`: when the first of those that wait is due. Begun and never answered counts as failed. */
+type Tally = { readonly sent: number; readonly gone: number; readonly failed: number; readonly untold: number; readonly nextAt: Temporal.Instant | null } // prettier-ignore
+
+/** How a message stands with the machines it goes to; `untold`: it was not begun for so many, `nextAt`: when the first of those that wait is due. Begun for the last time and never answered counts as failed. */
 export async function countPushes(
   { db }: Reader,
-  dispatchId: DispatchId,
-): Promise<{
-  readonly sent: number
-  readonly gone: number
-  readonly failed: number
-  readonly nextAt: Temporal.Instant | null
-}> {
-  // prettier-ignore
-  const { rows } = await sql<{ sent: number; gone: number; failed: number; nextAt: Temporal.Instant | null }>`
+  authorityId: Id<'authority'>,
+  { dispatchId, urgent }: { readonly dispatchId: DispatchId; readonly urgent: boolean },
+  lost: Lost,
+): Promise<Tally> {
+  const { rows } = await sql<Tally>`
     SELECT count(*) FILTER (WHERE p.outcome = 'sent')::int AS sent, count(*) FILTER (WHERE p.outcome = 'gone')::int AS gone,
-      count(*) FILTER (WHERE p.outcome = 'failed' OR (p.outcome IS NULL AND p.begun_at IS NOT NULL))::int AS failed,
-      min(p.next_at) FILTER (WHERE p.outcome IS NULL AND p.begun_at IS NULL AND s.ended_at IS NULL) AS "nextAt"
-      FROM alerts.pushes p JOIN alerts.push_subscriptions s ON s.id = p.subscription_id WHERE p.dispatch_id = ${dispatchId}`.execute(
-    db,
-  )
+      count(*) FILTER (WHERE p.outcome = 'failed' OR (p.outcome IS NULL AND p.begun_at IS NOT NULL AND p.tries >= ${lost.mostTries}))::int AS failed,
+      count(*) FILTER (WHERE p.subscription_id IS NULL AND s.ended_at IS NULL AND (${urgent} OR s.news))::int AS untold,
+      min(CASE WHEN p.begun_at IS NULL THEN p.next_at WHEN p.tries < ${lost.mostTries} THEN ${lostAt(lost)} END)
+        FILTER (WHERE p.outcome IS NULL AND s.ended_at IS NULL) AS "nextAt"
+      FROM alerts.push_subscriptions s LEFT JOIN alerts.pushes p ON p.subscription_id = s.id AND p.dispatch_id = ${dispatchId}
+     WHERE s.authority_id = ${authorityId}`.execute(db)
   return rows[0]!
 }

@@ -3,6 +3,7 @@ import type { Id } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { DispatchId } from '../outward.ts'
 import type { Subscriber, SubscriberId } from '../subscriber.ts'
+import { lockTelling } from './lock-telling.ts'
 
 const columns = sql`id, authority_id AS "authorityId", address, news, asked_at AS "askedAt", invited_at AS "invitedAt", confirmed_at AS "confirmedAt"`
 
@@ -46,14 +47,15 @@ export async function countSubscribers({ db }: Reader, authorityId: Id<'authorit
   return rows[0]!.count
 }
 
-/** Takes the next subscriber who has no letter of a message yet and notes that it is being handed over; undefined when all have one. One at a time for each message. */
+/** Takes the next subscriber who has no letter of a message yet and notes that it is being handed over; undefined when all have one, or the message was taken back or is over. One at a time for each message. */
 export async function takeSubscriber(
-  { db, now }: Tx,
+  tx: Tx,
   authorityId: Id<'authority'>,
   dispatchId: DispatchId,
   urgent: boolean,
 ): Promise<Subscriber | undefined> {
-  await sql`SELECT FROM alerts.dispatches WHERE id = ${dispatchId} FOR UPDATE`.execute(db)
+  if (!(await lockTelling(tx, dispatchId))) return undefined
+  const { db, now } = tx
   const { rows } = await sql<Subscriber>`
     WITH taken AS (
       SELECT ${columns} FROM alerts.subscribers s WHERE s.authority_id = ${authorityId} AND s.confirmed_at IS NOT NULL AND s.ended_at IS NULL AND (${urgent} OR s.news)

@@ -75,10 +75,12 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 /** A stand-in for a push service and the browsers behind it: checks path, key, signature and every header as the standards have them, and reads what was sent. */
 export async function pushServer(clock: () => Temporal.Instant) {
   const browsers = new Map<string, ReturnType<typeof newBrowser> & { told: Told[]; bound: string }>()
-  const state = { mood: 'take' as Mood, retryAfter: '120', calls: 0, faults: [] as string[], browsers }
+  const state = { mood: 'take' as Mood, retryAfter: '120', calls: 0, faults: [] as string[], browsers, meanwhile: async (): Promise<unknown> => undefined } // prettier-ignore
   const server = await plainServer(async (request, response) => {
     state.calls++
     const { mood } = state
+    // What happens elsewhere while it is asked.
+    await state.meanwhile()
     if (mood === 'hang-up') return void request.socket.destroy()
     if (mood === 'to-the-inside')
       return void response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end()

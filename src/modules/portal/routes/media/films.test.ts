@@ -98,6 +98,22 @@ describe('films', { timeout: 120_000 }, () => {
     assert.equal((await reader().get(original)).status, 404, 'it says where it was taken')
   })
 
+  it('rest once every attempt was used up, until somebody looks', async () => {
+    const media = await bring(someFilm({ width: 320, height: 180, seconds: 1 }))
+    const { rows: [kept] } = await database.owner.query('SELECT hash FROM portal.media WHERE id = $1', [media]) // prettier-ignore
+    await database.owner.query("UPDATE portal.media SET hash = repeat('0', 64), made_at = made_at - interval '1 hour' WHERE id = $1", [media]) // prettier-ignore
+    assert.deepEqual((await makeReady()).map(({ task }) => task), ['portal.make-film']) // prettier-ignore
+    await database.owner.query("UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key LIKE 'portal.film %'") // prettier-ignore
+    await database.owner.query("SELECT jobs.enqueue('portal.make-what-is-left', '{}'::json)")
+    await makeReady()
+    const { rows } = await database.owner.query("SELECT attempts = max_attempts AS dead FROM graphile_worker._private_jobs WHERE key LIKE 'portal.film %'") // prettier-ignore
+    assert.deepEqual(rows, [{ dead: true }])
+    // Looked after: the file is there again.
+    await database.owner.query('UPDATE portal.media SET hash = $2 WHERE id = $1', [media, (kept as { hash: string }).hash]) // prettier-ignore
+    assert.deepEqual(await makeReady(), [])
+    assert.match(await pageOf(media), /360p/)
+  })
+
   it('say why one stays as it came', async () => {
     const film = someFilm({ width: 320, height: 180, seconds: 1 })
     const media = await bring(film.with(film.length - 1, 0))

@@ -9,13 +9,13 @@ export type FilmPart =
   | { readonly name: string; readonly list: string }
 type Whose = { readonly id: MediaId; readonly authorityId: Id<'authority'> }
 
-/** Has the sizes of a film made, one film at a time over all processes; asked twice it is done once. */
+/** Has the sizes of a film made, one film at a time over all processes; asked twice it is done once, and what was given up rests until somebody looks. */
 export async function enqueueFilm(
   { db }: Pick<Reader, 'db'>,
   { mediaId, authorityId }: { readonly mediaId: MediaId; readonly authorityId: Id<'authority'> },
 ): Promise<void> {
   const payload = JSON.stringify({ subject: { id: mediaId }, authorityId })
-  await sql`SELECT jobs.enqueue('portal.make-film', ${payload}::json, NULL, ${`portal.film ${mediaId}`}, 'portal.films', 3::smallint)`.execute(
+  await sql`SELECT jobs.enqueue_once('portal.make-film', ${payload}::json, ${`portal.film ${mediaId}`}, 'portal.films', 3::smallint)`.execute(
     db,
   )
 }
