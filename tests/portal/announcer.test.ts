@@ -89,12 +89,16 @@ it('two who bring a recording at once: one takes the place of the other', async 
 
 it('says what is missing and keeps what was typed; refuses what is no sound, and strangers', async () => {
   const { page } = await speak('Chợ phiên')
-  const paper = await desk.upload(`${page}/ghi-am`, [{ name: 'a.mp3', bytes: Buffer.from('%PDF-1.7\n%%EOF') }], { announcer: 'Hồ Văn Ghi' }) // prettier-ignore
+  const pdf = Buffer.from('%PDF-1.7\n%%EOF')
+  const paper = await desk.upload(`${page}/ghi-am`, [{ name: 'a.pdf', bytes: pdf }], { announcer: 'Hồ Văn Ghi' }) // prettier-ignore
   assert.equal(paper.status, 422)
   assert.match(paper.text, /Hãy chọn một tệp âm thanh/)
   assert.match(paper.text, /value="Hồ Văn Ghi"/)
   const nobody = await desk.upload(`${page}/ghi-am`, [{ name: 'a.mp3', bytes: tune }], { announcer: ' ' })
   assert.match(nobody.text, /Hãy ghi ai đọc/)
+  const disguised = await desk.upload(`${page}/ghi-am`, [{ name: 'a.mp3', bytes: pdf }], { announcer: 'x' })
+  assert.equal(disguised.status, 422)
+  assert.match(disguised.text, /đuôi “.mp3” nhưng nội dung là PDF/)
   const unknown = await desk.upload(`${page}/ghi-am`, [{ name: 'a.mp3', bytes: Buffer.alloc(64) }], { announcer: 'Hồ Văn Ghi' }) // prettier-ignore
   assert.equal(unknown.status, 415)
   assert.match(unknown.text, /Không nhận ra loại tệp từ nội dung/)

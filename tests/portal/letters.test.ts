@@ -135,6 +135,7 @@ describe('letters', () => {
   })
 
   it('stop within a running go once the article is taken back', async () => {
+    await reader.get('/nhan-tin')
     for (const address of ['mot@vi-du.vn', 'hai@vi-du.vn']) {
       await reader.post('/nhan-tin', { address, news: '1' })
       await round()

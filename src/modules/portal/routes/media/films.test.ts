@@ -99,7 +99,7 @@ describe('films', { timeout: 120_000 }, () => {
   })
 
   it('rest once every attempt was used up, until somebody looks', async () => {
-    const media = await bring(someFilm({ width: 320, height: 180, seconds: 1 }))
+    const media = await bring(someFilm({ width: 340, height: 190, seconds: 1 }))
     const { rows: [kept] } = await database.owner.query('SELECT hash FROM portal.media WHERE id = $1', [media]) // prettier-ignore
     await database.owner.query("UPDATE portal.media SET hash = repeat('0', 64), made_at = made_at - interval '1 hour' WHERE id = $1", [media]) // prettier-ignore
     assert.deepEqual((await makeReady()).map(({ task }) => task), ['portal.make-film']) // prettier-ignore
