@@ -8,6 +8,7 @@ import type { FrontLink } from '../../site.ts'
 import type { Headline } from '../../store/reading.ts'
 import { Day, HomeSite } from '../headlines.tsx'
 import { Picture } from '../media/picture.tsx'
+import { SiteCards } from '../site-cards.tsx'
 
 /** On a phone the news must begin on the second screen at the latest; the foot holds every service. */
 const mostTasks = 6
@@ -76,19 +77,5 @@ export function OfficeLinks({ links }: { links: readonly FrontLink[] }): VNode {
 export function Children({ place }: { place: Place }): VNode | null {
   const t = useWords(words)
   const children = place.sites.all.filter(({ parentId, endedAt }) => parentId === place.site.id && !endedAt)
-  if (children.length === 0) return null
-  return (
-    <section class="stack">
-      <h2>{t('child-sites')}</h2>
-      <ul class="grid small">
-        {children.map((site) => (
-          <li key={site.id}>
-            <a class="card" href={place.other(site.id)}>
-              <strong>{site.name}</strong>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+  return <SiteCards title={t('child-sites')} sites={children} place={place} />
 }
