@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { createTransactor, openPool, type Transactor } from '#platform/database/index.ts'
+import { createTransactor, openPool, openPublicSessions, type Transactor } from '#platform/database/index.ts'
 import type { Config, Secrets } from '#platform/config/index.ts'
 import { createClamdScan, createFiles, createLedger, openFileStore } from '#platform/files/index.ts'
 import { createWaker, listen, type Listener } from '#platform/live/index.ts'
@@ -77,12 +77,12 @@ export async function createApp({
   cache?: PageCache
 }): Promise<App> {
   const appPool = openPool(appUrl, 'krong_app', { max: config.pool, name: 'krong web' })
-  const publicPool = openPool(appUrl, 'krong_public', { max: config.pool, name: 'krong public' })
+  const publicSessions = openPublicSessions(appUrl)
   const ownerPool = openPool(ownerUrl, 'krong_owner', { max: 6, name: 'krong worker', foreign: true })
   const waker = createWaker(appPool, (fault) => log.warn('living pages were not told', { error: fault }))
   const transactor = createTransactor({
     pool: appPool,
-    publicPool,
+    publicSessions,
     announce: createAnnouncer(subscriptions),
     wake: waker.wake,
   })
@@ -162,7 +162,7 @@ export async function createApp({
       stopClearing()
       await waker.settled()
       await listener.close()
-      await Promise.all([appPool.end(), publicPool.end(), ownerPool.end(), files.store.close()])
+      await Promise.all([appPool.end(), publicSessions.end(), ownerPool.end(), files.store.close()])
     },
   }
 }

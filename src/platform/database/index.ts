@@ -1,6 +1,6 @@
 export type { Act, Actor, Announcement, Database, LiveTopics, Origin, Reader, Tx } from './transaction.ts'
 export { type Announcer, createTransactor, type Transactor } from './transactor.ts'
-export { type DatabaseRole, openPool } from './pool.ts'
+export { type DatabaseRole, openPool, openPublicSessions } from './pool.ts'
 export { onConnection } from './one-connection.ts'
 export { columnTypes, toParameter } from './parameters.ts'
 export { listMigrations, migrate, type MigrationRoom } from './migrate.ts'

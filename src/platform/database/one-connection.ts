@@ -9,18 +9,20 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { toParameter } from './parameters.ts'
-import { statementName } from './statement-names.ts'
+import { createStatementNames, type StatementNames } from './statement-names.ts'
 import type { Database } from './transaction.ts'
 
 class Connection implements DatabaseConnection {
-  readonly #client: PoolClient
-  constructor(client: PoolClient) {
+  readonly #client: ClientBase
+  readonly #nameOf: StatementNames
+  constructor(client: ClientBase, nameOf: StatementNames) {
     this.#client = client
+    this.#nameOf = nameOf
   }
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const name = statementName(sql)
+    const name = this.#nameOf(sql)
     const values = parameters.map(toParameter)
     const { command, rowCount, rows } = await this.#client.query(
       name ? { name, text: sql, values } : { text: sql, values },
@@ -41,19 +43,20 @@ const nested = async () => {
   throw new Error('an act is one transaction: none inside another')
 }
 
-const builders = new WeakMap<PoolClient, Kysely<Database>>()
+const builders = new WeakMap<ClientBase, Kysely<Database>>()
+const names = createStatementNames()
 
-/** A query builder on one connection whose transaction somebody else began and ends: what acts and readers hold. */
-export function onConnection(client: PoolClient): Kysely<Database> {
+/** A query builder on one connection whose transaction somebody else began and ends: what acts and readers hold. `nameOf` stays the same for a connection. */
+export function onConnection(client: ClientBase, nameOf: StatementNames = names): Kysely<Database> {
   const known = builders.get(client)
   if (known) return known
-  const builder = newBuilder(client)
+  const builder = newBuilder(client, nameOf)
   builders.set(client, builder)
   return builder
 }
 
-function newBuilder(client: PoolClient): Kysely<Database> {
-  const connection = new Connection(client)
+function newBuilder(client: ClientBase, nameOf: StatementNames): Kysely<Database> {
+  const connection = new Connection(client, nameOf)
   const driver: Driver = {
     init: async () => {},
     acquireConnection: async () => connection,

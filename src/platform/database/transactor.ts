@@ -2,6 +2,8 @@ import { isId } from '#kit/ids.ts'
 import { today } from '#kit/calendar/index.ts'
 import type pg from 'pg'
 import { onConnection } from './one-connection.ts'
+import { createStatementNames } from './statement-names.ts'
+import type { SharedConnections } from './shared-connections.ts'
 import type { Act, Actor, Announcement, LiveTopics, Origin, Reader, Tx } from './transaction.ts'
 
 /** Writes the record line and the events of an announcement on the transaction's connection; answers what living pages hear after the commit. */
@@ -47,14 +49,14 @@ async function trying<Result>(work: () => Promise<Result>): Promise<Result> {
 /** Makes the one door to the database: every act and every page goes through it. */
 export function createTransactor({
   pool,
-  publicPool,
+  publicSessions,
   announce,
   wake = () => {},
   clock = () => Temporal.Now.instant(),
 }: {
   pool: pg.Pool
-  /** Sessions as krong_public: visitors' reads need no transaction around their one statement; without it they read as others do. */
-  publicPool?: pg.Pool
+  /** Sessions as krong_public: visitors' reads need no transaction around their one statement; without them they read as others do. */
+  publicSessions?: SharedConnections
   announce: Announcer
   /** Called after each commit with what its announcements told: living pages look again. */
   wake?: (heard: readonly LiveTopics[]) => void
@@ -82,23 +84,16 @@ export function createTransactor({
     }
   }
 
-  async function publicly<Result>(
-    from: pg.Pool,
+  const publicNames = createStatementNames()
+  const publicly = <Result>(
+    from: SharedConnections,
     actor: Actor,
     work: (reader: Reader) => Promise<Result>,
-  ): Promise<Result> {
-    const client = await from.connect()
-    let broken: Error | undefined
-    try {
+  ): Promise<Result> =>
+    from.lend((client) => {
       const now = clock().round('millisecond')
-      return await work({ db: onConnection(client), actor, now, today: today(now) })
-    } catch (fault) {
-      if (isStale(fault)) broken = fault as Error
-      throw fault
-    } finally {
-      client.release(broken)
-    }
-  }
+      return work({ db: onConnection(client, publicNames), actor, now, today: today(now) })
+    }, isStale)
 
   return {
     async act({ actor, origin }, act, input) {
@@ -120,8 +115,8 @@ export function createTransactor({
     },
     read: (actor, read) =>
       trying(() =>
-        actor.kind === 'visitor' && publicPool
-          ? publicly(publicPool, actor, read)
+        actor.kind === 'visitor' && publicSessions
+          ? publicly(publicSessions, actor, read)
           : within(actor, 'ISOLATION LEVEL REPEATABLE READ READ ONLY', read),
       ),
   }

@@ -7,6 +7,7 @@ import {
   listMigrations,
   migrate,
   openPool,
+  openPublicSessions,
   prepareDatabase,
   type Transactor,
 } from '#platform/database/index.ts'
@@ -81,7 +82,7 @@ export async function testDatabase({
   )
   const { ownerUrl, appUrl } = await prepareDatabase(url, { database: name, password })
   const app = openPool(appUrl, 'krong_app', { max: 8, name })
-  const publicPool = openPool(appUrl, 'krong_public', { max: 2, name })
+  const publicSessions = openPublicSessions(appUrl, { max: 2, name })
   const owner = openPool(ownerUrl, 'krong_owner', { max: 2, name })
   let closed = false
   const close = async () => {
@@ -90,7 +91,7 @@ export async function testDatabase({
     const { rows } = await owner.query<{ open: number }>(
       "SELECT count(*)::int AS open FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'",
     )
-    await Promise.all([app.end(), publicPool.end(), owner.end()])
+    await Promise.all([app.end(), publicSessions.end(), owner.end()])
     await withServer(url, async (client) => {
       await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
       await client.query(`DROP ROLE IF EXISTS krong_login_${name}`)
@@ -103,7 +104,7 @@ export async function testDatabase({
     appUrl,
     app,
     owner,
-    transactor: createTransactor({ pool: app, publicPool, announce, clock }),
+    transactor: createTransactor({ pool: app, publicSessions, announce, clock }),
     close,
   }
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database/index.ts'
 import { partInTexts, partInTitles, shareOf, shareOfQuestion } from '../../rules/search/census.ts'
-import { asPhrase, asQuery, type Question } from '../../rules/search/question.ts'
+import { asPhrase, asQuery, type Question, understand } from '../../rules/search/question.ts'
 import {
   markOf,
   windowFor,
@@ -11,7 +11,12 @@ import {
   withinWindow,
 } from '../../rules/search/windows.ts'
 import { mostWeighed, titleScore } from '../../search.ts'
-import { type AskedEntries, type FoundEntries, searchEntries } from '../../store/search/search-entries.ts'
+import {
+  type AskedEntries,
+  findAnything,
+  type FoundEntries,
+  searchEntries,
+} from '../../store/search/search-entries.ts'
 import type { Knowledge } from './find.ts'
 import type { Asked } from './search-form.ts'
 
@@ -23,6 +28,24 @@ const few = 1_000
 
 /** A word that stands in more texts says nothing, where it stands in a quarter of them or more. */
 const mostOfWord = 20_000
+
+/** A question within marks, and how often it may fit. */
+function textsOf(asked: Asked, question: Question, { census }: Knowledge) {
+  const { sectionId, type, language } = asked
+  const marks = [...(type ? [`k:${type}`] : []), ...(sectionId ? [markOf('c', sectionId)] : [])]
+  const { asked: choices } = partInTexts(census, question, mostOfWord)
+  const among = marks.reduce((share, mark) => share * shareOf(census, mark), census.entries)
+  return {
+    marks,
+    among,
+    choices,
+    fitting: among * shareOfQuestion(census, { choices }, ''),
+    query: `${asQuery({ choices })}&${unread(language)}`,
+  }
+}
+
+/** What can be read in the visitor's language as well is not found in the other. */
+const unread = (language: Asked['language']) => `!'x:${language}'`
 
 /** What was found; `whole`: there is no more of it than `fitting`. */
 export type Found = FoundEntries & { readonly whole: boolean }
@@ -45,8 +68,9 @@ function placesOf(
 }
 
 /**
- * What fits a question, the best first. Titles are asked first: what has all words there stands above everything else, so that texts are asked only where titles gave
- * too few. Of each, a window is looked into that may hold enough of it, by how common its words are, and a wider one only where it held too few.
+ * What fits a question, the best first. Where few may fit, all of them are weighed at once. Else titles are asked first: what has all words there stands above everything
+ * else, so that texts are asked only where titles gave too few. Of each, a window is looked into that may hold enough of it, by how common its words are, and a wider
+ * one only where it held too few.
  */
 export async function findEntries(
   reader: Reader,
@@ -55,38 +79,40 @@ export async function findEntries(
   knowledge: Knowledge,
   most: number,
 ): Promise<Found> {
-  const { language, siteId, sectionId, type, after } = asked
+  const { language, siteId, after } = asked
   const { census } = knowledge
   const { windows, own } = placesOf(asked, knowledge, reader.today)
-  const marks = [...(type ? [`k:${type}`] : []), ...(sectionId ? [markOf('c', sectionId)] : [])]
-  const fitMarks = marks.reduce((share, mark) => share * shareOf(census, mark), census.entries)
+  const texts = textsOf(asked, question, knowledge)
   const same = { siteId, phrase: asPhrase(question), typed: asked.text.toLowerCase() }
+  const all = windows.at(-1)!
 
   async function look(titled: boolean, many: number): Promise<FoundEntries> {
-    const texts = partInTexts(census, question, mostOfWord)
-    let fitting =
-      fitMarks * shareOfQuestion(census, titled ? question : { choices: texts.asked }, titled ? 't:' : '')
+    let fitting = titled ? texts.among * shareOfQuestion(census, question, 't:') : texts.fitting
     for (let beyond = 0; ;) {
       const window = windowFor(windows, { fitting, enough, beyond })
-      const { asked: choices, left } = titled
-        ? partInTitles(census, question, { among: fitMarks * window.share, few })
-        : texts
+      const parts = partInTitles(census, question, { among: texts.among * window.share, few })
+      const query = titled ? `${asQuery({ choices: parts.asked }, 't:')}&${unread(language)}` : texts.query
       const titles: AskedEntries['titles'] = titled
-        ? { how: 'in', choices: left }
+        ? { how: 'in', choices: parts.left }
         : { how: 'beyond', choices: question.choices }
-      const query = `${asQuery({ choices }, titled ? 't:' : '')}&!'x:${language}'`
       // Where more may fit than is weighed, the visitor's own site is not lost among the others.
       const both: Window[] = own && fitting * window.share >= mostWeighed ? [window, own] : [window]
-      const queries = both.map((one) => withinWindow(query, one, marks))
+      const queries = both.map((one) => withinWindow(query, one, texts.marks))
       const found = await searchEntries(reader, { ...same, queries, titles }, { most: many, after })
-      if (window === windows.at(-1) || found.entries.length >= many || found.fitting >= mostWeighed)
-        return found
+      if (window === all || found.entries.length >= many || found.fitting >= mostWeighed) return found
       // As common as it was there.
       fitting = found.fitting / window.share
       beyond = window.share
     }
   }
 
+  if (texts.fitting * all.share < enough) {
+    const queries = [withinWindow(texts.query, all, texts.marks)]
+    const titles = { how: 'both', choices: question.choices } as const
+    const found = await searchEntries(reader, { ...same, queries, titles }, { most, after })
+    const isBehindAll = after !== undefined && found.entries.length === 0
+    if (found.fitting < mostWeighed && !isBehindAll) return { ...found, whole: true }
+  }
   const isBehindTitles = after !== undefined && after.score < titleScore
   const first = isBehindTitles ? { entries: [], fitting: 0 } : await look(true, most)
   if (first.entries.length >= most) return { ...first, whole: false }
@@ -96,4 +122,20 @@ export async function findEntries(
     fitting: first.fitting + rest.fitting,
     whole: first.fitting < mostWeighed && rest.fitting < mostWeighed,
   }
+}
+
+/** Those of some texts that find something, as the visitor asked. */
+export async function onlyFinding(
+  reader: Reader,
+  asked: Asked,
+  texts: readonly string[],
+  knowledge: Knowledge,
+): Promise<readonly string[]> {
+  const all = placesOf(asked, knowledge, reader.today).windows.at(-1)!
+  const queries = texts.map((text) => {
+    const { query, marks } = textsOf(asked, understand(text, knowledge.lexicon), knowledge)
+    return withinWindow(query, all, marks)
+  })
+  const finds = await findAnything(reader, queries)
+  return texts.filter((_, at) => finds[at])
 }

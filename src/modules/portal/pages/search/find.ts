@@ -1,4 +1,3 @@
-import type { Reader } from '#platform/database/index.ts'
 import type { Visit } from '#platform/web/index.ts'
 import { censusOf } from '../../rules/search/census.ts'
 import { lexiconOf } from '../../rules/search/lexicon.ts'
@@ -12,7 +11,7 @@ import {
   listTypesPresent,
 } from '../../store/search/lexicon.ts'
 import { findBreadth, getCensus } from '../../store/search/census.ts'
-import { type Found, findEntries } from './find-entries.ts'
+import { type Found, findEntries, onlyFinding } from './find-entries.ts'
 import type { Asked } from './search-form.ts'
 
 /** How many results a page shows. */
@@ -48,17 +47,6 @@ export type Answer = Found & {
   readonly types: Knowledge['types']
   /** False where nothing was asked. */
   readonly asked: boolean
-}
-
-/** Those of some texts that find something, as the visitor asked. */
-async function onlyFinding(reader: Reader, asked: Asked, meant: readonly string[], knowledge: Knowledge) {
-  const good: string[] = []
-  for (const text of meant) {
-    const question = understand(text, knowledge.lexicon)
-    if ((await findEntries(reader, { ...asked, text, after: undefined }, question, knowledge, 1)).fitting > 0)
-      good.push(text)
-  }
-  return good
 }
 
 /** Answers a question: what fits, or what might have been meant instead. */

@@ -8,18 +8,18 @@ export type AskedEntries = {
   readonly siteId: SiteId
   /** For what the index is asked; of each as many as are weighed, the newest. */
   readonly queries: readonly string[]
-  /** `in` titles: these words must stand there besides; `beyond` them: not all of these, because titles were looked at before. */
-  readonly titles: { readonly how: 'in' | 'beyond'; readonly choices: readonly Choice[] }
+  /** `in` titles: these words must stand there besides; `beyond` them: not all of these, because titles were looked at before; `both`: what has all of these there stands first. */
+  readonly titles: { readonly how: 'in' | 'beyond' | 'both'; readonly choices: readonly Choice[] }
   /** The words as they follow each other, without tone marks. */
   readonly phrase: string
   /** As it was typed, in small letters. */
   readonly typed: string
 }
 
-/** That all words of some choices stand in the folded title of `e`: those that can be said in one way only at once. */
-function stand(choices: readonly Choice[]): RawBuilder<unknown> {
+/** That all words of some choices stand in the folded title of an entry: those that can be said in one way only at once. */
+function stand(choices: readonly Choice[], entry: 'e' | 'f' = 'e'): RawBuilder<unknown> {
   const has = (words: readonly string[]) =>
-    sql`e.folded LIKE ALL (${words.map((word) => `% ${word} %`)}::text[])`
+    sql`${sql.ref(`${entry}.folded`)} LIKE ALL (${words.map((word) => `% ${word} %`)}::text[])`
   const single = choices.filter(({ length }) => length === 1).flat(2)
   const other = choices
     .filter(({ length }) => length > 1)
@@ -40,8 +40,11 @@ export async function searchEntries(
   { siteId, queries, titles, phrase, typed }: AskedEntries,
   { most, after }: { readonly most: number; readonly after?: SearchPlace | undefined },
 ): Promise<FoundEntries> {
-  const isTitled = titles.how === 'in'
-  const besides = titles.choices.length === 0 ? sql`` : isTitled ? sql` AND ${stand(titles.choices)}` : sql` AND NOT ${stand(titles.choices)}` // prettier-ignore
+  const { how, choices } = titles
+  const besides =
+    choices.length === 0 || how === 'both'
+      ? sql``
+      : sql` AND ${how === 'in' ? sql`` : sql`NOT `}${stand(choices)}`
   const newest = queries.map(
     (query) => sql`(SELECT * FROM portal.published_search e
       WHERE e.words @@ (SELECT ${query}::tsquery)${besides} ORDER BY e.at AT TIME ZONE 'UTC' DESC LIMIT ${sql.lit(mostWeighed)})`,
@@ -50,9 +53,12 @@ export async function searchEntries(
     newest.length === 1
       ? newest[0]!
       : sql`(SELECT DISTINCT ON (u.type, u.subject_id) u.* FROM (${sql.join(newest, sql` UNION ALL `)}) u)`
-  const base = isTitled
-    ? sql`${sql.lit(titleScore)} + CASE f.type WHEN 'article' THEN 0 ELSE 2000 END`
-    : sql`0`
+  const titled = sql`${sql.lit(titleScore)} + CASE f.type WHEN 'article' THEN 0 ELSE 2000 END`
+  const base = {
+    in: () => titled,
+    beyond: () => sql`0`,
+    both: () => sql`CASE WHEN ${stand(choices, 'f')} THEN ${titled} ELSE 0 END`,
+  }[how]()
   const beyond = after ? sql`WHERE (w.score, w.subject_id) < (${after.score}::int, ${after.id}::uuid)` : sql``
   const { rows } = await sql<FoundEntry & { fitting: string | bigint }>`
     WITH weighed AS (
@@ -67,4 +73,12 @@ export async function searchEntries(
     entries: rows.map(({ fitting: _, ...entry }) => entry),
     fitting: Number(rows[0]?.fitting ?? 0),
   }
+}
+
+/** Which of some questions in the words of PostgreSQL find anything, in their order. Reads published views only. */
+export async function findAnything({ db }: Reader, queries: readonly string[]): Promise<boolean[]> {
+  const { rows } = await sql<{ finds: boolean }>`
+    SELECT EXISTS (SELECT FROM portal.published_search e WHERE e.words @@ q.asked::tsquery) AS finds
+    FROM unnest(${queries}::text[]) WITH ORDINALITY AS q (asked, at) ORDER BY q.at`.execute(db)
+  return rows.map(({ finds }) => finds)
 }
