@@ -24,6 +24,7 @@ import { findHome, portalUrls } from '#modules/portal/index.ts'
 import { words as portalWords } from '#modules/portal/messages/index.ts'
 import { keepSecret } from '#platform/config/index.ts'
 import { countViews } from './count-views.ts'
+import { gatherActs } from './gather-acts.ts'
 import { tellExchangeFigures } from './exchange-figures.ts'
 import { fileSettings } from './file-settings.ts'
 import { followHosts } from './known-hosts.ts'
@@ -100,6 +101,7 @@ export async function createApp({
     randomBytes(24).toString('base64url'),
   )
   const views = countViews(transactor, log)
+  const gathered = gatherActs(transactor, log)
   let ending = false
 
   metrics.gauge(
@@ -141,6 +143,7 @@ export async function createApp({
     hosts: await followHosts(config.publicUrl, transactor, listener),
     viewed: ({ group, subject }: Counted, visitor: { address: string; userAgent: string }) =>
       views.view(group, subject, visitor),
+    soon: gathered.soon,
   }
   const ready = async () => {
     if (ending) throw new Error('ending')
@@ -159,6 +162,7 @@ export async function createApp({
     async close() {
       ending = true
       await views.stop()
+      await gathered.stop()
       stopClearing()
       await waker.settled()
       await listener.close()

@@ -6,6 +6,7 @@ import { clientAddress, networkOf, socketAddress } from './client-address.ts'
 import { readCookies } from './cookies.ts'
 import { comesFromElsewhere } from './form-token.ts'
 import { makeVisit, type OpenVisit } from './make-visit.ts'
+import type { GatheredReads } from './gathered-reads.ts'
 import type { PublishedFacts } from './published-facts.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { refuseAnnounced } from './request-body.ts'
@@ -64,7 +65,7 @@ async function problem(site: Site, visit: OpenVisit, thrown: unknown): Promise<R
 /** Answers one request on one route: who is it, may they, is the form ours, what does the handler say; and never a stack trace. */
 export async function answerRoute(
   site: Site,
-  { limits, facts }: { limits: RateLimits; facts: PublishedFacts },
+  { limits, facts, gathered }: { limits: RateLimits; facts: PublishedFacts; gathered: GatheredReads },
   route: Route,
   context: Context,
 ): Promise<{ response: Response; visit: OpenVisit }> {
@@ -73,13 +74,14 @@ export async function answerRoute(
   const requestId = newId()
   const token = readCookies(request.headers.get('cookie')).get(site.sessions.cookie)
   let session: Session | undefined
-  let visit = makeVisit(site, context, { requestId, address, options: route, facts })
+  let visit = makeVisit(site, context, { requestId, address, options: route, facts, gathered })
   try {
     const { hosts } = site
     if (hosts && !hosts.isWelcome(visit.url.hostname))
       refuse(421, reason('web.unknown-host', { host: visit.url.hostname, address: hosts.address }))
     session = token ? await site.sessions.resolve(token) : undefined
-    if (session) visit = makeVisit(site, context, { session, requestId, address, options: route, facts })
+    if (session)
+      visit = makeVisit(site, context, { session, requestId, address, options: route, facts, gathered })
     const network = networkOf(address)
     await limits.spend(session ? 'session' : 'address', session?.id ?? network)
     if (route.limit && route.limit !== 'page') await limits.spend(route.limit, session?.id ?? network)

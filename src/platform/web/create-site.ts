@@ -7,6 +7,7 @@ import { clientAddress, socketAddress } from './client-address.ts'
 import { variantIn, variantOf } from './display.ts'
 import type { OpenVisit } from './make-visit.ts'
 import { createFinish } from './finish.ts'
+import { createGatheredReads } from './gathered-reads.ts'
 import { pageKey } from './page-cache.ts'
 import { createPublishedFacts } from './published-facts.ts'
 import { createRateLimits } from './rate-limits.ts'
@@ -31,6 +32,7 @@ export function createSite(site: Site, extraRoutes: readonly Route[] = []): Site
   const shared = {
     limits: createRateLimits(site.limitsTimes),
     facts: createPublishedFacts(site.transactor, site.cache),
+    gathered: createGatheredReads(site.transactor),
   }
   const app = new Hono()
 

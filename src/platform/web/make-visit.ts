@@ -9,6 +9,7 @@ import { type FormState, parseForm } from './form.ts'
 import { FormBinding } from './form-binding.ts'
 import { formCookie, isFormToken } from './form-token.ts'
 import type { DeskTable } from './module.ts'
+import type { GatheredReads } from './gathered-reads.ts'
 import type { PublishedFacts } from './published-facts.ts'
 import { readFields } from './request-body.ts'
 import type { RouteOptions } from './routes.ts'
@@ -60,12 +61,14 @@ export function makeVisit(
     address,
     options,
     facts,
+    gathered,
   }: {
     session?: Session
     requestId: string
     address: string
     options: RouteOptions
     facts: PublishedFacts
+    gathered: GatheredReads
   },
 ): OpenVisit {
   const request = context.req.raw
@@ -107,6 +110,7 @@ export function makeVisit(
     query: (name) => bearable(url.searchParams.get(name) ?? undefined)?.normalize('NFC'),
     read: (read) => site.transactor.read(actor, read),
     readPublic: (read) => site.transactor.read({ kind: 'visitor' }, read),
+    readPublicTogether: gathered,
     readPublished: facts,
     desk: async () => ({
       tables: await site.transactor.read(actor, async (reader) => {
@@ -126,6 +130,10 @@ export function makeVisit(
       }
     },
     actAsSystem: (name, act, input) => site.transactor.act({ actor: systemActor(name), origin }, act, input),
+    async actSoon(name, act, input) {
+      if (site.soon) site.soon(name, act, input)
+      else await site.transactor.act({ actor: systemActor(name), origin }, act, [input])
+    },
     readAsSystem: (name, read) => site.transactor.read(systemActor(name), read),
     fields: () => (fields ??= readFields(request, options.bodyLimit ?? 1_048_576)),
     form: async (schema) => parseForm(schema, await visit.fields()),

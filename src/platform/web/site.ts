@@ -1,4 +1,4 @@
-import type { Transactor } from '#platform/database/index.ts'
+import type { Act, Transactor } from '#platform/database/index.ts'
 import type { Files } from '#platform/files/index.ts'
 import type { Log } from '#platform/log/index.ts'
 import type { Metrics } from '#platform/metrics/index.ts'
@@ -56,6 +56,8 @@ export type Site = {
   readonly hosts?: Hosts | undefined
   /** Hears of every view of a page that is counted, kept pages among them. */
   readonly viewed?: ((counted: Counted, visitor: { address: string; userAgent: string }) => void) | undefined
+  /** Does what need not be done at once, gathered; without it it is done at once. */
+  readonly soon?: (<Input>(name: string, act: Act<readonly Input[], void>, input: Input) => void) | undefined
   /** Makes the rate limits so many times as wide: for benches, which come from one address. */
   readonly limitsTimes?: number | undefined
 }

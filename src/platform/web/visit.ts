@@ -7,6 +7,7 @@ import type { Files } from '#platform/files/index.ts'
 import type { Language, Params } from '#platform/i18n/index.ts'
 import type { PageCard } from '#platform/ui/index.ts'
 import type { FormState, ParsedForm } from './form.ts'
+import type { ReadMany } from './gathered-reads.ts'
 
 /** Who may open a route at all; the finer question is asked by rules. */
 export type Audience = 'anyone' | 'official' | 'administrator' | 'citizen'
@@ -109,6 +110,8 @@ export type Visit = {
   readPublic<Result>(read: (reader: Reader) => Promise<Result>): Promise<Result>
   /** The same for facts that many pages share: kept under `name` until something is published or a new day begins. */
   readPublished<Result>(name: string, read: (reader: Reader) => Promise<Result>): Promise<Result>
+  /** The same for questions of which `readMany` answers several in one statement: asked together with those of other requests. */
+  readPublicTogether<Asked, Found>(readMany: ReadMany<Asked, Found>, asked: Asked): Promise<Found>
   /** What waits for the person, from every module. */
   desk(): Promise<{ readonly tables: DeskTable[]; readonly topics: readonly string[] }>
   /** Acts in one transaction; a refusal is thrown and becomes an error page. */
@@ -117,6 +120,8 @@ export type Visit = {
   attempt<Input, Result>(act: Act<Input, Result>, input: Input, form: FormState): Promise<Attempt<Result>>
   /** Acts as Krông itself (sign-in, public submissions): crosses the walls, recorded as `system`. */
   actAsSystem<Input, Result>(name: string, act: Act<Input, Result>, input: Input): Promise<Result>
+  /** The same for what need not be done at once (counts): done within a second, together with what else came for this act; lost where the process is killed before. */
+  actSoon<Input>(name: string, act: Act<readonly Input[], void>, input: Input): Promise<void>
   readAsSystem<Result>(name: string, read: (reader: Reader) => Promise<Result>): Promise<Result>
   /** The fields of an urlencoded or multipart form without files, in NFC. */
   fields(): Promise<Record<string, string | string[]>>

@@ -37,9 +37,9 @@ const read = ({ number, sentAt, ...rest }: Told): PublicComment => ({
 })
 
 type Page = { readonly most: number; readonly before?: bigint | undefined }
-type About = { readonly authorityId: Id<'authority'>; readonly type: Subject['type'] }
+type About = { readonly authorityId: unknown; readonly type: Subject['type'] }
 
-/** The whole discussion of a subject as one value; `id` may be a column. Reads published views only. */
+/** The whole discussion of a subject as one value; the ids may be columns. Reads published views only. */
 const whole = ({ authorityId, type }: About, id: unknown, { most, before }: Page) => sql<Whole>`(
     SELECT jsonb_build_object('comments', a.comments, 'closeAfterDays', a.close_after_days, 'closedWhy', d.closed_why, 'count', n.count, 'threads', l.threads)
     FROM (SELECT 1) AS one
@@ -80,8 +80,9 @@ export async function getPublicDiscussion(
 }
 
 /** The newest of the same as a column for a statement that finds the subject itself, and how to read it: the page of an article is one statement. */
-export const getDiscussionBeside = (about: About, most: number) => ({
-  column: (id: RawBuilder<unknown>) => whole(about, id, { most }),
+export const getDiscussionBeside = (type: Subject['type'], most: number) => ({
+  column: (id: RawBuilder<unknown>, authorityId: RawBuilder<unknown>) =>
+    whole({ authorityId, type }, id, { most }),
   read: (value: Whole) => readWhole(value, most),
 })
 

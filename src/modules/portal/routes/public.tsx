@@ -1,5 +1,6 @@
 import { reason, refuse } from '#kit/refusal.ts'
 import { getDiscussionBeside, listOpenPolls, type Poll } from '#modules/participation/index.ts'
+import type { Reader } from '#platform/database/index.ts'
 import { defineRoutes, type PublicSite, type Visit } from '#platform/web/index.ts'
 import { words } from '../messages/index.ts'
 import { articleCard, sectionCard, siteCard } from '../pages/cards.ts'
@@ -16,7 +17,7 @@ import { type Place, placeAtRoot, placeByPath, placeOf, readSites } from '../pag
 import { commentsShown } from '../parts/participation/discussion.tsx'
 import { articleName, numberIn } from '../rules/address.ts'
 import { findHome } from '../store/home.ts'
-import { findPublicArticleWith, listInSection } from '../store/reading.ts'
+import { type AskedArticle, findPublicArticlesWith, listInSection } from '../store/reading.ts'
 import { portalUrls, sitePages } from '../urls.ts'
 import { onSite } from './on-site.ts'
 import { readFront } from './read-front.ts'
@@ -78,15 +79,18 @@ async function showSection(visit: Visit, place: Place): Promise<Response> {
   )
 }
 
+const findArticles = findPublicArticlesWith(getDiscussionBeside('article', commentsShown))
+
+/** Articles with what readers say of them, and when they were read. */
+const readArticles = async (reader: Reader, asked: readonly AskedArticle[]) =>
+  (await findArticles(reader, asked)).map((found) => ({ found, now: reader.now }))
+
 async function showArticle(visit: Visit, place: Place): Promise<Response> {
   const name = visit.param('article')
   const number = numberIn(name)
   if (number === undefined) return refuse(404, reason('portal.no-such-article'))
-  const said = getDiscussionBeside({ authorityId: place.site.authorityId, type: 'article' }, commentsShown)
-  const { now, found } = await visit.readPublic(async (reader) => ({
-    found: await findPublicArticleWith(reader, number, place.site.id, said),
-    now: reader.now,
-  }))
+  const { id: siteId, authorityId } = place.site
+  const { found, now } = await visit.readPublicTogether(readArticles, { number, siteId, authorityId })
   if (!found) return refuse(404, reason('portal.no-such-article'))
   const { article, beside: discussion } = found
   const isHere = article.sectionId !== null || article.homeId === place.site.id

@@ -160,30 +160,39 @@ type Row = Omit<PublicArticle, 'mergedInto' | 'others' | 'translation' | 'event'
     | null
 }
 
-/** What another module tells of an article, read in the same statement: a column, given that of the article's id, and how to read it. */
+/** What another module tells of an article, read in the same statement: a column, given those of the article's id and of the asking site's authority, and how to read it. */
 export type Beside<Told, Read> = {
-  readonly column: (articleId: RawBuilder<unknown>) => RawBuilder<Told>
+  readonly column: (articleId: RawBuilder<unknown>, authorityId: RawBuilder<unknown>) => RawBuilder<Told>
   read(told: Told): Read
 }
 const nothing: Beside<null, null> = { column: () => sql`NULL`, read: () => null }
+
+/** Which article is asked for, by its number, and the site that shows it, with its authority. */
+export type AskedArticle = {
+  readonly number: bigint
+  readonly siteId: SiteId
+  readonly authorityId?: Id<'authority'> | undefined
+}
 
 /** The article of a number with its neighbours, as it is public now, else as it last was; undefined where it never was. Reads published views only. */
 export const findPublicArticle = async (
   reader: Reader,
   number: bigint,
   siteId: SiteId,
-): Promise<PublicArticle | undefined> =>
-  (await findPublicArticleWith(reader, number, siteId, nothing))?.article
+): Promise<PublicArticle | undefined> => (await onlyArticles(reader, [{ number, siteId }]))[0]?.article
 
-/** The same and what another module tells of it. One statement: it is what readers ask for most. */
-export async function findPublicArticleWith<Told, Read>(
-  { db }: Reader,
-  number: bigint,
-  siteId: SiteId,
-  beside: Beside<Told, Read>,
-): Promise<{ readonly article: PublicArticle; readonly beside: Read } | undefined> {
-  const { rows } = await sql<Row & { readonly beside: Told }>`
-    SELECT t.article_id AS "articleId", t.number, t.slug, t.site_id AS "homeId", t.authority_id AS "authorityId", t.language, t.title, t.lead, t.sample,
+/**
+ * The same of several that are asked for at once, in their order, and what another module tells of them. One statement: it is what readers ask for most, and to begin
+ * it costs more than to find one article more. The arrays come out of SELECTs, so that the plan does not depend on their length and is made once.
+ */
+export function findPublicArticlesWith<Told, Read>(beside: Beside<Told, Read>) {
+  return async (
+    { db }: Reader,
+    asked: readonly AskedArticle[],
+  ): Promise<({ readonly article: PublicArticle; readonly beside: Read } | undefined)[]> => {
+    const column = <Key extends keyof AskedArticle>(key: Key) => asked.map((one) => one[key] ?? null)
+    const { rows } = await sql<Row & { readonly beside: Told; readonly place: string | bigint }>`
+    SELECT q.place, t.article_id AS "articleId", t.number, t.slug, t.site_id AS "homeId", t.authority_id AS "authorityId", t.language, t.title, t.lead, t.sample,
       t.edition, t.body, t.byline, t.source, t.correction, t.forced, t.first_at AS "firstAt", t.from_at AS "fromAt", t.ended, t.ended_why AS "endedWhy",
       t.until_at AS "endedAt", CASE WHEN m.number IS NULL THEN NULL ELSE jsonb_build_object('number', m.number::text, 'slug', m.slug) END AS "mergedInto",
       h.section_id AS "sectionId", t.lead_media_id AS "leadMediaId", near.others, seen.media, same.translation,
@@ -191,9 +200,10 @@ export async function findPublicArticleWith<Told, Read>(
       (SELECT jsonb_build_object('place', v.place, 'from', v.from_at, 'to', v.to_at) FROM portal.published_events v WHERE v.article_id = t.article_id) AS event,
       (SELECT i.source FROM portal.published_imports i WHERE i.article_id = t.article_id) AS "broughtFrom",
       (SELECT jsonb_build_object('from', n.from_on, 'until', n.until_on) FROM portal.published_notices n WHERE n.article_id = t.article_id) AS notice,
-      ${beside.column(sql`t.article_id`)} AS beside
-    FROM portal.published_articles t
-      LEFT JOIN portal.published_placements h ON h.article_id = t.article_id AND h.site_id = ${siteId} AND h.main
+      ${beside.column(sql`t.article_id`, sql`q.authority_id`)} AS beside
+    FROM unnest((SELECT ${column('number')}::bigint[]), (SELECT ${column('siteId')}::uuid[]), (SELECT ${column('authorityId')}::uuid[])) WITH ORDINALITY AS q (number, site_id, authority_id, place)
+      CROSS JOIN LATERAL (SELECT * FROM portal.published_articles WHERE number = q.number ORDER BY ended IS NULL DESC, until_at DESC LIMIT 1) t
+      LEFT JOIN portal.published_placements h ON h.article_id = t.article_id AND h.site_id = q.site_id AND h.main
       LEFT JOIN portal.published_articles m ON m.article_id = t.merged_into AND m.ended IS NULL
       LEFT JOIN LATERAL (SELECT jsonb_build_object('number', o.number::text, 'slug', o.slug, 'language', o.language) AS translation FROM (
         SELECT number, slug, language FROM portal.published_articles WHERE article_id = t.translation_of AND ended IS NULL
@@ -209,13 +219,17 @@ export async function findPublicArticleWith<Told, Read>(
         SELECT jsonb_agg(jsonb_build_object('id', m.media_id, 'key', m.key, 'kind', m.kind, 'fileName', m.file_name, 'type', m.type, 'size', m.size, 'seconds', m.seconds,
             'name', m.name, 'alt', m.alt, 'decorative', m.decorative, 'caption', m.caption, 'credit', m.credit, 'language', m.language, 'whole', m.whole, 'film', m.film,
             'banner', m.banner)) AS media
-        FROM portal.published_edition_media m WHERE m.edition_id = t.edition_id) seen ON true
-    WHERE t.number = ${number} ORDER BY t.ended IS NULL DESC, t.until_at DESC LIMIT 1`.execute(db)
-  const [found] = rows
-  if (!found) return undefined
-  const { beside: told, ...row } = found
-  return { article: articleOf(row), beside: beside.read(told) }
+        FROM portal.published_edition_media m WHERE m.edition_id = t.edition_id) seen ON true`.execute(db)
+    const found = new Map(rows.map(({ place, ...row }) => [Number(place) - 1, row]))
+    return asked.map((_, at) => {
+      const row = found.get(at)
+      if (!row) return undefined
+      const { beside: told, ...article } = row
+      return { article: articleOf(article), beside: beside.read(told as Told) }
+    })
+  }
 }
+const onlyArticles = findPublicArticlesWith(nothing)
 
 function articleOf({
   mergedInto,

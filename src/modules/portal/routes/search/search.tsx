@@ -1,5 +1,5 @@
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
-import { countMiss } from '../../acts/search/count-miss.ts'
+import { countMisses } from '../../acts/search/count-misses.ts'
 import { searchWords } from '../../messages/index.ts'
 import { answerSearch } from '../../pages/search/find.ts'
 import { readAsked } from '../../pages/search/search-form.ts'
@@ -14,7 +14,7 @@ async function showSearch(visit: Visit, place: Place): Promise<Response> {
   const answer = await answerSearch(visit, asked)
   const isMiss = answer.asked && answer.entries.length === 0 && !asked.after
   if (isMiss && visit.request.method === 'GET')
-    await visit.actAsSystem('portal', countMiss, { siteId: place.site.id, text: asked.text })
+    await visit.actSoon('portal', countMisses, { siteId: place.site.id, text: asked.text })
   const t = searchWords.in(visit.language)
   return visit.publicPage(
     {

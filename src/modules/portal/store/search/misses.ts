@@ -5,14 +5,23 @@ import type { SiteId } from '../../site.ts'
 /** So many different questions without an answer are kept for a site and a day: who floods it fills no table. */
 const mostADay = 300
 
-/** Counts a question that found nothing on a site today. */
-export async function addMiss({ db, today }: Tx, siteId: SiteId, asked: string): Promise<void> {
+type Counted = { readonly siteId: SiteId; readonly asked: string; readonly times: number }
+
+/** Adds to today's counts of questions that found nothing, each of which stands here once. */
+export async function addMisses({ db, today }: Tx, counted: readonly Counted[]): Promise<void> {
+  const column = <Key extends keyof Counted>(key: Key) => counted.map((one) => one[key])
   await sql`
+    WITH asked AS (
+      SELECT a.*, m.asked IS NOT NULL AS known
+      FROM unnest(${column('siteId')}::uuid[], ${column('asked')}::text[], ${column('times')}::int[]) AS a (site_id, asked, times)
+        LEFT JOIN portal.search_misses m ON m.site_id = a.site_id AND m.day = ${today} AND m.asked = a.asked),
+    kept AS (SELECT site_id, count(*) AS many FROM portal.search_misses WHERE day = ${today} AND site_id IN (SELECT site_id FROM asked) GROUP BY site_id)
     INSERT INTO portal.search_misses AS m (site_id, day, asked, times)
-    SELECT ${siteId}, ${today}, ${asked}, 1
-    WHERE (SELECT count(*) FROM portal.search_misses WHERE site_id = ${siteId} AND day = ${today}) < ${mostADay}
-      OR EXISTS (SELECT FROM portal.search_misses WHERE site_id = ${siteId} AND day = ${today} AND asked = ${asked})
-    ON CONFLICT (site_id, day, asked) DO UPDATE SET times = m.times + 1`.execute(db)
+    SELECT n.site_id, ${today}, n.asked, n.times
+    FROM (SELECT *, row_number() OVER (PARTITION BY site_id, known ORDER BY times DESC, asked) AS place FROM asked) n LEFT JOIN kept k USING (site_id)
+    WHERE n.known OR coalesce(k.many, 0) + n.place <= ${mostADay}
+    ORDER BY n.site_id, n.asked
+    ON CONFLICT (site_id, day, asked) DO UPDATE SET times = m.times + excluded.times`.execute(db)
 }
 
 export type Miss = {
