@@ -4,8 +4,8 @@ import { wordsOf } from './words.ts'
 /** Which words stand for which others: from folded words to those that are as good. */
 export type Lexicon = {
   readonly others: ReadonlyMap<string, readonly string[]>
-  /** Words of the longest key. */
-  readonly longest: number
+  /** By the first word of a key: how many words the longest such key has. */
+  readonly longest: ReadonlyMap<string, number>
 }
 
 const kinds = /^(xa|thi tran|phuong|huyen|tinh|thi xa|thon|ban) (?=.)/
@@ -31,6 +31,10 @@ export function lexiconOf(
   }
   for (const { former, now } of formerNames)
     if (isTelling(bare(former)) && isTelling(bare(now))) put(bare(former), bare(now))
-  const longest = Math.max(1, ...[...others.keys()].map((key) => key.split(' ').length))
+  const longest = new Map<string, number>()
+  for (const key of others.keys()) {
+    const words = key.split(' ')
+    longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 0))
+  }
   return { others: new Map([...others].map(([key, set]) => [key, [...set]])), longest }
 }

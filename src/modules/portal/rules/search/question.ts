@@ -6,10 +6,11 @@ import { askedWords } from './words.ts'
 /** A question as it was understood: what must be found at each of its places, what was typed first. */
 export type Question = { readonly choices: readonly Choice[]; readonly words: readonly string[] }
 
-/** The longest beginning of some words that the lexicon knows, and what stands for it. */
-function known(words: readonly string[], { others, longest }: Lexicon) {
-  for (let length = Math.min(longest, words.length); length > 0; length--) {
-    const found = others.get(words.slice(0, length).join(' '))
+/** The longest run of words from a place on that the lexicon knows, and what stands for it. */
+function knownAt(words: readonly string[], at: number, { others, longest }: Lexicon) {
+  const most = longest.get(words[at]!) ?? 0
+  for (let length = Math.min(most, words.length - at); length > 0; length--) {
+    const found = others.get(words.slice(at, at + length).join(' '))
     if (found) return { length, found }
   }
   return undefined
@@ -20,7 +21,7 @@ export function understand(text: string, lexicon: Lexicon): Question {
   const words = askedWords(text)
   const choices: Choice[] = []
   for (let at = 0; at < words.length;) {
-    const match = known(words.slice(at), lexicon)
+    const match = knownAt(words, at, lexicon)
     const typed = words.slice(at, at + (match?.length ?? 1))
     const more = match ? match.found : repairTelex(typed[0]!)
     choices.push([typed, ...more.map((other) => other.split(' '))])

@@ -1,7 +1,10 @@
 import { fold } from '#kit/vietnamese/index.ts'
 
 /** Words that stand in titles and leads, folded, and pairs of words ("ho ngheo"): how often, and how they are mostly written. */
-export type Vocabulary = ReadonlyMap<string, { readonly often: number; readonly written: string }>
+export type Vocabulary = ReadonlyMap<string, { readonly often: number; readonly written: string }> & {
+  /** Single words by their number of letters: what is spelt alike is about as long. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>
+}
 
 const spoken = /[\p{L}\p{N}\p{M}]+/gu
 
@@ -36,12 +39,14 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
       before = { key, written }
     }
   }
-  return new Map(
+  const vocabulary = new Map(
     [...known].map(([key, ways]) => {
       const [first] = [...ways].toSorted(([, a], [, b]) => b - a)
       return [key, { often: [...ways.values()].reduce((sum, many) => sum + many, 0), written: first![0] }]
     }),
   )
+  const words = [...vocabulary.keys()].filter((key) => key.length > 1 && !key.includes(' '))
+  return Object.assign(vocabulary, { byLength: Map.groupBy(words, ({ length }) => length) })
 }
 
 /** Words as texts write them: two together where they stand together, so that the tone marks are those that were meant. */
@@ -85,13 +90,13 @@ type Near = { readonly word: string; readonly off: number; readonly often: numbe
 function nearest(word: string, before: string | undefined, vocabulary: Vocabulary): string[] {
   const most = word.length <= 4 ? 1 : 2
   const found: Near[] = []
-  for (const [known, { often }] of vocabulary) {
-    if (Math.abs(known.length - word.length) > most || known.length < 2 || known.includes(' ')) continue
-    const off = distance(word, known, most)
-    if (off > most) continue
-    const beside = before ? (vocabulary.get(`${before} ${known}`)?.often ?? 0) : 0
-    found.push({ word: known, off, often: often + beside * 50 })
-  }
+  for (let length = word.length - most; length <= word.length + most; length++)
+    for (const known of vocabulary.byLength.get(length) ?? []) {
+      const off = distance(word, known, most)
+      if (off > most) continue
+      const beside = before ? (vocabulary.get(`${before} ${known}`)?.often ?? 0) : 0
+      found.push({ word: known, off, often: vocabulary.get(known)!.often + beside * 50 })
+    }
   return found
     .toSorted((a, b) => a.off - b.off || b.often - a.often)
     .slice(0, 2)
