@@ -12,7 +12,7 @@ function sessionOf(url: string, role: DatabaseRole, { name = 'krong', foreign = 
     connectionString: url,
     ...(foreign ? {} : { types: columnTypes }),
     application_name: name,
-    options: `-c role=${role}${role === 'krong_public' ? ' -c default_transaction_read_only=on' : ''} -c timezone=UTC -c search_path=platform,pg_catalog -c statement_timeout=60000 -c idle_in_transaction_session_timeout=120000`,
+    options: `-c role=${role}${role === 'krong_public' ? ' -c default_transaction_read_only=on' : ''} -c timezone=UTC -c search_path=platform,pg_catalog -c statement_timeout=${role === 'krong_public' ? 20_000 : 60_000} -c idle_in_transaction_session_timeout=120000`,
     connectionTimeoutMillis: 10_000,
   }
 }

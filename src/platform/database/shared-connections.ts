@@ -2,11 +2,16 @@ import { Socket } from 'node:net'
 import pg from 'pg'
 
 /** A connection that many readers use at once, and how many of them do now. */
-type Shared = { readonly client: pg.Client; readonly ready: Promise<void>; readers: number; retired: boolean }
+type Shared = {
+  readonly client: pg.Client
+  readonly ready: Promise<unknown>
+  readers: number
+  retired: boolean
+}
 
 /** A few sessions that reads share instead of taking one each; for statements that stand alone, without a transaction around them. */
 export type SharedConnections = {
-  /** Lends the session with the fewest readers to some work. A session whose fault `spoils` it is used no more, nor is one that broke. */
+  /** Lends the session with the fewest readers to some work. After a fault that `spoils` sessions all that are open are used no more, nor is one that broke. */
   lend<Result>(
     work: (client: pg.ClientBase) => Promise<Result>,
     spoils: (fault: unknown) => boolean,
@@ -46,7 +51,7 @@ export function shareConnections(config: pg.ClientConfig, max: number): SharedCo
 
   function openAnother(): Shared {
     const client = new pg.Client({ ...config, pipeline: true, stream: () => new GatheringSocket() })
-    const shared: Shared = { client, ready: client.connect().then(() => {}), readers: 0, retired: false }
+    const shared: Shared = { client, ready: client.connect(), readers: 0, retired: false }
     client.on('error', () => retire(shared))
     client.on('end', () => retire(shared))
     shared.ready.catch(() => retire(shared))
@@ -69,7 +74,7 @@ export function shareConnections(config: pg.ClientConfig, max: number): SharedCo
         await shared.ready
         return await work(shared.client)
       } catch (fault) {
-        if (!shared.retired && spoils(fault)) retire(shared)
+        if (!shared.retired && spoils(fault)) for (const one of open.splice(0)) retire(one)
         throw fault
       } finally {
         shared.readers--
