@@ -1,6 +1,7 @@
 import type { Id } from '#kit/ids.ts'
 import type { Reason } from '#kit/refusal.ts'
 import type { EditionId } from './article.ts'
+import type { MediaId, MediaKind } from './media.ts'
 import type { SectionId, SiteId } from './site.ts'
 
 export type ImportId = Id<'import'>
@@ -9,7 +10,7 @@ export const importSteps = ['brought', 'read', 'unreadable', 'ordered', 'done'] 
 /** What happened to an import last. */
 export type ImportStep = (typeof importSteps)[number]
 
-export const thingKinds = ['section', 'article', 'law', 'poll', 'counter'] as const
+export const thingKinds = ['section', 'article', 'law', 'poll', 'counter', 'comment'] as const
 /** What an old site holds and Krông can take. */
 export type ThingKind = (typeof thingKinds)[number]
 
@@ -41,8 +42,13 @@ export type OldArticle = Known &
     readonly points: number
     readonly ratings: number
     readonly tags: readonly string[]
-    /** The picture that stood for it, by its old address; empty where none did. */
+    /** The picture that stood for it, by its old address, with the words that it had there; empty where none did. */
     readonly picture: string
+    readonly pictureAlt: string
+    /** Papers that hung on it, by their old addresses. */
+    readonly files: readonly string[]
+    /** The folder in which its page lies among the files that came with it; empty where that is no page. */
+    readonly folder: string
   }
 
 export type OldLaw = Known &
@@ -72,17 +78,30 @@ export type OldPoll = Known & {
   readonly options: readonly { readonly text: string; readonly votes: number }[]
 }
 
+/** Something that a reader said of an article of the old site, and everybody could read there. */
+export type OldComment = Known & {
+  readonly kind: 'comment'
+  /** The old number of its article. */
+  readonly article: string
+  /** The old number of the comment that it answers; empty where it answers none. */
+  readonly answers: string
+  readonly name: string
+  readonly text: string
+  readonly at: Temporal.Instant | null
+}
+
 export type OldCounter = Known & { readonly kind: 'counter'; readonly views: number }
 
 /** Something that is not taken, and why. */
 export type LeftOut = Known & {
   readonly kind: 'left'
-  /** Comments are counted, and never taken. */
-  readonly what: ThingKind | 'comment'
+  readonly what: ThingKind
   readonly code: string
+  /** How many of them, where they are told together and leave no line each. */
+  readonly count?: number
 }
 
-export type OldThing = OldSection | OldArticle | OldLaw | OldPoll | OldCounter | LeftOut
+export type OldThing = OldSection | OldArticle | OldLaw | OldPoll | OldCounter | OldComment | LeftOut
 
 export const importSorts = ['feed', 'page', 'nukeviet'] as const
 /** What a file of an old site is. */
@@ -98,7 +117,27 @@ export type Found = {
   readonly laws: number
   readonly polls: number
   readonly views: number
+  /** Pictures and papers beside the texts; absent of what was found before they were counted. */
+  readonly files?: number
+  readonly comments?: number
   readonly left: readonly { readonly code: string; readonly what: LeftOut['what']; readonly count: number }[]
+}
+
+/** A file of an old site that stands in the library of its new authority. */
+export type TakenFile = {
+  readonly mediaId: MediaId
+  readonly kind: MediaKind
+  readonly name: string
+  /** What a picture shows; empty where nobody has said it. */
+  readonly alt: string
+  /** The path of its page. */
+  readonly href: string
+}
+
+/** The files that an article names: by the address under which it names each; and why some were not taken. */
+export type TakenFiles = {
+  readonly taken: ReadonlyMap<string, TakenFile>
+  readonly refused: readonly Reason[]
 }
 
 /** Where the articles of an old section go: into one of the site's, into a new one of the same name, or nowhere. */

@@ -8,7 +8,7 @@ const quoted = (value: string | number | null) =>
 type Rows = readonly Readonly<Record<string, string | number | null>>[]
 
 /** A table of a dump as mysqldump writes it: its columns, then rows without names. */
-function table(name: string, rows: Rows): string {
+export function table(name: string, rows: Rows): string {
   const columns = Object.keys(rows[0] ?? { id: 0 })
   const defined = columns.map((column) => `  \`${column}\` varchar(250) NOT NULL DEFAULT ''`).join(',\n')
   const values = rows
@@ -18,9 +18,9 @@ function table(name: string, rows: Rows): string {
 LOCK TABLES \`${name}\` WRITE;\nINSERT INTO \`${name}\` VALUES ${values};\nUNLOCK TABLES;\n`
 }
 
-const day = (written: string) => Temporal.Instant.from(`${written}T01:39:00Z`).epochMilliseconds / 1000
+export const day = (written: string) => Temporal.Instant.from(`${written}T01:39:00Z`).epochMilliseconds / 1000
 
-const cat = (catid: number, title: string, alias: string, more: object = {}) => ({
+export const cat = (catid: number, title: string, alias: string, more: object = {}) => ({
   catid,
   parentid: 0,
   title,
@@ -29,7 +29,7 @@ const cat = (catid: number, title: string, alias: string, more: object = {}) => 
   groups_view: '6',
   ...more,
 })
-const head = (id: number, title: string, more: object = {}) => ({
+export const head = (id: number, title: string, more: object = {}) => ({
   id,
   catid: 1,
   listcatid: '1',
@@ -50,7 +50,7 @@ const head = (id: number, title: string, more: object = {}) => ({
   click_rating: 0,
   ...more,
 })
-const law = (id: number, code: string, more: object = {}) => ({
+export const law = (id: number, code: string, more: object = {}) => ({
   id,
   title: `Văn bản ${id}`,
   alias: `van-ban-${id}`,

@@ -31,6 +31,9 @@ export function fromPage(
     ratings: 0,
     tags: [],
     picture: '',
+    pictureAlt: '',
+    files: [],
+    folder: name.includes('/') ? name.slice(0, name.lastIndexOf('/') + 1) : '',
     addresses: key ? [key] : [],
   }
 }

@@ -113,6 +113,9 @@ function articleOf(item: Item, language: 'vi' | 'en', source: string): OldThing 
     ratings: 0,
     tags: [],
     picture: '',
+    pictureAlt: '',
+    files: [],
+    folder: '',
     addresses: key ? [key] : [],
   }
 }
