@@ -81,7 +81,7 @@ export const oldSites: FilePolicy = {
   maxBytes: 1024 * MB,
   maxPixels: 0,
   refusedTraits: [],
-  zip: { ...zip, maxEntries: 60_000, maxBytes: 4096 * MB, maxNesting: 0, milliseconds: 60_000 },
+  zip: { ...zip, maxEntries: 60_000, maxBytes: 4096 * MB, maxNesting: 0, milliseconds: 300_000 },
 }
 
 /** Every policy by name. */

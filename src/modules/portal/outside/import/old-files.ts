@@ -1,7 +1,12 @@
 import type { OpenedZip } from '#platform/files/index.ts'
 
 /** A file that came beside the texts of an old site. */
-export type OldFile = { readonly entry: string; readonly name: string; readonly size: number }
+export type OldFile = {
+  readonly entry: string
+  readonly name: string
+  /** Its path on the old site, where it lies below `uploads`; else nobody but the texts knows it. */
+  readonly path: string | undefined
+}
 
 /** The files that came beside the texts of an old site, found by the addresses that these texts give them. */
 export type OldFiles = {
@@ -42,14 +47,14 @@ export function oldFilesIn(
   }
   const byEnd = new Map<string, OldFile | null>()
   const files = zip.files.filter(({ name }) => !texts.has(name))
-  for (const { name: entry, size } of files) {
-    const file = { entry, name: entry.slice(entry.lastIndexOf('/') + 1), size }
+  for (const { name: entry } of files) {
     const path = plain(entry)
+    const below = /(?:^|\/)(uploads\/.+)$/.exec(path)?.[1]
+    const file = { entry, name: entry.slice(entry.lastIndexOf('/') + 1), path: below && `/${below}` }
     add(path, file)
-    if (root !== '' && path.startsWith(plain(root))) add(path.slice(root.length), file)
-    const uploads = path.indexOf('uploads/')
-    if (uploads > 0 && path[uploads - 1] === '/') add(path.slice(uploads), file)
-    const [, end] = /(?:^|\/)uploads\/[^/]+\/(.+)$/.exec(path) ?? []
+    if (root !== '' && path.startsWith(plain(root))) add(path.slice(plain(root).length), file)
+    if (below) add(below, file)
+    const [, end] = /^uploads\/[^/]+\/(.+)$/.exec(below ?? '') ?? []
     if (end !== undefined) byEnd.set(end, byEnd.has(end) ? null : file)
   }
   const find = (address: string, folder: string) => {

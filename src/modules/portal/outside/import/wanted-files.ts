@@ -20,8 +20,10 @@ export type WantedFile = {
 
 type Of = { readonly job: Pick<Import, 'source' | 'order'>; readonly site: Site }
 
-const stoodAt = (source: string, address: string) =>
-  /^(?:https?:)?\//i.test(address) ? keyOn(source, address) : undefined
+function stoodAt(source: string, { path }: OldFile, address: string): string | undefined {
+  if (path !== undefined) return keyOn(source, path.split('/').map(encodeURIComponent).join('/'))
+  return /^(?:https?:)?\//i.test(address) ? keyOn(source, address) : undefined
+}
 
 /** The files that an article wants; none where it goes nowhere. */
 export function filesFor(article: OldArticle, files: OldFiles, { job, site }: Of): WantedFile[] {
@@ -31,7 +33,9 @@ export function filesFor(article: OldArticle, files: OldFiles, { job, site }: Of
   return named.flatMap(({ address, alt }) => {
     const isKept = address === article.picture || article.files.includes(address)
     const file = isKept ? files.findKept(address) : files.find(address, article.folder)
-    return file ? [{ address, file, stood: stoodAt(source, address), alt: describing(alt, file.name) }] : []
+    return file
+      ? [{ address, file, stood: stoodAt(source, file, address), alt: describing(alt, file.name) }]
+      : []
   })
 }
 
@@ -44,7 +48,7 @@ export function papersFor(
   const found = addresses.map((address) => ({ address, file: files?.findKept(address) }))
   return {
     wanted: found.flatMap(({ address, file }) =>
-      file ? [{ address, file, stood: stoodAt(source, address), alt: '' }] : [],
+      file ? [{ address, file, stood: stoodAt(source, file, address), alt: '' }] : [],
     ),
     absent: found.flatMap(({ address, file }) => (file ? [] : [address])),
   }
