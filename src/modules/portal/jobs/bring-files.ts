@@ -21,8 +21,16 @@ export type Carrying = {
 }
 
 const mostPapers = 10
+/** What says nothing against a file, but that none can be taken now: what names it waits for another try. */
+const notNow: ReadonlySet<string> = new Set([
+  'files.no-space',
+  'files.read-only',
+  'files.quota',
+  'files.scan-failed',
+  'files.expired',
+])
 
-/** What is done for each, with why it was refused where it was: one that is refused keeps no other back. */
+/** What is done for each, with why it was refused where it was: one that is refused keeps no other back. What cannot be taken now is thrown. */
 async function eachOf(
   wanted: readonly WantedFile[],
   bring: (one: WantedFile) => Promise<void>,
@@ -32,7 +40,7 @@ async function eachOf(
     try {
       await bring(one)
     } catch (fault) {
-      if (!(fault instanceof Refusal)) throw fault
+      if (!(fault instanceof Refusal) || fault.reasons.some(({ code }) => notNow.has(code))) throw fault
       refused.push({ code: 'portal.import-file-refused', params: { name: one.file.name } }, ...fault.reasons)
     }
   return refused

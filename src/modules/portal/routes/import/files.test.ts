@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { reason, Refusal } from '#kit/refusal.ts'
 import { packZip, samplePdf, samplePng } from '#platform/files/testing/index.ts'
+import { doJobs } from '#platform/testing/index.ts'
+import { work } from '../../jobs.ts'
 import { importDesk, wordsOn } from '../../testing/import-desk.ts'
 import { someLandscape } from '../../testing/media-desk.ts'
 import { cat, head, law, table } from '../../testing/old-site.ts'
 
-const { bring, bringOver, clerk, doAll, order, reader, rowsOf } = await importDesk()
+const { bring, bringOver, clerk, database, doAll, files, order, reader, rowsOf } = await importDesk()
 
 const article = (id: number, title: string, html: string, more: object = {}) => ({ id, title, html, more })
 type Article = ReturnType<typeof article>
@@ -207,5 +210,19 @@ describe('saved pages beside their pictures', () => {
     assert.equal((await pageOf('Trang kia')).status, 200)
     const [{ n } = {}] = await rowsOf("SELECT count(*)::int AS n FROM portal.editions WHERE title = 'Trang có ảnh' AND lead_media_id IS NOT NULL") // prettier-ignore
     assert.equal(n, 1)
+  })
+})
+
+describe('a store that is full for a while', () => {
+  it('leaves the article for another try, so that it never comes without its pictures', async () => {
+    const dump = dumpOf([article(41, 'Bài chờ chỗ', '<p><img src="/uploads/cho.png" alt="Chợ phiên đầu năm"></p>')]) // prettier-ignore
+    const bytes = packZip([{ name: 'a.sql', content: dump }, { name: 'uploads/cho.png', content: someLandscape(14) }]) // prettier-ignore
+    const at = await bring('day.zip', bytes)
+    assert.equal((await clerk.post(at, order)).status, 303)
+    const full = { ...files, keep: () => Promise.reject(new Refusal(409, [reason('files.no-space')])) }
+    await doJobs(database, work.tasks, { files: full })
+    assert.match(wordsOn((await clerk.get(at)).text), /Bài chờ chỗ Bài Không chuyển Kho tệp đã đầy/)
+    await bringOver('day-2.zip', Buffer.concat([bytes]))
+    assert.match((await pageOf('Bài chờ chỗ')).text, /alt="Chợ phiên đầu năm"/)
   })
 })
