@@ -27,7 +27,7 @@ const body = `<p>Sáng nay cầu khánh thành.</p>
 <p><img src="http://www.cu.example.vn/uploads/tin/IMG_1234.png?v=2" alt="IMG_1234"></p>
 <p><a href="/uploads/tin/ke-hoach.pdf">Kế hoạch số 12</a></p>
 <p>Xem <a href="https://cu.example.vn/uploads/tin/danh-sach.pdf">danh sách khen thưởng</a> kèm theo.</p>
-<p><img src="/uploads/khong-co.jpg"> <a href="/uploads/mat-roi.docx">Biểu mẫu</a></p>`
+<p><img src="https://khac.example.vn/uploads/tin/khong-ai-nhac.png"><img src="/uploads/khong-co.jpg"> <a href="/uploads/mat-roi.docx">Biểu mẫu</a></p>`
 const archive = (
   dump: string,
   more: readonly { readonly name: string; readonly content: Buffer | string }[] = [],
@@ -75,7 +75,7 @@ describe('a copy of a database beside its folder of uploads', () => {
       { kind: 'file', file_name: 'phu-luc.pdf', alt: '' },
     ])
     const report = wordsOn((await clerk.get(at)).text)
-    assert.match(report, /Thiếu 1 ảnh, ví dụ \/uploads\/khong-co\.jpg/)
+    assert.match(report, /Thiếu 2 ảnh, ví dụ https:\/\/khac\.example\.vn\S+, \/uploads\/khong-co\.jpg/)
     assert.match(report, /Thiếu 1 tệp đính kèm: \/uploads\/mat-roi\.docx/)
     assert.match(report, /Có 1 ảnh chưa có lời tả/)
     assert.match((await clerk.get('/cong-thong-tin/thu-vien?loc=undescribed')).text, /IMG_1234/)

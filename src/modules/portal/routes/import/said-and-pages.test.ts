@@ -83,7 +83,7 @@ ${table('nv4_vi_news_1', [head(1, 'Khánh thành cầu'), head(2, 'Nội bộ')]
 ${table('nv4_vi_news_cat', [cat(1, 'Tin tức', 'tin-tuc')])}
 ${table('nv4_vi_news_detail', [{ id: 1, bodyhtml: '<p>Nội dung.</p>', sourcetext: '' }])}
 ${table('nv4_vi_news_rows', [head(1, 'Khánh thành cầu'), head(2, 'Nội bộ', { status: 0 })])}
-${table('nv4_vi_rules', [{ ...pages[0]!, title: 'Nội quy cơ quan' }])}
+${table('nv4_vi_rules', [{ ...pages[0]!, title: 'Nội quy cơ quan', alias: 'noi-quy' }])}
 ${more}`
 const pageOf = async (title: string) => {
   const [{ number = 0, slug = '' } = {}] = await rowsOf(
