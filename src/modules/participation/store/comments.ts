@@ -70,7 +70,7 @@ export async function lockMark({ db }: Tx, mark: Buffer): Promise<void> {
   )
 }
 
-/** How many comments came from a mark since a moment and today, and how many wait at the desk of an authority (up to `most`). */
+/** How many comments came from a mark since a moment and today, and how many wait at the desk of an authority (up to `most`): what was carried over keeps nobody from speaking. */
 export async function countComments(
   { db, now }: Reader,
   {
@@ -88,7 +88,7 @@ export async function countComments(
   const { rows } = await sql<{ lately: number; today: number; waiting: number }>`
     SELECT (SELECT count(*)::int FROM participation.comments WHERE mark = ${mark} AND sent_at > ${now.subtract({ minutes })}) AS lately,
       (SELECT count(*)::int FROM participation.comments WHERE mark = ${mark}) AS today,
-      (SELECT count(*)::int FROM (SELECT FROM participation.comments WHERE authority_id = ${authorityId} AND decided_at IS NULL LIMIT ${most}) w) AS waiting`.execute(
+      (SELECT count(*)::int FROM (SELECT FROM participation.comments WHERE authority_id = ${authorityId} AND decided_at IS NULL AND carried_from IS NULL LIMIT ${most}) w) AS waiting`.execute(
     db,
   )
   return rows[0]!
