@@ -85,6 +85,7 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
   'outcome-draft': 'Draft',
   'outcome-already': 'Here before',
   'outcome-left': 'Left out',
+  'comment-waits': 'Waits to be read',
   lines: 'To be looked at',
   'lines-lead': 'What was left out, stayed a draft, or lacks something.',
   'no-lines': 'Nothing needs to be looked at.',

@@ -85,6 +85,7 @@ export const importVi = {
   'outcome-draft': 'Bản nháp',
   'outcome-already': 'Có từ trước',
   'outcome-left': 'Không chuyển',
+  'comment-waits': 'Chờ duyệt',
   lines: 'Cần xem lại',
   'lines-lead': 'Những dòng không chuyển, còn là bản nháp, hoặc thiếu gì đó.',
   'no-lines': 'Không có dòng nào cần xem lại.',

@@ -75,8 +75,10 @@ export function ImportReport({ counts, lines, previousHref, nextHref }: ImportRe
                 {
                   key: 'outcome',
                   head: t('state'),
-                  cell: ({ outcome }) => (
-                    <StatusTag tone={tones[outcome]}>{t(`outcome-${outcome}`)}</StatusTag>
+                  cell: ({ kind, outcome }) => (
+                    <StatusTag tone={tones[outcome]}>
+                      {t(kind === 'comment' && outcome === 'draft' ? 'comment-waits' : `outcome-${outcome}`)}
+                    </StatusTag>
                   ),
                 },
                 {

@@ -103,6 +103,7 @@ describe('comments of an old site', () => {
   it('stand below their article with the old name and time, marked, and clean', async () => {
     const report = await bringOver('b.sql', dump('-- b\n'))
     assert.match(report, /Ý kiến 5 2 0 2/, report)
+    assert.match(report, /Gọi tôi số 0912 345 678 Ý kiến Chờ duyệt/)
     const { text } = await pageOf('Khánh thành cầu')
     const words = wordsOn(text)
     assert.match(
