@@ -67,7 +67,7 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
     'One sentence, for example: The old site closes on 31 December; its articles were approved there. It is kept with your name.',
   disclosure: 'Why articles with personal data may be published too',
   'disclosure-hint':
-    'Left empty, articles with identity numbers, telephones, birth dates… stay drafts to be looked at.',
+    'Left empty, articles with identity numbers, telephones, birth dates… stay drafts to be looked at, and such comments wait to be read.',
   order: 'Bring over',
   'order-lead':
     'What was brought over can be corrected and taken down like any article. Bringing the same file again adds nothing.',

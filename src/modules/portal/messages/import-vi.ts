@@ -67,7 +67,7 @@ export const importVi = {
     'Một câu, ví dụ: Trang cũ ngừng ngày 31/12, các bài đã được duyệt ở đó. Câu này được ghi lại cùng tên bạn.',
   disclosure: 'Vì sao được đăng cả bài có dữ liệu cá nhân',
   'disclosure-hint':
-    'Để trống thì bài có số định danh, điện thoại, ngày sinh… được giữ làm bản nháp để xem lại.',
+    'Để trống thì bài có số định danh, điện thoại, ngày sinh… được giữ làm bản nháp để xem lại, ý kiến như vậy chờ duyệt.',
   order: 'Chuyển',
   'order-lead':
     'Bài đã chuyển sửa được bằng đính chính và gỡ được từng bài. Chuyển lại tệp này lần nữa không thêm gì.',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { reason, Refusal } from '#kit/refusal.ts'
 import { packZip, samplePdf, samplePng } from '#platform/files/testing/index.ts'
 import { doJobs } from '#platform/testing/index.ts'
@@ -216,7 +217,7 @@ describe('saved pages beside their pictures', () => {
 describe('a store that is full for a while', () => {
   it('leaves the article for another try, so that it never comes without its pictures', async () => {
     const dump = dumpOf([article(41, 'Bài chờ chỗ', '<p><img src="/uploads/cho.png" alt="Chợ phiên đầu năm"></p>')]) // prettier-ignore
-    const bytes = packZip([{ name: 'a.sql', content: dump }, { name: 'uploads/cho.png', content: someLandscape(14) }]) // prettier-ignore
+    const bytes = packZip([{ name: 'a.sql.gz', content: gzipSync(dump), store: true }, { name: 'uploads/cho.png', content: someLandscape(14) }]) // prettier-ignore
     const at = await bring('day.zip', bytes)
     assert.equal((await clerk.post(at, order)).status, 303)
     const full = { ...files, keep: () => Promise.reject(new Refusal(409, [reason('files.no-space')])) }

@@ -89,6 +89,12 @@ describe('what cannot be read is refused with what to do, and changes nothing', 
       /khai báo sai/,
     ],
     [
+      'a packed bomb in an archive',
+      () =>
+        packZip([{ name: 'a.sql.gz', content: gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20)), store: true }]),
+      /bung ra lớn bất thường/,
+    ],
+    [
       'two copies of a database',
       () => zipOf({ 'a.sql': nukeVietDump(), 'b.sql': nukeVietDump() }),
       /nhiều bản sao cơ sở dữ liệu \(a\.sql, b\.sql\)/,
