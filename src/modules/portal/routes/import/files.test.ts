@@ -124,7 +124,7 @@ describe('a copy of a database beside its folder of uploads', () => {
     assert.match(page.text, /a\.pdf/)
   })
 
-  it('adds nothing when it comes again', async () => {
+  it('adds nothing when it comes again; another article shows the same file', async () => {
     const count = () =>
       rowsOf(
         'SELECT (SELECT count(*) FROM portal.media) AS media, (SELECT count(*) FROM portal.old_addresses) AS addresses',
@@ -135,6 +135,15 @@ describe('a copy of a database beside its folder of uploads', () => {
       archive(dumpOf([article(1, 'Khánh thành cầu', body, lead)], '-- lần hai\n')),
     )
     assert.deepEqual(await count(), before)
+    const other = article(2, 'Qua cầu mới', '<p><img src="/uploads/tin/2019_05/Cầu treo.png" alt=""></p>')
+    await bringOver('lan-ba.zip', archive(dumpOf([other])))
+    assert.equal((await count())[0]!['media'], before[0]!['media'], 'the same bytes are the same file')
+    assert.match((await pageOf('Qua cầu mới')).text, /alt="Cầu treo bắc qua sông"/, 'as the library says')
+    assert.equal(
+      (await reader.get('/uploads/tin/2019_05/C%E1%BA%A7u%20treo.png')).status,
+      301,
+      'public again',
+    )
   })
 })
 
