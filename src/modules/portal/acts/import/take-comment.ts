@@ -1,6 +1,7 @@
 import { carryComment } from '#modules/participation/index.ts'
 import type { Tx } from '#platform/database/index.ts'
-import type { ImportId, OldComment } from '../../import.ts'
+import type { ImportId } from '../../import.ts'
+import type { OldComment } from '../../old-thing.ts'
 import { lostLetters } from '../../rules/import/clean.ts'
 import { listEditions } from '../../store/editions.ts'
 import { findBecame, hasThing, insertImportLine } from '../../store/import/things.ts'

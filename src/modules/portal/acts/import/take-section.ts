@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database/index.ts'
-import type { ImportId, OldSection } from '../../import.ts'
+import type { ImportId } from '../../import.ts'
+import type { OldSection } from '../../old-thing.ts'
 import { destinationsFor } from '../../rules/import/destinations.ts'
 import type { SectionId } from '../../site.ts'
 import {

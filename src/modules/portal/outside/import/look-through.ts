@@ -1,7 +1,8 @@
 import { DumpUnreadable } from '#kit/mysql-dump/index.ts'
 import { type Reason, reason, Refusal } from '#kit/refusal.ts'
 import { XmlUnreadable } from '#kit/xml/index.ts'
-import type { Found, LeftOut } from '../../import.ts'
+import type { Found } from '../../import.ts'
+import type { LeftOut } from '../../old-thing.ts'
 import { ImportUnreadable } from '../../rules/import/unreadable.ts'
 import type { OpenedImport } from './open-import.ts'
 

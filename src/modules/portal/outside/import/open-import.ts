@@ -10,7 +10,8 @@ import {
   type OpenedZip,
   openZip,
 } from '#platform/files/index.ts'
-import type { Import, ImportSort, OldThing } from '../../import.ts'
+import type { Import, ImportSort } from '../../import.ts'
+import type { OldThing } from '../../old-thing.ts'
 import { fromPage } from '../../rules/import/from-page.ts'
 import { keyOn } from '../../rules/import/old-address.ts'
 import { readFeed } from '../../rules/import/read-feed.ts'

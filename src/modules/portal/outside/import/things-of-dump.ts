@@ -1,5 +1,5 @@
 import { readDump } from '#kit/mysql-dump/index.ts'
-import type { OldThing } from '../../import.ts'
+import type { OldThing } from '../../old-thing.ts'
 import { articlesWithout, oldArticle, oldSections } from '../../rules/import/nukeviet-articles.ts'
 import { oldComments } from '../../rules/import/nukeviet-comments.ts'
 import { NukeVietIndex } from '../../rules/import/nukeviet-index.ts'

@@ -1,5 +1,6 @@
 import { sitePages } from '../../urls.ts'
-import type { Import, OldArticle, OldLaw, TakenFile } from '../../import.ts'
+import type { Import, TakenFile } from '../../import.ts'
+import type { OldArticle, OldLaw } from '../../old-thing.ts'
 import type { Media, MediaWords } from '../../media.ts'
 import type { Site } from '../../site.ts'
 import { destinationsFor } from '../../rules/import/destinations.ts'

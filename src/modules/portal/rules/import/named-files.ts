@@ -1,5 +1,5 @@
 import { linksOf, readHtml } from '#kit/rich-text/index.ts'
-import type { OldArticle } from '../../import.ts'
+import type { OldArticle } from '../../old-thing.ts'
 import type { Site } from '../../site.ts'
 
 /** A file that something of an old site names, as it is written there. */

@@ -1,8 +1,9 @@
 import { plainText, readHtml } from '#kit/rich-text/index.ts'
-import type { LeftOut, OldComment } from '../../import.ts'
+import type { LeftOut, OldComment } from '../../old-thing.ts'
 import { wordsOf } from './clean.ts'
 import { knownAs } from './known-as.ts'
-import type { NukeVietIndex, OldSaid } from './nukeviet-index.ts'
+import type { NukeVietIndex } from './nukeviet-index.ts'
+import type { OldSaid } from './nukeviet-kept.ts'
 import { secondsTime } from './old-time.ts'
 
 const longest = 3000

@@ -1,4 +1,4 @@
-import type { LeftOut, OldArticle, OldSection } from '../../import.ts'
+import type { LeftOut, OldArticle, OldSection } from '../../old-thing.ts'
 import { wordsOf } from './clean.ts'
 import { knownAs } from './known-as.ts'
 import { addressesOf, fileAddress } from './nukeviet-articles.ts'
