@@ -3468,8 +3468,10 @@ table participation.comments
   show_from timestamp with time zone
   decided_at timestamp with time zone
   sample boolean not null
-  comments_check: CHECK ((official = (code IS NULL)))
+  carried_from text
+  comments_carried_from_check: CHECK ((carried_from <> ''::text))
   comments_check1: CHECK (((NOT official) OR (decided_at IS NOT NULL)))
+  comments_code: CHECK (((code IS NULL) = (official OR (carried_from IS NOT NULL))))
   comments_code_check: CHECK ((code ~ '^[0-9A-Z]{12}$'::text))
   comments_form_check: CHECK ((octet_length(form) = 32))
   comments_mark_check: CHECK ((octet_length(mark) = 32))
@@ -4994,7 +4996,7 @@ table portal.import_lines
   title text not null
   outcome text not null
   told jsonb not null
-  import_lines_kind_check: CHECK ((kind = ANY (ARRAY['section'::text, 'article'::text, 'law'::text, 'poll'::text, 'counter'::text])))
+  import_lines_kind_check: CHECK ((kind = ANY (ARRAY['section'::text, 'article'::text, 'law'::text, 'poll'::text, 'counter'::text, 'comment'::text])))
   import_lines_old_id_check: CHECK (((old_id <> ''::text) AND (octet_length(old_id) <= 500)))
   import_lines_outcome_check: CHECK ((outcome = ANY (ARRAY['public'::text, 'draft'::text, 'already'::text, 'left'::text])))
   import_lines_import_id_fkey: FOREIGN KEY (import_id) REFERENCES portal.imports(id)
@@ -5044,17 +5046,20 @@ table portal.imported_things
   article_id uuid
   section_id uuid
   legal_document_id uuid
-  imported_things_check: CHECK ((num_nonnulls(article_id, section_id, legal_document_id) <= 1))
-  imported_things_kind_check: CHECK ((kind = ANY (ARRAY['section'::text, 'article'::text, 'law'::text, 'poll'::text, 'counter'::text])))
+  comment_id uuid
+  imported_things_became: CHECK ((num_nonnulls(article_id, section_id, legal_document_id, comment_id) <= 1))
+  imported_things_kind_check: CHECK ((kind = ANY (ARRAY['section'::text, 'article'::text, 'law'::text, 'poll'::text, 'counter'::text, 'comment'::text])))
   imported_things_old_id_check: CHECK (((old_id <> ''::text) AND (octet_length(old_id) <= 500)))
   imported_things_source_check: CHECK ((source <> ''::text))
   imported_things_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
+  imported_things_comment_id_fkey: FOREIGN KEY (comment_id) REFERENCES participation.comments(id)
   imported_things_import_id_fkey: FOREIGN KEY (import_id) REFERENCES portal.imports(id)
   imported_things_legal_document_id_fkey: FOREIGN KEY (legal_document_id) REFERENCES legislation.legal_documents(id)
   imported_things_section_id_fkey: FOREIGN KEY (section_id) REFERENCES portal.sections(id)
   imported_things_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
   imported_things_pkey: PRIMARY KEY (site_id, source, kind, old_id)
   CREATE UNIQUE INDEX imported_articles ON portal.imported_things USING btree (article_id) WHERE (article_id IS NOT NULL)
+  CREATE UNIQUE INDEX imported_comments ON portal.imported_things USING btree (comment_id) WHERE (comment_id IS NOT NULL)
   CREATE UNIQUE INDEX imported_laws ON portal.imported_things USING btree (legal_document_id) WHERE (legal_document_id IS NOT NULL)
   CREATE INDEX imported_sections ON portal.imported_things USING btree (section_id) WHERE (section_id IS NOT NULL)
   CREATE INDEX imported_things_by_import ON portal.imported_things USING btree (import_id)
@@ -5309,7 +5314,7 @@ table portal.offers
   grant insert, select, update to krong_system
 
 table portal.old_addresses
-  -- Addresses of the old site, and the article, section or legal document of this site to which each leads; never anywhere else
+  -- Addresses of the old site, and the article, section, legal document or file of this site to which each leads; never anywhere else
   site_id uuid not null
   key text not null
   authority_id uuid not null
@@ -5317,17 +5322,20 @@ table portal.old_addresses
   article_id uuid
   section_id uuid
   legal_document_id uuid
-  old_addresses_check: CHECK ((num_nonnulls(article_id, section_id, legal_document_id) = 1))
+  media_id uuid
   old_addresses_key_check: CHECK (((key ~~ '/%'::text) AND (octet_length(key) <= 1000)))
+  old_addresses_leads: CHECK ((num_nonnulls(article_id, section_id, legal_document_id, media_id) = 1))
   old_addresses_article_id_fkey: FOREIGN KEY (article_id) REFERENCES portal.articles(id)
   old_addresses_import_id_fkey: FOREIGN KEY (import_id) REFERENCES portal.imports(id)
   old_addresses_legal_document_id_fkey: FOREIGN KEY (legal_document_id) REFERENCES legislation.legal_documents(id)
+  old_addresses_media_id_fkey: FOREIGN KEY (media_id) REFERENCES portal.media(id)
   old_addresses_section_id_fkey: FOREIGN KEY (section_id) REFERENCES portal.sections(id)
   old_addresses_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
   old_addresses_pkey: PRIMARY KEY (site_id, key)
   CREATE INDEX old_addresses_by_article ON portal.old_addresses USING btree (article_id) WHERE (article_id IS NOT NULL)
   CREATE INDEX old_addresses_by_import ON portal.old_addresses USING btree (import_id)
   CREATE INDEX old_addresses_by_law ON portal.old_addresses USING btree (legal_document_id) WHERE (legal_document_id IS NOT NULL)
+  CREATE INDEX old_addresses_by_media ON portal.old_addresses USING btree (media_id) WHERE (media_id IS NOT NULL)
   CREATE INDEX old_addresses_by_section ON portal.old_addresses USING btree (section_id) WHERE (section_id IS NOT NULL)
   row-level security: forced
   policy reading for select to krong_app using (authority_id = authority())
@@ -6260,7 +6268,8 @@ view participation.published_comments
     s.text,
     c.official,
     c.sent_at,
-    c.sample
+    c.sample,
+    c.carried_from
    FROM (participation.showings s
      JOIN participation.comments c ON ((c.id = s.comment_id)))
   WHERE (s.ended_at IS NULL);
@@ -6332,7 +6341,7 @@ view participation.report_comment_days
           WHERE (decisions.comment_id = c.id)
           ORDER BY decisions.at DESC, decisions.id DESC
          LIMIT 1) d ON (true))
-  WHERE (NOT c.official)
+  WHERE ((NOT c.official) AND (c.carried_from IS NULL))
   GROUP BY c.authority_id, (((c.sent_at AT TIME ZONE '07:00:00'::interval))::date);
   grant select to krong_app
   grant select to krong_system
@@ -6907,8 +6916,13 @@ view portal.published_old_addresses
     a.slug AS article_slug,
     s.slug AS section_slug,
     l.number AS law_number,
-    l.slug AS law_slug
-   FROM (((portal.old_addresses o
+    l.slug AS law_slug,
+    m.key AS media_key,
+    m.kind AS media_kind,
+    m.file_name AS media_name,
+    m.whole AS media_whole,
+    m.film AS media_film
+   FROM ((((portal.old_addresses o
      LEFT JOIN portal.articles a ON (((a.id = o.article_id) AND (EXISTS ( SELECT
            FROM portal.publications p
           WHERE (p.article_id = a.id))))))
@@ -6916,7 +6930,10 @@ view portal.published_old_addresses
      LEFT JOIN legislation.legal_documents l ON (((l.id = o.legal_document_id) AND (EXISTS ( SELECT
            FROM legislation.publications p
           WHERE (p.legal_document_id = l.id))))))
-  WHERE (num_nonnulls(a.id, s.id, l.id) = 1);
+     LEFT JOIN portal.media m ON (((m.id = o.media_id) AND (EXISTS ( SELECT
+           FROM portal.published_edition_media p
+          WHERE (p.media_id = m.id))))))
+  WHERE (num_nonnulls(a.id, s.id, l.id, m.id) = 1);
   grant select to krong_app
   grant select to krong_public
   grant select to krong_system

@@ -80,7 +80,7 @@ export const publishedViews: Readonly<Record<string, string>> = {
   'portal.published_site_pictures': 'emblem and banner that a site chose',
   'portal.published_events': 'where and when what public articles tell of takes place',
   'portal.published_old_addresses':
-    'addresses of old sites, and the public thing of the site to which each leads',
+    'addresses of old sites, and the public thing or file of the site to which each leads',
   'portal.published_imports': 'from which site public articles were brought over, and when; nobody’s name',
   'portal.published_site_days': 'how often the pages of sites were read, by day; nothing of the readers',
   'portal.published_article_views': 'how often articles were read',

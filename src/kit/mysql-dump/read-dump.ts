@@ -13,6 +13,9 @@ export const dumpLimits = {
 /** A row of a table: its values by column. */
 export type DumpRow = { readonly table: string; readonly row: ReadonlyMap<string, string | null> }
 
+/** Which tables are wanted: asked by name, and again once the columns are known. */
+export type Wants = (table: string, columns?: readonly string[]) => boolean
+
 async function expect(text: DumpText, wanted: string): Promise<void> {
   await skipSpace(text)
   if ((await text.ahead(1)) !== wanted) text.fault('malformed')
@@ -42,7 +45,7 @@ async function readRow(
 async function* readInsert(
   text: DumpText,
   known: ReadonlyMap<string, readonly string[]>,
-  wants: (table: string) => boolean,
+  wants: Wants,
 ): AsyncGenerator<DumpRow> {
   let word = await readName(text)
   while (/^(?:LOW_PRIORITY|DELAYED|HIGH_PRIORITY|IGNORE)$/i.test(word)) word = await readName(text)
@@ -52,6 +55,7 @@ async function* readInsert(
   await skipSpace(text)
   const columns = (await text.ahead(1)) === '(' ? await namedColumns(text) : known.get(table)
   if (!/^VALUES?$/i.test(await readName(text))) return skipStatement(text)
+  if (!wants(table, columns ?? [])) return skipStatement(text)
   if (!columns) text.fault('no-columns')
   for (;;) {
     yield { table, row: await readRow(text, columns) }
@@ -73,10 +77,7 @@ async function skipDelimited(text: DumpText): Promise<void> {
 }
 
 /** The rows of the tables that are wanted, in the order of the dump; throws DumpUnreadable. */
-export async function* readDump(
-  pieces: AsyncIterable<string>,
-  wants: (table: string) => boolean,
-): AsyncGenerator<DumpRow> {
+export async function* readDump(pieces: AsyncIterable<string>, wants: Wants): AsyncGenerator<DumpRow> {
   const text = new DumpText(pieces)
   const columns = new Map<string, readonly string[]>()
   let rows = 0

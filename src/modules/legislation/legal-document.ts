@@ -24,6 +24,9 @@ export type LegalFile = {
   readonly size: number
 }
 
+/** Files that one edition holds at most. */
+export const mostFiles = 10
+
 /** What is told of a legal document: its facts, its text, its relations. */
 export type LegalFacts = {
   /** Number and symbol as written: `12/2023/QĐ-UBND`. */

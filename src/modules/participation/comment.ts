@@ -30,6 +30,8 @@ export type Comment = {
   readonly sentAt: Temporal.Instant
   readonly state: CommentState
   readonly sample: boolean
+  /** Host name of the site on which it was left; null: it was left here. */
+  readonly carriedFrom: string | null
 }
 
 /** A comment or an answer as readers see it. */
@@ -40,6 +42,8 @@ export type PublicComment = {
   readonly official: boolean
   readonly sentAt: Temporal.Instant
   readonly sample: boolean
+  /** Host name of the site on which it was left; null: it was left here. */
+  readonly carriedFrom: string | null
 }
 
 /** A comment with its answers, the oldest first. */

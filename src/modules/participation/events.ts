@@ -12,6 +12,7 @@ export const participationEvents = [
   'participation.comment-refused',
   'participation.comment-withdrawn',
   'participation.comment-answered',
+  'participation.comment-carried',
   'participation.contact-read',
   'participation.comments-closed',
   'participation.comments-reopened',
@@ -38,7 +39,13 @@ export const commentMoved = (
 
 /** A comment was decided; `seen` tells whether readers see something else than before. */
 export const commentDecided = (
-  name: 'comment-shown' | 'comment-approved' | 'comment-refused' | 'comment-withdrawn' | 'comment-answered',
+  name:
+    | 'comment-shown'
+    | 'comment-approved'
+    | 'comment-refused'
+    | 'comment-withdrawn'
+    | 'comment-answered'
+    | 'comment-carried',
   { id, authorityId, number }: Pick<Comment, 'id' | 'authorityId' | 'number'>,
   { seen, why }: { readonly seen: boolean | 'takes-away'; readonly why?: string },
 ): Announcement => ({

@@ -1,6 +1,8 @@
 import type { Id } from '#kit/ids.ts'
 import type { Reason } from '#kit/refusal.ts'
 import type { EditionId } from './article.ts'
+import type { MediaId, MediaKind } from './media.ts'
+import type { Known, LeftOut, ThingKind } from './old-thing.ts'
 import type { SectionId, SiteId } from './site.ts'
 
 export type ImportId = Id<'import'>
@@ -9,80 +11,9 @@ export const importSteps = ['brought', 'read', 'unreadable', 'ordered', 'done'] 
 /** What happened to an import last. */
 export type ImportStep = (typeof importSteps)[number]
 
-export const thingKinds = ['section', 'article', 'law', 'poll', 'counter'] as const
-/** What an old site holds and Krông can take. */
-export type ThingKind = (typeof thingKinds)[number]
-
 export const outcomes = ['public', 'draft', 'already', 'left'] as const
 /** What became of something of the old site: public here, a draft here, here already, left out. */
 export type Outcome = (typeof outcomes)[number]
-
-/** By what something is known on the old site, and what it is called. */
-type Known = { readonly id: string; readonly title: string }
-/** Keys of the addresses at which it stood. */
-type Stood = { readonly addresses: readonly string[] }
-
-export type OldSection = Known & Stood & { readonly kind: 'section' }
-
-export type OldArticle = Known &
-  Stood & {
-    readonly kind: 'article'
-    readonly lead: string
-    /** As somebody wrote it: nobody sees it before it is cleaned. */
-    readonly html: string
-    readonly byline: string
-    readonly source: string
-    readonly language: 'vi' | 'en'
-    /** Old sections, the main one first. */
-    readonly sections: readonly string[]
-    readonly firstAt: Temporal.Instant | null
-    readonly views: number
-    /** The sum of its stars, and how many gave them. */
-    readonly points: number
-    readonly ratings: number
-    readonly tags: readonly string[]
-    /** The picture that stood for it, by its old address; empty where none did. */
-    readonly picture: string
-  }
-
-export type OldLaw = Known &
-  Stood & {
-    readonly kind: 'law'
-    readonly reference: string
-    readonly abstract: string
-    readonly html: string
-    readonly kindName: string
-    readonly issuer: string
-    readonly signerName: string
-    readonly signerTitle: string
-    readonly issuedOn: Temporal.PlainDate | null
-    readonly effectiveFrom: Temporal.PlainDate | null
-    readonly endsOn: Temporal.PlainDate | null
-    /** References of documents that it replaces. */
-    readonly replaces: readonly string[]
-    readonly files: readonly string[]
-    readonly since: Temporal.Instant | null
-  }
-
-export type OldPoll = Known & {
-  readonly kind: 'poll'
-  readonly multiple: boolean
-  readonly fromAt: Temporal.Instant | null
-  readonly untilAt: Temporal.Instant | null
-  readonly options: readonly { readonly text: string; readonly votes: number }[]
-}
-
-export type OldCounter = Known & { readonly kind: 'counter'; readonly views: number }
-
-/** Something that is not taken, and why. */
-export type LeftOut = Known & {
-  readonly kind: 'left'
-  /** Comments are counted, and never taken. */
-  readonly what: ThingKind | 'comment'
-  readonly code: string
-}
-
-export type OldThing = OldSection | OldArticle | OldLaw | OldPoll | OldCounter | LeftOut
 
 export const importSorts = ['feed', 'page', 'nukeviet'] as const
 /** What a file of an old site is. */
@@ -98,7 +29,27 @@ export type Found = {
   readonly laws: number
   readonly polls: number
   readonly views: number
+  /** Pictures and papers beside the texts; absent of what was found before they were counted. */
+  readonly files?: number
+  readonly comments?: number
   readonly left: readonly { readonly code: string; readonly what: LeftOut['what']; readonly count: number }[]
+}
+
+/** A file of an old site that stands in the library of its new authority. */
+export type TakenFile = {
+  readonly mediaId: MediaId
+  readonly kind: MediaKind
+  readonly name: string
+  /** What a picture shows; empty where nobody has said it. */
+  readonly alt: string
+  /** The path of its page. */
+  readonly href: string
+}
+
+/** The files that an article names: by the address under which it names each; and why some were not taken. */
+export type TakenFiles = {
+  readonly taken: ReadonlyMap<string, TakenFile>
+  readonly refused: readonly Reason[]
 }
 
 /** Where the articles of an old section go: into one of the site's, into a new one of the same name, or nowhere. */

@@ -74,15 +74,15 @@ export const tables: FilePolicy = {
   zip: { ...zip, maxEntries: 2_000, maxBytes: 100 * MB, maxNesting: 1 },
 }
 
-/** Pages of an old site, saved from a browser and packed together. */
-export const savedPages: FilePolicy = {
-  name: 'saved-pages',
+/** An old site packed together: its database or its saved pages, beside the pictures and papers that these name. Each of those is judged by itself. */
+export const oldSites: FilePolicy = {
+  name: 'old-sites',
   kinds: ['zip'],
-  maxBytes: 100 * MB,
+  maxBytes: 1024 * MB,
   maxPixels: 0,
   refusedTraits: [],
-  zip: { ...zip, maxEntries: 5_000, maxBytes: 100 * MB, maxNesting: 0 },
+  zip: { ...zip, maxEntries: 60_000, maxBytes: 4096 * MB, maxNesting: 0, milliseconds: 300_000 },
 }
 
 /** Every policy by name. */
-export const filePolicies = { documents, images, media, tables, savedPages } as const
+export const filePolicies = { documents, images, media, tables, oldSites } as const

@@ -1,13 +1,10 @@
 import { permit, reason, refuse } from '#kit/refusal.ts'
 import { attach, type Kept } from '#platform/files/index.ts'
 import type { Tx } from '#platform/database/index.ts'
-import type { LegalEditionId } from '../legal-document.ts'
+import { type LegalEditionId, mostFiles } from '../legal-document.ts'
 import { mayChange } from '../rules/access.ts'
 import { lockEdition, updateEdition, updateFiles } from '../store/editions.ts'
 import { completeFacts, type EnteredFacts } from './entered.ts'
-
-/** Files that one edition holds at most. */
-const mostFiles = 10
 
 /** Keeps what was entered into a draft; while it is a draft this leaves no line in the record. */
 export async function changeEdition(

@@ -27,7 +27,7 @@ describe('what is kept of readers', () => {
     assert.deepEqual([await count('salts'), await count('contacts')], [0, 1])
   })
 
-  it('has bounds: a desk with two thousand waiting takes no more, others do', async () => {
+  it('has bounds: a desk with two thousand waiting takes no more, others do, and what was carried over is not counted', async () => {
     const full = subjectOf(moderator.authorityId)
     const { id } = await say(full)
     await owner.query(
@@ -38,6 +38,10 @@ describe('what is kept of readers', () => {
     )
     await assert.rejects(say(full), /desk-full/)
     await say(subjectOf(stranger.authorityId))
+    await owner.query(
+      `UPDATE participation.comments SET code = NULL, carried_from = 'cu.example.vn' WHERE name = 'Máy'`,
+    )
+    await say(full)
   })
 
   it('never changes: decisions and arrangements are rows for ever', async () => {

@@ -25,6 +25,7 @@ export const en = {
   about: 'About',
   'see-subject': 'See it',
   sent: 'Sent',
+  carried: 'Brought over from',
   choose: 'Choose the comment of {name}',
   state: 'State',
   'state-waiting': 'Waiting',

@@ -24,6 +24,7 @@ export const vi = {
   about: 'Về bài',
   'see-subject': 'Xem bài',
   sent: 'Gửi lúc',
+  carried: 'Chuyển từ trang cũ',
   choose: 'Chọn ý kiến của {name}',
   state: 'Tình trạng',
   'state-waiting': 'Chờ duyệt',

@@ -36,6 +36,7 @@ export function CommentPage(props: CommentDeedProps): VNode {
         items={[
           { label: t('about'), value: <a href={comment.href}>{comment.title}</a> },
           { label: t('sent'), value: formatDateTime(comment.sentAt, language) },
+          ...(comment.carriedFrom ? [{ label: t('carried'), value: comment.carriedFrom }] : []),
           { label: t('comment'), value: t('comment-number', { number: String(comment.number) }) },
         ]}
       />

@@ -18,17 +18,19 @@ export type NewComment = {
   readonly form: Buffer | null
   readonly showFrom: Temporal.Instant | null
   readonly sample: boolean
+  /** The site on which it was left, and when; absent where it was left here. */
+  readonly carried?: { readonly from: string; readonly sentAt: Temporal.Instant }
 }
 
 /** Writes a comment as it came. */
 export async function insertComment({ db, now }: Tx, comment: NewComment): Promise<void> {
   const { id, authorityId, discussionId, parentId, code, name, text, official, byAccount } = comment
-  const { mark, form, showFrom, sample } = comment
+  const { mark, form, showFrom, sample, carried } = comment
   await sql`
     INSERT INTO participation.comments (id, authority_id, discussion_id, parent_id, code, name, text, official, by_account, sent_at, mark, form, show_from,
-      decided_at, sample)
-    VALUES (${id}, ${authorityId}, ${discussionId}, ${parentId}, ${code}, ${name}, ${text}, ${official}, ${byAccount}, ${now}, ${mark}, ${form}, ${showFrom},
-      ${official ? now : null}, ${sample})`.execute(db)
+      decided_at, sample, carried_from)
+    VALUES (${id}, ${authorityId}, ${discussionId}, ${parentId}, ${code}, ${name}, ${text}, ${official}, ${byAccount}, ${carried?.sentAt ?? now}, ${mark}, ${form}, ${showFrom},
+      ${official ? now : null}, ${sample}, ${carried?.from ?? null})`.execute(db)
 }
 
 /** Keeps how a commenter can be reached. */
@@ -68,7 +70,7 @@ export async function lockMark({ db }: Tx, mark: Buffer): Promise<void> {
   )
 }
 
-/** How many comments came from a mark since a moment and today, and how many wait at the desk of an authority (up to `most`). */
+/** How many comments came from a mark since a moment and today, and how many wait at the desk of an authority (up to `most`): what was carried over keeps nobody from speaking. */
 export async function countComments(
   { db, now }: Reader,
   {
@@ -86,7 +88,7 @@ export async function countComments(
   const { rows } = await sql<{ lately: number; today: number; waiting: number }>`
     SELECT (SELECT count(*)::int FROM participation.comments WHERE mark = ${mark} AND sent_at > ${now.subtract({ minutes })}) AS lately,
       (SELECT count(*)::int FROM participation.comments WHERE mark = ${mark}) AS today,
-      (SELECT count(*)::int FROM (SELECT FROM participation.comments WHERE authority_id = ${authorityId} AND decided_at IS NULL LIMIT ${most}) w) AS waiting`.execute(
+      (SELECT count(*)::int FROM (SELECT FROM participation.comments WHERE authority_id = ${authorityId} AND decided_at IS NULL AND carried_from IS NULL LIMIT ${most}) w) AS waiting`.execute(
     db,
   )
   return rows[0]!
@@ -94,7 +96,7 @@ export async function countComments(
 
 type Row = Omit<Comment, 'state'> & { readonly last: Decision | null }
 const columns = sql`c.id, c.number, c.authority_id AS "authorityId", c.discussion_id AS "discussionId", c.parent_id AS "parentId", c.name, c.text, c.official,
-  c.sent_at AS "sentAt", c.sample,
+  c.sent_at AS "sentAt", c.sample, c.carried_from AS "carriedFrom",
   (SELECT decision FROM participation.decisions x WHERE x.comment_id = c.id ORDER BY at DESC, id DESC LIMIT 1) AS last`
 const toComment = ({ last, ...row }: Row): Comment => ({ ...row, state: commentStateOf(last) })
 

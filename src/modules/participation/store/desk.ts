@@ -26,7 +26,7 @@ export type LogLine = {
 const joined = sql`participation.comments c JOIN participation.discussions d ON d.id = c.discussion_id
   LEFT JOIN LATERAL (SELECT decision FROM participation.decisions x WHERE x.comment_id = c.id ORDER BY at DESC, id DESC LIMIT 1) l ON true`
 const columns = sql`c.id, c.number, c.authority_id AS "authorityId", c.discussion_id AS "discussionId", c.parent_id AS "parentId", c.name, c.text, c.official,
-  c.sent_at AS "sentAt", c.sample, d.title, d.href, l.decision AS last, EXISTS (SELECT FROM participation.contacts k WHERE k.comment_id = c.id) AS "hasContact"`
+  c.sent_at AS "sentAt", c.sample, c.carried_from AS "carriedFrom", d.title, d.href, l.decision AS last, EXISTS (SELECT FROM participation.contacts k WHERE k.comment_id = c.id) AS "hasContact"`
 
 type Row = Omit<DeskComment, 'state'> & { readonly last: Decision | null }
 

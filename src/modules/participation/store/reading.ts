@@ -28,7 +28,7 @@ type Whole = {
 const told = (alias: string) => {
   const at = sql.raw(alias)
   return sql`jsonb_build_object('number', ${at}.number::text, 'name', ${at}.name, 'text', ${at}.text, 'official', ${at}.official, 'sentAt', ${at}.sent_at,
-    'sample', ${at}.sample)`
+    'sample', ${at}.sample, 'carriedFrom', ${at}.carried_from)`
 }
 const read = ({ number, sentAt, ...rest }: Told): PublicComment => ({
   ...rest,

@@ -4,14 +4,18 @@ import type { TaskRun, WorkModule } from '#platform/jobs/index.ts'
 import { endImport } from '../acts/import/end-import.ts'
 import { keepReading } from '../acts/import/keep-reading.ts'
 import { takeArticle } from '../acts/import/take-article.ts'
+import { takeComment } from '../acts/import/take-comment.ts'
 import { leaveOut, takeCounter, takePoll } from '../acts/import/take-figures.ts'
 import { takeLaw } from '../acts/import/take-law.ts'
 import { takeSection } from '../acts/import/take-section.ts'
-import type { ImportId, OldThing } from '../import.ts'
+import type { ImportId } from '../import.ts'
+import type { OldThing } from '../old-thing.ts'
 import { articlePath } from '../outside/import/article-path.ts'
 import { lookThrough, unreadableOf } from '../outside/import/look-through.ts'
 import { openImport } from '../outside/import/open-import.ts'
 import { getImport } from '../store/import/imports.ts'
+import { getSite } from '../store/sites.ts'
+import { bringFilesOf, bringPapersOf, type Carrying } from './bring-files.ts'
 
 function importOf(payload: unknown): ImportId | undefined {
   const { subject } = (payload ?? {}) as { subject?: { id?: unknown } }
@@ -25,7 +29,8 @@ async function readImport(run: TaskRun, importId: ImportId): Promise<void> {
   const { job, now } = await bring(run, importId)
   if (job.step !== 'brought') return
   try {
-    const found = await lookThrough(await openImport({ ...job, files: run.files }, now))
+    await using opened = await openImport({ ...job, files: run.files }, now)
+    const found = await lookThrough(opened)
     await run.act(keepReading, { importId, found })
   } catch (fault) {
     const unreadable = unreadableOf(fault)
@@ -34,21 +39,29 @@ async function readImport(run: TaskRun, importId: ImportId): Promise<void> {
   }
 }
 
-async function take(run: TaskRun, importId: ImportId, thing: OldThing): Promise<void> {
+async function take(carrying: Carrying, thing: OldThing): Promise<void> {
+  const { run, job } = carrying
+  const importId = job.id
   switch (thing.kind) {
     case 'section':
       return run.act(takeSection, { importId, thing })
-    case 'article':
-      return run.act(takeArticle, { importId, thing, hrefOf: articlePath })
-    case 'law':
-      return run.act(takeLaw, { importId, thing })
+    case 'article': {
+      const files = await bringFilesOf(carrying, thing)
+      return run.act(takeArticle, { importId, thing, files, hrefOf: articlePath })
+    }
+    case 'law': {
+      const papers = await bringPapersOf(carrying, thing)
+      return run.act(takeLaw, { importId, thing, papers })
+    }
+    case 'comment':
+      return run.act(takeComment, { importId, thing, hrefOf: articlePath })
     case 'poll':
       return run.act(takePoll, { importId, thing })
     case 'counter':
       return run.act(takeCounter, { importId, thing })
     case 'left': {
-      const { what: kind, id, title, code } = thing
-      if (kind !== 'comment') await run.act(leaveOut, { importId, kind, id, title, told: [{ code }] })
+      const { what: kind, id, title, code, count } = thing
+      if (count === undefined) await run.act(leaveOut, { importId, kind, id, title, told: [{ code }] })
     }
   }
 }
@@ -57,10 +70,12 @@ async function take(run: TaskRun, importId: ImportId, thing: OldThing): Promise<
 async function doImport(run: TaskRun, importId: ImportId): Promise<void> {
   const { job, now } = await bring(run, importId)
   if (job.step !== 'ordered') return
-  const { things } = await openImport({ ...job, files: run.files }, now)
-  for await (const thing of things)
+  const site = await run.read((reader) => getSite(reader, job.siteId))
+  await using opened = await openImport({ ...job, files: run.files }, now)
+  const carrying = { run, job, site, oldFiles: opened.oldFiles }
+  for await (const thing of opened.things)
     try {
-      await take(run, importId, thing)
+      await take(carrying, thing)
     } catch (fault) {
       if (thing.kind === 'left') throw fault
       const { kind, id, title } = thing

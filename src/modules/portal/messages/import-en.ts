@@ -3,7 +3,7 @@ import type { importVi } from './import-vi.ts'
 export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
   imports: 'Bring over from the old site',
   'imports-lead':
-    'Brings articles, sections, legal documents, polls and the counter of the old site here. Old addresses go on leading to the right article. For administrators of the authority.',
+    'Brings articles, pictures, files, sections, comments, legal documents, polls and the counter of the old site here. Old addresses go on leading to the right article. For administrators of the authority.',
   bring: 'Choose a file of the old site',
   'bring-steps':
     'Three steps: upload the file; see what was found and choose sections; bring it over. Nothing on the site changes before the last one.',
@@ -12,7 +12,7 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
   'source-hint': 'For example dakrong.quangtri.gov.vn. By this and its old number no article comes twice.',
   file: 'File',
   'file-hint':
-    'A dump of a NukeViet database (.sql, .sql.gz), an RSS or Atom file (.xml), one saved page (.html), or several packed together (.zip). At most 200 MB.',
+    'A dump of a NukeViet database (.sql, .sql.gz), an RSS or Atom file (.xml), one saved page (.html), or a .zip: the .sql beside its folder uploads, or .html pages beside their pictures. At most 1 GB, 4 GB unpacked, 60,000 files.',
   pasted: 'Or paste RSS, Atom or HTML here',
   'bring-button': 'Upload and look through',
   'nothing-brought': 'Nothing was brought over yet',
@@ -38,6 +38,9 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
   sections: 'Sections',
   laws: 'Legal documents',
   polls: 'Polls',
+  comments: 'Comments of readers',
+  files: 'Pictures and files beside them',
+  'files-hint': 'Only what articles and legal documents name comes into the library.',
   views: 'Visits on the counter',
   'left-title': 'Cannot be brought over',
   'left-line': '{count} × {what}: {why}',
@@ -64,7 +67,7 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
     'One sentence, for example: The old site closes on 31 December; its articles were approved there. It is kept with your name.',
   disclosure: 'Why articles with personal data may be published too',
   'disclosure-hint':
-    'Left empty, articles with identity numbers, telephones, birth dates… stay drafts to be looked at.',
+    'Left empty, articles with identity numbers, telephones, birth dates… stay drafts to be looked at, and such comments wait to be read.',
   order: 'Bring over',
   'order-lead':
     'What was brought over can be corrected and taken down like any article. Bringing the same file again adds nothing.',
@@ -77,10 +80,12 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
   'kind-law': 'Legal document',
   'kind-poll': 'Poll',
   'kind-counter': 'Counter',
+  'kind-comment': 'Comment',
   'outcome-public': 'Published',
   'outcome-draft': 'Draft',
   'outcome-already': 'Here before',
   'outcome-left': 'Left out',
+  'comment-waits': 'Waits to be read',
   lines: 'To be looked at',
   'lines-lead': 'What was left out, stayed a draft, or lacks something.',
   'no-lines': 'Nothing needs to be looked at.',
@@ -121,10 +126,21 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
   'portal.import-not-wanted': 'Its section was chosen to be left out.',
   'portal.import-letters':
     'Its letters are damaged, because the file is not UTF-8. Please export it in UTF-8.',
-  'portal.import-comments': 'Comments of readers of the old site are not brought over.',
+  'portal.import-comment-unread': 'Nobody had let it through on the old site.',
+  'portal.import-comment-elsewhere': 'It belongs to no article that can be brought over.',
+  'portal.import-comment-empty': 'It has no words.',
+  'portal.import-comment-alone': 'Its article was not brought over.',
+  'portal.import-comment-draft': 'Comments come only where you publish at once.',
+  'portal.import-comment-waits':
+    'It may hold personal data, or answers one that is not shown; it waits at the desk of readers.',
   'portal.import-no-draft': 'Polls have no drafts; they come only where you publish at once.',
   'portal.import-pictures':
     '{count} pictures are missing, such as {names}. Upload them to the library and correct the article.',
+  'portal.import-undescribed':
+    '{count} pictures are not described. Describe them in the library, under pictures not described, then correct the article.',
+  'portal.import-file-refused': 'The file {name} was refused.',
+  'portal.import-many-dumps':
+    'The archive holds several dumps ({names}). Please leave one and pack it again.',
   'portal.import-recordings': '{count} videos, recordings or embedded frames are missing.',
   'portal.import-files': '{count} attached files are missing: {names}.',
   'portal.import-cut': 'It is too long; its end was left out.',

@@ -2,7 +2,7 @@
 export const importVi = {
   imports: 'Chuyển từ trang cũ',
   'imports-lead':
-    'Mang bài, chuyên mục, văn bản, thăm dò và bộ đếm của trang cũ sang đây. Địa chỉ cũ vẫn dẫn tới đúng bài. Chỉ quản trị của cơ quan làm được.',
+    'Mang bài, ảnh, tệp, chuyên mục, ý kiến bạn đọc, văn bản, thăm dò và bộ đếm của trang cũ sang đây. Địa chỉ cũ vẫn dẫn tới đúng bài. Chỉ quản trị của cơ quan làm được.',
   bring: 'Chọn tệp của trang cũ',
   'bring-steps':
     'Ba bước: tải tệp lên; xem tìm thấy những gì và chọn chuyên mục; bấm chuyển. Trước bước cuối chưa có gì thay đổi trên trang.',
@@ -12,7 +12,7 @@ export const importVi = {
     'Ví dụ: dakrong.quangtri.gov.vn. Địa chỉ này và số cũ của bài giúp không bài nào bị chuyển hai lần.',
   file: 'Tệp',
   'file-hint':
-    'Bản sao cơ sở dữ liệu NukeViet (.sql, .sql.gz), tệp RSS hay Atom (.xml), một trang đã lưu (.html), hoặc nhiều trang nén lại (.zip). Lớn nhất 200 MB.',
+    'Bản sao cơ sở dữ liệu NukeViet (.sql, .sql.gz), tệp RSS hay Atom (.xml), một trang đã lưu (.html), hoặc tệp .zip: bản .sql cùng thư mục uploads, hay các trang .html cùng ảnh của chúng. Lớn nhất 1 GB, bung ra không quá 4 GB và 60.000 tệp.',
   pasted: 'Hoặc dán nội dung RSS, Atom, HTML vào đây',
   'bring-button': 'Tải lên và đọc thử',
   'nothing-brought': 'Chưa mang gì từ trang cũ sang',
@@ -38,6 +38,9 @@ export const importVi = {
   sections: 'Chuyên mục',
   laws: 'Văn bản',
   polls: 'Thăm dò',
+  comments: 'Ý kiến bạn đọc',
+  files: 'Ảnh và tệp kèm theo',
+  'files-hint': 'Chỉ ảnh, tệp mà bài hoặc văn bản nhắc tới được đưa vào thư viện.',
   views: 'Lượt truy cập của bộ đếm',
   'left-title': 'Không chuyển được',
   'left-line': '{count} {what}: {why}',
@@ -64,7 +67,7 @@ export const importVi = {
     'Một câu, ví dụ: Trang cũ ngừng ngày 31/12, các bài đã được duyệt ở đó. Câu này được ghi lại cùng tên bạn.',
   disclosure: 'Vì sao được đăng cả bài có dữ liệu cá nhân',
   'disclosure-hint':
-    'Để trống thì bài có số định danh, điện thoại, ngày sinh… được giữ làm bản nháp để xem lại.',
+    'Để trống thì bài có số định danh, điện thoại, ngày sinh… được giữ làm bản nháp để xem lại, ý kiến như vậy chờ duyệt.',
   order: 'Chuyển',
   'order-lead':
     'Bài đã chuyển sửa được bằng đính chính và gỡ được từng bài. Chuyển lại tệp này lần nữa không thêm gì.',
@@ -77,10 +80,12 @@ export const importVi = {
   'kind-law': 'Văn bản',
   'kind-poll': 'Thăm dò',
   'kind-counter': 'Bộ đếm',
+  'kind-comment': 'Ý kiến',
   'outcome-public': 'Đã đăng',
   'outcome-draft': 'Bản nháp',
   'outcome-already': 'Có từ trước',
   'outcome-left': 'Không chuyển',
+  'comment-waits': 'Chờ duyệt',
   lines: 'Cần xem lại',
   'lines-lead': 'Những dòng không chuyển, còn là bản nháp, hoặc thiếu gì đó.',
   'no-lines': 'Không có dòng nào cần xem lại.',
@@ -120,9 +125,20 @@ export const importVi = {
   'portal.import-restricted': 'Ở trang cũ chỉ một số nhóm được xem.',
   'portal.import-not-wanted': 'Chuyên mục của nó được chọn là không chuyển.',
   'portal.import-letters': 'Chữ bị hỏng vì tệp không phải UTF-8. Hãy xuất lại với mã UTF-8.',
-  'portal.import-comments': 'Ý kiến bạn đọc ở trang cũ không được chuyển.',
+  'portal.import-comment-unread': 'Ở trang cũ chưa được duyệt cho hiện.',
+  'portal.import-comment-elsewhere': 'Không thuộc bài nào chuyển được.',
+  'portal.import-comment-empty': 'Không có chữ.',
+  'portal.import-comment-alone': 'Bài của nó không được chuyển.',
+  'portal.import-comment-draft': 'Ý kiến chỉ được chuyển khi chọn đăng ngay.',
+  'portal.import-comment-waits':
+    'Có thể có dữ liệu cá nhân, hoặc trả lời một ý kiến không hiện; đang chờ duyệt ở Bạn đọc.',
   'portal.import-no-draft': 'Thăm dò không có bản nháp; chỉ chuyển khi chọn đăng ngay.',
   'portal.import-pictures': 'Thiếu {count} ảnh, ví dụ {names}. Tải ảnh vào thư viện rồi đính chính bài.',
+  'portal.import-undescribed':
+    'Có {count} ảnh chưa có lời tả. Viết lời tả ở thư viện, mục Ảnh chưa có lời tả, rồi đính chính bài.',
+  'portal.import-file-refused': 'Không nhận tệp {name}.',
+  'portal.import-many-dumps':
+    'Tệp nén có nhiều bản sao cơ sở dữ liệu ({names}). Hãy để lại một bản rồi nén lại.',
   'portal.import-recordings': 'Thiếu {count} video, âm thanh hoặc khung nhúng.',
   'portal.import-files': 'Thiếu {count} tệp đính kèm: {names}.',
   'portal.import-cut': 'Bài dài quá nên phần cuối bị bỏ.',

@@ -9,6 +9,7 @@ export const participationEn = {
   'answer-to': 'Answers {name}',
   'official-answer': 'Answer of the authority',
   'sample-comment': 'sample',
+  'carried-comment': 'from the old site {source}',
   'older-comments': 'Older comments',
   'all-comments-of': 'Comments on: {title}',
   'comment-title': 'Write a comment',

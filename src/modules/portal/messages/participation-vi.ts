@@ -8,6 +8,7 @@ export const participationVi = {
   'answer-to': 'Trả lời ý kiến của {name}',
   'official-answer': 'Trả lời của cơ quan',
   'sample-comment': 'mẫu',
+  'carried-comment': 'từ trang cũ {source}',
   'older-comments': 'Ý kiến cũ hơn',
   'all-comments-of': 'Ý kiến về bài: {title}',
   'comment-title': 'Gửi ý kiến',

@@ -1,8 +1,18 @@
 import type { Visit } from '#platform/web/index.ts'
 import { oldAddressKey } from '../rules/import/old-address.ts'
-import { findOldAddress, listSitesWithOldAddresses } from '../store/import/old-addresses.ts'
+import { findOldAddress, type LedMedia, listSitesWithOldAddresses } from '../store/import/old-addresses.ts'
+import { plainAddress } from '../parts/media/addresses.ts'
+import { portalUrls } from '../urls.ts'
 import { lawHref } from './legislation/law-href.ts'
 import { placeAtRoot } from './sites.ts'
+
+/** The bytes of a file, as whoever named it by its old address expects; of a picture those that every browser shows, once they are made. */
+function bytesOf({ key, kind, fileName, whole, film }: LedMedia): string | undefined {
+  if (kind === 'picture') return whole ? plainAddress(whole, whole.width) : undefined
+  const size = film?.sizes.at(-1)
+  if (film && size) return portalUrls.film({ key: film.key, name: `${size.name}.mp4` })
+  return portalUrls.fileBytes({ key, name: fileName })
+}
 
 /** Where what stood at this address of an old site stands now, on the site at the root of the host: never anywhere else. */
 export async function movedTo(visit: Visit): Promise<string | undefined> {
@@ -16,6 +26,7 @@ export async function movedTo(visit: Visit): Promise<string | undefined> {
   if (!place || !filled.has(place.site.id)) return undefined
   const found = await visit.readPublic((reader) => findOldAddress(reader, place.site.id, key))
   if (!found) return undefined
+  if (found.kind === 'media') return bytesOf(found.media)
   if (found.kind === 'section') return place.section(found)
   return found.kind === 'article' ? place.article(found) : lawHref(place, found)
 }

@@ -19,7 +19,7 @@ describe('a NukeViet dump', () => {
     assert.match(found, /2 bài: Ở trang cũ chỉ một số nhóm được xem/)
     assert.match(found, /1 bài: Đã hết hạn/)
     assert.match(found, /1 bài: Không có tiêu đề/)
-    assert.match(found, /1 ý kiến: Ý kiến bạn đọc/)
+    assert.match(found, /1 ý kiến: Ở trang cũ chưa được duyệt cho hiện/)
     assert.match(found, /1 văn bản: Ở trang cũ chỉ một số nhóm/)
     assert.doesNotMatch(found, /bi-mat|Nội bộ/)
     assert.deepEqual(await rowsOf('SELECT 1 FROM portal.articles'), [])

@@ -1,5 +1,4 @@
 import { permit, reason, Refusal, refuse } from '#kit/refusal.ts'
-import { uploadLimits } from '#platform/files/index.ts'
 import { defineRoutes, type FormState, freshForm, parseForm, type Visit } from '#platform/web/index.ts'
 import { bringImport } from '../acts/import/bring-import.ts'
 import { orderImport } from '../acts/import/order-import.ts'
@@ -15,10 +14,10 @@ import { listSites } from '../store/sites.ts'
 import { deskUrls } from '../urls.ts'
 import { idIn } from './id-in.ts'
 import { bringForm, orderForm } from './import/import-forms.ts'
-import { takeImport } from './import/take-import.ts'
+import { importLimits, takeImport } from './import/take-import.ts'
 
 const official = { who: 'official' } as const
-const upload = { who: 'official', rawBody: true, bodyLimit: uploadLimits.maxBytes, limit: 'upload' } as const
+const upload = { who: 'official', rawBody: true, bodyLimit: importLimits.maxBytes, limit: 'upload' } as const
 const perPage = 50
 
 /** The living sites of the actor's authority, its own first; refuses who is no administrator of it (403), and where there is none (404). */

@@ -24,6 +24,7 @@ export async function importDesk() {
       roles: ['administrator'],
     })
   const clerk = administrator()
+  const reader = browse({ kind: 'visitor' })
   async function doAll(): Promise<void> {
     assert.deepEqual(await doJobs(database, work.tasks, { files }), [])
   }
@@ -58,8 +59,17 @@ export async function importDesk() {
     order,
     bring,
     doAll,
-    reader: browse({ kind: 'visitor' }),
+    reader,
     rowsOf: async (query: string) => (await database.owner.query(query)).rows as Record<string, unknown>[],
+    /** The public page of an article by its title. */
+    async pageOf(title: string) {
+      const { rows } = await database.owner.query<{ number: string; slug: string }>(
+        'SELECT a.number, a.slug FROM portal.articles a JOIN portal.editions e ON e.article_id = a.id WHERE e.title = $1',
+        [title],
+      )
+      const { number = 0, slug = '' } = rows[0] ?? {}
+      return reader.get(`/bai-viet/${slug}-${number}`)
+    },
     /** Brings a file and orders it; gives the words of the report. */
     async bringOver(name: string, bytes: Uint8Array | string, more: { readonly pasted?: string } = {}) {
       const at = await bring(name, bytes, more)

@@ -2,55 +2,79 @@ import { newId } from '#kit/ids.ts'
 import { type Reason, Refusal } from '#kit/refusal.ts'
 import { carryRatings } from '#modules/participation/index.ts'
 import type { Tx } from '#platform/database/index.ts'
+import { pictureIdsOf, type RichText } from '#kit/rich-text/index.ts'
 import type { ArticleId, EditionText } from '../../article.ts'
 import { articleMoved } from '../../events.ts'
-import type { ImportId, OldArticle } from '../../import.ts'
+import type { ImportId, TakenFiles } from '../../import.ts'
+import type { OldArticle } from '../../old-thing.ts'
+import type { MediaId } from '../../media.ts'
 import { addressOf } from '../../rules/address.ts'
 import { cleanedText, lostLetters } from '../../rules/import/clean.ts'
-import type { Site } from '../../site.ts'
+import { baseOf } from '../../rules/import/named-files.ts'
+import { undescribedIn } from '../../rules/media/in-text.ts'
 import { tagsIn } from '../../rules/tags.ts'
 import { personalDataIn } from '../../rules/writing-findings.ts'
-import { getArticle, insertArticle, placeArticle, showPlacements } from '../../store/articles.ts'
+import { insertArticle, placeArticle, showPlacements } from '../../store/articles.ts'
 import { insertEdition, insertStep } from '../../store/editions.ts'
 import { hasThing, insertImportLine, insertOldAddresses } from '../../store/import/things.ts'
+import { updateLead } from '../../store/media/edition-media.ts'
 import { insertPublication } from '../../store/publications.ts'
 import { replaceTags } from '../../store/tags.ts'
 import { addArticleViews } from '../../store/views.ts'
+import { keepShown } from '../media/keep-shown.ts'
 import { asOrdered, keepThing, type Ordered } from './as-ordered.ts'
+import { type HrefOf, subjectOf } from './subject-of.ts'
 import { sectionsFor } from './take-section.ts'
 
 export type TakeArticle = {
   readonly importId: ImportId
   readonly thing: OldArticle
-  /** The path of an article's page here. */
-  readonly hrefOf: (site: Site, article: { readonly slug: string; readonly number: bigint }) => string
+  readonly files: TakenFiles
+  readonly hrefOf: HrefOf
 }
 
 /** Stars that are impossible are left out and told. */
 async function carryStars(
-  { tx, job, site }: Ordered,
+  ordered: Ordered,
   { thing, hrefOf }: TakeArticle,
-  { articleId, since }: { readonly articleId: ArticleId; readonly since: Temporal.Instant },
+  articleId: ArticleId,
 ): Promise<readonly Reason[]> {
   const { title, points, ratings } = thing
   if (ratings === 0) return []
-  const href = hrefOf(site, await getArticle(tx, articleId))
-  const subject = {
-    type: 'article',
-    id: articleId,
-    authorityId: job.authorityId,
-    title,
-    href,
-    since,
-    ended: false,
-  }
   try {
-    await carryRatings(tx, { subject, points, ratings })
+    await carryRatings(ordered.tx, {
+      subject: await subjectOf(ordered, { articleId, title, hrefOf }),
+      points,
+      ratings,
+    })
     return []
   } catch (fault) {
     if (fault instanceof Refusal) return fault.reasons
     throw fault
   }
+}
+
+/** The picture that stands for an article: the one that stood for it, else the first that it shows. */
+function leadOf({ picture }: OldArticle, { taken }: TakenFiles, body: RichText): MediaId | null {
+  const lead = taken.get(picture)
+  if (lead?.kind === 'picture') return lead.mediaId
+  return picture === '' ? ((pictureIdsOf(body)[0] as MediaId | undefined) ?? null) : null
+}
+
+/** Writes which files an article shows; says how many pictures of it nobody has described. */
+async function showFiles(
+  { tx }: Ordered,
+  edition: Parameters<typeof keepShown>[1],
+  { taken }: TakenFiles,
+): Promise<readonly Reason[]> {
+  const { leadMediaId, body } = edition
+  if (leadMediaId) await updateLead(tx, edition.id, leadMediaId)
+  await keepShown(tx, edition)
+  const lead = [...taken.values()].find(({ mediaId }) => mediaId === leadMediaId)
+  const undescribed = new Set(undescribedIn(body as RichText).map(({ picture }) => picture))
+  if (lead && lead.alt === '') undescribed.add(lead.mediaId)
+  const count = undescribed.size
+  return count > 0 ? [{ code: 'portal.import-undescribed', params: { count } }] : []
 }
 
 const earlier = (a: Temporal.Instant | null, b: Temporal.Instant) =>
@@ -71,7 +95,7 @@ async function publishSince(
  * views and stars with it. What looks like personal data keeps it a draft, unless the order says why it may be published. Once: again adds nothing.
  */
 export async function takeArticle(system: Tx, taking: TakeArticle): Promise<void> {
-  const { importId, thing } = taking
+  const { importId, thing, files } = taking
   const ordered = await asOrdered(system, importId)
   const { tx, job, site, order } = ordered
   const line = { kind: 'article', id: thing.id, title: thing.title } as const
@@ -82,8 +106,13 @@ export async function takeArticle(system: Tx, taking: TakeArticle): Promise<void
   if (sections.length === 0) return leave('portal.import-not-wanted')
   if (lostLetters(thing.title, thing.lead, thing.html)) return leave('portal.import-letters')
 
-  const base = site.main || site.host ? undefined : `https://${job.source}/`
-  const { body, missing } = cleanedText(thing.html, { base, picture: thing.picture })
+  const { body, missing } = cleanedText(thing.html, {
+    base: baseOf(site, job.source, thing.folder),
+    picture: thing.picture,
+    files: thing.files,
+    taken: files.taken,
+    source: job.source,
+  })
   const { title, lead, byline, source, language, tags, views } = thing
   const text: EditionText = { title, lead, body, byline, source, correction: '', reviewOn: null }
   const personal = personalDataIn(text).length
@@ -105,15 +134,23 @@ export async function takeArticle(system: Tx, taking: TakeArticle): Promise<void
   await insertArticle(tx, article)
   await placeArticle(tx, { articleId, siteId, authorityId, firstAt: null }, sections)
   const editionId = await insertEdition(tx, articleId, authorityId, text)
+  const leadMediaId = leadOf(thing, files, body)
+  const undescribed = await showFiles(
+    ordered,
+    { id: editionId, authorityId, articleId, body, leadMediaId },
+    files,
+  )
   if (tags.length > 0) await replaceTags(tx, { articleId, authorityId }, tagsIn(tags.join(',')))
   if (isPublic) await publishSince(ordered, { id: editionId, articleId, authorityId }, since)
   if (views > 0) await addArticleViews(tx, [{ siteId, articleId, guests: views, bots: 0 }])
-  const stars = await carryStars(ordered, taking, { articleId, since })
+  const stars = await carryStars(ordered, taking, articleId)
   await keepThing(ordered, thing, { articleId })
   await insertOldAddresses(tx, job, thing.addresses, { articleId })
 
   const told = [
     ...missing,
+    ...files.refused,
+    ...undescribed,
     ...stars,
     ...(personal > 0 ? [{ code: 'portal.import-personal', params: { count: personal } }] : []),
   ]

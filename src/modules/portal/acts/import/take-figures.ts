@@ -1,6 +1,7 @@
 import { carryPoll } from '#modules/participation/index.ts'
 import type { Tx } from '#platform/database/index.ts'
-import type { ImportId, ImportLine, OldCounter, OldPoll } from '../../import.ts'
+import type { ImportId, ImportLine } from '../../import.ts'
+import type { OldCounter, OldPoll } from '../../old-thing.ts'
 import { addEarlierViews, hasThing, insertImportLine, insertThing } from '../../store/import/things.ts'
 import { asOrdered, keepThing } from './as-ordered.ts'
 

@@ -1,15 +1,31 @@
 import { importDocument } from '#modules/legislation/index.ts'
+import type { Reason } from '#kit/refusal.ts'
+import type { Kept } from '#platform/files/index.ts'
 import type { Tx } from '#platform/database/index.ts'
-import type { ImportId, OldLaw } from '../../import.ts'
+import type { ImportId } from '../../import.ts'
+import type { OldLaw } from '../../old-thing.ts'
 import { cleanedText, lostLetters } from '../../rules/import/clean.ts'
 import { endsAsTold } from '../../rules/import/nukeviet-laws.ts'
 import { hasThing, insertImportLine, insertOldAddresses } from '../../store/import/things.ts'
 import { asOrdered, keepThing } from './as-ordered.ts'
 
+/** What was brought of the papers of a legal document. */
+export type LawPapers = {
+  readonly kept: readonly Kept[]
+  /** Keys of their old addresses. */
+  readonly stood: readonly string[]
+  /** Which of them are missing or were refused. */
+  readonly told: readonly Reason[]
+}
+
 /** Takes a legal document of the old site over; what it lacks keeps it a draft, and is told. Once: again adds nothing. */
 export async function takeLaw(
   system: Tx,
-  { importId, thing }: { readonly importId: ImportId; readonly thing: OldLaw },
+  {
+    importId,
+    thing,
+    papers,
+  }: { readonly importId: ImportId; readonly thing: OldLaw; readonly papers: LawPapers },
 ): Promise<void> {
   const ordered = await asOrdered(system, importId)
   const { tx, job, order } = ordered
@@ -19,19 +35,9 @@ export async function takeLaw(
   if (lostLetters(thing.reference, thing.abstract, thing.html))
     return insertImportLine(tx, job, { ...line, outcome: 'left', told: [{ code: 'portal.import-letters' }] })
 
-  const { body, missing } = cleanedText(thing.html, {})
-  const {
-    reference,
-    abstract,
-    issuer,
-    signerName,
-    signerTitle,
-    issuedOn,
-    effectiveFrom,
-    endsOn,
-    replaces,
-    files,
-  } = thing
+  const { body, missing } = cleanedText(thing.html, { source: job.source })
+  const { reference, abstract, issuer, signerName, signerTitle, issuedOn, effectiveFrom, endsOn, replaces } =
+    thing
   const { documentId, isPublic, lacking } = await importDocument(tx, {
     facts: {
       reference,
@@ -49,24 +55,15 @@ export async function takeLaw(
       correction: '',
     },
     kindName: thing.kindName,
+    kept: papers.kept,
     since: thing.since ?? tx.now,
     why: order.publish ? order.why : undefined,
   })
   await keepThing(ordered, thing, { lawId: documentId })
-  await insertOldAddresses(tx, job, thing.addresses, { lawId: documentId })
-
-  const papers =
-    files.length > 0
-      ? [
-          {
-            code: 'portal.import-files',
-            params: { count: files.length, names: files.slice(0, 3).join(', ').slice(0, 300) },
-          },
-        ]
-      : []
+  await insertOldAddresses(tx, job, [...thing.addresses, ...papers.stood], { lawId: documentId })
   await insertImportLine(tx, job, {
     ...line,
     outcome: isPublic ? 'public' : 'draft',
-    told: [...lacking, ...missing, ...papers],
+    told: [...lacking, ...missing, ...papers.told],
   })
 }

@@ -1,5 +1,7 @@
 import type { Tx } from '#platform/database/index.ts'
-import type { ImportId, OldSection } from '../../import.ts'
+import type { ImportId } from '../../import.ts'
+import type { OldSection } from '../../old-thing.ts'
+import { destinationsFor } from '../../rules/import/destinations.ts'
 import type { SectionId } from '../../site.ts'
 import {
   hasThing,
@@ -47,13 +49,8 @@ export async function takeSection(
 /** Where something of old sections goes here: the sections that were chosen, or that were opened for it; none where nobody wants it. */
 export async function sectionsFor({ tx, job, order }: Ordered, old: readonly string[]): Promise<SectionId[]> {
   const opened = await listBecameSections(tx, job)
-  const known = old.filter((id) => order.sections[id] !== undefined)
-  const wanted =
-    known.length > 0
-      ? known.map((id) => ({ id, to: order.sections[id]! }))
-      : [{ id: '', to: order.otherwise }]
-  const found = wanted.flatMap(({ id, to }) =>
-    to === 'none' ? [] : to === 'new' ? (opened.get(id) ?? []) : to,
+  const found = destinationsFor(order, old).flatMap(({ id, to }) =>
+    to === 'new' ? (opened.get(id) ?? []) : (to as SectionId),
   )
   return [...new Set(found)]
 }

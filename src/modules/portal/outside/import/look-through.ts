@@ -1,7 +1,8 @@
 import { DumpUnreadable } from '#kit/mysql-dump/index.ts'
 import { type Reason, reason, Refusal } from '#kit/refusal.ts'
 import { XmlUnreadable } from '#kit/xml/index.ts'
-import type { Found, LeftOut } from '../../import.ts'
+import type { Found } from '../../import.ts'
+import type { LeftOut } from '../../old-thing.ts'
 import { ImportUnreadable } from '../../rules/import/unreadable.ts'
 import type { OpenedImport } from './open-import.ts'
 
@@ -24,16 +25,16 @@ export function unreadableOf(fault: unknown): Reason | undefined {
 const mostSections = 2000
 
 /** Counts what stands in an opened file of an old site; nothing of it is kept. */
-export async function lookThrough({ sort, things }: OpenedImport): Promise<Found> {
+export async function lookThrough({ sort, things, oldFiles }: OpenedImport): Promise<Found> {
   const sections = new Map<string, { name: string; articles: number }>()
   const left = new Map<string, { code: string; what: LeftOut['what']; count: number }>()
-  const counts = { article: 0, law: 0, poll: 0, section: 0, counter: 0 }
+  const counts = { article: 0, law: 0, poll: 0, section: 0, counter: 0, comment: 0 }
   let [unplaced, views] = [0, 0]
   for await (const thing of things) {
     if (thing.kind === 'left') {
       const key = `${thing.what} ${thing.code}`
       const before = left.get(key) ?? { code: thing.code, what: thing.what, count: 0 }
-      left.set(key, { ...before, count: before.count + (thing.what === 'comment' ? Number(thing.title) : 1) })
+      left.set(key, { ...before, count: before.count + (thing.count ?? 1) })
       continue
     }
     counts[thing.kind]++
@@ -53,6 +54,8 @@ export async function lookThrough({ sort, things }: OpenedImport): Promise<Found
     laws: counts.law,
     polls: counts.poll,
     views,
+    comments: counts.comment,
+    files: oldFiles?.count ?? 0,
     left: [...left.values()],
   }
 }

@@ -1,75 +1,89 @@
+import { Readable } from 'node:stream'
 import { decodeText } from '#kit/vietnamese/index.ts'
-import { readDump } from '#kit/mysql-dump/index.ts'
 import { readSavedPage } from '#kit/saved-page/index.ts'
 import { readXml } from '#kit/xml/index.ts'
-import { filePolicies, type Files, type Hash, inspectZip, localCopy } from '#platform/files/index.ts'
-import type { Import, ImportSort, OldThing } from '../../import.ts'
+import {
+  filePolicies,
+  type Files,
+  type Hash,
+  localCopy,
+  type OpenedZip,
+  openZip,
+} from '#platform/files/index.ts'
+import type { Import, ImportSort } from '../../import.ts'
+import type { OldThing } from '../../old-thing.ts'
 import { fromPage } from '../../rules/import/from-page.ts'
-import { articlesWithout, oldArticle, oldSections } from '../../rules/import/nukeviet-articles.ts'
-import { NukeVietIndex } from '../../rules/import/nukeviet-index.ts'
-import { oldLaws } from '../../rules/import/nukeviet-laws.ts'
-import { oldPollsAndCounter } from '../../rules/import/nukeviet-polls.ts'
-import { mayHoldSomething, moduleOf, valueOf } from '../../rules/import/nukeviet-tables.ts'
 import { keyOn } from '../../rules/import/old-address.ts'
 import { readFeed } from '../../rules/import/read-feed.ts'
 import { ImportUnreadable } from '../../rules/import/unreadable.ts'
-import { headOf, isGzip, isZip, textOfDump, wholeOf } from './read-texts.ts'
+import { type OldFiles, oldFilesIn } from './old-files.ts'
+import { type Bytes, headOf, isGzip, isZip, wholeOf } from './read-texts.ts'
+import { thingsOfDump } from './things-of-dump.ts'
 
 type Brought = Pick<Import, 'hash' | 'size' | 'source' | 'fileName'> & { readonly files: Files }
-type Things = AsyncGenerator<OldThing> | Generator<OldThing>
+type Things = AsyncIterable<OldThing> | Iterable<OldThing>
 
-/** An opened file of an old site: what it is, and everything in it, one after the other. */
-export type OpenedImport = { readonly sort: ImportSort; readonly things: Things }
-
-const bodies = /_(?:detail|bodyhtml_\d+)$/
-
-/** The dump is walked twice: its bodies are many times as long as everything else, and are never held together. */
-async function* thingsOfDump(brought: Brought, now: Temporal.Instant): AsyncGenerator<OldThing> {
-  const index = new NukeVietIndex()
-  const heads = (table: string) => mayHoldSomething(table) && !bodies.test(table)
-  for await (const { table, row } of readDump(textOfDump(brought), heads)) index.take(table, row)
-  if (index.news.size === 0 && index.laws.size === 0 && index.polls.size === 0)
-    throw new ImportUnreadable('portal.import-nothing')
-  yield* oldSections(index)
-  const seen = new Set<string>()
-  for await (const { table, row } of readDump(textOfDump(brought), (name) => bodies.test(name))) {
-    const tables = moduleOf(table.replace(bodies, ''), '').tables
-    const id = valueOf(row, 'id')
-    const article = seen.has(`${tables}:${id}`)
-      ? undefined
-      : oldArticle(index, { tables, id, body: row }, now)
-    if (!article) continue
-    seen.add(`${tables}:${id}`)
-    yield article
-  }
-  yield* articlesWithout(index, seen, now)
-  yield* oldLaws(index)
-  yield* oldPollsAndCounter(index)
-  if (index.comments > 0)
-    yield {
-      kind: 'left',
-      what: 'comment',
-      id: 'all',
-      title: String(index.comments),
-      code: 'portal.import-comments',
-    }
+/** An opened file of an old site: what it is, everything in it, one after the other, and the files that came beside it. */
+export type OpenedImport = AsyncDisposable & {
+  readonly sort: ImportSort
+  readonly things: Things
+  readonly oldFiles?: OldFiles
 }
 
+const nothingToClose = { [Symbol.asyncDispose]: async () => {} }
 const pages = /\.x?html?$/i
+const dumps = /\.sql(?:\.gz)?$/i
+const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1)
+
+const inZip = (zip: OpenedZip, { name, size }: OpenedZip['files'][number]): Bytes => ({
+  size,
+  open: async () => Readable.from(zip.read(name)),
+})
 
 /** Of pages that say that they stood at the same address, the first is believed. */
-async function* thingsOfZip({ files, hash, source }: Brought): AsyncGenerator<OldThing> {
-  await using copy = await localCopy(files.store, hash as Hash)
-  const { names } = await inspectZip(copy.path, filePolicies.savedPages.zip)
-  const wanted = names.filter((name) => pages.test(name))
-  if (wanted.length === 0) throw new ImportUnreadable('portal.import-nothing')
-  const { texts } = await inspectZip(copy.path, filePolicies.savedPages.zip, { texts: wanted })
+async function* thingsOfPages(
+  zip: OpenedZip,
+  { wanted, source }: { readonly wanted: OpenedZip['files']; readonly source: string },
+): AsyncGenerator<OldThing> {
   const seen = new Set<string>()
-  for (const [name, text] of texts) {
-    const page = readSavedPage(text.normalize('NFC'))
+  for (const file of wanted) {
+    const page = readSavedPage(decodeText(await wholeOf(inZip(zip, file))).normalize('NFC'))
     const key = keyOn(source, page.address)
-    yield fromPage(key && seen.has(key) ? { ...page, address: '' } : page, { name, source })
+    yield fromPage(key && seen.has(key) ? { ...page, address: '' } : page, { name: file.name, source })
     if (key) seen.add(key)
+  }
+}
+
+/** The texts of an archive: the copy of a database where there is one, else its pages. */
+function textsIn({ files }: OpenedZip): {
+  readonly dump?: OpenedZip['files'][number]
+  readonly pages: OpenedZip['files']
+} {
+  const copies = files.filter(({ name }) => dumps.test(name) && !/(?:^|\/)uploads\//i.test(name))
+  if (copies.length > 1)
+    throw new ImportUnreadable('portal.import-many-dumps', { names: copies.slice(0, 3).map(({ name }) => name).join(', ').slice(0, 200) }) // prettier-ignore
+  if (copies[0]) return { dump: copies[0], pages: [] }
+  const found = files.filter(({ name }) => pages.test(name))
+  return found.length > 0 ? { pages: found } : reject()
+}
+
+function reject(): never {
+  throw new ImportUnreadable('portal.import-nothing')
+}
+
+async function openPacked({ files, hash, source }: Brought, now: Temporal.Instant): Promise<OpenedImport> {
+  await using opening = new AsyncDisposableStack()
+  const copy = opening.use(await localCopy(files.store, hash as Hash))
+  const zip = opening.use(await openZip(copy.path, filePolicies.oldSites.zip))
+  const { dump, pages: wanted } = textsIn(zip)
+  const texts = new Set((dump ? [dump] : wanted).map(({ name }) => name))
+  const oldFiles = oldFilesIn(zip, { source, root: dump ? folderOf(dump.name) : '', texts })
+  const held = opening.move()
+  return {
+    sort: dump ? 'nukeviet' : 'page',
+    things: dump ? thingsOfDump(inZip(zip, dump), now) : thingsOfPages(zip, { wanted, source }),
+    oldFiles,
+    [Symbol.asyncDispose]: () => held.disposeAsync(),
   }
 }
 
@@ -78,24 +92,22 @@ const withoutDeclaration = (text: string) => text.replace(/^\uFEFF?\s*<\?xml[^>]
 
 /** Opens a file of an old site by what stands in it, whatever it is called; throws what `unreadableOf` knows. */
 export async function openImport(brought: Brought, now: Temporal.Instant): Promise<OpenedImport> {
-  const head = await headOf(brought)
-  if (isZip(head)) return { sort: 'page', things: thingsOfZip(brought) }
+  const { source, fileName: name, files, hash, size } = brought
+  const bytes = { size, open: () => files.store.open(hash as Hash) }
+  const head = await headOf(bytes)
+  if (isZip(head)) return openPacked(brought, now)
   const start = isGzip(head)
     ? ''
     : decodeText(head)
         .replace(/^\uFEFF/, '')
         .trimStart()
-  if (!start.startsWith('<')) return { sort: 'nukeviet', things: thingsOfDump(brought, now) }
-  const text = decodeText(await wholeOf(brought))
-  const { source, fileName: name } = brought
+  if (!start.startsWith('<')) return { sort: 'nukeviet', things: thingsOfDump(bytes, now), ...nothingToClose }
+  const text = decodeText(await wholeOf(bytes))
   if (/<(?:rss|feed|(?:\w+:)?RDF)[\s>]/.test(start)) {
     const things = readFeed(readXml(withoutDeclaration(text)), source)
-    if (things) return { sort: 'feed', things: things.values() as Generator<OldThing> }
+    if (things) return { sort: 'feed', things, ...nothingToClose }
   }
   if (start.startsWith('<?xml') && !/<html[\s>]/i.test(start))
     throw new ImportUnreadable('portal.import-no-feed')
-  return {
-    sort: 'page',
-    things: [fromPage(readSavedPage(text), { name, source })].values() as Generator<OldThing>,
-  }
+  return { sort: 'page', things: [fromPage(readSavedPage(text), { name, source })], ...nothingToClose }
 }

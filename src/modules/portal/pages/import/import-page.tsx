@@ -24,9 +24,12 @@ function WhatWasFound({ found }: { found: Found }): VNode {
           { label: t('sections'), value: number(found.sections.length) },
           ...(found.laws > 0 ? [{ label: t('laws'), value: number(found.laws) }] : []),
           ...(found.polls > 0 ? [{ label: t('polls'), value: number(found.polls) }] : []),
+          ...(found.comments ? [{ label: t('comments'), value: number(found.comments) }] : []),
+          ...(found.files ? [{ label: t('files'), value: number(found.files) }] : []),
           ...(found.views > 0 ? [{ label: t('views'), value: number(found.views) }] : []),
         ]}
       />
+      {found.files ? <p class="soft">{t('files-hint')}</p> : null}
       {found.left.length > 0 ? (
         <Notice tone="warn" title={t('left-title')}>
           <ul>

@@ -2,7 +2,8 @@ import type { VNode } from 'preact'
 import { formatNumber } from '#kit/vietnamese/index.ts'
 import { sayAny, useLanguage, useWords } from '#platform/i18n/index.ts'
 import { DataTable, Pagination, StatusTag, type Tone } from '#platform/ui/index.ts'
-import { type Outcome, outcomes, type ShownLine, type ThingKind, thingKinds } from '../../import.ts'
+import { type Outcome, outcomes, type ShownLine } from '../../import.ts'
+import { type ThingKind, thingKinds } from '../../old-thing.ts'
 import { importWords } from '../../messages/index.ts'
 import { deskUrls } from '../../urls.ts'
 
@@ -75,8 +76,10 @@ export function ImportReport({ counts, lines, previousHref, nextHref }: ImportRe
                 {
                   key: 'outcome',
                   head: t('state'),
-                  cell: ({ outcome }) => (
-                    <StatusTag tone={tones[outcome]}>{t(`outcome-${outcome}`)}</StatusTag>
+                  cell: ({ kind, outcome }) => (
+                    <StatusTag tone={tones[outcome]}>
+                      {t(kind === 'comment' && outcome === 'draft' ? 'comment-waits' : `outcome-${outcome}`)}
+                    </StatusTag>
                   ),
                 },
                 {

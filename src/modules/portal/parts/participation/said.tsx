@@ -16,6 +16,7 @@ function One({ comment, children }: { comment: PublicComment; children?: VNode |
         <span class="soft">
           <time datetime={comment.sentAt.toString()}>{formatDateTime(comment.sentAt, language)}</time>
           {comment.sample ? ` · ${t('sample-comment')}` : ''}
+          {comment.carriedFrom ? ` · ${t('carried-comment', { source: comment.carriedFrom })}` : ''}
         </span>
       </p>
       <p class="said">{comment.text}</p>

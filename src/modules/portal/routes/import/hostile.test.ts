@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import JSZip from 'jszip'
+import { packZip } from '#platform/files/testing/index.ts'
 import { importDesk, wordsOn } from '../../testing/import-desk.ts'
 import { nukeVietDump, someFeed } from '../../testing/old-site.ts'
 
@@ -51,9 +52,52 @@ describe('what cannot be read is refused with what to do, and changes nothing', 
     ['a packed bomb', () => gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20)), /bung ra lớn bất thường/],
     ['a damaged package', () => gzipSync(nukeVietDump()).subarray(0, 900), /Tệp nén hỏng/],
     [
-      'an archive in an archive',
-      async () => zipOf({ 'a.html': '<p>a', 'b.zip': (await zipOf({ 'c.html': 'c' })).toString('latin1') }),
-      /không có gì chuyển được|nén|zip/,
+      'pages in an archive in an archive, which is not opened',
+      async () => zipOf({ 'b.zip': (await zipOf({ 'c.html': '<h1>c</h1>' })).toString('latin1') }),
+      /không có gì chuyển được/,
+    ],
+    [
+      'an archive that unfolds to a thousand times its size',
+      () =>
+        packZip([
+          { name: 'a.html', content: '<h1>a</h1>' },
+          { name: 'uploads/a.bin', content: Buffer.alloc(64 * 1024 * 1024) },
+        ]),
+      /bung ra lớn gấp hơn 200 lần/,
+    ],
+    [
+      'an archive whose files lie over each other',
+      () =>
+        packZip([
+          { name: 'a.html', content: '<h1>a</h1>' },
+          { name: 'uploads/b.html', content: '<h1>a</h1>', sameAs: 0 },
+        ]),
+      /chồng lên nhau/,
+    ],
+    [
+      'a link to the files of the machine',
+      () =>
+        packZip([
+          { name: 'a.html', content: '<h1>a</h1>' },
+          { name: 'uploads/a.jpg', content: '/etc/passwd', mode: 0o120777 },
+        ]),
+      /liên kết tượng trưng/,
+    ],
+    [
+      'a page that is larger than its directory says',
+      () => packZip([{ name: 'a.html', content: `<h1>a</h1>${'a'.repeat(700_000)}`, declaredSize: 20 }]),
+      /khai báo sai/,
+    ],
+    [
+      'a packed bomb in an archive',
+      () =>
+        packZip([{ name: 'a.sql.gz', content: gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x20)), store: true }]),
+      /bung ra lớn bất thường/,
+    ],
+    [
+      'two copies of a database',
+      () => zipOf({ 'a.sql': nukeVietDump(), 'b.sql': nukeVietDump() }),
+      /nhiều bản sao cơ sở dữ liệu \(a\.sql, b\.sql\)/,
     ],
     [
       'a path that leaves its archive',

@@ -1,55 +1,11 @@
 import type { Id } from '#kit/ids.ts'
 import { Refusal, type Verdict, reason, refuse } from '#kit/refusal.ts'
-import {
-  type FileKind,
-  filePolicies,
-  type Kept,
-  localCopy,
-  readUpload,
-  recordingFacts,
-} from '#platform/files/index.ts'
-import { examinePicture, pictureLimits, type RefusedPicture } from '#platform/pictures/index.ts'
+import { filePolicies, readUpload } from '#platform/files/index.ts'
 import type { Values, Visit } from '#platform/web/index.ts'
 import { keepMedia } from '../../acts/media/keep-media.ts'
-import type { Media, MediaId, MediaKind } from '../../media.ts'
-
-const kindOf = (kind: FileKind): MediaKind => {
-  if (['jpeg', 'png', 'webp', 'avif', 'gif'].includes(kind)) return 'picture'
-  if (kind === 'mp4') return 'video'
-  if (kind === 'vtt') return 'captions'
-  return ['mp3', 'm4a', 'ogg'].includes(kind) ? 'audio' : 'file'
-}
-
-const limits = {
-  'too-many-pixels': pictureLimits.pixels / 1_000_000,
-  'too-large-side': pictureLimits.side,
-} as const
-
-const refusalOf = ({ code }: RefusedPicture) => {
-  const limit = code in limits ? limits[code as keyof typeof limits] : undefined
-  return reason(`portal.picture-${code}`, limit === undefined ? undefined : { limit })
-}
-
-type Facts = Partial<Pick<Media, 'width' | 'height' | 'seconds' | 'animated'>>
-
-/** What a kept file is; refuses (422) a picture that cannot be shown. */
-async function look(visit: Visit, kept: Kept, kind: MediaKind): Promise<Facts> {
-  if (kind === 'video' || kind === 'audio') {
-    const { seconds, width, height } = await recordingFacts(visit.files.store, kept)
-    return { seconds: seconds ?? null, width: width ?? null, height: height ?? null }
-  }
-  if (kind !== 'picture') return {}
-  await using copy = await localCopy(visit.files.store, kept.hash)
-  const seen = await examinePicture(copy.path)
-  return seen.outcome === 'refused' ? refuse(422, refusalOf(seen)) : seen
-}
-
-const nameOf = (fileName: string) =>
-  fileName
-    .replace(/\.[^.]{1,16}$/, '')
-    .replaceAll(/[_-]+/g, ' ')
-    .trim()
-const cameraName = /^(?:img|dsc[nf]?|image|photo|screenshot|z|vid|pxl)[\s_-]*\d/i
+import type { MediaId } from '../../media.ts'
+import { lookAtMedia } from '../../outside/media/look-at-media.ts'
+import { wordsOfFile } from '../../rules/media/words-of-file.ts'
 
 export type TakenMedia = {
   readonly kept: readonly MediaId[]
@@ -75,19 +31,8 @@ export async function takeMedia(visit: Visit, authorityId: Id<'authority'>): Pro
     if (part.name === '') continue
     try {
       const file = await visit.files.keep(part.content, { name: part.name, policy: filePolicies.media })
-      const kind = kindOf(file.kind)
-      const facts = await look(visit, file, kind)
-      const name = nameOf(file.name)
-      const words = {
-        name: (name !== '' && !cameraName.test(name) ? name : file.name).slice(0, 190),
-        alt: '',
-        decorative: false,
-        caption: '',
-        credit: (fields['credit'] ?? '').trim().slice(0, 190),
-        language: 'vi',
-        consent: '',
-        place: '',
-      } as const
+      const { kind, facts } = await lookAtMedia(visit.files, file)
+      const words = { ...wordsOfFile(file.name), credit: (fields['credit'] ?? '').trim().slice(0, 190) }
       kept.push(await visit.act(keepMedia, { authorityId, kept: file, kind, facts, words }))
     } catch (fault) {
       if (!(fault instanceof Refusal) || fault.reasons.some(({ code }) => code.startsWith('files.upload-')))

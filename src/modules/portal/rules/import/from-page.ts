@@ -1,5 +1,5 @@
 import type { SavedPage } from '#kit/saved-page/index.ts'
-import type { OldThing } from '../../import.ts'
+import type { OldThing } from '../../old-thing.ts'
 import { wordsOf } from './clean.ts'
 import { knownAs } from './known-as.ts'
 import { keyOn } from './old-address.ts'
@@ -31,6 +31,9 @@ export function fromPage(
     ratings: 0,
     tags: [],
     picture: '',
+    pictureAlt: '',
+    files: [],
+    folder: name.includes('/') ? name.slice(0, name.lastIndexOf('/') + 1) : '',
     addresses: key ? [key] : [],
   }
 }

@@ -1,13 +1,14 @@
-import type { LeftOut, OldArticle, OldSection, OldThing } from '../../import.ts'
+import type { LeftOut, OldArticle, OldSection, OldThing } from '../../old-thing.ts'
 import { wordsOf } from './clean.ts'
 import { knownAs } from './known-as.ts'
-import type { NukeVietIndex, OldNews } from './nukeviet-index.ts'
+import type { NukeVietIndex } from './nukeviet-index.ts'
+import type { OldModule, OldNews } from './nukeviet-kept.ts'
 import { countOf, isForAll, languagePath, valueOf } from './nukeviet-tables.ts'
 import { oldAddressKey } from './old-address.ts'
 import { secondsTime } from './old-time.ts'
 
 type Row = ReadonlyMap<string, string | null>
-type News = OldNews & { readonly tables: string; readonly language: string; readonly name: string }
+type News = OldNews & OldModule & { readonly tables: string }
 
 const newsOf = (index: NukeVietIndex, tables: string): News | undefined => {
   const found = index.news.get(tables)
@@ -15,7 +16,10 @@ const newsOf = (index: NukeVietIndex, tables: string): News | undefined => {
 }
 
 /** Addresses of something of a module: with its name, and without it where the old site left that away. */
-function addressesOf({ language, name }: Pick<News, 'language' | 'name'>, rest: string): string[] {
+export function addressesOf(
+  { language, name }: Pick<OldModule, 'language' | 'name'>,
+  rest: string,
+): string[] {
   const path = languagePath(language)
   return [
     ...new Set(
@@ -27,7 +31,8 @@ function addressesOf({ language, name }: Pick<News, 'language' | 'name'>, rest: 
 }
 
 /** Whether everybody saw a section of the old site, and those above it. */
-function isOpen({ sections }: OldNews, id: string): boolean {
+function isOpen({ sections, open }: Pick<News, 'sections' | 'open'>, id: string): boolean {
+  if (!open) return false
   const seen = new Set<string>()
   for (let at = id; at !== '0' && at !== '' && !seen.has(at);) {
     const section = sections.get(at)
@@ -63,6 +68,7 @@ function whyLeft(news: News, head: Row, now: Temporal.Instant): string | undefin
   if (ends && Temporal.Instant.compare(ends, now) <= 0) return 'portal.import-expired'
   if (valueOf(head, 'external_link') === '1') return 'portal.import-outside'
   const sections = sectionsOf(head)
+  if (!news.open) return 'portal.import-restricted'
   if (sections.length > 0 && !sections.some((id) => isOpen(news, id))) return 'portal.import-restricted'
   return wordsOf(valueOf(head, 'title'), 250) === '' ? 'portal.import-no-title' : undefined
 }
@@ -73,10 +79,16 @@ const sectionsOf = (head: Row): string[] => [
   ),
 ]
 
-function pictureOf(head: Row, { kept }: { readonly kept: string }): string {
-  const file = valueOf(head, 'homeimgfile')
-  return file === '' || /^https?:/.test(file) ? file : `/uploads/${kept}/${file}`
-}
+/** The address of a file that a module keeps below its folder, or that lies elsewhere. */
+export const fileAddress = (file: string, { folder }: Pick<OldModule, 'folder'>): string =>
+  file === '' || /^(?:https?:|\/)/.test(file) ? file : `/uploads/${folder}/${file}`
+
+/** Files in a column that holds several, by commas. */
+export const filesIn = (row: Row, column: string): string[] =>
+  valueOf(row, column)
+    .split(',')
+    .map((file) => file.trim())
+    .filter((file) => file !== '')
 
 /** An article by its head and its body; what is not taken is told instead. Undefined where the dump has no head of it. */
 export function oldArticle(
@@ -107,7 +119,10 @@ export function oldArticle(
     points: countOf(head, 'total_rating'),
     ratings: countOf(head, 'click_rating'),
     tags: (news.tags.get(id) ?? []).map((tag) => wordsOf(tag, 60)),
-    picture: pictureOf(head, { kept: news.name }),
+    picture: fileAddress(valueOf(head, 'homeimgfile'), news),
+    pictureAlt: wordsOf(valueOf(head, 'homeimgalt'), 250),
+    files: body ? filesIn(body, 'files').map((file) => fileAddress(file, news)) : [],
+    folder: '',
     addresses: open.flatMap((one) =>
       addressesOf(news, `${valueOf(news.sections.get(one)!, 'alias')}/${name}`),
     ),

@@ -1,26 +1,10 @@
-import { type ById, countOf, moduleOf, valueOf } from './nukeviet-tables.ts'
+import { type ById, countOf, isForAll, isOfPages, moduleOf, valueOf } from './nukeviet-tables.ts'
+import type { OldLaws, OldModule, OldNews, OldSaid } from './nukeviet-kept.ts'
 import { ImportUnreadable } from './unreadable.ts'
 
 type Row = ReadonlyMap<string, string | null>
 
 const most = { rows: 400_000, characters: 250_000_000 } as const
-
-/** News of one language: sections, the head of each article, where they were taken from. */
-export type OldNews = {
-  readonly sections: ById
-  readonly heads: ById
-  readonly sources: ById
-  readonly tags: Map<string, string[]>
-}
-/** Legal documents of one language. */
-export type OldLaws = {
-  readonly kinds: ById
-  readonly documents: ById
-  readonly issuers: ById
-  readonly signers: ById
-  /** New document → those that it replaces. */
-  readonly replaced: Map<string, string[]>
-}
 
 function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
   const found = map.get(key)
@@ -55,14 +39,20 @@ export class NukeVietIndex {
   readonly answers = new Map<string, Row[]>()
   /** How often the whole site was read. */
   views = 0
-  comments = 0
-  readonly #names = new Map<string, string>()
+  /** Tables of pages. */
+  readonly pages = new Set<string>()
+  /** Comments that everybody could read, by language and module. */
+  readonly said = new Map<string, OldSaid[]>()
+  /** How many comments nobody had let through. */
+  unread = 0
+  readonly #modules = new Map<string, Row>()
   #rows = 0
   #characters = 0
 
   /** Takes a row in; throws ImportUnreadable where a dump holds more than any portal does. */
   take(table: string, row: Row): void {
     if (row.has('bodyhtml')) return
+    if (isOfPages(table, [...row.keys()])) return void this.pages.add(table)
     this.#rows++
     for (const value of row.values()) this.#characters += value?.length ?? 0
     if (this.#rows > most.rows || this.#characters > most.characters)
@@ -102,18 +92,43 @@ export class NukeVietIndex {
     if (row.has('module_file') && row.has('title')) {
       const language = /_([a-z]{2})_modules$/.exec(table)?.[1] ?? 'vi'
       const kept = valueOf(row, 'module_data') || valueOf(row, 'title').replaceAll('-', '_')
-      this.#names.set(`${language} ${kept}`, valueOf(row, 'title'))
+      this.#modules.set(`${language} ${kept}`, row)
     } else if (row.has('c_type') && row.has('c_count')) {
       if (valueOf(row, 'c_type') === 'total' && valueOf(row, 'c_val') === 'hits')
         this.views += countOf(row, 'c_count')
-    } else if (table.endsWith('_comment') && row.has('content')) this.comments++
+    } else if (table.endsWith('_comment') && row.has('content')) this.#takeComment(table, row)
     else return false
     return true
   }
 
-  /** What a module is called in addresses, and its language. */
-  moduleNamed(tables: string): { readonly language: string; readonly name: string } {
+  #takeComment(table: string, row: Row): void {
+    if (valueOf(row, 'status') !== '1') {
+      this.unread++
+      return
+    }
+    const { language } = moduleOf(table, '')
+    entry(this.said, `${language} ${valueOf(row, 'module')}`, () => []).push({
+      id: valueOf(row, 'cid'),
+      module: valueOf(row, 'module'),
+      article: valueOf(row, 'id'),
+      answers: valueOf(row, 'pid'),
+      name: valueOf(row, 'post_name'),
+      html: valueOf(row, 'content'),
+      at: valueOf(row, 'post_time'),
+    })
+  }
+
+  /** What the old site said of the module that a table is of. */
+  moduleNamed(tables: string): OldModule {
     const { language, kept } = moduleOf(tables, '')
-    return { language, name: this.#names.get(`${language} ${kept}`) ?? kept.replaceAll('_', '-') }
+    const row = this.#modules.get(`${language} ${kept}`)
+    const name = (row && valueOf(row, 'title')) || kept.replaceAll('_', '-')
+    return {
+      language,
+      name,
+      title: (row && valueOf(row, 'custom_title')) || name,
+      folder: (row && valueOf(row, 'module_upload')) || name,
+      open: row === undefined || isForAll(row),
+    }
   }
 }

@@ -1,8 +1,10 @@
 import { today } from '#kit/calendar/index.ts'
-import type { OldThing } from '../../import.ts'
+import type { OldThing } from '../../old-thing.ts'
 import { wordsOf } from './clean.ts'
+import { filesIn } from './nukeviet-articles.ts'
 import { knownAs } from './known-as.ts'
-import type { NukeVietIndex, OldLaws } from './nukeviet-index.ts'
+import type { NukeVietIndex } from './nukeviet-index.ts'
+import type { OldLaws, OldModule } from './nukeviet-kept.ts'
 import { isForAll, languagePath, valueOf } from './nukeviet-tables.ts'
 import { oldAddressKey } from './old-address.ts'
 import { secondsTime } from './old-time.ts'
@@ -17,12 +19,7 @@ function dayOf(row: Row, column: string): Temporal.PlainDate | null {
 /** Why a document holds no more, where nothing but the old site says it. */
 export const endsAsTold = (source: string): string => `Theo ${source}`
 
-function lawOf(
-  laws: OldLaws,
-  tables: string,
-  module: { readonly language: string; readonly name: string },
-  row: Row,
-): OldThing {
+function lawOf(laws: OldLaws, tables: string, module: OldModule, row: Row): OldThing {
   const id = valueOf(row, 'id')
   const reference = wordsOf(valueOf(row, 'code'), 100)
   const name = wordsOf(valueOf(row, 'title'), 500)
@@ -33,7 +30,7 @@ function lawOf(
   }
   const left = (code: string): OldThing => ({ kind: 'left', what: 'law', ...known, code })
   if (valueOf(row, 'status') !== '1') return left('portal.import-not-public')
-  if (!isForAll(row)) return left('portal.import-restricted')
+  if (!module.open || !isForAll(row)) return left('portal.import-restricted')
   const address = `${languagePath(module.language)}/${module.name}/detail/${valueOf(row, 'alias')}`
   return {
     kind: 'law',
@@ -52,10 +49,7 @@ function lawOf(
       const found = laws.documents.get(old)
       return found ? wordsOf(valueOf(found, 'code'), 100) : []
     }),
-    files: valueOf(row, 'files')
-      .split(',')
-      .map((file) => file.trim())
-      .filter((file) => file !== ''),
+    files: filesIn(row, 'files').map((file) => (/^https?:/.test(file) ? file : `/uploads/${file.replace(/^\/(?:uploads\/)?/, '')}`)), // prettier-ignore
     since: secondsTime(row.get('addtime')),
     addresses: [oldAddressKey(encodeURI(address)) ?? []].flat(),
   }

@@ -1,4 +1,4 @@
-import type { OldThing } from '../../import.ts'
+import type { OldThing } from '../../old-thing.ts'
 import { wordsOf } from './clean.ts'
 import { knownAs } from './known-as.ts'
 import type { NukeVietIndex } from './nukeviet-index.ts'

@@ -4,10 +4,19 @@ type Row = ReadonlyMap<string, string | null>
 const wanted =
   /(?:_(?:rows|detail|bodyhtml_\d+|cat|sources|tags_id|row|subject|signer|row_area|area|set_replace|modules|counter|comment)|_voting)$/
 
-/** Whether a table of a dump is looked into at all. */
-export const mayHoldSomething = (table: string): boolean => wanted.test(table)
-
 const parts = /^(.+?)_([a-z]{2})_(.+)$/
+const ofPages = ['id', 'title', 'alias', 'description', 'bodytext', 'add_time', 'status']
+
+/** Whether a table holds pages (gioi-thieu, so-do-to-chuc…): its module may be called anything, so that its columns tell. */
+export const isOfPages = (table: string, columns: readonly string[]): boolean =>
+  parts.test(table) &&
+  !wanted.test(table) &&
+  ofPages.every((column) => columns.includes(column)) &&
+  !columns.includes('catid')
+
+/** Whether a table of a dump is looked into at all; `columns` where they are known. */
+export const mayHoldSomething = (table: string, columns?: readonly string[]): boolean =>
+  wanted.test(table) || (parts.test(table) && (columns === undefined || isOfPages(table, columns)))
 
 /** What a table of a language belongs to: `nv4_vi_news_rows` without its last part is the module's. */
 export function moduleOf(

@@ -1,6 +1,6 @@
 import { elementsIn, attributeOf, textIn, type XmlDocument, type XmlElement } from '#kit/xml/index.ts'
 import { fold } from '#kit/vietnamese/index.ts'
-import type { OldArticle, OldSection, OldThing } from '../../import.ts'
+import type { OldArticle, OldSection, OldThing } from '../../old-thing.ts'
 import { wordsOf } from './clean.ts'
 import { knownAs } from './known-as.ts'
 import { keyOn } from './old-address.ts'
@@ -113,6 +113,9 @@ function articleOf(item: Item, language: 'vi' | 'en', source: string): OldThing 
     ratings: 0,
     tags: [],
     picture: '',
+    pictureAlt: '',
+    files: [],
+    folder: '',
     addresses: key ? [key] : [],
   }
 }

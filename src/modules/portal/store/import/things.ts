@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Id } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { ArticleId } from '../../article.ts'
-import type { Import, ImportId, ImportLine, Outcome, ShownLine, ThingKind } from '../../import.ts'
+import type { Import, ImportId, ImportLine, Outcome, ShownLine } from '../../import.ts'
+import type { ThingKind } from '../../old-thing.ts'
+import type { MediaId } from '../../media.ts'
 import type { SectionId } from '../../site.ts'
 
 type Of = Pick<Import, 'id' | 'authorityId' | 'siteId' | 'source'>
@@ -12,6 +14,8 @@ export type Became = {
   readonly articleId?: ArticleId
   readonly sectionId?: SectionId
   readonly lawId?: Id<'legal-document'>
+  readonly mediaId?: MediaId
+  readonly commentId?: Id<'comment'>
 }
 
 /** Sections of this site that old sections became. */
@@ -42,8 +46,8 @@ export async function insertThing(
   became: Became = {},
 ): Promise<boolean> {
   const { numAffectedRows = 0n } = await sql`
-    INSERT INTO portal.imported_things (site_id, source, kind, old_id, authority_id, import_id, at, article_id, section_id, legal_document_id)
-    VALUES (${of.siteId}, ${of.source}, ${kind}, ${id}, ${of.authorityId}, ${of.id}, ${now}, ${became.articleId ?? null}, ${became.sectionId ?? null}, ${became.lawId ?? null})
+    INSERT INTO portal.imported_things (site_id, source, kind, old_id, authority_id, import_id, at, article_id, section_id, legal_document_id, comment_id)
+    VALUES (${of.siteId}, ${of.source}, ${kind}, ${id}, ${of.authorityId}, ${of.id}, ${now}, ${became.articleId ?? null}, ${became.sectionId ?? null}, ${became.lawId ?? null}, ${became.commentId ?? null})
     ON CONFLICT DO NOTHING`.execute(db)
   return numAffectedRows > 0n
 }
@@ -63,6 +67,30 @@ export async function hasThing(
   return rows.length > 0
 }
 
+/** What became here of something of the old site, by its old number; undefined where it is not here. */
+export async function findBecame(
+  { db }: Reader,
+  of: Of,
+  { kind, id }: Old,
+): Promise<{ readonly articleId: ArticleId | null; readonly commentId: Id<'comment'> | null } | undefined> {
+  const { rows } = await sql<{ articleId: ArticleId | null; commentId: Id<'comment'> | null }>`
+    SELECT article_id AS "articleId", comment_id AS "commentId" FROM portal.imported_things
+    WHERE site_id = ${of.siteId} AND source = ${of.source} AND kind = ${kind} AND old_id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** What of the library an address of the old site leads to, as long as it may be shown; undefined where it leads to none. */
+export async function findLedMedia(
+  { db }: Reader,
+  { siteId }: Pick<Of, 'siteId'>,
+  key: string,
+): Promise<MediaId | undefined> {
+  const { rows } = await sql<{ id: MediaId }>`
+    SELECT m.id FROM portal.old_addresses o JOIN portal.media m ON m.id = o.media_id AND m.withdrawn_at IS NULL
+    WHERE o.site_id = ${siteId} AND o.key = ${key}`.execute(db)
+  return rows[0]?.id
+}
+
 /** Leads addresses of the old site to what stood there; those that lead somewhere stay. */
 export async function insertOldAddresses(
   { db }: Tx,
@@ -72,8 +100,8 @@ export async function insertOldAddresses(
 ): Promise<void> {
   if (keys.length === 0) return
   await sql`
-    INSERT INTO portal.old_addresses (site_id, key, authority_id, import_id, article_id, section_id, legal_document_id)
-    SELECT ${of.siteId}, key, ${of.authorityId}, ${of.id}, ${to.articleId ?? null}, ${to.sectionId ?? null}, ${to.lawId ?? null}
+    INSERT INTO portal.old_addresses (site_id, key, authority_id, import_id, article_id, section_id, legal_document_id, media_id)
+    SELECT ${of.siteId}, key, ${of.authorityId}, ${of.id}, ${to.articleId ?? null}, ${to.sectionId ?? null}, ${to.lawId ?? null}, ${to.mediaId ?? null}
     FROM unnest(${[...keys]}::text[]) AS k (key) ON CONFLICT DO NOTHING`.execute(db)
 }
 
@@ -122,7 +150,7 @@ export async function listImportLines(
       (SELECT e.id FROM portal.editions e WHERE e.article_id = t.article_id ORDER BY e.number DESC LIMIT 1) AS "editionId"
     FROM portal.import_lines l JOIN portal.imports i ON i.id = l.import_id
       LEFT JOIN portal.imported_things t ON (t.site_id, t.source, t.kind, t.old_id) = (i.site_id, i.source, l.kind, l.old_id)
-    WHERE l.import_id = ${id} AND (l.outcome IN ('left', 'draft') OR l.told <> '[]'::jsonb)
+    WHERE l.import_id = ${id} AND (l.outcome IN ('left', 'draft') OR l.told <> '[]'::jsonb) AND NOT l.told @> '[{"code":"portal.import-comment-alone"}]'
     ORDER BY array_position(ARRAY['left', 'draft', 'public', 'already'], l.outcome), l.kind, l.old_id LIMIT ${most} OFFSET ${from}`.execute(
     db,
   )
