@@ -23,6 +23,7 @@ export const looks: readonly Stage[] = [
 /** What takes longest begins first, the longest at the head, so that both processors have work until the end. */
 const slowest = [
   'src/modules/registers/killed.test.ts',
+  'tests/other-postgres/program.test.ts',
   'tests/exchange/chaos.test.ts',
   'tests/exchange/evidence-command.test.ts',
   'tests/exchange/stories.test.ts',
