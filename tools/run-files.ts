@@ -1,5 +1,5 @@
 /**
- * Runs test files, two processes at a time, in the order in which they are told: `run-files.ts --patience=120 [--together=8] FILE…`. The runner of the
+ * Runs test files, two processes at a time or as many as `--at-once` says, in the order in which they are told: `run-files.ts --patience=120 [--together=8] FILE…`. The runner of the
  * command line sorts them by name, so that one processor waits while the other does the long one that came last. With `--together` as many neighbours share a
  * process, one after the other, because loading the program is most of what a short file costs; those named by `--alone=FILE` have their own and begin first.
  */
@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     patience: { type: 'string' },
     together: { type: 'string', default: '1' },
+    'at-once': { type: 'string', default: '2' },
     alone: { type: 'string', multiple: true, default: [] },
   },
   allowPositionals: true,
@@ -22,7 +23,9 @@ const { values, positionals } = parseArgs({
 const runner = join(import.meta.dirname, 'run-in-turn.ts')
 const timeout = Number(values.patience) * 1000
 const size = Number(values.together)
-if (!(timeout > 0 && size > 0)) throw new TypeError('run-files.ts --patience=SECONDS [--together=8] FILE…')
+const atOnce = Number(values['at-once'])
+if (!(timeout > 0 && size > 0 && atOnce > 0))
+  throw new TypeError('run-files.ts --patience=SECONDS [--together=8] [--at-once=3] FILE…')
 
 /** Writes a test file that runs others. */
 function bind(files: readonly string[], folder: string, index: number): string {
@@ -42,7 +45,7 @@ function bindAll(files: readonly string[]): string[] {
 const shared = size > 1 ? bindAll(positionals) : positionals
 const events = run({
   files: [...values.alone, ...shared],
-  concurrency: 2,
+  concurrency: atOnce,
   timeout: timeout * size,
   forceExit: true,
 })

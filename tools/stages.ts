@@ -23,20 +23,27 @@ export const looks: readonly Stage[] = [
 /** What takes longest begins first, the longest at the head, so that both processors have work until the end. */
 const slowest = [
   'src/modules/registers/killed.test.ts',
+  'tests/other-postgres/program.test.ts',
   'tests/exchange/chaos.test.ts',
   'tests/exchange/evidence-command.test.ts',
   'tests/exchange/stories.test.ts',
   'tests/operations/commands.test.ts',
+  'tests/operations/start.test.ts',
   'tests/operations/hostile.test.ts',
   'tests/operations/backup.test.ts',
+  'tests/journeys/desks-looks.test.ts',
   'tests/journeys/looks.test.ts',
   'tests/journeys/paper.test.ts',
-  'tests/journeys/papers-looks.test.ts',
-  'tests/journeys/start.test.ts',
+  'tests/journeys/editors-looks.test.ts',
+  'tests/journeys/bad-input.test.ts',
+  'tests/journeys/signing.test.ts',
   'tests/journeys/writing.test.ts',
   'tests/journeys/participation.test.ts',
+  'tests/journeys/gallery.test.ts',
+  'tests/journeys/papers-looks.test.ts',
+  'tests/journeys/signatures.test.ts',
+  'tests/journeys/archive.test.ts',
   'tests/journeys/exchange-operators.test.ts',
-  'tests/journeys/signing.test.ts',
   'tests/journeys/exchange-registry.test.ts',
 ]
 
@@ -47,6 +54,7 @@ const unshared = [
   'src/modules/exchange/jobs/take-over.test.ts',
   'src/modules/notices/acts/tell.test.ts',
   'src/modules/portal/routes/media/without-ffmpeg.test.ts',
+  'tests/signatures/trial-machines.test.ts',
 ]
 
 type Tests = {
@@ -58,14 +66,16 @@ type Tests = {
   readonly patience?: number
   /** So many neighbours share a process. */
   readonly together?: number
+  /** So many processes run at once: more than two where they often wait for one another. */
+  readonly atOnce?: number
   /** A command that runs the tests as its own child, e.g. with a database. */
   readonly around?: readonly string[]
   readonly env?: Readonly<Record<string, string | undefined>>
 }
 
-/** A stage of tests: two processes at a time. */
+/** A stage of tests. */
 export function tests(name: string, files: readonly string[], options: Tests = {}): Stage {
-  const { but = [], minutes = 8, patience = 120, together = 1, around = [], env = {} } = options
+  const { but = [], minutes = 8, patience = 120, together = 1, atOnce = 2, around = [], env = {} } = options
   const left = new Set(globSync([...but], { cwd: root }))
   const found = globSync([...files], { cwd: root }).filter((file) => !left.has(file))
   const counts = join(results, `${name}.json`)
@@ -74,7 +84,13 @@ export function tests(name: string, files: readonly string[], options: Tests = {
   const shared = found.filter((file) => !own.includes(file)).toSorted()
   const output = ['--import', join(root, 'tools', 'test-output.ts')]
   const runner = join(root, 'tools', 'run-files.ts')
-  const told = [`--patience=${patience}`, `--together=${together}`, ...alone, ...shared]
+  const told = [
+    `--patience=${patience}`,
+    `--together=${together}`,
+    `--at-once=${atOnce}`,
+    ...alone,
+    ...shared,
+  ]
   const command = [...around, process.execPath, ...hook, ...output, runner, ...told]
   const stage = { name, counts, minutes, env: { ...env, KRONG_TEST_COUNTS: counts } }
   return found.length > 0 ? { ...stage, command } : stage

@@ -28,7 +28,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 /** Below /trang/:site stands each public page once more. */
 const atRoot = (pattern: string) => pattern.replace(/^\/trang\/:site(?=\/.)/, '')
 
-/** The addresses in the lists of the journey, with a word where an id is put in. */
+/** The addresses in the lists of the journeys of looks, with a word where an id is put in. */
 const lookedAt = globSync('tests/journeys/*look*.ts').flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/(['`])((?:\/|\$\{site\})[^'`\s]*)\1/g)].map(([, , path]) =>
     path!
@@ -46,7 +46,7 @@ const readerOf = (pattern: string) => new RegExp(`^${pattern.replaceAll(/:\w+/g,
 const answering = (path: string) => routes.find(({ pattern }) => readerOf(pattern).test(path))?.pattern ?? ''
 
 describe('every kind of page', () => {
-  it('of the portal is in the lists that tests/journeys/looks.test.ts looks at', () => {
+  it('of the portal is in the lists that the journeys of looks open', () => {
     const seen = new Set(lookedAt.map((path) => atRoot(answering(path))))
     const kinds = new Set(routes.map(({ pattern }) => atRoot(pattern)))
     const missing = [...kinds].filter(

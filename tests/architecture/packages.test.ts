@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { readSource } from './read-source.ts'
-import { codeFiles, textOf } from './tree.ts'
+import { codeFiles, repositoryRoot, textOf } from './tree.ts'
 
 type Manifest = Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>
-const manifest = JSON.parse(textOf('package.json')) as Manifest
+const manifest = JSON.parse(textOf('package.json')) as Manifest & { imports: Record<string, string> }
 const runtime = [
   ...Object.keys(manifest.dependencies),
   ...Object.keys(manifest.optionalDependencies),
@@ -15,6 +17,17 @@ test('every runtime dependency says in one line why it is here, and no line is l
     (match) => match[1]!,
   )
   assert.deepEqual(told.toSorted(), runtime)
+})
+
+test('our own names lead below src, where tools/tsx.ts finds them without asking package.json', () => {
+  for (const [name, path] of Object.entries(manifest.imports)) {
+    assert.equal(path, `./src/${name.slice(1)}`)
+    const [example] = codeFiles().filter((file) => file.startsWith(`src/${name.slice(1, -1)}`))
+    assert.equal(
+      import.meta.resolve(`#${example!.slice('src/'.length)}`),
+      pathToFileURL(join(repositoryRoot, example!)).href,
+    )
+  }
 })
 
 test('versions are exact', () => {

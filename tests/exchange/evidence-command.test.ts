@@ -25,7 +25,13 @@ const nowhere = join(folder, 'không-có')
 /** Runs a command as an operator does; where no data folder is told, on a machine that never had an instance. */
 function krong(words: readonly string[], environment: Record<string, string> = { KRONG_DATA: nowhere }) {
   const child = spawn(process.execPath, ['--import', './tools/tsx.ts', 'src/main.ts', ...words], {
-    env: { PATH: process.env.PATH, HOME: folder, KRONG_LOG: 'error', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      HOME: folder,
+      KRONG_LOG: 'error',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

@@ -69,7 +69,8 @@ export async function powerCut({ child, ended }: Program, folder: string, databa
   if (pid) process.kill(pid, 'SIGKILL')
 }
 
-async function postmasterOf(folder: string): Promise<number | undefined> {
+/** The process of the PostgreSQL that a data folder has, while it runs. */
+export async function postmasterOf(folder: string): Promise<number | undefined> {
   const note = await readFile(join(folder, 'pg', 'postmaster.pid'), 'utf8').catch(() => undefined)
   const pid = Number(note?.split('\n')[0])
   return pid > 1 ? pid : undefined

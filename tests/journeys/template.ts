@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { connectionOf } from './database-of.ts'
-import { endProgram, freePort, startProgram, untilReady } from './program.ts'
+import { endProgram, freePort, postmasterOf, startProgram, untilReady } from './program.ts'
 
 const run = promisify(execFile)
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -22,17 +22,42 @@ async function untilPicturesAreMade(folder: string): Promise<void> {
   await client.end()
 }
 
+/** Waits until no server writes any more: a program that was late in ending did not wait for its own, and what is copied must be at rest. */
+async function untilAtRest(folder: string): Promise<void> {
+  const postmaster = await postmasterOf(folder)
+  if (postmaster) process.kill(postmaster, 'SIGINT')
+  for (const end = performance.now() + 60_000; await postmasterOf(folder); await sleep(100))
+    if (performance.now() > end) throw new Error('the PostgreSQL of the template does not end')
+}
+
 /** Starts the program once on a folder of this run, so that the demo is loaded once, and stops it again. */
 async function make(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   await chmod(folder, 0o711)
   const program = startProgram(folder, await freePort())
+  // Who is interrupted meanwhile leaves nothing running.
+  const end = () => void program.child.kill('SIGTERM')
+  process.once('exit', end)
   await untilReady(program)
   await untilPicturesAreMade(folder)
   await endProgram(program)
+  await untilAtRest(folder)
+  process.off('exit', end)
   for (const own of ['database.json', 'krong.lock', 'krong.lock.held'])
     await rm(join(folder, own), { force: true })
   writeFileSync(`${folder}.ready`, '')
+}
+
+const folderOf = (name: string) => join(tmpdir(), `krong-template-${name}`)
+
+/** Makes the template of a run, unless somebody has begun to. */
+export async function makeTemplate(name: string): Promise<void> {
+  const template = folderOf(name)
+  const first = await mkdir(`${template}.lock`).then(
+    () => true,
+    () => false,
+  )
+  if (first) await make(template)
 }
 
 /**
@@ -42,13 +67,9 @@ async function make(folder: string): Promise<void> {
 export async function fillFolder(folder: string): Promise<void> {
   const name = process.env.KRONG_TEST_RUN
   if (!name) return
-  const template = join(tmpdir(), `krong-template-${name}`)
-  const first = await mkdir(`${template}.lock`).then(
-    () => true,
-    () => false,
-  )
-  if (first) await make(template)
-  for (const end = performance.now() + 120_000; !existsSync(`${template}.ready`); await sleep(100))
+  await makeTemplate(name)
+  const template = folderOf(name)
+  for (const end = performance.now() + 240_000; !existsSync(`${template}.ready`); await sleep(100))
     if (performance.now() > end) throw new Error('the template of the demo was not made in time')
   await run('cp', ['-a', `${template}/.`, folder])
 }
@@ -56,5 +77,5 @@ export async function fillFolder(folder: string): Promise<void> {
 /** Takes the template of a run away. */
 export async function removeTemplate(name: string): Promise<void> {
   for (const end of ['', '.lock', '.ready'])
-    await rm(join(tmpdir(), `krong-template-${name}${end}`), { recursive: true, force: true })
+    await rm(`${folderOf(name)}${end}`, { recursive: true, force: true })
 }

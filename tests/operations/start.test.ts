@@ -13,7 +13,7 @@ import {
   type Program,
   startProgram,
   untilReady,
-} from './program.ts'
+} from '../journeys/program.ts'
 
 const running = new Set<Program>()
 const folders: string[] = []
