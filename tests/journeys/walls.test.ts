@@ -146,3 +146,28 @@ describe('the wall between two communes', () => {
     }
   })
 })
+
+describe('what is offered', () => {
+  const linksIn = (page: string) =>
+    new Set([...page.matchAll(/<a [^>]*?href="([^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&')))
+
+  for (const username of ['vanthu', 'chutich', 'quantri', 'chutich.talong'])
+    it(`opens for whom it is offered: ${username}`, async () => {
+      const official = caller(url)
+      await official.signIn(username)
+      const page = await (await official.get('/tai-khoan')).text()
+      const offered = linksIn(/<nav class="rail"[^]*?<\/nav>/.exec(page)?.[0] ?? '')
+      // Who is not offered the editors' desk is not let in by its address either.
+      const expected = offered.has('/cong-thong-tin') ? 200 : 403
+      assert.equal((await official.get('/cong-thong-tin/lien-ket')).status, expected)
+      for (const desk of expected === 200 ? ['/cong-thong-tin', '/cong-thong-tin/bat-buoc'] : [])
+        for (const href of linksIn(await (await official.get(desk)).text()))
+          if (/^\/(?:cong-thong-tin|to-chuc)\/(?!ban\/)/.test(href)) offered.add(href)
+      const shut = []
+      for (const href of offered) {
+        const { status } = await official.get(href)
+        if (status >= 400) shut.push(`${status} ${href}`)
+      }
+      assert.deepEqual(shut, [])
+    })
+})

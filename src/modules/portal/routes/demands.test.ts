@@ -86,6 +86,18 @@ describe('the checklist of what is demanded', () => {
     assert.doesNotMatch(text, /cong-thong-tin\/viet\//)
   })
 
+  it('offers the contacts to the administrator alone, who keeps them', async () => {
+    const contacts = async (role: string) =>
+      rowOf(
+        (await browse({ ...baNang.writer, roles: [role] }).get(page)).text,
+        'Thông tin liên hệ của cơ quan',
+      ).includes(`/to-chuc/co-quan/${baNang.authorityId}/lien-he`)
+    assert.deepEqual(
+      [await contacts('administrator'), await contacts('leader'), await contacts('editor')],
+      [true, false, false],
+    )
+  })
+
   it('says where a section must be opened first', async () => {
     await owner.query(
       "UPDATE portal.sections SET closed_at = now() WHERE site_id = $1 AND demand = 'statistics'",
@@ -93,5 +105,7 @@ describe('the checklist of what is demanded', () => {
     )
     const row = rowOf((await editor.get(page)).text, 'Thông tin, báo cáo thống kê')
     assert.match(row, /href="\/cong-thong-tin\/trang\/ta-long\/chuyen-muc"[^>]*>Mở chuyên mục/)
+    const leader = browse({ ...taLong.writer, roles: ['leader'] })
+    assert.doesNotMatch((await leader.get(page)).text, /Mở chuyên mục/, 'who may not arrange it')
   })
 })

@@ -1,10 +1,13 @@
+import type { Verdict } from '#kit/refusal.ts'
+import { mayEdit } from '#modules/organisations/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { demandWords } from '../messages/index.ts'
 import { DemandsPage } from '../pages/demands/demands-page.tsx'
 import { sortings } from '../pages/demands/over-all.tsx'
-import { mayWrite } from '../rules/access.ts'
+import { mayArrange, mayWrite } from '../rules/access.ts'
 import { demandStateOf } from '../rules/demand-state.ts'
 import { listDemanded } from '../store/demands.ts'
+import type { Site } from '../site.ts'
 import { listSites } from '../store/sites.ts'
 import { deskUrls } from '../urls.ts'
 
@@ -18,12 +21,15 @@ async function showDemands(visit: Visit): Promise<Response> {
   const own = demanded.find((site) => actor.kind === 'person' && site.authorityId === actor.authorityId)
   const chosen = demanded.find(({ slug }) => slug === visit.query('trang')) ?? own
   const sorting = sortings.find((one) => one === visit.query('xep')) ?? 'missing'
+  const may = (verdict: (site: Site) => Verdict) => chosen !== undefined && verdict(chosen).length === 0
+  const mends = {
+    write: may((site) => mayWrite(actor, site)),
+    arrange: may((site) => mayArrange(actor, site)),
+    contacts: may(({ authorityId }) => mayEdit(actor, authorityId)),
+  }
   return visit.workspace(
     { title: demandWords.in(visit.language)('demands') },
-    <DemandsPage
-      {...{ lines, sites, chosen, sorting }}
-      mends={chosen !== undefined && mayWrite(actor, chosen).length === 0}
-    />,
+    <DemandsPage {...{ lines, sites, chosen, sorting, mends }} />,
   )
 }
 

@@ -5,7 +5,7 @@ import { demandWords } from '../../messages/index.ts'
 import { type DemandState, sumDemands } from '../../rules/demand-state.ts'
 import type { Site } from '../../site.ts'
 import { deskUrls } from '../../urls.ts'
-import { type DemandLine, OneSite } from './one-site.tsx'
+import { type DemandLine, type Mends, OneSite } from './one-site.tsx'
 import { OverAll, type Sorting } from './over-all.tsx'
 
 /** What decrees demand of the sites of the instance: over all in figures and one table, then each piece on the chosen site with the way to mend it. */
@@ -20,8 +20,8 @@ export function DemandsPage({
   /** The living sites. */
   sites: readonly Site[]
   chosen: Site | undefined
-  /** Whether the reader may mend what the chosen site lacks. */
-  mends: boolean
+  /** What the reader may do about what the chosen site lacks. */
+  mends: Mends
   sorting: Sorting
 }): VNode {
   const t = useWords(demandWords)

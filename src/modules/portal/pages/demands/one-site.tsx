@@ -13,17 +13,39 @@ import { deskUrls } from '../../urls.ts'
 
 export type DemandLine = Demanded & { readonly state: DemandState }
 
+/** Which ways to mend lie open to the reader: writing for the site, arranging its sections, keeping the contacts of its authority. */
+export type Mends = { readonly write: boolean; readonly arrange: boolean; readonly contacts: boolean }
+
 const tones = { told: 'good', stale: 'warn', missing: 'bad' } as const
 /** The worst first. */
 const order: readonly DemandState[] = ['missing', 'stale', 'told']
 
-/** Where a piece is written: its section on the writing screen, the sections where there is none, or the desk that keeps it. */
-function mendHref({ keptIn, sectionSlug }: Demanded, { slug: site, authorityId }: Site): string {
+/** Where a piece is written: its section on the writing screen, the sections where there is none, or the desk that keeps it; undefined where the reader may not. */
+function mendHref(
+  { keptIn, sectionSlug }: Demanded,
+  { slug: site, authorityId }: Site,
+  mends: Mends,
+): string | undefined {
+  if (keptIn === 'contacts')
+    return mends.contacts ? organisationUrls.authorityContacts({ id: authorityId }) : undefined
+  if (keptIn === 'section' && sectionSlug === null)
+    return mends.arrange ? deskUrls.sections({ site }) : undefined
+  if (!mends.write) return undefined
   if (keptIn === 'legal-documents') return legislationUrls.desk()
   if (keptIn === 'week') return enquiryUrls.week()
   if (keptIn === 'receptions') return enquiryUrls.receptions()
-  if (keptIn === 'contacts') return organisationUrls.authorityContacts({ id: authorityId })
-  return sectionSlug ? deskUrls.write({ site }, { muc: sectionSlug }) : deskUrls.sections({ site })
+  return deskUrls.write({ site }, { muc: sectionSlug ?? undefined })
+}
+
+function Mend({ line, site, mends }: { line: DemandLine; site: Site; mends: Mends }): VNode | null {
+  const t = useWords(demandWords)
+  const href = mendHref(line, site, mends)
+  const hasSection = line.keptIn !== 'section' || line.sectionSlug !== null
+  return line.state === 'told' || href === undefined ? null : (
+    <a href={href} aria-label={t('mend-named', { name: line.name })}>
+      {t(hasSection ? 'mend' : 'make-section')}
+    </a>
+  )
 }
 
 /** What is demanded of one site: by which text and since when, how it stands, and where it is mended. */
@@ -34,11 +56,10 @@ export function OneSite({
 }: {
   site: Site
   lines: readonly DemandLine[]
-  mends: boolean
+  mends: Mends
 }): VNode {
   const t = useWords(demandWords)
   const language = useLanguage()
-  const hasSection = ({ keptIn, sectionSlug }: Demanded) => keptIn !== 'section' || sectionSlug !== null
   return (
     <section class="stack tight">
       <h2>{site.name}</h2>
@@ -55,11 +76,7 @@ export function OneSite({
             cell: (line) => (
               <span class="row">
                 <StatusTag tone={tones[line.state]}>{t(`demand-${line.state}`)}</StatusTag>
-                {line.state === 'told' || !mends ? null : (
-                  <a href={mendHref(line, site)} aria-label={t('mend-named', { name: line.name })}>
-                    {t(hasSection(line) ? 'mend' : 'make-section')}
-                  </a>
-                )}
+                <Mend line={line} site={site} mends={mends} />
               </span>
             ),
           },
