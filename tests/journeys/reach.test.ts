@@ -13,6 +13,10 @@ async function look(page: Page, name: string): Promise<void> {
   await picture(page, `doc-${name}`)
 }
 
+/** Whether nothing sticks out of an element or of the links in it. */
+const fits = (at: Element) =>
+  [at, ...at.querySelectorAll('a')].every((one) => one.scrollWidth <= one.clientWidth + 1)
+
 describe('reading anywhere', () => {
   it('what a reader asked to keep opens without a line, and what was not read is not made up', async () => {
     const { context, page, complaints } = await visitor(browser, url, { width: widths.phone })
@@ -85,5 +89,49 @@ describe('reading anywhere', () => {
     await look(page, 'nghe')
     await context.close()
     assert.deepEqual(complaints, [])
+  })
+
+  it('the first page says what is new on the first screen of a phone, below its tasks two by two', async () => {
+    const { page, context } = await visitor(browser, url, { scripts: false, width: widths.phone })
+    for (const path of ['/', '/trang/ta-long', '/ngon-ngu/en?ve=/']) {
+      await page.goto(path)
+      const tasks = await page
+        .locator('.tasks a')
+        .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON() as DOMRect))
+      assert.deepEqual(
+        Map.groupBy(tasks, ({ top }) => top)
+          .values()
+          .map((row) => row.length)
+          .toArray(),
+        [2, 2, 2],
+        path,
+      )
+      for (const { width, height, right } of tasks)
+        assert.ok(width >= 44 && height >= 44 && right <= 344, path)
+      const headline = await page.locator('.headlines :is(h2, h3), .hero h2').first().boundingBox()
+      assert.ok(headline && headline.y + headline.height <= 740, `${path}: ${headline?.y}`)
+      assert.ok(await page.locator('.tasks').evaluate(fits), path)
+    }
+    await page.locator('.tasks').evaluate((tasks: HTMLElement) => (tasks.style.fontSize = '2rem'))
+    assert.ok(await page.locator('.tasks').evaluate(fits), 'letters twice as large')
+    await context.close()
+  })
+
+  it('the foot of the district is two keys away, and its many sites are passed with a few', async () => {
+    const { page, context } = await visitor(browser, url, { scripts: false })
+    await page.goto('/')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    assert.equal(await page.locator(':focus').innerText(), 'Đến chân trang')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    assert.equal(await page.locator('footer.public-foot a').first().innerText(), await page.locator(':focus').innerText()) // prettier-ignore
+    const below = page.locator('main section', { hasText: 'Trang của các xã, thị trấn, đơn vị' })
+    assert.equal(await below.locator('a:visible, summary').count(), 15, 'the list, 13 communes, the others')
+    await below.locator('summary').click()
+    assert.equal(await below.locator('a:visible').count(), 46)
+    await page.goto(await below.locator('h2 a').getAttribute('href').then(String))
+    assert.equal(await page.locator('main li').count(), 46)
+    await context.close()
   })
 })

@@ -64,6 +64,9 @@ export function PublicShell({
       <a class="skip" href="#noi-dung">
         {t('skip')}
       </a>
+      <a class="skip" href="#chan-trang">
+        {t('skip-to-foot')}
+      </a>
       {above}
       {facts ? (
         <Kept
@@ -77,7 +80,7 @@ export function PublicShell({
       <main class="public-main frame" id="noi-dung" tabindex={-1}>
         {children}
       </main>
-      <footer class="public-foot">
+      <footer class="public-foot" id="chan-trang" tabindex={-1}>
         <div class="frame row apart">
           <div>
             {foot}

@@ -41,6 +41,8 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'sites-ended': 'Kept sites of authorities that were rearranged',
   'office-links': 'Links to other offices',
   'child-sites': 'Sites of communes and offices',
+  'child-authorities': '{count} sites of communes and towns',
+  'child-topics': '{count} sites of offices and subjects',
   'from-site': 'from {name}',
   responsible: 'Responsible for the content: {name}',
   'sample-site': 'A sample site with generated content, to try things out.',

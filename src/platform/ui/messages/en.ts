@@ -4,6 +4,7 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   optional: 'optional',
   'summary-title': 'There is something to correct first',
   skip: 'Skip to the main content',
+  'skip-to-foot': 'Skip to the foot of the page',
   menu: 'Menu',
   'main-nav': 'Work',
   'site-nav': 'Site',

@@ -2,6 +2,7 @@ export const vi = {
   optional: 'không bắt buộc',
   'summary-title': 'Có chỗ cần sửa trước khi tiếp tục',
   skip: 'Đến nội dung chính',
+  'skip-to-foot': 'Đến chân trang',
   menu: 'Danh mục',
   'main-nav': 'Danh mục công việc',
   'site-nav': 'Danh mục trang',

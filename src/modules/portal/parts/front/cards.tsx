@@ -4,11 +4,11 @@ import { Icon } from '#platform/ui/index.ts'
 import { words } from '../../messages/index.ts'
 import { siteServices } from '../../pages/site-services.ts'
 import type { Place } from '../../pages/sites.ts'
-import type { FrontLink } from '../../site.ts'
+import type { FrontLink, Site } from '../../site.ts'
+import { portalUrls } from '../../urls.ts'
 import type { Headline } from '../../store/reading.ts'
 import { Day, HomeSite } from '../headlines.tsx'
 import { Picture } from '../media/picture.tsx'
-import { SiteCards } from '../site-cards.tsx'
 
 /** On a phone the news must begin on the second screen at the latest; the foot holds every service. */
 const mostTasks = 6
@@ -74,8 +74,56 @@ export function OfficeLinks({ links }: { links: readonly FrontLink[] }): VNode {
   )
 }
 
+/** More sites than these open behind one word: whoever goes by keys or by ear must not pass them all. */
+const mostOpen = 16
+
+function SitesBelow({
+  title,
+  sites,
+  place,
+}: {
+  title: string
+  sites: readonly Site[]
+  place: Place
+}): VNode | null {
+  if (sites.length === 0) return null
+  const links = (
+    <ul class="links">
+      {sites.map(({ id, name }) => (
+        <li key={id}>
+          <a href={place.other(id)}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  )
+  return sites.length <= mostOpen ? (
+    links
+  ) : (
+    <details class="more">
+      <summary>{title}</summary>
+      {links}
+    </details>
+  )
+}
+
+/** The sites below this one: those of authorities, then those of offices and subjects. */
 export function Children({ place }: { place: Place }): VNode | null {
   const t = useWords(words)
-  const children = place.sites.all.filter(({ parentId, endedAt }) => parentId === place.site.id && !endedAt)
-  return <SiteCards title={t('child-sites')} sites={children} place={place} />
+  const { site, sites } = place
+  const below = sites.all.filter(({ parentId, endedAt }) => parentId === site.id && !endedAt)
+  const { authority = [], topic = [] } = Object.groupBy(below, ({ kind }) => kind)
+  if (below.length === 0) return null
+  return (
+    <section class="stack tight">
+      <h2>
+        <a href={portalUrls.sites()}>{t('child-sites')}</a>
+      </h2>
+      <SitesBelow
+        title={t('child-authorities', { count: authority.length })}
+        sites={authority}
+        place={place}
+      />
+      <SitesBelow title={t('child-topics', { count: topic.length })} sites={topic} place={place} />
+    </section>
+  )
 }
