@@ -60,5 +60,5 @@ export const arrangeEn: Record<keyof typeof arrangeVi, string> = {
   keep: 'Keep',
   open: 'Open the site',
   'ended-sites': 'Sites in history mode',
-  'own-sites': 'Sites of the authority',
+  'own-sites': 'Sites of the authority ({count})',
 }

@@ -58,5 +58,5 @@ export const arrangeVi = {
   keep: 'Lưu',
   open: 'Mở trang',
   'ended-sites': 'Trang đã lưu lại',
-  'own-sites': 'Các trang của cơ quan',
+  'own-sites': 'Các trang của cơ quan ({count})',
 } as const

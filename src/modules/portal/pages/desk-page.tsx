@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import { formatDateTime } from '#kit/vietnamese/index.ts'
-import { useLanguage, useWords } from '#platform/i18n/index.ts'
-import { ButtonLink, DataTable, EmptyState, PageHeader } from '#platform/ui/index.ts'
+import { useWords } from '#platform/i18n/index.ts'
+import { ButtonLink, EmptyState, Filters, PageHeader, SelectField, TextField } from '#platform/ui/index.ts'
 import {
+  arrangeWords,
   boardWords,
   calendarWords,
   deskWords,
@@ -11,69 +11,18 @@ import {
   mediaWords,
   statisticsWords,
 } from '../messages/index.ts'
+import { Lines, type OfferedTo, Offers } from '../parts/desk-lines.tsx'
 import { OwnSites } from '../parts/own-sites.tsx'
-import { EditionTag } from '../parts/edition-tag.tsx'
-import type { Site } from '../site.ts'
+import type { Site, SiteId } from '../site.ts'
 import type { DeskLine } from '../store/desk.ts'
-import type { Offered } from '../store/offers.ts'
 import { deskUrls, portalUrls } from '../urls.ts'
-
-function Lines({ lines, caption }: { lines: readonly DeskLine[]; caption: string }): VNode {
-  const t = useWords(deskWords)
-  const language = useLanguage()
-  return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      rows={lines}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'title',
-          head: t('title'),
-          main: true,
-          cell: ({ id, title }) => <a href={deskUrls.edition({ edition: id })}>{title || t('no-title')}</a>,
-        },
-        { key: 'site', head: t('site'), cell: ({ site }) => site },
-        { key: 'state', head: t('state'), cell: (line) => <EditionTag {...line} /> },
-        { key: 'by', head: t('written-by'), cell: ({ madeByName }) => madeByName },
-        { key: 'at', head: t('changed'), cell: ({ changedAt }) => formatDateTime(changedAt, language) },
-      ]}
-    />
-  )
-}
-
-export type OfferedTo = Offered & { readonly site: Site }
-
-function Offers({ offers }: { offers: readonly OfferedTo[] }): VNode {
-  const t = useWords(deskWords)
-  const language = useLanguage()
-  return (
-    <DataTable
-      caption={t('offered')}
-      captionHidden
-      rows={offers}
-      rowKey={({ articleId, site }) => `${site.id} ${articleId}`}
-      columns={[
-        {
-          key: 'title',
-          head: t('title'),
-          main: true,
-          cell: (offer) => (
-            <a href={deskUrls.adopt({ article: offer.articleId }, { trang: offer.site.id })}>{offer.title}</a>
-          ),
-        },
-        { key: 'from', head: t('from'), cell: ({ fromSite }) => fromSite },
-        { key: 'to', head: t('for-site'), cell: ({ site }) => site.name },
-        { key: 'at', head: t('published-at'), cell: ({ firstAt }) => formatDateTime(firstAt, language) },
-      ]}
-    />
-  )
-}
 
 /** The editors' desk: their sites, what is under way, what others offer, what was published last. */
 export function DeskPage({
   sites,
+  chosen,
+  text = '',
+  lastShown,
   underWay,
   offers,
   published,
@@ -82,6 +31,11 @@ export function DeskPage({
   deadLinks,
 }: {
   sites: readonly Site[]
+  /** The lists are narrowed to this site. */
+  chosen: Site | undefined
+  /** The lists are narrowed to titles with these words. */
+  text?: string | undefined
+  lastShown: ReadonlyMap<SiteId, Temporal.Instant>
   underWay: readonly DeskLine[]
   offers: readonly OfferedTo[]
   published: readonly DeskLine[]
@@ -98,7 +52,10 @@ export function DeskPage({
   const [calendar, statistics] = [useWords(calendarWords), useWords(statisticsWords)]
   const links = useWords(linkWords)
   const board = useWords(boardWords)
+  const arrange = useWords(arrangeWords)
   const living = sites.filter(({ endedAt }) => !endedAt)
+  const own = chosen ? [chosen].filter(({ endedAt }) => !endedAt) : living
+  const isNarrowed = chosen !== undefined || text !== ''
   return (
     <div class="stack loose">
       <PageHeader title={t('desk')} lead={t('desk-lead')} />
@@ -117,9 +74,10 @@ export function DeskPage({
       {sites.length === 0 ? (
         <EmptyState icon="newspaper" title={t('no-site')}>
           <p>{t('no-site-lead')}</p>
+          <ButtonLink href={deskUrls.openSite()}>{arrange('open-site')}</ButtonLink>
         </EmptyState>
       ) : null}
-      {living.slice(0, 1).map((site) => (
+      {own.slice(0, 1).map((site) => (
         <p class="row" key={site.id}>
           <ButtonLink variant="primary" href={deskUrls.write({ site: site.slug })}>
             {t('write-for', { name: site.name })}
@@ -130,39 +88,45 @@ export function DeskPage({
           </a>
         </p>
       ))}
-      {living.length > 1 ? (
-        <details>
-          <summary>{t('other-sites', { count: living.length - 1 })}</summary>
-          <ul>
-            {living.slice(1).map((site) => (
-              <li key={site.id}>
-                <a href={deskUrls.write({ site: site.slug })}>{t('write-for', { name: site.name })}</a>
-              </li>
-            ))}
-          </ul>
-        </details>
+      {sites.length > 0 ? <OwnSites sites={sites} lastShown={lastShown} /> : null}
+      {sites.length > 0 ? (
+        <Filters action={deskUrls.desk()} {...(isNarrowed ? { clearHref: deskUrls.desk() } : {})}>
+          <TextField name="q" label={t('filter-title')} value={text} type="search" />
+          {living.length > 1 ? (
+            <SelectField
+              name="trang"
+              label={t('site')}
+              value={chosen?.slug}
+              blank={t('all-own-sites')}
+              options={living.map(({ slug, name }) => ({ value: slug, label: name }))}
+            />
+          ) : null}
+        </Filters>
       ) : null}
       <section class="stack tight">
         <h2>{t('under-way')}</h2>
         {underWay.length > 0 ? (
           <Lines lines={underWay} caption={t('under-way')} />
         ) : (
-          <p class="soft">{t('nothing-under-way')}</p>
+          <p class="soft">{t(isNarrowed ? 'nothing-narrowed' : 'nothing-under-way')}</p>
         )}
       </section>
-      {offers.length > 0 ? (
+      {offers.length > 0 && !isNarrowed ? (
         <section class="stack tight">
           <h2>{t('offered')}</h2>
           <Offers offers={offers} />
         </section>
       ) : null}
-      {published.length > 0 ? (
+      {published.length > 0 || isNarrowed ? (
         <section class="stack tight">
           <h2>{t('published-last')}</h2>
-          <Lines lines={published} caption={t('published-last')} />
+          {published.length > 0 ? (
+            <Lines lines={published} caption={t('published-last')} />
+          ) : (
+            <p class="soft">{t('nothing-narrowed')}</p>
+          )}
         </section>
       ) : null}
-      <OwnSites sites={sites} />
     </div>
   )
 }

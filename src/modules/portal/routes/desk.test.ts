@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { testDatabase } from '#platform/testing/index.ts'
+import { draftArticle } from '../acts/draft-article.ts'
+import { openSite } from '../acts/open-site.ts'
+import { listSections } from '../store/sections.ts'
 import { siteOf } from '../testing/browser.ts'
-import { plantTree } from '../testing/tree.ts'
+import { plantTree, someText } from '../testing/tree.ts'
 
 const { transactor } = await testDatabase()
-const { district, taLong, sectionOf } = await plantTree(transactor)
+const { act, asVisitor, district, publish, sectionOf, system, taLong } = await plantTree(transactor)
 const browse = siteOf(transactor)
 const writer = browse(district.writer)
 const second = browse(district.second)
@@ -87,5 +90,33 @@ describe('the editors’ desk', () => {
     const end = { ended: 'withdrawn', endWhy: 'Hết hạn' }
     assert.equal((await writer.post(`/cong-thong-tin/bai/${article}/go`, end)).status, 303)
     assert.doesNotMatch((await reader.get('/trang/ta-long')).text, /Giới thiệu việc làm/)
+  })
+
+  it('finds what was written by words of its title without tone marks, and by site', async () => {
+    const topic = await act(system, openSite, { authorityId: district.authorityId, level: 'district', parentId: district.siteId, kind: 'topic', slug: 'khuyen-nong', name: 'Khuyến nông' }) // prettier-ignore
+    const topicSections = await asVisitor((from) => listSections(from, topic))
+    await act(district.writer, draftArticle, {
+      siteId: topic,
+      sections: [topicSections[0]!.id],
+      text: someText('Ủ phân xanh'),
+    })
+    await publish(district, 'Chợ phiên đầu tháng')
+    const shown = async (query: string) => {
+      const { text } = await writer.get(`/cong-thong-tin${query}`)
+      return ['Ủ phân xanh', 'Chợ phiên đầu tháng'].filter((title) => text.includes(`>${title}</a>`))
+    }
+    assert.deepEqual(await shown(''), ['Ủ phân xanh', 'Chợ phiên đầu tháng'])
+    assert.deepEqual(await shown('?q=cho+phien'), ['Chợ phiên đầu tháng'])
+    assert.deepEqual(await shown('?trang=khuyen-nong'), ['Ủ phân xanh'])
+    assert.deepEqual(await shown('?trang=khuyen-nong&q=cho'), [])
+    const narrowed = (await writer.get('/cong-thong-tin?trang=khuyen-nong')).text
+    assert.match(narrowed, /Viết bài cho Khuyến nông/, 'the filled button writes for the chosen site')
+    const sites = /<details class="more">.*?<\/details>/s.exec(narrowed)?.[0] ?? ''
+    assert.match(sites, /<summary>Các trang của cơ quan \(2\)/)
+    assert.match(sites, /href="\/cong-thong-tin\/viet\/khuyen-nong" aria-label="Viết bài cho Khuyến nông"/)
+    assert.match(
+      (await browse(taLong.writer).get('/cong-thong-tin?q=cho+phien')).text,
+      /Không có bài nào khớp/,
+    )
   })
 })

@@ -8,7 +8,7 @@ import { articleName } from '../rules/address.ts'
 import { personalDataIn } from '../rules/writing-findings.ts'
 import { deedsOf } from '../rules/deeds.ts'
 import { getArticle } from '../store/articles.ts'
-import { listPublished, listUnderWay } from '../store/desk.ts'
+import { listLastShown, listPublished, listUnderWay } from '../store/desk.ts'
 import { getEdition, listEditions } from '../store/editions.ts'
 import { listEditionMedia } from '../store/media/edition-media.ts'
 import { listOffered } from '../store/offers.ts'
@@ -27,24 +27,36 @@ const authorityOf = ({ actor }: Visit) => (actor.kind === 'person' ? actor.autho
 
 async function showDesk(visit: Visit): Promise<Response> {
   const authorityId = authorityOf(visit)
+  const text = visit.query('q')?.trim()
   const found = await visit.read(async (reader) => {
     const sites = (await listSites(reader)).filter((site) => site.authorityId === authorityId)
+    const chosen = sites.find(({ slug }) => slug === visit.query('trang'))
+    const narrowed = { siteId: chosen?.id, text }
     const offers = []
     for (const site of sites.filter(({ kind, endedAt }) => kind === 'authority' && !endedAt))
       for (const offer of await listOffered(reader, site, { undecided: true, most: 20 }))
         offers.push({ ...offer, site })
     return {
       sites,
+      chosen,
+      lastShown: await listLastShown(
+        reader,
+        sites.map(({ id }) => id),
+      ),
       offers,
-      underWay: await listUnderWay(reader, 50),
-      published: await listPublished(reader, 20),
+      underWay: await listUnderWay(reader, 50, narrowed),
+      published: await listPublished(reader, chosen || text ? 50 : 20, narrowed),
       toReview: await countToReview(reader),
       deadLinks: (await countLinks(reader)).dead,
     }
   })
   return visit.workspace(
     { title: deskWords.in(visit.language)('desk') },
-    <DeskPage {...found} mayImport={found.sites.some((site) => mayImport(visit.actor, site).length === 0)} />,
+    <DeskPage
+      {...found}
+      text={text}
+      mayImport={found.sites.some((site) => mayImport(visit.actor, site).length === 0)}
+    />,
   )
 }
 

@@ -36,11 +36,17 @@ async function ask({ db }: Reader, rest: RawBuilder<unknown>): Promise<DeskLine[
   return rows.map(({ step, publication, ...row }) => ({ ...row, state: editionStateOf(step, publication) }))
 }
 
+/** What a list of the desk is narrowed to: a site, words in the title without tone marks. */
+export type Narrowed = { readonly siteId?: SiteId | undefined; readonly text?: string | undefined }
+
+const within = ({ siteId, text }: Narrowed) =>
+  sql`${siteId ? sql`AND a.site_id = ${siteId}` : sql``} ${text ? sql`AND position(platform.fold(${text}) IN platform.fold(e.title)) > 0` : sql``}`
+
 /** What is under way in the reader's authority: drafts, what waits for approval, what waits for its time; the last changed first. */
-export const listUnderWay = (reader: Reader, most: number): Promise<DeskLine[]> =>
+export const listUnderWay = (reader: Reader, most: number, narrowed: Narrowed = {}): Promise<DeskLine[]> =>
   ask(
     reader,
-    sql`WHERE p.id IS NULL AND s.step IS DISTINCT FROM 'discarded' ORDER BY e.changed_at DESC LIMIT ${most}`,
+    sql`WHERE p.id IS NULL AND s.step IS DISTINCT FROM 'discarded' ${within(narrowed)} ORDER BY e.changed_at DESC LIMIT ${most}`,
   )
 
 /** What waits for a second person in the reader's authority, the longest first. */
@@ -48,8 +54,23 @@ export const listSubmitted = (reader: Reader, most: number): Promise<DeskLine[]>
   ask(reader, sql`WHERE p.id IS NULL AND s.step = 'submitted' ORDER BY e.changed_at LIMIT ${most}`)
 
 /** What the reader's authority published last. */
-export const listPublished = (reader: Reader, most: number): Promise<DeskLine[]> =>
-  ask(reader, sql`WHERE p.until_at IS NULL AND p.id IS NOT NULL ORDER BY p.from_at DESC LIMIT ${most}`)
+export const listPublished = (reader: Reader, most: number, narrowed: Narrowed = {}): Promise<DeskLine[]> =>
+  ask(
+    reader,
+    sql`WHERE p.until_at IS NULL AND p.id IS NOT NULL ${within(narrowed)} ORDER BY p.from_at DESC LIMIT ${most}`,
+  )
+
+/** When each of the sites showed something new for the last time. */
+export async function listLastShown(
+  { db }: Reader,
+  siteIds: readonly SiteId[],
+): Promise<Map<SiteId, Temporal.Instant>> {
+  const { rows } = await sql<{ id: SiteId; at: Temporal.Instant }>`
+    SELECT s.id, l.first_at AS at FROM portal.sites s CROSS JOIN LATERAL (SELECT first_at FROM portal.placements p
+      WHERE p.site_id = s.id AND p.main AND p.first_at IS NOT NULL AND p.left_at IS NULL ORDER BY p.first_at DESC LIMIT 1) l
+    WHERE s.id = ANY (${siteIds})`.execute(db)
+  return new Map(rows.map(({ id, at }) => [id, at]))
+}
 
 /** How many editions wait for a second person in the reader's authority. */
 export async function countSubmitted({ db }: Reader): Promise<number> {
