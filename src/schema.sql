@@ -4879,6 +4879,7 @@ table portal.earlier_views
   site_id uuid not null
   views bigint not null
   source text not null
+  sample boolean not null default false
   earlier_views_source_check: CHECK ((source <> ''::text))
   earlier_views_views_check: CHECK ((views >= 0))
   earlier_views_site_id_fkey: FOREIGN KEY (site_id) REFERENCES portal.sites(id)
@@ -7015,12 +7016,14 @@ view portal.published_site_days
   -- Promise to anonymous pages: how often the pages of a site were read on each day, and (without a day) before it moved here
  SELECT site_views.site_id,
     site_views.day,
-    (site_views.guests + site_views.bots) AS views
+    (site_views.guests + site_views.bots) AS views,
+    false AS sample
    FROM portal.site_views
 UNION ALL
  SELECT earlier_views.site_id,
     NULL::date AS day,
-    earlier_views.views
+    earlier_views.views,
+    earlier_views.sample
    FROM portal.earlier_views;
   grant select to krong_app
   grant select to krong_public

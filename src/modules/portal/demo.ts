@@ -1,126 +1,37 @@
-import type { Id } from '#kit/ids.ts'
 import { listAuthorities } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Files, Kept } from '#platform/files/index.ts'
-import { adoptArticle } from './acts/decide-offer.ts'
-import { draftArticle } from './acts/draft-article.ts'
 import { bringImport } from './acts/import/bring-import.ts'
-import { forcePublish } from './acts/approve-edition.ts'
 import { inAuthority } from './acts/in-authority.ts'
-import { offerArticle } from './acts/offer-article.ts'
 import { openSite } from './acts/open-site.ts'
+import { factsOf2023 } from './demo/facts-of-2023.ts'
+import { arrangeDemoFront } from './demo/front.ts'
 import { type DemoMedia, keepDemoMedia, showDemoMedia } from './demo/media/load-media.ts'
 import { keepOldFeed } from './demo/old-feed.ts'
-import { arrangeDemoFront } from './demo/front.ts'
-import { factsOf2023 } from './demo/facts-of-2023.ts'
+import { type At, fill, publishAt } from './demo/publish-at.ts'
 import { tellReaders } from './demo/readers.ts'
-import { said } from './demo/said.ts'
-import { meritNotice, sharedNotice, stories } from './demo/stories.ts'
-import { toldAt } from './demo/told-at.ts'
-import { tagsIn } from './rules/tags.ts'
-import { tagsOfSection, tellWriting } from './demo/writing.ts'
+import { type Said, said, saidShortly } from './demo/said.ts'
+import { shareIllustrated, shareNotice } from './demo/share.ts'
+import { meritNotice, storiesOf } from './demo/stories.ts'
 import { topicSites } from './demo/topic-sites.ts'
+import { topicStoriesOf } from './demo/topic-stories.ts'
+import { tellViews } from './demo/views.ts'
+import { tellWriting } from './demo/writing.ts'
 import { articleName } from './rules/address.ts'
-import { fromParagraphs } from './rules/paragraphs.ts'
-import type { ArticleId } from './article.ts'
 import { accents, type SiteId } from './site.ts'
 import { listHeadlines } from './store/reading.ts'
-import { listSections } from './store/sections.ts'
 import { getSite } from './store/sites.ts'
 import { sitePages } from './urls.ts'
 
-type At = {
-  readonly siteId: SiteId
-  readonly authorityId: Id<'authority'>
-  readonly place: string
-  readonly order: number
-}
-
-/** What introduces a place is read again: here a week ago, so that the list of the desk has something to show. */
-const reviewOf = (section: string, today: Temporal.PlainDate) =>
-  section === 'gioi-thieu' ? today.subtract({ days: 7 }) : null
-
-async function publishAt(
-  tx: Tx,
-  { siteId, authorityId, order }: At,
-  when: Temporal.Instant,
-  {
-    section,
-    title,
-    lead,
-    text,
-    byline,
-  }: {
-    readonly section: string
-    readonly title: string
-    readonly lead: string
-    readonly text: readonly string[]
-    readonly byline: string
-  },
-  sample: boolean,
-): Promise<ArticleId | undefined> {
-  const then = toldAt(inAuthority(tx, authorityId), when)
-  const sections = await listSections(then, siteId)
-  const chosen = sections.find(({ slug }) => slug === section)
-  if (!chosen) return undefined
-  const made = await draftArticle(then, {
-    siteId,
-    sample,
-    sections: [chosen.id],
-    text: {
-      title,
-      lead,
-      body: fromParagraphs(text),
-      byline,
-      source: '',
-      correction: '',
-      reviewOn: order === 0 ? reviewOf(section, tx.today) : null,
-    },
-    tags: tagsIn(tagsOfSection[section] ?? ''),
-  })
-  await forcePublish(then, { editionId: made.editionId, why: 'Dữ liệu mẫu' })
-  return made.articleId
-}
-
-/** Fills a site with the stories that its sections have room for, spread over the last months. */
-async function fill(tx: Tx, site: At): Promise<void> {
-  for (const [index, story] of stories.entries()) {
-    const when = tx.now.subtract({ hours: 24 * (3 + index * 9) + site.order * 2, minutes: site.order * 7 })
-    const number = String(20 + ((site.order * 17 + index * 5) % 90))
-    const say = (text: string) => text.replaceAll('{place}', site.place).replaceAll('{n}', number)
-    const told = {
-      ...story,
-      title: say(story.title),
-      lead: say(story.lead),
-      text: story.text.map(say),
-      byline: 'Ban biên tập',
-    }
-    await publishAt(tx, site, when, told, true)
-  }
-}
-
-/** Sample readers speak of the newest two articles of a site. */
-async function letReadersSpeak(tx: Tx, siteId: SiteId): Promise<void> {
+/** Sample readers speak of the newest articles of a site, each time `share` of what they say. */
+async function letReadersSpeak(tx: Tx, siteId: SiteId, shares: readonly (readonly Said[])[]): Promise<void> {
   const site = await getSite(tx, siteId)
-  const headlines = await listHeadlines(tx, siteId, { language: 'vi', most: 2 })
+  const headlines = await listHeadlines(tx, siteId, { language: 'vi', most: shares.length })
   for (const [index, article] of headlines.entries()) {
     const href = sitePages.article.link(site.main ? undefined : site.slug, { article: articleName(article) })
     const { articleId: id, title, firstAt: since } = article
     const subject = { type: 'article', id, authorityId: site.authorityId, title, href, since, ended: false }
-    await tellReaders(tx, subject, index === 0 ? said : said.slice(1, 4))
-  }
-}
-
-/** A notice of the district that the communes were offered: two of three show it, the third has not decided yet. */
-async function share(tx: Tx, root: At, communes: readonly At[]): Promise<void> {
-  const when = tx.now.subtract({ hours: 30 })
-  const articleId = await publishAt(tx, root, when, sharedNotice, true)
-  if (!articleId) return
-  await offerArticle(toldAt(inAuthority(tx, root.authorityId), when), { articleId, direction: 'down' })
-  for (const { siteId, authorityId, order } of communes.filter((one) => one.order % 3 !== 0)) {
-    const then = toldAt(inAuthority(tx, authorityId), when.add({ hours: order }))
-    const section = (await listSections(then, siteId)).find(({ slug }) => slug === 'thong-bao')
-    if (section) await adoptArticle(then, { siteId, articleId, sectionId: section.id })
+    await tellReaders(tx, subject, shares[index]!)
   }
 }
 
@@ -146,12 +57,13 @@ async function loadDemo(
     responsible: 'Chánh Văn phòng HĐND và UBND huyện',
   })
   const root = { siteId: main, authorityId, place: 'Huyện Đakrông', order: 0 }
-  await fill(tx, root)
-  const facts = await publishAt(tx, root, factsOf2023.at, factsOf2023, false)
-  await publishAt(tx, root, tx.now.subtract({ hours: 24 * 40 }), meritNotice, true)
+  await fill(tx, root, storiesOf(0))
+  const facts = await publishAt(tx, root, factsOf2023.at, factsOf2023, { sample: false })
+  const merit = { ...meritNotice, byline: 'Phòng Lao động, Thương binh và Xã hội huyện' }
+  await publishAt(tx, root, tx.now.subtract({ hours: 24 * 40 }), merit)
   await tellWriting(tx, root, facts)
   await arrangeDemoFront(tx, main)
-  await letReadersSpeak(tx, main)
+  await letReadersSpeak(tx, main, [said, said.slice(1, 4)])
   let order = 0
   const below: At[] = []
   for (const { id, slug, placeName } of communes) {
@@ -166,12 +78,13 @@ async function loadDemo(
       look: { accent: accents[order % accents.length]! },
     })
     const site = { siteId, authorityId: id, place: placeName, order }
-    await fill(tx, site)
-    if (order <= 3) await letReadersSpeak(tx, siteId)
+    await fill(tx, site, storiesOf(order))
+    await letReadersSpeak(tx, siteId, order <= 3 ? [said, said.slice(1, 4)] : [saidShortly(order)])
     below.push(site)
   }
-  await share(tx, root, below)
-  if (media) await showDemoMedia(tx, media)
+  await shareNotice(tx, root, below)
+  const shown = media && (await showDemoMedia(tx, media))
+  if (shown) await shareIllustrated(tx, root, below, shown)
   const brought = { siteId: main, source: 'trang-cu.example.vn' }
   if (oldFeed) await bringImport(inAuthority(tx, authorityId), { ...brought, kept: oldFeed })
   for (const { slug, name } of topicSites) {
@@ -184,10 +97,14 @@ async function loadDemo(
       slug,
       name,
       sample: true,
+      look: { accent: accents[order % accents.length]! },
     } as const
     const siteId = await openSite(inAuthority(tx, authorityId), site)
-    await fill(tx, { siteId, authorityId, place: name, order })
+    const picture = shown?.pictures[order % shown.pictures.length]
+    await fill(tx, { siteId, authorityId, place: name, order }, topicStoriesOf(slug, order), picture)
+    if (order % 4 === 0) await letReadersSpeak(tx, siteId, [saidShortly(order)])
   }
+  await tellViews(tx)
 }
 
 /** The portal's part of the demo, with the files that its library shows, which are kept before anything is told. */

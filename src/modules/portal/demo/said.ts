@@ -40,6 +40,23 @@ export const said: readonly Said[] = [
   },
 ]
 
+// prettier-ignore
+const shortly: readonly Said[] = [
+  { name: 'Pả Lương', text: 'Tin này bà con thôn tôi đọc trên loa rồi, nay xem lại cho rõ. Cảm ơn trang.' },
+  { name: 'Hồ Thị Sâm', text: 'Xin hỏi thôn ở bên kia suối có được làm như vậy không?', answer: 'Có. Thôn nào cũng làm, cán bộ sẽ sang vào tuần tới.' },
+  { name: 'Trần Quốc', text: 'Nên ghi thêm ngày giờ cụ thể ở đầu bài cho dễ nhớ.' },
+  { name: 'Kăn Thơm', text: 'Hay quá, mong có thêm bài viết về chị em phụ nữ.' },
+  { name: 'Hồ Văn Ngọt', text: 'Chỗ khúc cua gần trường còn thiếu biển báo, nhờ xem giúp.', answer: 'Đã ghi nhận và chuyển người phụ trách; việc xong sẽ báo ở đây.' },
+  { name: 'Lê Thị Hoa', text: 'Tôi ở xa quê, đọc tin thấy ấm lòng.' },
+  { name: 'Vỗ Miên', text: 'Đọc được cả khi mạng yếu, tốt lắm.' },
+]
+
+/** What one or two readers said, others for each number. */
+export const saidShortly = (order: number): readonly Said[] => [
+  shortly[order % shortly.length]!,
+  ...(order % 2 === 0 ? [shortly[(order + 3) % shortly.length]!] : []),
+]
+
 /** Stars that sample readers gave, some with a reason for the editor. */
 export const stars: readonly { readonly stars: number; readonly reason: string }[] = [
   { stars: 5, reason: '' },

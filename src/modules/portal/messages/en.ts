@@ -90,6 +90,7 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'today-views': 'Today',
   'month-views': 'This month',
   'total-views': 'Total visits',
+  'sample-views': 'With sample figures of the demo.',
   gone: 'This article is gone',
   'to-first-page': 'To the first page',
   contact: 'Contact',

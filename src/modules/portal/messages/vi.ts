@@ -89,6 +89,7 @@ export const vi = {
   'today-views': 'Hôm nay',
   'month-views': 'Tháng hiện tại',
   'total-views': 'Tổng lượt truy cập',
+  'sample-views': 'Có cả số mẫu của bản dùng thử.',
   gone: 'Bài này đã bị gỡ',
   'to-first-page': 'Về trang đầu',
   contact: 'Liên hệ',

@@ -18,13 +18,16 @@ export function Visits({ figures, views }: { figures: SiteFigures; views: number
     [t('total-views'), figures.total],
   ]
   return (
-    <dl class="visits">
-      {lines.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{formatNumber(value, language)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl class="visits">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{formatNumber(value, language)}</dd>
+          </div>
+        ))}
+      </dl>
+      {figures.sample ? <p class="soft">{t('sample-views')}</p> : null}
+    </>
   )
 }

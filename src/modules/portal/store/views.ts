@@ -46,6 +46,17 @@ export async function addArticleMonths(
     ON CONFLICT (site_id, month, article_id) DO UPDATE SET guests = v.guests + excluded.guests`.execute(db)
 }
 
+/** What the counters of sites stand at before anybody reads them: made up, and marked as such. */
+export async function addSampleViews(
+  { db }: Tx,
+  rows: readonly { readonly siteId: SiteId; readonly views: number }[],
+): Promise<void> {
+  await sql`
+    INSERT INTO portal.earlier_views (site_id, views, source, sample)
+    SELECT r."siteId", r.views, 'mẫu', true FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r ("siteId" uuid, views bigint)
+    ON CONFLICT (site_id) DO NOTHING`.execute(db)
+}
+
 /** Tells who reads at this process now; rows of processes that ended long ago go with the next one. */
 export async function tellOnline(
   { db, now }: Tx,
@@ -64,22 +75,28 @@ export type SiteFigures = {
   readonly today: number
   readonly month: number
   readonly total: number
+  /** The counter began with made-up figures. */
+  readonly sample: boolean
 }
 
 /** The counter of a site, as far as it was kept (a second ago at most). Reads published views only. */
 export async function getSiteFigures({ db, today }: Reader, siteId: SiteId): Promise<SiteFigures> {
-  const { rows } = await sql<Record<keyof SiteFigures, string | number>>`
+  const { rows } = await sql<
+    Record<keyof Omit<SiteFigures, 'sample'>, string | number> & { sample: boolean }
+  >`
     SELECT coalesce(o.guests, 0) AS guests, coalesce(o.bots, 0) AS bots, coalesce(sum(d.views) FILTER (WHERE d.day = ${today}), 0) AS today,
-      coalesce(sum(d.views) FILTER (WHERE d.day >= ${today.with({ day: 1 })}), 0) AS month, coalesce(sum(d.views), 0) AS total
+      coalesce(sum(d.views) FILTER (WHERE d.day >= ${today.with({ day: 1 })}), 0) AS month, coalesce(sum(d.views), 0) AS total,
+      coalesce(bool_or(d.sample), false) AS sample
     FROM (SELECT 1) AS one LEFT JOIN portal.published_site_days d ON d.site_id = ${siteId}
       LEFT JOIN portal.published_online o ON o.site_id = ${siteId} GROUP BY o.guests, o.bots`.execute(db)
-  const { guests, bots, today: day, month, total } = rows[0]!
+  const { guests, bots, today: day, month, total, sample } = rows[0]!
   return {
     guests: Number(guests),
     bots: Number(bots),
     today: Number(day),
     month: Number(month),
     total: Number(total),
+    sample,
   }
 }
 

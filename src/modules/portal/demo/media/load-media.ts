@@ -9,6 +9,7 @@ import { chooseSitePicture } from '../../acts/choose-site-picture.ts'
 import { inAuthority } from '../../acts/in-authority.ts'
 import { keepMedia } from '../../acts/media/keep-media.ts'
 import { chooseLead } from '../../acts/media/place-media.ts'
+import type { ArticleId } from '../../article.ts'
 import type { MediaId, MediaKind, ShownMedia } from '../../media.ts'
 import { blocksOf } from '../../rules/media/block-of.ts'
 import { fromParagraphs } from '../../rules/paragraphs.ts'
@@ -16,10 +17,12 @@ import type { Site } from '../../site.ts'
 import { getMedia } from '../../store/media/media.ts'
 import { listSections } from '../../store/sections.ts'
 import { listSites } from '../../store/sites.ts'
+import { within } from '../publish-at.ts'
+import type { Illustrated } from '../share.ts'
 import { drawEmblem } from './emblem.ts'
 import { drawLandscape } from './landscape.ts'
 import { demoPictures } from './scenes.ts'
-import { broadcast, communeStory, districtStory } from './stories.ts'
+import { broadcast, communeStory, districtStory, picturedStories } from './stories.ts'
 import { playMp3 } from './tune.ts'
 
 const words = {
@@ -57,15 +60,21 @@ async function tell(
   { id: siteId }: Site,
   { section, title, lead, text }: { section: string; title: string; lead: string; text: readonly string[] },
   { leadMedia, blocks }: { leadMedia: MediaId | null; blocks: (paragraphs: readonly Block[]) => Block[] },
-): Promise<void> {
+): Promise<ArticleId | undefined> {
   const sections = await listSections(tx, siteId)
   const chosen = sections.find(({ slug }) => slug === section)
-  if (!chosen) return
+  if (!chosen) return undefined
   const body: RichText = { version: 1, blocks: blocks(fromParagraphs(text).blocks) }
   const said = { title, lead, body, byline: 'Ban biên tập', source: '', correction: '', reviewOn: null }
-  const { editionId } = await draftArticle(tx, { siteId, sections: [chosen.id], text: said, sample: true })
+  const { articleId, editionId } = await draftArticle(tx, {
+    siteId,
+    sections: [chosen.id],
+    text: said,
+    sample: true,
+  })
   if (leadMedia) await chooseLead(tx, { editionId, mediaId: leadMedia })
   await forcePublish(tx, { editionId, why: 'Dữ liệu mẫu' })
+  return articleId
 }
 
 /** Files of the demo's library that are kept already. */
@@ -78,11 +87,14 @@ export type DemoMedia = {
   readonly banner: Brought
 }
 
-/** Shows the library alive: pictures and a tune of our own making in articles of the main site and of two communes, marked as samples. */
-export async function showDemoMedia(tx: Tx, { pictures, tune, table, ...looks }: DemoMedia): Promise<void> {
+/** Shows the library alive: pictures and a tune of our own making in articles of the main site and of two communes, marked as samples; gives what others may show. */
+export async function showDemoMedia(
+  tx: Tx,
+  { pictures, tune, table, ...looks }: DemoMedia,
+): Promise<(Illustrated & { readonly pictures: readonly MediaId[] }) | undefined> {
   const sites = await listSites(tx)
   const main = sites.find((site) => site.main)
-  if (!main) return
+  if (!main) return undefined
   const communes = sites.filter(({ parentId, kind, endedAt }) => parentId === main.id && kind === 'authority' && !endedAt).slice(0, 2) // prettier-ignore
   const size = { width: 720, height: 450 }
 
@@ -96,7 +108,7 @@ export async function showDemoMedia(tx: Tx, { pictures, tune, table, ...looks }:
   await chooseSitePicture(now, { siteId, place: 'emblem', mediaId: emblem.id })
   const banner = await bring(now, main.authorityId, looks.banner, { width: 1440, height: 240 })
   await chooseSitePicture(now, { siteId, place: 'banner-wide', mediaId: banner.id })
-  await tell(there(tx, main.authorityId, 5), main, broadcast, {
+  const played = await tell(there(tx, main.authorityId, 5), main, broadcast, {
     leadMedia: null,
     blocks: ([first, ...rest]) => [
       first!,
@@ -105,18 +117,30 @@ export async function showDemoMedia(tx: Tx, { pictures, tune, table, ...looks }:
       ...blocksOf([paper]),
     ],
   })
-  await tell(now, main, districtStory, {
+  const harvest = await tell(now, main, districtStory, {
     leadMedia: shown[0]!.id,
     blocks: ([first, ...rest]) => [first!, ...blocksOf(shown.slice(1)), ...rest],
   })
+  const stories = harvest ? [{ articleId: harvest, at: now.now }] : []
+  for (const { picture, hoursAgo, ...story } of picturedStories) {
+    const then = there(tx, main.authorityId, hoursAgo)
+    const articleId = await tell(then, main, story, {
+      leadMedia: shown[picture]!.id,
+      blocks: (paragraphs) => [...paragraphs],
+    })
+    if (articleId) stories.push({ articleId, at: then.now })
+  }
   for (const [at, site] of communes.entries()) {
     const own = there(tx, site.authorityId, 8 + at)
     const picture = await bring(own, site.authorityId, pictures[at]!, size)
-    await tell(own, site, communeStory(site.name, at), {
+    await tell(own, site, communeStory(within(site.name), at), {
       leadMedia: picture.id,
       blocks: (paragraphs) => [...paragraphs],
     })
   }
+  if (!played) return undefined
+  const heard = { articleId: played, at: now.now }
+  return { stories, broadcast: heard, pictures: shown.map(({ id }) => id) }
 }
 
 /** Draws and keeps the files of the demo's library; the same bytes each time. */

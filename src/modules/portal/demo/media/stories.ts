@@ -10,6 +10,43 @@ export const districtStory = {
   ],
 } as const
 
+/** Others of the district with a lead picture: which of its pictures, how many hours ago. */
+export const picturedStories = [
+  {
+    picture: 1,
+    hoursAgo: 24 * 4,
+    section: 'tin-tuc',
+    title: 'Rừng đầu nguồn xanh lại sau năm năm giao khoán',
+    lead: 'Mỗi thôn giữ một khoảnh, tiền chi trả chia công khai.',
+    text: [
+      'Từ khi nhận khoán, các thôn cử tổ đi tuần hai lần mỗi tháng. Khe suối cạn trước đây nay có nước quanh năm.',
+      'Tiền dịch vụ môi trường rừng được đọc trong buổi họp thôn, từng nhà ký nhận.',
+    ],
+  },
+  {
+    picture: 2,
+    hoursAgo: 24 * 9,
+    section: 'tin-tuc',
+    title: 'Nước sông lên, các ngầm tràn có người gác ngày đêm',
+    lead: 'Vạch đỏ trên cột là hiệu lệnh: nước chạm vạch thì không ai qua.',
+    text: [
+      'Tổ xung kích các thôn thay nhau gác ở những ngầm tràn hay ngập, có đèn, loa tay và dây.',
+      'Học sinh ở bên kia suối được nghỉ hoặc ngủ lại trường cho đến khi nước rút.',
+    ],
+  },
+  {
+    picture: 3,
+    hoursAgo: 24 * 16,
+    section: 'tin-tuc',
+    title: 'Đồi trọc hôm qua, rừng gỗ lớn hôm nay',
+    lead: 'Bà con không bán keo non nữa mà để cây lớn, trồng xen gừng và nghệ.',
+    text: [
+      'Sau bốn năm, những quả đồi trồng lim và trám đã khép tán. Đất bớt trôi, suối ở dưới trong hơn.',
+      'Vườn ươm của huyện nhận đặt giống đến hết tháng; nhà nào muốn chuyển từ keo sang gỗ lớn được hướng dẫn tại nương.',
+    ],
+  },
+] as const
+
 const communeStories = [
   {
     section: 'tin-tuc',
