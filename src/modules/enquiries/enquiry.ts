@@ -64,6 +64,9 @@ export type Enquiry = {
   readonly publishedAt: Temporal.Instant | null
 }
 
+/** Ways in which information is supplied. @see Luật Tiếp cận thông tin 2016, Đ.25 to Đ.27 */
+export const supplies = ['there', 'copy', 'post', 'mail'] as const
+
 /** What the law asks of a request for information besides. @see Luật Tiếp cận thông tin 2016, Đ.24 */
 export type RequestDetails = {
   readonly residence?: string

@@ -7,6 +7,7 @@ export {
   type EnquiryState,
   type EnquiryStep,
   type RequestDetails,
+  supplies,
 } from './enquiry.ts'
 export { isLate, isOpen, stateOf } from './enquiry-state.ts'
 export type { Week, WeekLine } from './week.ts'

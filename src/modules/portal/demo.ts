@@ -10,7 +10,7 @@ import { type DemoMedia, keepDemoMedia, showDemoMedia } from './demo/media/load-
 import { keepOldFeed } from './demo/old-feed.ts'
 import { type At, fill, publishAt } from './demo/publish-at.ts'
 import { tellReaders } from './demo/readers.ts'
-import { type Said, said, saidShortly } from './demo/said.ts'
+import { type Said, said, saidShortly, stars, starsOf } from './demo/said.ts'
 import { shareIllustrated, shareNotice } from './demo/share.ts'
 import { meritNotice, storiesOf } from './demo/stories.ts'
 import { topicSites } from './demo/topic-sites.ts'
@@ -24,14 +24,19 @@ import { getSite } from './store/sites.ts'
 import { sitePages } from './urls.ts'
 
 /** Sample readers speak of the newest articles of a site, each time `share` of what they say. */
-async function letReadersSpeak(tx: Tx, siteId: SiteId, shares: readonly (readonly Said[])[]): Promise<void> {
+async function letReadersSpeak(
+  tx: Tx,
+  siteId: SiteId,
+  shares: readonly (readonly Said[])[],
+  rated = stars,
+): Promise<void> {
   const site = await getSite(tx, siteId)
   const headlines = await listHeadlines(tx, siteId, { language: 'vi', most: shares.length })
   for (const [index, article] of headlines.entries()) {
     const href = sitePages.article.link(site.main ? undefined : site.slug, { article: articleName(article) })
     const { articleId: id, title, firstAt: since } = article
     const subject = { type: 'article', id, authorityId: site.authorityId, title, href, since, ended: false }
-    await tellReaders(tx, subject, shares[index]!)
+    await tellReaders(tx, subject, shares[index]!, rated)
   }
 }
 
@@ -79,7 +84,8 @@ async function loadDemo(
     })
     const site = { siteId, authorityId: id, place: placeName, order }
     await fill(tx, site, storiesOf(order))
-    await letReadersSpeak(tx, siteId, order <= 3 ? [said, said.slice(1, 4)] : [saidShortly(order)])
+    if (order <= 3) await letReadersSpeak(tx, siteId, [said, said.slice(1, 4)])
+    else await letReadersSpeak(tx, siteId, [saidShortly(order)], starsOf(order))
     below.push(site)
   }
   await shareNotice(tx, root, below)
@@ -102,7 +108,7 @@ async function loadDemo(
     const siteId = await openSite(inAuthority(tx, authorityId), site)
     const picture = shown?.pictures[order % shown.pictures.length]
     await fill(tx, { siteId, authorityId, place: name, order }, topicStoriesOf(slug, order), picture)
-    if (order % 4 === 0) await letReadersSpeak(tx, siteId, [saidShortly(order)])
+    if (order % 4 === 0) await letReadersSpeak(tx, siteId, [saidShortly(order)], starsOf(order))
   }
   await tellViews(tx)
 }

@@ -3,6 +3,7 @@ import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
 import { Card, DescriptionList } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
+import { supplies } from '../enquiry.ts'
 import { Due } from '../parts/due.tsx'
 import { SpotLink } from '../parts/spot.tsx'
 import { StateTag } from '../parts/state-tag.tsx'
@@ -20,6 +21,7 @@ export function Facts({
 }: EnquiryPageProps): VNode {
   const t = useWords(words)
   const { latitude, longitude, village, place } = content
+  const supply = supplies.find((way) => way === content.details.supply)
   const spot = latitude === null || longitude === null ? undefined : { latitude, longitude }
   return (
     <Card title={t('state')}>
@@ -44,7 +46,7 @@ export function Facts({
           { label: t('received'), value: formatDateTime(enquiry.receivedAt, language) },
           { label: t('place'), value: [village, place].filter(Boolean).join(', ') || undefined },
           { label: t('coordinates'), value: spot && <SpotLink {...spot} /> },
-          { label: t('supply'), value: content.details.supply },
+          { label: t('supply'), value: supply && t(`supply-${supply}`) },
           { label: t('purpose'), value: content.details.purpose },
           {
             label: t('rating'),

@@ -32,6 +32,20 @@ async function arrive(at: Office, title: string, kind: EnquiryKind = 'question')
 }
 
 describe('the desk of enquiries', () => {
+  it('says in words how asked information is wanted', async () => {
+    const { id } = await act(system, submitEnquiry, {
+      authorityId: taLong.authorityId,
+      kind: 'information',
+      submission: newId(),
+      field: 'khac',
+      title: 'Xin bản đồ',
+      content: { ...someContent('Xin bản đồ của xã.'), details: { residence: 'Bản Kè', supply: 'copy' } },
+    })
+    const { text } = await clerk.get(`/hoi-dap-phan-anh/${id}`)
+    assert.match(text, /Nhận bản sao tại cơ quan/)
+    assert.doesNotMatch(text, />copy</)
+  })
+
   it('leads an enquiry from the list to the public, each step by who may do it', async () => {
     const page = await arrive(taLong, 'Thẻ ghi sai')
     assert.match((await clerk.get('/hoi-dap-phan-anh')).text, /Thẻ ghi sai/)

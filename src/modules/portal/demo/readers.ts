@@ -44,10 +44,11 @@ export async function tellReaders(
   tx: Tx,
   subject: ShownSubject,
   share: readonly Said[] = said,
+  rated: typeof stars = stars,
 ): Promise<void> {
   for (const [index, one] of share.entries())
     await sayOne(hoursAfter(tx, subject, 5 * (index + 1)), subject, one, `mẫu ${subject.id} ${index}`)
-  for (const [index, given] of stars.entries()) {
+  for (const [index, given] of rated.entries()) {
     const then = hoursAfter(tx, subject, 7 * (index + 1))
     const proof = proofOf(about('rating', subject), shortly(then))
     await rate(then, { subject, ...given, proof, network: `mẫu ${index}` })

@@ -57,6 +57,10 @@ export const saidShortly = (order: number): readonly Said[] => [
   ...(order % 2 === 0 ? [shortly[(order + 3) % shortly.length]!] : []),
 ]
 
+/** What some of the readers gave, other ones for each number. */
+export const starsOf = (order: number): typeof stars =>
+  stars.filter((_, at) => (at * 3 + order) % 5 <= 1 + (order % 3))
+
 /** Stars that sample readers gave, some with a reason for the editor. */
 export const stars: readonly { readonly stars: number; readonly reason: string }[] = [
   { stars: 5, reason: '' },

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { EnquiryKind, Field } from '#modules/enquiries/index.ts'
+import { type EnquiryKind, type Field, supplies } from '#modules/enquiries/index.ts'
 import { Island } from '#platform/islands/index.ts'
 import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import {
@@ -18,8 +18,6 @@ import { enquiryWords } from '../../messages/index.ts'
 import { type Keep, SenderFields } from '../../parts/enquiries/sender-fields.tsx'
 import type { Place } from '../sites.ts'
 import { pagesOf } from './kinds.ts'
-
-export const supplies = ['there', 'copy', 'post', 'mail'] as const
 
 export type SendPageProps = {
   readonly place: Place

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isId } from '#kit/ids.ts'
-import { supplies } from '../../pages/enquiries/send-page.tsx'
+import { supplies } from '#modules/enquiries/index.ts'
 
 const line = (most: number) => z.string().default('').transform((typed) => typed.trim()).pipe(z.string().max(most, 'portal-enquiries.text-long')) // prettier-ignore
 const wanted = (most: number, code: string) =>
