@@ -12,6 +12,8 @@ import { noFiles } from './no-files.ts'
 export type DeskPage = {
   readonly status: number
   readonly location: string
+  /** The content type. */
+  readonly type: string
   readonly text: string
   readonly bytes: Uint8Array
 }
@@ -29,18 +31,21 @@ export type DeskBrowser = {
   ): Promise<DeskPage>
 }
 
-/** The pages of a module over a real database, for officials who differ only in who they are; `form` is any page of it with a form. */
+/** The pages of a module over a real database, for officials who differ only in who they are (without an actor: a visitor); `form` is any page of it with a form. */
 export function deskSite({
   web,
+  besides = [],
   transactor,
   form,
   files = noFiles,
 }: {
   readonly web: WebModule
+  /** Modules whose pages are there too. */
+  readonly besides?: readonly WebModule[]
   readonly transactor: Transactor
   readonly form: string
   readonly files?: Files
-}): (actor: Actor) => DeskBrowser {
+}): (actor?: Actor, session?: { readonly fresh: boolean }) => DeskBrowser {
   const sessions = new Map<string, Session>()
   let csrf = ''
   const page = async ({ content, visit }: Frame): Promise<string> => {
@@ -51,7 +56,7 @@ export function deskSite({
     )
   }
   const handle = createSite({
-    modules: [web],
+    modules: [web, ...besides],
     transactor,
     sessions: { cookie: 'krong_session', signInPath: '/dang-nhap', resolve: async (id) => sessions.get(id) },
     frames: { workspace: page, publicPage: page, problem: async ({ reasons }) => reasons.join('\n') },
@@ -64,16 +69,18 @@ export function deskSite({
     trusts: () => false,
     limitsTimes: 100,
   })
-  return (actor) => {
+  return (actor, { fresh = true } = { fresh: true }) => {
     const id = randomBytes(8).toString('hex')
-    const displayName = actor.kind === 'person' ? actor.name : ''
-    sessions.set(id, { id, actor, displayName, audience: ['official'], freshlyAuthenticated: true })
+    const displayName = actor?.kind === 'person' ? actor.name : ''
+    if (actor)
+      sessions.set(id, { id, actor, displayName, audience: ['official'], freshlyAuthenticated: fresh })
     async function ask(path: string, init: RequestInit = {}): Promise<DeskPage> {
       const headers = { ...(init.headers as object), cookie: `krong_session=${id}` }
       const answer = await handle(new Request(`http://krong.test${path}`, { ...init, headers }))
       const bytes = new Uint8Array(await answer.arrayBuffer())
-      const location = answer.headers.get('location') ?? ''
-      return { status: answer.status, location, text: Buffer.from(bytes).toString('utf8'), bytes }
+      const { headers: told, status } = answer
+      const [location, type] = [told.get('location') ?? '', told.get('content-type') ?? '']
+      return { status, location, type, text: Buffer.from(bytes).toString('utf8'), bytes }
     }
     return {
       get: (path) => ask(path),

@@ -14,9 +14,12 @@ const [taLong, baNang] = [
   await office('ba-nang', 'UBND xã Ba Nang'),
 ]
 const desk = deskSite(database)
-const [clerk, specialist, head, leader] = [taLong.clerk, taLong.specialist, taLong.head, taLong.leader].map(
-  desk,
-) as [ReturnType<typeof desk>, ReturnType<typeof desk>, ReturnType<typeof desk>, ReturnType<typeof desk>]
+const [clerk, specialist, head, leader] = [
+  desk(taLong.clerk),
+  desk(taLong.specialist),
+  desk(taLong.head),
+  desk(taLong.leader),
+]
 const stranger = desk(baNang.clerk)
 
 async function arrive(at: Office, title: string, kind: EnquiryKind = 'question'): Promise<string> {
