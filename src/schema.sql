@@ -4512,7 +4512,7 @@ table alerts.levels
   grant insert, select, update to krong_system
 
 table alerts.messages
-  -- What is told outward of an alert or an article, once per occasion
+  -- What is told outward of an alert or an article, once per occasion; reaches = authorities below whose subscribers are told too, because an alert warns their people
   id uuid not null
   authority_id uuid not null
   subject_type text not null
@@ -4527,6 +4527,7 @@ table alerts.messages
   asked_by uuid
   asked_by_name text not null
   withdrawn_at timestamp with time zone
+  reaches uuid[] not null default '{}'::uuid[]
   messages_asked_by_name_check: CHECK ((asked_by_name <> ''::text))
   messages_occasion_check: CHECK ((occasion <> ''::text))
   messages_title_check: CHECK ((title <> ''::text))
