@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import { testDatabase } from '#platform/testing/index.ts'
-import { migrationRooms } from '../../schemas.ts'
-import { migrate } from './migrate.ts'
+import { migrationRooms } from '../../src/schemas.ts'
+import { migrate } from '#platform/database/index.ts'
 
 const { ownerUrl } = await testDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'krong-migrations-'))
