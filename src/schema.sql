@@ -3740,7 +3740,7 @@ table participation.showings
   grant insert, select, update to krong_system
 
 table enquiries.answers
-  -- Drafts of an answer, each saving a version; which one was given says the step
+  -- Drafts of an answer, each saving a version; which one was given says the step. Once the sender is forgotten their name and details are left out
   id uuid not null
   authority_id uuid not null
   enquiry_id uuid not null
@@ -3761,7 +3761,7 @@ table enquiries.answers
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
-  CREATE TRIGGER answers_never_change BEFORE DELETE OR UPDATE ON enquiries.answers FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  CREATE TRIGGER answers_never_change BEFORE DELETE OR UPDATE ON enquiries.answers FOR EACH ROW EXECUTE FUNCTION enquiries.raise_unless_forgetting('body')
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
@@ -3779,13 +3779,11 @@ table enquiries.contents
   details jsonb not null
   village text not null default ''::text
   forgotten_at timestamp with time zone
-  open_answer text
   contents_check: CHECK (((latitude IS NULL) = (longitude IS NULL)))
   contents_details_check: CHECK ((jsonb_typeof(details) = 'object'::text))
   contents_forgotten: CHECK (((forgotten_at IS NULL) OR ((name = ''::text) AND (phone = ''::text) AND (email = ''::text) AND (NOT (details ?| ARRAY['residence'::text, 'identityPaper'::text])))))
   contents_latitude_check: CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)))
   contents_longitude_check: CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
-  contents_open_answer: CHECK (((open_answer IS NULL) OR (forgotten_at IS NOT NULL)))
   contents_authority_id_enquiry_id_fkey: FOREIGN KEY (authority_id, enquiry_id) REFERENCES enquiries.enquiries(authority_id, id)
   contents_pkey: PRIMARY KEY (enquiry_id)
   CREATE INDEX contents_by_enquiry ON enquiries.contents USING btree (authority_id, enquiry_id)
@@ -4105,7 +4103,7 @@ table enquiries.steps
   restrictive policy wall for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
   policy whole_instance for all to krong_owner, krong_system using true with check true
   policy writing for all to krong_app using (authority_id = authority()) with check (authority_id = authority())
-  CREATE TRIGGER steps_never_change BEFORE DELETE OR UPDATE ON enquiries.steps FOR EACH ROW EXECUTE FUNCTION raise_immutable()
+  CREATE TRIGGER steps_never_change BEFORE DELETE OR UPDATE ON enquiries.steps FOR EACH ROW EXECUTE FUNCTION enquiries.raise_unless_forgetting('why')
   grant insert, select, update to krong_app
   grant insert, select, update to krong_system
 
@@ -4512,7 +4510,7 @@ table alerts.levels
   grant insert, select, update to krong_system
 
 table alerts.messages
-  -- What is told outward of an alert or an article, once per occasion
+  -- What is told outward of an alert or an article, once per occasion; reaches = authorities below whose subscribers are told too, because an alert warns their people
   id uuid not null
   authority_id uuid not null
   subject_type text not null
@@ -4527,6 +4525,7 @@ table alerts.messages
   asked_by uuid
   asked_by_name text not null
   withdrawn_at timestamp with time zone
+  reaches uuid[] not null default '{}'::uuid[]
   messages_asked_by_name_check: CHECK ((asked_by_name <> ''::text))
   messages_occasion_check: CHECK ((occasion <> ''::text))
   messages_title_check: CHECK ((title <> ''::text))
@@ -7569,6 +7568,20 @@ AS $function$
       || to_tsvector('simple', translate(platform.fold(left(body, 300000)), '/-.:', '    '))
   $function$
   -- Search words of a document: the fields weigh more; every word as written and folded, so that a search without tone marks finds both
+  grant execute to PUBLIC
+
+CREATE OR REPLACE FUNCTION enquiries.raise_unless_forgetting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'UPDATE' AND current_user = 'krong_system' AND to_jsonb(NEW) - TG_ARGV[0] = to_jsonb(OLD) - TG_ARGV[0]
+    AND EXISTS (SELECT FROM enquiries.contents c WHERE c.enquiry_id = NEW.enquiry_id AND c.forgotten_at IS NOT NULL) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'rows of %.% are never changed or deleted', TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = '42501';
+END $function$
+  -- Rows stay as they are; of one whose sender is forgotten Krông itself may change the words named here
   grant execute to PUBLIC
 
 CREATE OR REPLACE FUNCTION portal.index_articles(articles uuid[])

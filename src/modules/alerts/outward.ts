@@ -59,6 +59,8 @@ export type Message = {
   readonly address: string
   readonly urgent: boolean
   readonly subjectId: string
+  /** Authorities below whose subscribers are told too. */
+  readonly reaches: readonly string[]
 }
 
 /** How handing over ended: taken; refused for good; to be tried again; or nobody knows. `fault`: the channel as a whole takes nothing. */

@@ -16,7 +16,11 @@ export type PushSubscription = {
 /** A message on its way to one machine. */
 export type Push = {
   readonly subscriptionId: PushSubscriptionId
+  /** At whose site it was asked for. */
+  readonly authorityId: Id<'authority'>
   readonly host: string
+  /** Push services beside the known ones that this authority allows. */
+  readonly services: string
   readonly tries: number
   readonly receiver: PushReceiver | undefined
 }

@@ -89,11 +89,8 @@ export type Content = {
   readonly details: RequestDetails
 }
 
-/** A content as it is kept: since when the person is forgotten, and what of the answer does not name them, both null while they are known. */
-export type KeptContent = Content & {
-  readonly forgottenAt: Temporal.Instant | null
-  readonly openAnswer: string | null
-}
+/** A content as it is kept: since when the person is forgotten, null while they are known. */
+export type KeptContent = Content & { readonly forgottenAt: Temporal.Instant | null }
 
 /** One step of somebody, as kept. */
 export type Step = {

@@ -5,7 +5,7 @@ const everyMs = 5_000
 /** Longer than anything that keeps a process from its timers. */
 const silence = '30 seconds'
 
-/** Says that these workers live, and sets free what is held by workers that do not; gives how many those were. */
+/** Says that these workers live, and sets free what is held for a while by workers that do not (one that has just begun may not have said so yet); gives how many those were. */
 export async function beat(pool: pg.Pool, workerIds: readonly string[]): Promise<number> {
   await pool.query(
     `INSERT INTO jobs.workers (worker_id, seen_at) SELECT id, clock_timestamp() FROM unnest($1::text[]) AS id
@@ -14,7 +14,7 @@ export async function beat(pool: pg.Pool, workerIds: readonly string[]): Promise
   )
   const { rows } = await pool.query<{ dead: string[] | null }>(
     `SELECT array_agg(DISTINCT j.locked_by) AS dead FROM graphile_worker.jobs j
-      WHERE j.locked_at IS NOT NULL AND NOT EXISTS (
+      WHERE j.locked_at < clock_timestamp() - $1::interval AND NOT EXISTS (
         SELECT FROM jobs.workers w WHERE w.worker_id = j.locked_by AND w.seen_at > clock_timestamp() - $1::interval)`,
     [silence],
   )

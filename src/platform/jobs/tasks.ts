@@ -17,7 +17,12 @@ export type TaskRun = {
 export type Tasks = Readonly<Record<string, (run: TaskRun, payload: unknown) => Promise<void>>>
 
 /** What comes back at fixed times: crontab of UTC times (`* * * * *`). */
-export type Schedule = { readonly task: string; readonly match: string }
+export type Schedule = {
+  readonly task: string
+  readonly match: string
+  /** Jobs of one queue run one after the other, whichever process takes them. */
+  readonly queue?: string
+}
 
 /** What a module gives the queue; exported by its index.ts as `work`. */
 export type WorkModule = {

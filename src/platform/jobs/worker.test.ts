@@ -5,7 +5,8 @@ import type { Files } from '#platform/files/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { enqueue } from './enqueue.ts'
-import { startWorker } from './worker.ts'
+import { beat } from './heartbeat.ts'
+import { cronItems, startWorker } from './worker.ts'
 
 const database = await testDatabase()
 
@@ -55,7 +56,7 @@ test('a job that a dead worker held is taken by a living one', async () => {
   await database.transactor.act(who, (tx) => enqueue(tx, 'test.left', {}), undefined)
   // As a process leaves it that was killed in the middle.
   await pool.query(
-    "UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'worker-killed', attempts = 1 WHERE key IS NULL AND task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'test.left')",
+    "UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute', locked_by = 'worker-killed', attempts = 1 WHERE key IS NULL AND task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'test.left')",
   )
   const { promise, resolve } = Promise.withResolvers<void>()
   const worker = await startWorker({
@@ -69,4 +70,46 @@ test('a job that a dead worker held is taken by a living one', async () => {
   await promise
   await worker.stop()
   await pool.end()
+})
+
+test('a job that takes long stays with the worker that does it, whatever others think of it', async () => {
+  const pool = openPool(database.ownerUrl, 'krong_owner', { max: 4, name: 'worker', foreign: true })
+  const who = {
+    actor: { kind: 'system', name: 'test' },
+    origin: { requestId: 't', channel: 'job' },
+  } as const
+  await database.transactor.act(who, (tx) => enqueue(tx, 'test.long', {}), undefined)
+  const [begun, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const worker = await startWorker({
+    pool,
+    transactor: database.transactor,
+    files: {} as Files,
+    log: silentLog,
+    schedules: [],
+    tasks: {
+      'test.long': async () => {
+        begun.resolve()
+        await done.promise
+      },
+    },
+  })
+  await begun.promise
+  // As if it had been at it for a minute.
+  await pool.query(
+    "UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute' WHERE locked_at IS NOT NULL",
+  )
+  const freed = await beat(pool, ['another-process'])
+  done.resolve()
+  await worker.stop()
+  await pool.end()
+  assert.equal(freed, 0)
+})
+
+test('what is scheduled into one queue is put there', () => {
+  const [plain, queued] = cronItems([
+    { task: 'test.plain', match: '* * * * *' },
+    { task: 'test.queued', match: '0 1 * * *', queue: 'tests' },
+  ])
+  assert.equal(plain!.options.queueName, undefined)
+  assert.equal(queued!.options.queueName, 'tests')
 })

@@ -1,5 +1,12 @@
 import { EventEmitter } from 'node:events'
-import { Logger as QueueLogger, parseCronItems, run, type Runner, type WorkerEvents } from 'graphile-worker'
+import {
+  Logger as QueueLogger,
+  type ParsedCronItem,
+  parseCronItems,
+  run,
+  type Runner,
+  type WorkerEvents,
+} from 'graphile-worker'
 import type pg from 'pg'
 import type { Transactor } from '#platform/database/index.ts'
 import type { Files } from '#platform/files/index.ts'
@@ -22,6 +29,16 @@ function runOf(transactor: Transactor, files: Files, log: Log, task: string, job
     read: (read) => transactor.read(actor, read),
   }
 }
+
+/** Schedules as the queue reads them. */
+export const cronItems = (schedules: readonly Schedule[]): ParsedCronItem[] =>
+  parseCronItems(
+    schedules.map(({ task, match, queue }) => ({
+      task,
+      match,
+      options: { maxAttempts: 3, ...(queue === undefined ? {} : { queueName: queue }) },
+    })),
+  )
 
 /** Starts taking jobs (as krong_owner, whose tables the queue's are); `stop` lets those under way finish. */
 export async function startWorker({
@@ -50,19 +67,17 @@ export async function startWorker({
         task(runOf(transactor, files, log, name, job.id), payload),
     ]),
   )
+  // Jobs are held in the name of the pool of workers, not of one of them.
   const workerIds = new Set<string>()
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId))
-  events.on('worker:stop', ({ worker }) => workerIds.delete(worker.workerId))
+  events.on('pool:create', ({ workerPool }) => workerIds.add(workerPool.id))
   const runner = await run({
     pgPool: pool,
     events,
     concurrency,
     noHandleSignals: true,
     taskList,
-    parsedCronItems: parseCronItems(
-      schedules.map(({ task, match }) => ({ task, match, options: { maxAttempts: 3 } })),
-    ),
+    parsedCronItems: cronItems(schedules),
     logger: new QueueLogger(() => (level, message) => {
       if (level === 'error') log.error('job queue', { queue: message })
       else if (level === 'warning') log.warn('job queue', { queue: message })

@@ -1,10 +1,12 @@
 import { type Id, newId } from '#kit/ids.ts'
 import { permit, reason, refuse } from '#kit/refusal.ts'
+import { listAuthorities } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { AlertId } from '../alert.ts'
 import { askedAgain, toldOutward } from '../events.ts'
 import type { ChannelKind, DispatchId, MessageId } from '../outward.ts'
 import { mayAnnounce } from '../rules/access.ts'
+import { reachesBelow } from '../rules/concern.ts'
 import { listIssues } from '../store/reading.ts'
 import { listChannels } from '../store/channels.ts'
 import { insertDispatches, insertMessage, listDispatches, reopenDispatch } from '../store/dispatches.ts'
@@ -30,7 +32,7 @@ export type AnnounceOutward = {
   readonly untilAt?: Temporal.Instant
 }
 
-/** Puts something in the queue of channels. Asked twice it is told once; refuses an exercise (409), and where no channel is chosen or one is not open (422). */
+/** Puts something in the queue of channels; an alert goes to those too who asked at the places below that it warns. Asked twice it is told once; refuses an exercise (409), and where no channel is chosen or one is not open (422). */
 export async function announceOutward(tx: Tx, asked: AnnounceOutward): Promise<MessageId> {
   const { authorityId, subject, channels } = asked
   permit(mayAnnounce(tx.actor, authorityId))
@@ -50,6 +52,7 @@ export async function announceOutward(tx: Tx, asked: AnnounceOutward): Promise<M
     address: asked.address,
     urgent: asked.urgent ?? false,
     untilAt: asked.untilAt ?? null,
+    reaches: issue ? reachesBelow(issue, await listAuthorities(tx)) : [],
     ...signature(tx.actor),
   }
   const id = await insertMessage(tx, message)

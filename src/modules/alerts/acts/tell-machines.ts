@@ -43,8 +43,10 @@ export async function settlePush(tx: Tx, { lane, waiting, push, pushed }: Settle
     nextAt,
   })
   if (outcome !== 'gone') return
-  await closePushSubscription(there, subscriptionId, push.receiver ? 'gone' : 'unreadable')
-  await there.announce(pushMoved('push-ended', { id: subscriptionId, authorityId: lane.authorityId }))
+  const { authorityId } = push
+  const where = inAuthority(tx, authorityId)
+  await closePushSubscription(where, subscriptionId, push.receiver ? 'gone' : 'unreadable')
+  await where.announce(pushMoved('push-ended', { id: subscriptionId, authorityId }))
 }
 
 /** Counts how a message stands with the machines it goes to, how many it was not begun for, and in how many seconds the first of those that wait is due. Technical: announces nothing. */

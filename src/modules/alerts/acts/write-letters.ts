@@ -16,7 +16,7 @@ export async function beginLetter(
 ): Promise<{ readonly letter: LetterToWrite; readonly subscriberId: SubscriberId } | undefined> {
   const there = inAuthority(tx, lane.authorityId)
   const { dispatchId, urgent, title, body, address } = waiting
-  const subscriber = await takeSubscriber(there, lane.authorityId, dispatchId, urgent)
+  const subscriber = await takeSubscriber(there, lane.authorityId, waiting)
   if (!subscriber) return undefined
   const host = new URL(alertsSettings().publicUrl).hostname
   const letter = {

@@ -20,7 +20,7 @@ const lockedAway: Handing = {
 /** Hands one message to its channel; nothing of the database is held meanwhile. */
 async function handOver(run: TaskRun, lane: Lane, { waiting, channel, secret }: Begun): Promise<Handing> {
   if (lane.channel === 'mail') return sendLetters(run, lane, waiting)
-  if (lane.channel === 'push') return sendPushes(run, lane, waiting, channel)
+  if (lane.channel === 'push') return sendPushes(run, lane, waiting)
   if (!secret) return lockedAway
   if (lane.channel === 'facebook')
     return sendFacebook(waiting, channel.settings as FacebookSettings, secret as FacebookSecret)

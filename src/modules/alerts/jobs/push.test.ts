@@ -199,7 +199,7 @@ it('goes on where it was when the server died: none is left out, and a repetitio
   const subject = await tell('Chết giữa chừng')
   const { rows: [dispatch] } = await database.owner.query("SELECT d.id FROM alerts.dispatches d JOIN alerts.messages m ON m.id = d.message_id WHERE m.title = 'Chết giữa chừng'") // prettier-ignore
   const lane = { authorityId: district.id, channel: 'push' as const }
-  const waiting = { dispatchId: (dispatch as { id: string }).id, urgent: true } as never
+  const waiting = { dispatchId: (dispatch as { id: string }).id, urgent: true, reaches: [] } as never
   const { taken } = await act(system, beginPushes, { lane, waiting, most: 1, without: [] })
   await round()
   const told = () => machines.map((machine) => machine.told.length).toSorted()

@@ -1,6 +1,6 @@
 import type { TaskRun } from '#platform/jobs/index.ts'
 import { beginPushes, settlePush, tallyPushes } from '../acts/tell-machines.ts'
-import type { Channel, Handing } from '../outward.ts'
+import type { Handing } from '../outward.ts'
 import { sendPush } from '../outside/send-push.ts'
 import type { Lane, Waiting } from '../store/dispatches.ts'
 
@@ -9,19 +9,14 @@ const atOnce = 16
 const mostGoes = 60
 
 /** Tells every machine that was not told yet, each noted before its push service is asked. A service that asks to slow down is left alone until its time; the others go on. */
-export async function sendPushes(
-  run: TaskRun,
-  lane: Lane,
-  waiting: Waiting,
-  channel: Channel,
-): Promise<Handing> {
+export async function sendPushes(run: TaskRun, lane: Lane, waiting: Waiting): Promise<Handing> {
   const paused = new Map<string, number>()
   for (let go = 0; go < mostGoes; go++) {
     const without = [...paused.keys()]
     const { now, taken } = await run.act(beginPushes, { lane, waiting, most: atOnce, without })
     if (taken.length === 0) return tally(run, { lane, waiting }, [...paused.values()])
     const told = await Promise.all(
-      taken.map(async (push) => ({ push, pushed: await sendPush(waiting, push, { now, channel }) })),
+      taken.map(async (push) => ({ push, pushed: await sendPush(waiting, push, now) })),
     )
     for (const { push, pushed } of told) {
       if (pushed.outcome === 'later') paused.set(push.host, pushed.waitSeconds ?? 60)

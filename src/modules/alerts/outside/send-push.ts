@@ -1,7 +1,6 @@
 import { encryptPush, vapidHeader } from '#kit/web-push/index.ts'
 import { fetchOutside, OutboundFailed, OutboundRefused } from '#platform/outbound/index.ts'
 import { alertsSettings, pushKeys } from '../instance.ts'
-import type { Channel } from '../outward.ts'
 import type { Push, Pushed } from '../push-subscription.ts'
 import { pushedBy, pushHeaders, pushServiceOf, pushText, servicesIn } from '../rules/push.ts'
 import type { Waiting } from '../store/dispatches.ts'
@@ -11,12 +10,12 @@ const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'))
 /** Hands a message for one machine to its push service, encrypted for it, under our name (RFC 8030, 8291, 8292). Repeated it takes the place of itself: so what is not answered is tried again. */
 export async function sendPush(
   waiting: Waiting,
-  { receiver }: Push,
-  { now, channel }: { readonly now: Temporal.Instant; readonly channel: Pick<Channel, 'settings'> },
+  { receiver, services }: Push,
+  now: Temporal.Instant,
 ): Promise<Pushed> {
   const { internal = [], publicUrl } = alertsSettings()
   if (!receiver) return { outcome: 'gone', answer: 'secret-lost' }
-  const host = pushServiceOf(receiver.endpoint, { more: servicesIn(channel.settings['services']), internal })
+  const host = pushServiceOf(receiver.endpoint, { more: servicesIn(services), internal })
   if (host === undefined) return { outcome: 'failed', answer: 'outbound-refused' }
   const { origin } = new URL(receiver.endpoint)
   try {

@@ -13,6 +13,24 @@ export function concerns(
   return whole || places.some(({ placeId }) => placeId === own)
 }
 
+type Below = { readonly id: string; readonly parentId: string | null }
+
+/** The authorities below the one that issues an alert whose people it warns too: those that it names, or all. */
+export function reachesBelow(
+  issue: Pick<Issue, 'authorityId' | 'whole' | 'places'>,
+  authorities: readonly Below[],
+): string[] {
+  const parentOf = new Map(authorities.map(({ id, parentId }) => [id, parentId]))
+  function aboveOf(id: string): string[] {
+    const above: string[] = []
+    for (let at = parentOf.get(id); at && !above.includes(at); at = parentOf.get(at)) above.push(at)
+    return above
+  }
+  return authorities
+    .map(({ id }) => id)
+    .filter((id) => id !== issue.authorityId && concerns(issue, { authorityId: id, above: aboveOf(id) }))
+}
+
 /** The words for where an alert holds: its places, those of one commune together. */
 export function areaWords(
   { whole, places, areaNote, issuer }: Pick<Issue, 'whole' | 'places' | 'areaNote' | 'issuer'>,

@@ -52,7 +52,7 @@ export const pushText = ({
   address,
   urgent,
   subjectId,
-}: Omit<Message, 'id' | 'authorityId'>): Uint8Array =>
+}: Omit<Message, 'id' | 'authorityId' | 'reaches'>): Uint8Array =>
   // prettier-ignore
   Buffer.from(
     JSON.stringify({ title: shortened(title, 160), body: shortened(body, 320), address, tag: subjectId, urgent }), // prettier-ignore

@@ -11,12 +11,13 @@ export type NewMessage = Omit<Message, 'subjectId'> & {
   readonly byName: string
 }
 
-/** Writes a message, or finds the one of its occasion. */
+/** Writes a message, or finds the one of its occasion. It reaches whom an earlier message of its subject reached as well: what moved on is told to those too whom it left. */
 export async function insertMessage({ db, now }: Tx, message: NewMessage): Promise<MessageId> {
   const { rows } = await sql<{ id: MessageId }>`
-    INSERT INTO alerts.messages (id, authority_id, subject_type, subject_id, occasion, urgent, title, body, address, until_at, asked_at, asked_by, asked_by_name)
+    INSERT INTO alerts.messages (id, authority_id, subject_type, subject_id, occasion, urgent, title, body, address, until_at, reaches, asked_at, asked_by, asked_by_name)
     VALUES (${message.id}, ${message.authorityId}, ${message.subject.type}, ${message.subject.id}, ${message.occasion}, ${message.urgent}, ${message.title}, ${message.body},
-      ${message.address}, ${message.untilAt}, ${now}, ${message.by}, ${message.byName})
+      ${message.address}, ${message.untilAt},
+      ARRAY(SELECT unnest(${[...message.reaches]}::uuid[]) UNION SELECT unnest(reaches) FROM alerts.messages WHERE authority_id = ${message.authorityId} AND subject_id = ${message.subject.id}), ${now}, ${message.by}, ${message.byName})
     ON CONFLICT (authority_id, occasion) DO UPDATE SET occasion = excluded.occasion RETURNING id`.execute(db)
   return rows[0]!.id
 }
@@ -77,7 +78,7 @@ export type Waiting = Message & {
 /** What waits in a lane, in its order: what is urgent first, then as it was asked for. */
 export async function listWaiting({ db }: Reader, { authorityId, channel }: Lane): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
-    SELECT m.id, m.authority_id AS "authorityId", m.subject_id AS "subjectId", m.title, m.body, m.address, m.urgent, d.id AS "dispatchId", d.queued_at AS "queuedAt", d.next_at AS "nextAt",
+    SELECT m.id, m.authority_id AS "authorityId", m.subject_id AS "subjectId", m.title, m.body, m.address, m.urgent, m.reaches, d.id AS "dispatchId", d.queued_at AS "queuedAt", d.next_at AS "nextAt",
       d.begun_at AS "begunAt", d.tries, d.progress, m.until_at AS "untilAt", m.withdrawn_at IS NOT NULL AS withdrawn
       FROM alerts.dispatches d JOIN alerts.messages m ON m.id = d.message_id
      WHERE d.authority_id = ${authorityId} AND d.channel = ${channel} AND d.outcome IS NULL ORDER BY m.urgent DESC, d.queued_at, d.id LIMIT 50`.execute(

@@ -3,6 +3,7 @@ import type { Id } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { DispatchId } from '../outward.ts'
 import type { Subscriber, SubscriberId } from '../subscriber.ts'
+import type { Waiting } from './dispatches.ts'
 import { lockTelling } from './lock-telling.ts'
 
 const columns = sql`id, authority_id AS "authorityId", address, news, asked_at AS "askedAt", invited_at AS "invitedAt", confirmed_at AS "confirmedAt"`
@@ -47,22 +48,22 @@ export async function countSubscribers({ db }: Reader, authorityId: Id<'authorit
   return rows[0]!.count
 }
 
-/** Takes the next subscriber who has no letter of a message yet and notes that it is being handed over; undefined when all have one, or the message was taken back or is over. One at a time for each message. */
+/** Takes the next subscriber whose address has no letter of a message yet and notes that it is being handed over; undefined when all have one, or the message was taken back or is over. One at a time for each message; who asked at several authorities has one letter, by the authority that tells where it is among them. */
 export async function takeSubscriber(
   tx: Tx,
   authorityId: Id<'authority'>,
-  dispatchId: DispatchId,
-  urgent: boolean,
+  { dispatchId, urgent, reaches }: Pick<Waiting, 'dispatchId' | 'urgent' | 'reaches'>,
 ): Promise<Subscriber | undefined> {
   if (!(await lockTelling(tx, dispatchId))) return undefined
   const { db, now } = tx
   const { rows } = await sql<Subscriber>`
     WITH taken AS (
-      SELECT ${columns} FROM alerts.subscribers s WHERE s.authority_id = ${authorityId} AND s.confirmed_at IS NOT NULL AND s.ended_at IS NULL AND (${urgent} OR s.news)
-        AND NOT EXISTS (SELECT FROM alerts.letters l WHERE l.dispatch_id = ${dispatchId} AND l.subscriber_id = s.id AND l.begun_at IS NOT NULL)
-      ORDER BY s.id LIMIT 1),
+      SELECT ${columns} FROM alerts.subscribers s WHERE s.authority_id = ANY (${[authorityId, ...reaches]}::uuid[]) AND s.confirmed_at IS NOT NULL AND s.ended_at IS NULL AND (${urgent} OR s.news)
+        AND NOT EXISTS (SELECT FROM alerts.letters l JOIN alerts.subscribers told ON told.id = l.subscriber_id
+          WHERE l.dispatch_id = ${dispatchId} AND told.address = s.address AND l.begun_at IS NOT NULL)
+      ORDER BY s.authority_id <> ${authorityId}, s.id LIMIT 1),
     begun AS (
-      INSERT INTO alerts.letters (dispatch_id, subscriber_id, authority_id, begun_at) SELECT ${dispatchId}, id, "authorityId", ${now} FROM taken
+      INSERT INTO alerts.letters (dispatch_id, subscriber_id, authority_id, begun_at) SELECT ${dispatchId}, id, ${authorityId}, ${now} FROM taken
       ON CONFLICT (dispatch_id, subscriber_id) DO UPDATE SET begun_at = excluded.begun_at)
     SELECT * FROM taken`.execute(db)
   return rows[0]

@@ -1,19 +1,24 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { sql } from 'kysely'
 import { today } from '#kit/calendar/index.ts'
 import { newId } from '#kit/ids.ts'
+import type { Actor } from '#platform/database/index.ts'
 import { work } from '../jobs.ts'
 import { getContent } from '../store/contents.ts'
+import { findPublicText } from '../store/publications.ts'
 import { deskSite } from '../testing/desk-site.ts'
 import { setScene } from '../testing/scene.ts'
 import { system } from '../testing/office.ts'
 import { refusedWith } from '../testing/refused-with.ts'
+import { draftAnswer } from './answer-enquiry.ts'
+import { unpublishAnswer } from './publish-answer.ts'
 import { openReception } from './receptions.ts'
 import { setTerm } from './set-term.ts'
 import { refuseEnquiry } from './turn-away.ts'
 import { bookTurn } from './turns.ts'
 
-const { database, act, read, taLong, baNang, sendTo, tracked, answerIt } = await setScene()
+const { database, act, read, taLong, baNang, sendTo, tracked, give, answerIt } = await setScene()
 const { owner } = database
 const content = (id: Parameters<typeof getContent>[1]) => read(system, (reader) => getContent(reader, id))
 /** As if all that was done with an enquiry had been done so many days earlier. */
@@ -61,20 +66,45 @@ describe('who sent an enquiry', () => {
     assert.deepEqual(rows, [{ subject_id: old.id }])
   })
 
-  it('is left out of their words and of the draft for the public, while the name is still known', async () => {
-    const { id } = await sendTo(taLong, 'Rẫy của HỒ THỊ MAI')
-    await answerIt(taLong, id, 'Kính gửi bà Hồ Thị\nMai: mời bà đến Bộ phận Một cửa.')
+  it('is left out of their words and of all that the office wrote, while they are still known; what is public stays', async () => {
+    const { id, code } = await sendTo(taLong, 'Rẫy của HỒ THỊ MAI')
+    await owner.query("UPDATE enquiries.contents SET email = 'mai@vi-du.vn' WHERE enquiry_id = $1", [id])
+    const body =
+      'Kính gửi bà Hồ Thị\nMai (0912.345.678, MAI@vi-du.vn): mời bà đến Bộ phận Một cửa, 0233 3886 123.'
+    await give(taLong, id)
+    await act(taLong.specialist, draftAnswer, { enquiryId: id, body: 'Nháp gửi Hồ Thị Mai.' })
+    await answerIt(taLong, id, body)
+    const clerk = deskSite(database)(taLong.clerk)
+    const shown = { title: 'Rẫy', question: 'Rẫy ở đâu?', publicAnswer: 'Mời bác đến Bộ phận Một cửa.' }
+    const at = `/hoi-dap-phan-anh/${id}`
+    assert.equal((await clerk.post(`${at}/dang`, shown)).status, 303)
+    await act(taLong.clerk, unpublishAnswer, { enquiryId: id, why: 'Bà Hồ Thị Mai xin gỡ.' })
+    assert.equal((await clerk.post(`${at}/dang`, shown)).status, 303)
     await earlier(id, 366)
     await forget()
     assert.equal((await content(id)).body, 'Rẫy của […]. Tôi là […], số […].')
-    const clerk = deskSite(database)(taLong.clerk)
-    const { text } = await clerk.get(`/hoi-dap-phan-anh/${id}`)
-    const draft = (field: string) => new RegExp(`name="${field}"[^>]*>([^<]*)<`).exec(text)?.[1]
-    assert.equal(draft('question'), 'Rẫy của […]. Tôi là […], số […].')
-    assert.equal(draft('publicAnswer'), 'Kính gửi bà […]: mời bà đến Bộ phận Một cửa.')
-    assert.match(text, /value="Rẫy của \[…\]"/)
-    const { rows } = await owner.query<{ body: string }>('SELECT body FROM enquiries.answers WHERE enquiry_id = $1', [id]) // prettier-ignore
-    assert.match(rows[0]!.body, /Hồ Thị\nMai/, 'what was answered never changes')
+    const { text } = await clerk.get(at)
+    assert.match(text, /Nháp gửi \[…\]\./)
+    assert.match(text, /Bà \[…\] xin gỡ\./)
+    assert.doesNotMatch(text, /Hồ Thị\s+Mai|0912|@vi-du/i)
+    const open = 'Kính gửi bà […] ([…], […]): mời bà đến Bộ phận Một cửa, 0233 3886 123.'
+    assert.equal((await tracked(code)).answer, open)
+    assert.deepEqual(await read(system, (reader) => findPublicText(reader, id)), { title: shown.title, question: shown.question, answer: shown.publicAnswer }) // prettier-ignore
+    const { rows } = await owner.query<{ body: string }>('SELECT body FROM enquiries.answers WHERE enquiry_id = $1 ORDER BY version', [id]) // prettier-ignore
+    assert.deepEqual(rows.map((one) => one.body), ['Nháp gửi […].', open]) // prettier-ignore
+  })
+
+  it('is left out by Krông itself alone, and of nothing else', async () => {
+    const [gone, known] = [await sendTo(taLong, 'Đã quên'), await sendTo(taLong, 'Còn nhớ')]
+    for (const { id } of [gone, known]) await answerIt(taLong, id)
+    await earlier(gone.id, 366)
+    await forget()
+    const change = (actor: Actor, set: string, { id }: { readonly id: string }) =>
+      act(actor, ({ db }) => sql`UPDATE enquiries.answers SET ${sql.raw(set)} WHERE enquiry_id = ${id}`.execute(db), undefined) // prettier-ignore
+    await assert.rejects(change(taLong.leader, "body = 'x'", gone), /never changed/)
+    await assert.rejects(change(system, "body = 'x'", known), /never changed/)
+    await assert.rejects(change(system, "by_name = 'x'", gone), /never changed/)
+    await change(system, "body = 'x'", gone)
   })
 
   it('of a request for information is forgotten with where they live and their paper; how they wanted it stays', async () => {

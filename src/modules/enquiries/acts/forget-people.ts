@@ -4,11 +4,12 @@ import { enquiryKinds } from '../enquiry.ts'
 import { enquiryMoved, turnMoved } from '../events.ts'
 import { forgottenBefore } from '../rules/deadlines.ts'
 import { proposePublic } from '../rules/propose-public.ts'
-import { forgetBookers, forgetSender, lockRemembered } from '../store/forgetting.ts'
+import { withoutSender } from '../rules/without-sender.ts'
+import { forgetBookers, forgetSender, lockRemembered, type Words } from '../store/forgetting.ts'
 import { listTerms } from '../store/terms.ts'
 import { inAuthority } from './in-authority.ts'
 
-/** Forgets who sent and who booked, once the time since the end is over that the authority keeps them; how many it was, to be called until it is none. While the name is still known, it is left out of the title, the words and what would be published of the answer. Krông itself does it. */
+/** Forgets who sent and who booked, once the time since the end is over that the authority keeps them; how many it was, to be called until it is none. While they are still known, they are left out of the title, the words, every answer and every reason; what was published never named them. Krông itself does it. */
 export async function forgetPeople(
   tx: Tx,
   { authorityId }: { readonly authorityId: Id<'authority'> },
@@ -22,10 +23,12 @@ export async function forgetPeople(
     if (!day) continue
     for (const one of await lockRemembered(there, authorityId, { kind, endedBefore: day.at })) {
       const open = (text: string) => proposePublic(text, one.name).text
+      const ours = ({ id, text }: Words) => ({ id, text: withoutSender(text, one) })
       await forgetSender(there, one.id, {
         title: open(one.title),
         body: open(one.body),
-        openAnswer: one.answer === null ? null : open(one.answer),
+        answers: one.answers.map(ours),
+        steps: one.steps.map(ours),
       })
       await there.announce(enquiryMoved('sender-forgotten', one))
       forgotten++

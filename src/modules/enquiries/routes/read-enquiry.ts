@@ -44,7 +44,7 @@ export async function readEnquiry(reader: Reader, id: EnquiryId) {
   )
   const deeds = deedsOf(actor, enquiry, { steps, answers })
   const fields = await listFields(reader)
-  const given = content.openAnswer ?? answers.find((one) => one.id === enquiry.givenAnswerId)?.body ?? ''
+  const given = answers.find((one) => one.id === enquiry.givenAnswerId)?.body ?? ''
   const [title, question, answer] = [enquiry.title, content.body, given].map((text) =>
     proposePublic(text, content.name),
   )

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { addWorkingDays, isWorkingDay, today } from '#kit/calendar/index.ts'
 import { newId } from '#kit/ids.ts'
 import { workingCalendarOf } from '#modules/organisations/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
-import { bookTurn } from '../acts/turns.ts'
+import { openReception } from '../acts/receptions.ts'
+import { type BookTurn, bookTurn } from '../acts/turns.ts'
 import { deskSite } from '../testing/desk-site.ts'
 import { layOffices, system } from '../testing/office.ts'
 
@@ -68,6 +70,13 @@ describe('receptions on the desk', () => {
   })
 })
 
+/** Until a statement waits for a lock, or what was asked is done. */
+async function waitingOrSo(isDone: () => boolean): Promise<void> {
+  const waits =
+    'SELECT FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())'
+  while (!isDone() && (await database.owner.query(waits)).rows.length === 0) await pause(10)
+}
+
 describe('a reception that cannot be', () => {
   const enter = (day: Temporal.PlainDate, more: object = {}) =>
     clerk.post('/hoi-dap-phan-anh/tiep-cong-dan', {
@@ -98,6 +107,63 @@ describe('a reception that cannot be', () => {
     ])
     assert.deepEqual([one.status, other.status].toSorted(), [303, 409])
     assert.equal((await enter(first, { official: 'Lê Văn Phó', opens: '7:30', closes: '9:00' })).status, 303)
+  })
+
+  it('is not entered while another of that day is being entered, and refused by it afterwards', async () => {
+    const later = addWorkingDays(calendar, first, 2)
+    const facts = { ...typed, day: later, opens: Temporal.PlainTime.from('13:30'), closes: Temporal.PlainTime.from('16:00'), official: 'Đinh Văn Hai', turns: 3 } // prettier-ignore
+    const entered = Promise.withResolvers<void>()
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const slow = act(
+      taLong.clerk,
+      async (tx, input: Parameters<typeof openReception>[1]) => {
+        await openReception(tx, input)
+        entered.resolve()
+        await held
+      },
+      { authorityId: taLong.authorityId, ...facts, sample: true },
+    )
+    await Promise.race([entered.promise, slow])
+    let answered = false
+    const quick = enter(later, { official: 'ĐINH VĂN HAI', opens: '15:00' }).finally(() => (answered = true))
+    await waitingOrSo(() => answered)
+    assert.equal(answered, false, 'it waits for the one that is being entered')
+    release()
+    await slow
+    assert.equal((await quick).status, 409)
+  })
+
+  it('has its last turn booked by one of two who ask in the same instant', async () => {
+    const { rows } = await database.owner.query<{ number: string }>(
+      "SELECT number FROM enquiries.receptions WHERE official = 'Đinh Văn Hai'",
+    )
+    const of = { authorityId: taLong.authorityId, number: BigInt(rows[0]!.number), matter: 'Ranh giới' }
+    const book = (name: string) => ({ ...of, name, phone: '0912345678', submission: newId() })
+    for (const name of ['Hồ Thị Một', 'Hồ Thị Hai']) await act(system, bookTurn, book(name))
+    const booked = Promise.withResolvers<void>()
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    const slow = act(
+      system,
+      async (tx, input: BookTurn) => {
+        await bookTurn(tx, input)
+        booked.resolve()
+        await held
+      },
+      book('Hồ Thị Ba'),
+    )
+    await Promise.race([booked.promise, slow])
+    let answered = false
+    const quick = act(system, bookTurn, book('Hồ Thị Bốn')).finally(() => (answered = true))
+    const refused = assert.rejects(quick, /fully-booked/)
+    await waitingOrSo(() => answered)
+    assert.equal(answered, false, 'the second waits for the first')
+    release()
+    await slow
+    await refused
+    const { rows: turns } = await database.owner.query<{ name: string }>(
+      "SELECT t.name FROM enquiries.turns t JOIN enquiries.receptions r ON r.id = t.reception_id WHERE r.official = 'Đinh Văn Hai' ORDER BY t.turn",
+    )
+    assert.deepEqual(turns.map(({ name }) => name), ['Hồ Thị Một', 'Hồ Thị Hai', 'Hồ Thị Ba']) // prettier-ignore
   })
 
   it('has somebody stand in who receives elsewhere then: refused, what was typed stays', async () => {

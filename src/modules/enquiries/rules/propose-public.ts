@@ -2,7 +2,7 @@ import { findPersonalData } from '#kit/rich-text/index.ts'
 import { fold } from '#kit/vietnamese/index.ts'
 
 /** What stands where something was left out. */
-const leftOut = '[…]'
+export const leftOut = '[…]'
 
 export type Proposal = {
   readonly text: string
@@ -20,7 +20,14 @@ export function proposePublic(text: string, name: string): Proposal {
     at = found.at + found.text.length
     hidden.push(found.text)
   }
-  open += text.slice(at)
+  const named = leaveOutName(open + text.slice(at), name)
+  return { text: named.text, hidden: [...hidden, ...named.hidden] }
+}
+
+/** A text with a name of several words left out, however it is typed. */
+export function leaveOutName(text: string, name: string): Proposal {
+  const hidden: string[] = []
+  let open = text
   const words = name.split(' ').filter(Boolean)
   if (words.length < 2) return { text: open, hidden }
   const wanted = words.map(fold).join(' ')

@@ -19,7 +19,7 @@ export async function insertContent({ db }: Tx, { id, authorityId }: About, cont
 /** The words of an enquiry and who sent it; who may see which part says the act. */
 export async function getContent({ db }: Reader, id: EnquiryId): Promise<KeptContent> {
   const { rows } = await sql<KeptContent>`
-    SELECT name, phone, email, body, place, village, forgotten_at AS "forgottenAt", open_answer AS "openAnswer", latitude::float8 AS latitude, longitude::float8 AS longitude, details
+    SELECT name, phone, email, body, place, village, forgotten_at AS "forgottenAt", latitude::float8 AS latitude, longitude::float8 AS longitude, details
     FROM enquiries.contents WHERE enquiry_id = ${id}`.execute(db)
   const [found] = rows
   if (!found) throw new Error(`enquiry ${id} has no content`)

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { RichText } from '#kit/rich-text/index.ts'
+import { openPool } from '#platform/database/index.ts'
+import { startWorker } from '#platform/jobs/index.ts'
+import { silentLog } from '#platform/log/index.ts'
 import { createAnnouncer } from '#platform/record/index.ts'
-import { doJobs, plainServer, testDatabase } from '#platform/testing/index.ts'
+import { doJobs, noFiles, plainServer, testDatabase } from '#platform/testing/index.ts'
 import { correctArticle } from '../acts/correct-article.ts'
 import { endArticle } from '../acts/end-article.ts'
 import { changeDraft } from '../acts/change-draft.ts'
@@ -25,11 +29,15 @@ const list = '/cong-thong-tin/lien-ket'
 /** Another office's site: what it was asked, and what it answers. */
 const asked: string[] = []
 let revived = false
+/** What a question waits for before it is answered. */
+let held: Promise<void> | undefined
 let underWay = 0
-const office = await plainServer((request, response) => {
+let mostUnderWay = 0
+const office = await plainServer(async (request, response) => {
   const path = request.url ?? ''
   asked.push(`${request.method} ${path}`)
-  assert.equal(++underWay, 1, 'one question at a time')
+  mostUnderWay = Math.max(mostUnderWay, ++underWay)
+  await held
   const answer = (status: number, headers = {}) => {
     underWay--
     response.writeHead(status, headers).end()
@@ -123,6 +131,7 @@ describe('links of what is public', () => {
     assert.ok(asked.includes('HEAD /no-head') && asked.includes('GET /no-head'))
     assert.ok(!asked.includes('GET /moved'), 'the whole only where the head told nothing')
     assert.ok(!asked.includes('victim'), 'private addresses are not asked')
+    assert.equal(mostUnderWay, 1, 'one question at a time')
   })
 
   it('are not followed again within the week, but when somebody asks; what came back to life leaves the list', async () => {
@@ -151,5 +160,37 @@ describe('links of what is public', () => {
     await approve(district, editionId)
     await run('portal.check-links')
     assert.equal((await deadNow()).has('/muc/khong-co-nua'), false)
+  })
+
+  it('are followed by one round at a time, whatever is due and however many workers there are', async (t) => {
+    await told('Bài chậm', at('slow-1'))
+    asked.length = mostUnderWay = 0
+    const { promise, resolve: release } = Promise.withResolvers<void>()
+    held = promise
+    let others = 0
+    const tasks = {
+      ...linkWork.tasks,
+      'test.other': async () => void others++,
+    }
+    const pool = openPool(database.ownerUrl, 'krong_owner', { max: 8, name: 'worker', foreign: true })
+    const start = () =>
+      startWorker({ pool, transactor, files: noFiles, tasks, schedules: [], log: silentLog })
+    for (const { task, queue } of linkWork.schedules)
+      await owner.query('SELECT graphile_worker.add_job($1, queue_name := $2)', [task, queue])
+    for (let count = 0; count < 20; count++) await owner.query("SELECT graphile_worker.add_job('test.other')")
+    const workers = [await start(), await start()]
+    t.after(async () => {
+      for (const worker of workers) await worker.stop()
+      await pool.end()
+    })
+    while (others < 20 || asked.length === 0) await pause(20)
+    const { rows } = await owner.query("SELECT FROM graphile_worker.jobs WHERE task_identifier LIKE 'portal.%-links' AND locked_at IS NOT NULL") // prettier-ignore
+    assert.equal(rows.length, 1, 'the second waits, and holds no worker meanwhile')
+    release()
+    held = undefined
+    const left = async () => (await owner.query("SELECT FROM graphile_worker.jobs WHERE task_identifier LIKE 'portal.%-links'")).rows.length // prettier-ignore
+    while ((await left()) > 0) await pause(20)
+    assert.deepEqual(asked, ['HEAD /slow-1'], 'asked once: the second found it followed')
+    assert.equal(mostUnderWay, 1)
   })
 })

@@ -55,9 +55,10 @@ export const linkWork = {
       if (isId(id)) await follow(run, id as LinkId)
     },
   },
+  // One after the other: a round that takes long, or is tried again, never meets the next one.
   schedules: [
-    { task: 'portal.check-links', match: '20 19 * * 1-6' },
-    { task: 'portal.gather-links', match: '20 19 * * 0' },
+    { task: 'portal.check-links', match: '20 19 * * 1-6', queue: 'portal.links' },
+    { task: 'portal.gather-links', match: '20 19 * * 0', queue: 'portal.links' },
   ],
   subscriptions: { 'portal.link-asked-again': ['portal.follow-again'] },
 } satisfies WorkModule

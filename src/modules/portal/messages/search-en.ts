@@ -38,7 +38,7 @@ export const searchEn: { readonly [Key in keyof typeof searchVi]: string } = {
     'Try fewer words, or spell them out. If you still find nothing, call the office: its number is in the contact book.',
   'search-desk': 'What readers search for',
   'search-desk-lead':
-    'What readers searched for in vain in the last 30 days. Counted by day; who asked is not known. Write about it or add an abbreviation, and they will find it next time.',
+    'What readers searched for in vain in the last 30 days. Counted by day; who asked is not known. Write about it, and they will find it next time.',
   asked: 'Searched for',
   times: 'Times',
   'last-on': 'Last on',
@@ -46,7 +46,8 @@ export const searchEn: { readonly [Key in keyof typeof searchVi]: string } = {
   'no-misses': 'Nobody searched in vain yet',
   'no-misses-lead': 'Searches without a result will stand here.',
   abbreviations: 'Abbreviations',
-  'abbreviations-lead': 'Who searches for the short word finds the long one too, and the other way round.',
+  'abbreviations-lead':
+    'Who searches for the short word finds the long one too, and the other way round. All sites share them; administrators of the instance add some.',
   short: 'Short',
   long: 'Long',
   source: 'Source',

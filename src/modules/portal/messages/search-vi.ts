@@ -35,7 +35,7 @@ export const searchVi = {
     'Thử ít chữ hơn hoặc viết đủ chữ. Nếu vẫn không thấy, xin gọi cơ quan theo số trong danh bạ.',
   'search-desk': 'Tìm kiếm của bạn đọc',
   'search-desk-lead':
-    'Những gì bạn đọc tìm mà không thấy trong 30 ngày qua. Chỉ đếm theo ngày, không biết ai tìm. Viết bài hoặc thêm chữ viết tắt để lần sau họ thấy.',
+    'Những gì bạn đọc tìm mà không thấy trong 30 ngày qua. Chỉ đếm theo ngày, không biết ai tìm. Viết bài về việc đó để lần sau họ thấy.',
   asked: 'Đã tìm',
   times: 'Số lần',
   'last-on': 'Gần nhất',
@@ -43,7 +43,8 @@ export const searchVi = {
   'no-misses': 'Chưa có ai tìm mà không thấy',
   'no-misses-lead': 'Câu tìm không có kết quả sẽ hiện ở đây.',
   abbreviations: 'Chữ viết tắt',
-  'abbreviations-lead': 'Tìm chữ ngắn thì thấy cả chữ đầy đủ, và ngược lại.',
+  'abbreviations-lead':
+    'Tìm chữ ngắn thì thấy cả chữ đầy đủ, và ngược lại. Mọi trang dùng chung; quản trị hệ thống thêm.',
   short: 'Viết tắt',
   long: 'Đầy đủ',
   source: 'Nguồn',

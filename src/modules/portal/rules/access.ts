@@ -97,10 +97,9 @@ export function mayForce(
   ]
 }
 
-/** Whether the actor may tell search a new abbreviation: an administrator; Krông itself writes it at their word. */
-export function mayAddAbbreviation(actor: Actor): Verdict {
-  return holds(actor, 'administrator', 'instance-administrator') ? [] : [reason('portal.administrators-only')]
-}
+/** Whether the actor may tell search a new abbreviation, which the search of all sites takes: an administrator of the instance; Krông itself writes it at their word. */
+export const mayAddAbbreviation = (actor: Actor): Verdict =>
+  holds(actor, 'instance-administrator') ? [] : [reason('portal.shared-list')]
 
 /** Whether the actor may arrange the kinds of notices, which all sites share: an administrator of the instance; Krông itself writes it at their word. */
 export const mayArrangeCategories = (actor: Actor): Verdict =>

@@ -16,7 +16,7 @@ export async function listDemanded({ db, today }: Reader): Promise<Demanded[]> {
   const { rows } = await sql<Row>`
     SELECT s.site_id AS "siteId", d.code, d.name, d.source, d.valid_from AS "validFrom", d.kept_in AS "keptIn", d.stale_after AS "staleAfter", c.slug AS "sectionSlug",
       CASE d.kept_in WHEN 'section' THEN c.last_at
-        WHEN 'legal-documents' THEN (SELECT max(l.from_at) FROM legislation.published_documents l WHERE l.authority_id = s.authority_id AND l.ended IS NULL) END AS "lastAt",
+        WHEN 'legal-documents' THEN (SELECT max(CASE WHEN l.correction = '' THEN l.first_at ELSE l.from_at END) FROM legislation.published_documents l WHERE l.authority_id = s.authority_id AND l.ended IS NULL) END AS "lastAt",
       CASE d.kept_in
         WHEN 'week' THEN (SELECT max(w.monday) FROM enquiries.published_weeks w WHERE w.authority_id = s.authority_id)
         WHEN 'receptions' THEN (SELECT max(r.day) FROM enquiries.published_receptions r WHERE r.authority_id = s.authority_id AND r.change IS DISTINCT FROM 'cancelled')

@@ -1,3 +1,4 @@
+import { instantOf } from '#kit/calendar/index.ts'
 import { importDocument } from '#modules/legislation/index.ts'
 import type { Reason } from '#kit/refusal.ts'
 import type { Kept } from '#platform/files/index.ts'
@@ -16,6 +17,12 @@ export type LawPapers = {
   readonly stood: readonly string[]
   /** Which of them are missing or were refused. */
   readonly told: readonly Reason[]
+}
+
+/** Since when the old site had a document; the day on which it was issued where it does not say. */
+function publicSince({ since, issuedOn }: OldLaw, now: Temporal.Instant): Temporal.Instant {
+  const told = since ?? (issuedOn ? instantOf(issuedOn.toPlainDateTime()) : now)
+  return Temporal.Instant.compare(told, now) < 0 ? told : now
 }
 
 /** Takes a legal document of the old site over; what it lacks keeps it a draft, and is told. Once: again adds nothing. */
@@ -56,7 +63,7 @@ export async function takeLaw(
     },
     kindName: thing.kindName,
     kept: papers.kept,
-    since: thing.since ?? tx.now,
+    since: publicSince(thing, tx.now),
     why: order.publish ? order.why : undefined,
   })
   await keepThing(ordered, thing, { lawId: documentId })

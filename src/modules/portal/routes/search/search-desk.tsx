@@ -30,7 +30,7 @@ async function showSearches(visit: Visit, typed?: FormState, status = 200): Prom
   return visit.workspace({ title, status }, <SearchDeskPage {...{ language, csrf, form, ...found }} />)
 }
 
-/** What readers searched in vain, for editors; and the short words of search, which administrators extend. */
+/** What readers searched in vain, for editors; and the short words of search, which administrators of the instance extend. */
 export const searchDeskRoutes = defineRoutes(({ get, post }) => {
   get(deskUrls.searches, official, (visit) => showSearches(visit))
   post(deskUrls.abbreviations, official, async (visit) => {

@@ -138,11 +138,18 @@ describe('search of the portal', () => {
     assert.doesNotMatch(others.text, /bun dau/)
   })
 
-  it('learns a short word from an administrator, and from nobody else', async () => {
+  it('learns a short word from an administrator of the instance, because all sites take it, and from nobody else', async () => {
     const fields = { short: 'TXX', long: 'thương binh xã', source: 'Cách viết của xã' }
-    const editor = siteOf(transactor)(district.writer)
-    assert.notEqual((await editor.post('/cong-thong-tin/tim-kiem/viet-tat', fields)).status, 303)
-    const administrator = siteOf(transactor)({ ...district.writer, roles: ['administrator'] })
+    const at = '/cong-thong-tin/tim-kiem'
+    for (const roles of [['editor'], ['administrator'], ['leader', 'administrator', 'editor']]) {
+      const desk = siteOf(transactor)({ ...taLong.writer, roles })
+      const refused = await desk.post(`${at}/viet-tat`, fields)
+      assert.equal(refused.status, 403)
+      assert.match(refused.text, /mọi trang dùng chung/)
+      assert.doesNotMatch((await desk.get(at)).text, /Thêm chữ viết tắt/)
+    }
+    const administrator = siteOf(transactor)({ ...district.writer, roles: ['instance-administrator'] })
+    assert.match((await administrator.get(at)).text, /Thêm chữ viết tắt/)
     const bad = await administrator.post('/cong-thong-tin/tim-kiem/viet-tat', { ...fields, short: '!' })
     assert.equal(bad.status, 422)
     assert.match(bad.text, /value="thương binh xã"/)
