@@ -3,8 +3,10 @@ import { fold } from '#kit/vietnamese/index.ts'
 /** Words that stand in titles and leads, folded, and pairs of words ("ho ngheo"): how often, and how they are mostly written. */
 export type Vocabulary = ReadonlyMap<string, { readonly often: number; readonly written: string }> & {
   /** Single words by their number of letters: what is spelt alike is about as long. */
-  readonly byLength: ReadonlyMap<number, readonly string[]>
+  readonly byLength: ReadonlyMap<number, readonly Spelt[]>
 }
+/** A word, and which letters stand in it, each a bit. */
+type Spelt = { readonly word: string; readonly letters: number }
 
 const spoken = /[\p{L}\p{N}\p{M}]+/gu
 
@@ -15,6 +17,19 @@ const writtenWords = (text: string): string[] =>
     .flatMap((sentence) =>
       (sentence.match(spoken) ?? []).map((word, at) => (at === 0 ? word.toLowerCase() : word)),
     )
+
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
+}
+
+/** How many bits are set. */
+function bitsIn(letters: number): number {
+  let many = 0
+  for (let left = letters; left !== 0; left &= left - 1) many++
+  return many
+}
 
 /** Counts words and pairs of words of some texts, and how they are written. */
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
@@ -46,7 +61,8 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
     }),
   )
   const words = [...vocabulary.keys()].filter((key) => key.length > 1 && !key.includes(' '))
-  return Object.assign(vocabulary, { byLength: Map.groupBy(words, ({ length }) => length) })
+  const spelt = words.map((word) => ({ word, letters: lettersOf(word) }))
+  return Object.assign(vocabulary, { byLength: Map.groupBy(spelt, ({ word }) => word.length) })
 }
 
 /** Words as texts write them: two together where they stand together, so that the tone marks are those that were meant. */
@@ -90,8 +106,11 @@ type Near = { readonly word: string; readonly off: number; readonly often: numbe
 function nearest(word: string, before: string | undefined, vocabulary: Vocabulary): string[] {
   const most = word.length <= 4 ? 1 : 2
   const found: Near[] = []
+  const letters = lettersOf(word)
   for (let length = word.length - most; length <= word.length + most; length++)
-    for (const known of vocabulary.byLength.get(length) ?? []) {
+    for (const { word: known, letters: theirs } of vocabulary.byLength.get(length) ?? []) {
+      // Whatever is changed, each letter that only one of both has costs a change.
+      if (bitsIn(letters & ~theirs) > most || bitsIn(theirs & ~letters) > most) continue
       const off = distance(word, known, most)
       if (off > most) continue
       const beside = before ? (vocabulary.get(`${before} ${known}`)?.often ?? 0) : 0
