@@ -75,7 +75,7 @@ export async function listNotices(
       t.from_at AS "fromAt", t.sample, n.category, n.category_name AS "categoryName", n.category_name_en AS "categoryNameEn", n.from_on AS "from", n.until_on AS until
     FROM portal.published_notices n JOIN portal.published_placements p ON p.article_id = n.article_id AND p.site_id = ${siteId} AND p.main
       JOIN portal.published_articles t ON t.article_id = n.article_id AND t.ended IS NULL
-    WHERE ${holds} ${category ? sql`AND n.category = ${category}` : sql``} ORDER BY n.from_on DESC, t.number DESC LIMIT ${most} OFFSET ${from}`.execute(
+    WHERE ${holds} ${category ? sql`AND n.category = ${category}` : sql``} ORDER BY n.from_on DESC, t.number DESC LIMIT ${sql.lit(most)} OFFSET ${from}`.execute(
     db,
   )
   return rows

@@ -59,7 +59,7 @@ export async function listHeadlines(
   { language, most, before }: ListAsked,
 ): Promise<Headline[]> {
   const { rows } = await sql<Headline>`
-    SELECT ${headline} FROM ${shown} WHERE p.site_id = ${siteId} AND p.main ${preferring(sql`${language}`)} ${after(before)} ORDER BY p.first_at DESC, p.article_id DESC LIMIT ${most}`.execute(
+    SELECT ${headline} FROM ${shown} WHERE p.site_id = ${siteId} AND p.main ${preferring(sql`${language}`)} ${after(before)} ORDER BY p.first_at DESC, p.article_id DESC LIMIT ${sql.lit(most)}`.execute(
     db,
   )
   return rows
@@ -95,7 +95,7 @@ export async function listInSection(
 ): Promise<Headline[]> {
   const { rows } = await sql<Headline>`
     SELECT ${headline} FROM ${shown} WHERE p.section_id = ${sectionId} ${preferring(sql`${language}`)} ${afterInSection(sectionId, before)}
-    ORDER BY p.rank NULLS LAST, p.first_at DESC, p.article_id DESC LIMIT ${most}`.execute(db)
+    ORDER BY p.rank NULLS LAST, p.first_at DESC, p.article_id DESC LIMIT ${sql.lit(most)}`.execute(db)
   return rows
 }
 
@@ -107,7 +107,7 @@ export async function listBySection(
 ): Promise<Headline[]> {
   const { rows } = await sql<Headline>`
     SELECT f.* FROM portal.published_sections s, LATERAL (
-      SELECT ${headline} FROM ${shown} WHERE p.section_id = s.section_id ${preferring(sql`${language}`)} ORDER BY p.rank NULLS LAST, p.first_at DESC LIMIT ${most}) f
+      SELECT ${headline} FROM ${shown} WHERE p.section_id = s.section_id ${preferring(sql`${language}`)} ORDER BY p.rank NULLS LAST, p.first_at DESC LIMIT ${sql.lit(most)}) f
     WHERE s.site_id = ${siteId} ORDER BY s.place, f."firstAt" DESC`.execute(db)
   return rows
 }

@@ -16,7 +16,7 @@ export async function listTagged(
   const { rows } = await sql<Headline>`
     SELECT ${headline} FROM portal.published_tags g JOIN portal.published_placements p ON p.article_id = g.article_id AND p.site_id = ${siteId} AND p.main
       JOIN portal.published_articles t ON t.article_id = g.article_id AND t.ended IS NULL
-    WHERE g.slug = ${slug} ${preferring(sql`${language}`)} ORDER BY p.first_at DESC, p.article_id DESC LIMIT ${most}`.execute(
+    WHERE g.slug = ${slug} ${preferring(sql`${language}`)} ORDER BY p.first_at DESC, p.article_id DESC LIMIT ${sql.lit(most)}`.execute(
     db,
   )
   return rows
@@ -39,7 +39,7 @@ export async function listEvents(
     SELECT ${headline}, v.place, v.from_at AS "fromAt", v.to_at AS "toAt"
     FROM portal.published_events v JOIN portal.published_placements p ON p.article_id = v.article_id AND p.site_id = ${siteId} AND p.main
       JOIN portal.published_articles t ON t.article_id = v.article_id AND t.ended IS NULL
-    WHERE coalesce(v.to_at, v.from_at) >= ${since} ${preferring(sql`${language}`)} ORDER BY v.from_at, t.number LIMIT ${most}`.execute(
+    WHERE coalesce(v.to_at, v.from_at) >= ${since} ${preferring(sql`${language}`)} ORDER BY v.from_at, t.number LIMIT ${sql.lit(most)}`.execute(
     db,
   )
   return rows

@@ -124,18 +124,35 @@ export async function findEntries(
   }
 }
 
-/** Those of some texts that find something, as the visitor asked. */
+/** Those of some texts that find something, as the visitor asked: in a window that may hold enough of it, else anywhere. */
 export async function onlyFinding(
   reader: Reader,
   asked: Asked,
   texts: readonly string[],
   knowledge: Knowledge,
 ): Promise<readonly string[]> {
-  const all = placesOf(asked, knowledge, reader.today).windows.at(-1)!
-  const queries = texts.map((text) => {
-    const { query, marks } = textsOf(asked, understand(text, knowledge.lexicon), knowledge)
-    return withinWindow(query, all, marks)
+  const { windows } = placesOf(asked, knowledge, reader.today)
+  const all = windows.at(-1)!
+  const looked = texts.map((text) => {
+    const { query, marks, fitting } = textsOf(asked, understand(text, knowledge.lexicon), knowledge)
+    return {
+      text,
+      window: windowFor(windows, { fitting, enough }),
+      within: (one: Window) => withinWindow(query, one, marks),
+    }
   })
-  const finds = await findAnything(reader, queries)
-  return texts.filter((_, at) => finds[at])
+  const near = await findAnything(
+    reader,
+    looked.map(({ within, window }) => within(window)),
+  )
+  const left = looked.filter(({ window }, at) => !near[at] && window !== all)
+  const far =
+    left.length > 0
+      ? await findAnything(
+          reader,
+          left.map(({ within }) => within(all)),
+        )
+      : []
+  const found = new Set([...looked.filter((_, at) => near[at]), ...left.filter((_, at) => far[at])])
+  return looked.flatMap((one) => (found.has(one) ? [one.text] : []))
 }

@@ -75,10 +75,13 @@ export async function searchEntries(
   }
 }
 
-/** Which of some questions in the words of PostgreSQL find anything, in their order. Reads published views only. */
+/**
+ * Which of some questions in the words of PostgreSQL find anything, in their order. They are counted: to look for the first of them, PostgreSQL would read all
+ * entries. Reads published views only.
+ */
 export async function findAnything({ db }: Reader, queries: readonly string[]): Promise<boolean[]> {
   const { rows } = await sql<{ finds: boolean }>`
-    SELECT EXISTS (SELECT FROM portal.published_search e WHERE e.words @@ q.asked::tsquery) AS finds
-    FROM unnest(${queries}::text[]) WITH ORDINALITY AS q (asked, at) ORDER BY q.at`.execute(db)
+    SELECT (SELECT count(*) FROM portal.published_search e WHERE e.words @@ q.asked::tsquery) > 0 AS finds
+    FROM unnest((SELECT ${queries}::text[])) WITH ORDINALITY AS q (asked, at) ORDER BY q.at`.execute(db)
   return rows.map(({ finds }) => finds)
 }
