@@ -26,12 +26,15 @@ const together = (shares: readonly number[]): number =>
 const shareOfChoice = (census: Census, choice: Choice, mark: '' | 't:') =>
   Math.max(...choice.map((words) => Math.min(...words.map((word) => shareOf(census, mark + word)))))
 
-/** About which share of all entries fits a question. `mark`: before every word (`t:`, in titles). */
-export const shareOfQuestion = (
+/** About which share of all entries fits a question. `mark`: before every word (`t:`, in titles, where the two rarest tell: what else is asked mostly belongs to one of them). */
+export function shareOfQuestion(
   census: Census,
   { choices }: Pick<Question, 'choices'>,
   mark: '' | 't:',
-): number => together(choices.map((choice) => shareOfChoice(census, choice, mark)))
+): number {
+  const shares = choices.map((choice) => shareOfChoice(census, choice, mark)).toSorted((a, b) => a - b)
+  return together(mark === 't:' ? shares.slice(0, 2) : shares)
+}
 
 type Parted = { readonly asked: readonly Choice[]; readonly left: readonly Choice[] }
 type Sorted = readonly { readonly choice: Choice; readonly share: number }[]

@@ -32,14 +32,18 @@ export function understand(text: string, lexicon: Lexicon): Question {
 
 const quoted = (word: string) => `'${word}'`
 
-const asChoice = (choice: Choice, mark: string) => {
-  const ways = choice.map((words) => words.map((word) => quoted(mark + word)).join('&'))
+const asChoice = (choice: Choice, before: string, after: string) => {
+  const ways = choice.map((words) => words.map((word) => quoted(before + word + after)).join('&'))
   return ways.length === 1 ? ways[0]! : `(${ways.map((way) => `(${way})`).join('|')})`
 }
 
-/** The question as PostgreSQL asks it; `mark`: before every word (`t:`, in titles). Words hold letters and figures only. */
-export const asQuery = ({ choices }: Pick<Question, 'choices'>, mark: '' | 't:' = ''): string =>
-  choices.map((choice) => asChoice(choice, mark)).join('&')
+/** The question as PostgreSQL asks it of whole texts. Words hold letters and figures only. */
+export const asQuery = ({ choices }: Pick<Question, 'choices'>): string =>
+  choices.map((choice) => asChoice(choice, '', '')).join('&')
+
+/** The same of titles, at any time or in a quarter (`2026q4`). */
+export const asTitleQuery = ({ choices }: Pick<Question, 'choices'>, quarter?: string): string =>
+  choices.map((choice) => asChoice(choice, 't:', quarter ? `:${quarter}` : '')).join('&')
 
 /** What was typed as words that follow each other, repaired where it was a slip. */
 export const asPhrase = ({ choices }: Question): string =>

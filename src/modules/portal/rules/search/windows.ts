@@ -1,5 +1,12 @@
-/** Entries that are looked at: those with one of these marks (none: all); `share`: about which part of all entries that is. */
-export type Window = { readonly any: readonly string[]; readonly share: number }
+/**
+ * Entries that are looked at: those with one of these marks (none: all); `share`: about which part of all entries that is. `quarters`: where the marks are those of
+ * quarters, which: words of titles stand in the index by quarter as well.
+ */
+export type Window = {
+  readonly any: readonly string[]
+  readonly share: number
+  readonly quarters?: readonly string[]
+}
 
 const monday = Temporal.PlainDate.from('2000-01-03')
 const quarterOf = ({ year, month }: Temporal.PlainDate) => ({ year, quarter: Math.ceil(month / 3) })
@@ -34,11 +41,22 @@ export const windowsBack = (today: Temporal.PlainDate, since: readonly Since[]):
   { any: [], share: 1 },
 ]
 
+/** The newest quarters for titles: one, two, four and so on, then everything. `shareOf`: of a mark. */
+export function quartersBack(today: Temporal.PlainDate, shareOf: (mark: string) => number): Window[] {
+  const windows = [1, 2, 4, 8, 16].map((many) => {
+    const named = quarters(today.subtract({ months: 3 * (many - 1) }), today)
+    const any = named.map((quarter) => `q:${quarter}`)
+    return { any, quarters: named, share: any.reduce((sum, mark) => sum + shareOf(mark), 0) }
+  })
+  return [...windows.filter(({ share }) => share < 0.5), { any: [], share: 1 }]
+}
+
 /** The same within a year: its last quarter that has begun, all of it. `share`: of the year. */
 export function windowsOfYear(today: Temporal.PlainDate, year: number, share: number): Window[] {
   const last = year === today.year ? today : Temporal.PlainDate.from({ year, month: 12, day: 31 })
+  const named = quarters(last, last)
   return [
-    { any: quarters(last, last).map((quarter) => `q:${quarter}`), share: share / 4 },
+    { any: named.map((quarter) => `q:${quarter}`), quarters: named, share: share / 4 },
     { any: [`y:${year}`], share },
   ]
 }
@@ -51,8 +69,9 @@ export function windowsOfSite(
 ): [Window, ...Window[]] {
   const mark = (span: string | number) => `${site.mark}:${span}`
   const part = (most: number) => site.share * Math.min(1, most / years)
+  const named = quarters(today.subtract({ months: 3 }), today)
   return [
-    { any: quarters(today.subtract({ months: 3 }), today).map(mark), share: part(0.4) },
+    { any: named.map(mark), quarters: named, share: part(0.4) },
     { any: [mark(today.year), mark(today.year - 1)], share: part(1.5) },
     { any: [site.mark], share: site.share },
   ]
@@ -76,3 +95,17 @@ const either = (marks: readonly string[]) => `(${marks.map((mark) => `'${mark}'`
 /** A question within a window as PostgreSQL asks it; `marks`: those that must stand besides. */
 export const withinWindow = (query: string, { any }: Window, marks: readonly string[]): string =>
   [query, ...marks.map((mark) => `'${mark}'`), ...(any.length > 0 ? [either(any)] : [])].join('&')
+
+/** The same for words of titles; `asked`: how the words are asked for in a quarter, or at any time. */
+export const withinTitles = (
+  asked: (quarter?: string) => string,
+  window: Window,
+  marks: readonly string[],
+): string => {
+  const { any, quarters: named } = window
+  if (!named) return withinWindow(asked(), window, marks)
+  const parts = named.map((quarter, at) =>
+    any[at] === `q:${quarter}` ? asked(quarter) : `${asked(quarter)}&'${any[at]}'`,
+  )
+  return [`(${parts.join('|')})`, ...marks.map((mark) => `'${mark}'`)].join('&')
+}
