@@ -1,6 +1,6 @@
-import type { TextLanguage } from '#kit/rich-text/index.ts'
 import { type DOMOutputSpec, type MarkSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model'
 import { tableNodes } from 'prosemirror-tables'
+import { languageMark } from './language-mark.ts'
 
 type Attributes = Readonly<Record<string, unknown>>
 const only = (attributes: Attributes) =>
@@ -115,24 +115,6 @@ const nodes: Record<string, NodeSpec> = {
   text: { group: 'inline' },
 }
 
-/** As kit/rich-text has them; every other is dropped. */
-export const languages: readonly TextLanguage[] = ['en', 'lo', 'bru', 'vi']
-
-/** The language of words that are in another than the article. */
-const language: MarkSpec = {
-  attrs: { lang: {} },
-  parseDOM: [
-    {
-      tag: 'span[lang]',
-      getAttrs: (element) => {
-        const lang = languages.find((one) => one === element.getAttribute('lang'))
-        return lang ? { lang } : false
-      },
-    },
-  ],
-  toDOM: ({ attrs }) => ['span', { lang: String(attrs['lang']) }, 0],
-}
-
 const mark = (name: string, ...others: readonly string[]): MarkSpec => ({
   parseDOM: [name, ...others].map((tag) => ({ tag })),
   toDOM: () => [name, 0],
@@ -148,7 +130,7 @@ export const schema = new Schema({
       parseDOM: [{ tag: 'a[href]', getAttrs: (a) => ({ href: a.getAttribute('href') }) }],
       toDOM: ({ attrs }) => ['a', { href: String(attrs['href']), rel: 'noopener' }, 0],
     },
-    language,
+    language: languageMark,
     strong: mark('strong', 'b'),
     em: mark('em', 'i'),
     u: mark('u'),

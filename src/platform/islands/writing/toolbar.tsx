@@ -6,7 +6,7 @@ import type { VNode } from 'preact'
 import { Choice } from './choice.tsx'
 import { commands, isInside, isMarked, kindAt, setKind } from './commands.ts'
 import { languageAt, setLanguage } from './language.ts'
-import { languages } from './schema.ts'
+import { languages } from './language-mark.ts'
 import type { WritingWords } from './words.ts'
 
 type Tool = {
