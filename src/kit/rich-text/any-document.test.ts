@@ -13,6 +13,7 @@ import {
   type RichText,
   plainText,
   richTextSchema,
+  textLanguages,
   tidy,
   writeHtml,
 } from './index.ts'
@@ -40,8 +41,18 @@ const words = fc.oneof(
 const text = fc.array(words, { maxLength: 4 }).map((parts) => parts.join(''))
 const someMarks = fc.option(fc.subarray([...marks]), { nil: undefined, freq: 2 })
 
+const someLanguage = fc.option(fc.constantFrom(...textLanguages), { nil: undefined, freq: 2 })
+
 const plain: fc.Arbitrary<Inline & { kind: 'text' | 'break' }> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('text' as const), text, marks: someMarks }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('text' as const),
+      text,
+      marks: someMarks,
+      language: someLanguage,
+    }),
+  },
   fc.record({ kind: fc.constant('break' as const) }),
 )
 const href = fc.oneof(

@@ -2,7 +2,17 @@ export const marks = ['strong', 'emphasis', 'underline', 'strike', 'superscript'
 /** How a piece of text is set apart; always in this order. */
 export type Mark = (typeof marks)[number]
 
-export type Text = { readonly kind: 'text'; readonly text: string; readonly marks?: readonly Mark[] }
+export const textLanguages = ['vi', 'en', 'lo', 'bru'] as const
+/** A language that words may be in (BCP 47): Vietnamese, English, Lao, Bru–Vân Kiều. */
+export type TextLanguage = (typeof textLanguages)[number]
+
+export type Text = {
+  readonly kind: 'text'
+  readonly text: string
+  readonly marks?: readonly Mark[]
+  /** Where it is another than that of the article: who reads aloud pronounces it so. */
+  readonly language?: TextLanguage
+}
 export type Break = { readonly kind: 'break' }
 /** `href` is http, https, mailto, tel, or a path of the site that begins with `/`. */
 export type Link = {

@@ -58,7 +58,7 @@ const pieces = fc.oneof(
     ...('<ul> <li> </li> <ol> <table> <tr> <td> <th> </td> </table> <caption> <p> </p> <b> </b> <i> <a\thref=/a> </a> <h1> <h5> ' +
       '<blockquote> </blockquote> <figure> <figcaption> <img\tsrc=a> <video\tsrc=a> <div\tclass=gallery> <p\tclass=attachment> <br> <hr> ' +
       '<pre> <svg> <math> <style> </style> <select> <template> </template> <noscript> <!-- --> <![CDATA[ ]]> <plaintext> <textarea> ' +
-      '<details\tclass=transcript> <p\tstyle="mso-list:l0\tlevel3"> <span\tstyle="mso-list:Ignore"> &lt; &#0; &#x80; " \' > - + • a) 1.').split(' '),
+      '<details\tclass=transcript> <span\tlang=en> <p\tLANG=bru> <b\tlang="en&quot;\tonclick=x"> <i\tlang=xx> <p\tstyle="mso-list:l0\tlevel3"> <span\tstyle="mso-list:Ignore"> &lt; &#0; &#x80; " \' > - + • a) 1.').split(' '),
   ),
   fc.constantFrom('<a href="javascript:x">', '<a href="\0java\tscript:x">', '<img src=x onerror=x>', '<p style="text-align:right">'),
   fc.constantFrom('- một', 'hai ', '\u00a0', '\n', 'e\u0301', '\ud83d'),

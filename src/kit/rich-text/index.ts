@@ -19,9 +19,10 @@ export type {
   Rule,
   Table,
   Text,
+  TextLanguage,
   Video,
 } from './document.ts'
-export { alignments, marks, numberings } from './document.ts'
+export { alignments, marks, numberings, textLanguages } from './document.ts'
 export { most as richTextLimits } from './limits.ts'
 export { richTextSchema } from './schema.ts'
 export { tidy } from './tidy.ts'

@@ -31,6 +31,9 @@ const cases: readonly (readonly [what: string, html: string, read: string])[] = 
   ['a caption', '<table><caption>Lịch</caption><tr><td>a</table>', '<div class="table-scroll" tabindex="0" role="region" aria-label="Lịch"><table><caption>Lịch</caption><tbody><tr><td>a</td></tr></tbody></table></div>'],
   ['a bullet in a heading is a sign', '<h2>• a</h2>', '<h2 id="muc-a">• a</h2>'],
   ['lines that are kept as typed', '<pre>a\n  b</pre>', '<p>a<br>b</p>'],
+  ['words in other languages', '<p>Câu <span lang="en">go <b>on</b></span> và <i lang=BRU>ơi</i> <a href="/a" lang="lo">a</a></p>', '<p>Câu <span lang="en">go </span><span lang="en"><strong>on</strong></span> và <span lang="bru"><em>ơi</em></span> <a href="/a"><span lang="lo">a</span></a></p>'],
+  ['a quotation in another language, with a word of the article', '<blockquote lang="en"><p>a</p><p>b <span lang="vi">c</span></p></blockquote>', '<blockquote><p><span lang="en">a</span></p><p><span lang="en">b </span>c</p></blockquote>'],
+  ['languages that are none of ours', '<p lang="EN-US">a<b lang="fr">b</b><i lang=\'en" onclick="x\'>c</i><u lang="">d</u><span lang="en en">e</span></p>', '<p>a<strong>b</strong><em>c</em><u>d</u>e</p>'],
 ] // prettier-ignore
 
 describe('HTML is read', () => {
@@ -41,6 +44,7 @@ describe('HTML is read', () => {
     const html =
       '<h2>a</h2><h4>b</h4><p>- c</p><p>- d</p><p>• e</p><table><tr><td><b>f</b><td><b>g</b><tr><td>1<td>2</table>'
     const written = again(html, { origin: 'written' })
+    assert.match(again('<p><span lang="vi">a</span></p>', { origin: 'written' }), /<span lang="vi">a</)
     assert.match(written, /<h4 id="muc-b">b<\/h4><p>- c<\/p><p>- d<\/p><p>• e<\/p>/)
     assert.doesNotMatch(written, /<th/)
     assert.match(

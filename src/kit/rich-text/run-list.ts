@@ -10,9 +10,17 @@ export class RunList {
   add(run: Run): void {
     const last = this.#runs.at(-1)
     const joins =
-      last && last.marks === run.marks && last.href === run.href && !isBreak(run) && last.parts[0] !== '\n'
+      last &&
+      last.marks === run.marks &&
+      last.href === run.href &&
+      last.language === run.language &&
+      !isBreak(run) &&
+      last.parts[0] !== '\n'
     if (joins) last.parts.push(run.text)
-    else this.#runs.push({ marks: run.marks, href: run.href, parts: [run.text] })
+    else {
+      const { text, ...look } = run
+      this.#runs.push({ ...look, parts: [text] })
+    }
   }
 
   /** Whether what comes next stands at the beginning of a line or behind a space. */
@@ -42,10 +50,9 @@ export class RunList {
 
   /** The runs, composed. */
   runs(): Run[] {
-    return this.#runs.map(({ marks, href, parts }) => ({
+    return this.#runs.map(({ parts, ...look }) => ({
+      ...look,
       text: parts.join('').normalize('NFC'),
-      marks,
-      href,
     }))
   }
 }

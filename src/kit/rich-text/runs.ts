@@ -8,7 +8,7 @@ export function toRuns(content: readonly Inline[]): Run[] {
   const flat = (inline: Text | Break, href?: string): Run => {
     if (inline.kind === 'break') return breakRun
     const bits = (inline.marks ?? []).reduce((sum, mark) => sum | bitOf(mark), 0)
-    return textRun(inline.text, bits, href)
+    return textRun(inline.text, { marks: bits, href, language: inline.language })
   }
   return content.flatMap((inline) => {
     if (inline.kind !== 'link') return flat(inline)
@@ -80,7 +80,12 @@ export function fromRuns(runs: readonly Run[]): Inline[] {
     const found = marksOf(run.marks)
     const one: Text | Break = isBreak(run)
       ? { kind: 'break' }
-      : { kind: 'text', text: run.text, ...(found.length > 0 ? { marks: found } : {}) }
+      : {
+          kind: 'text',
+          text: run.text,
+          ...(found.length > 0 ? { marks: found } : {}),
+          ...(run.language ? { language: run.language } : {}),
+        }
     if (href === undefined) {
       link = undefined
       content.push(one)

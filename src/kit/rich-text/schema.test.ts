@@ -29,6 +29,8 @@ const refused: readonly (readonly [what: string, given: unknown, path: string, c
   ['a block that nobody knows', of({ kind: 'html', html: '<script>' }), 'blocks.0.kind', '*'],
   ['a key in a text', of(paragraph({ ...text('a'), style: 'x' })), 'blocks.0.content.0', '*'],
   ['a mark that nobody knows', of(paragraph({ ...text('a'), marks: ['blink'] })), 'blocks.0.content.0.marks.0', '*'],
+  ['a language outside the list', of(paragraph({ ...text('a'), language: 'fr' })), 'blocks.0.content.0.language', '*'],
+  ['a language that breaks out', of(paragraph({ ...text('a'), language: 'en" onclick="x' })), 'blocks.0.content.0.language', '*'],
   ['the title of the page', of({ ...heading, level: 1 }), 'blocks.0.level', '*'],
   ['a link in a link', of(paragraph({ kind: 'link', href: '/a', content: [{ kind: 'link', href: '/b', content: [] }] })), 'blocks.0.content.0.content.0.kind', '*'],
   ['a script as a link', of(link('javascript:alert(1)')), 'blocks.0.content.0.href', 'rich-text.link-unsafe'],

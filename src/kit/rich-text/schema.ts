@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { isId } from '../ids.ts'
 import { cleanHref } from './clean-href.ts'
 import { cleanLine } from './clean-text.ts'
-import { alignments, type Block, type Inline, marks, numberings, type RichText } from './document.ts'
+import {
+  alignments,
+  type Block,
+  type Inline,
+  marks,
+  numberings,
+  type RichText,
+  textLanguages,
+} from './document.ts'
 import { most } from './limits.ts'
 import { brokenLimit } from './measure.ts'
 import { misplacedIn } from './places.ts'
@@ -16,6 +24,7 @@ const text = z.strictObject({
   kind: z.literal('text'),
   text: z.string(),
   marks: z.array(z.enum(marks)).max(marks.length).optional(),
+  language: z.enum(textLanguages).optional(),
 })
 const lineBreak = z.strictObject({ kind: z.literal('break') })
 const link = z.strictObject({

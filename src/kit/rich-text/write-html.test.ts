@@ -45,6 +45,15 @@ const of = (...blocks: Block[]): RichText => ({ version: 1, blocks })
 const html = (...blocks: Block[]) => writeHtml(of(...blocks), resolve)
 
 describe('what is written', () => {
+  it('words in another language say so, and are the same words in plain text', () => {
+    const foreign: Block = {
+      kind: 'paragraph',
+      content: [text('Nói '), { kind: 'text', text: 'hello', marks: ['strong'], language: 'en' }],
+    }
+    assert.equal(html(foreign), '<p>Nói <span lang="en"><strong>hello</strong></span></p>')
+    assert.equal(plainText(of(foreign)), 'Nói hello')
+  })
+
   it('a picture in the best type that a browser knows, its place kept, fetched when it is near', () => {
     assert.equal(
       html({ kind: 'figure', picture: id(1), alt: 'Lớp "học"', decorative: false, caption: [text('Ảnh')] }),

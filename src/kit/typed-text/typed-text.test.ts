@@ -34,6 +34,12 @@ describe('text typed in a plain field', () => {
     assert.equal(readTyped('Trên', body).blocks.length, 1)
   })
 
+  it('keeps the language of words, which cannot be typed', () => {
+    const body = readTyped('Nói\n\n<span lang="en">hello</span>')
+    assert.equal(writeTyped(body), 'Nói\n\n{{2}}')
+    assert.deepEqual(readTyped(writeTyped(body), body), body)
+  })
+
   it('takes no script, whatever was typed or pasted', () => {
     const { blocks } = readTyped(
       '<script>alert(1)</script>\n\n[bấm](javascript:alert(1))\n\n<img src=x onerror=alert(1)>\n\nxong',

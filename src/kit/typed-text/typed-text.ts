@@ -34,7 +34,8 @@ function typable(block: Block): boolean {
 }
 const isPlain = (inline: Inline): boolean =>
   inline.kind === 'text'
-    ? (inline.marks ?? []).length < 2 &&
+    ? inline.language === undefined &&
+      (inline.marks ?? []).length < 2 &&
       (inline.marks ?? []).every((mark) => mark === 'strong' || mark === 'emphasis')
     : inline.kind === 'break' || inline.content.every(isPlain)
 

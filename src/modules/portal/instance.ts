@@ -6,6 +6,8 @@ export type PortalSettings = {
   readonly internal?: readonly string[]
   /** Between two questions to one host; a second unless told. */
   readonly pauseMs?: number
+  /** As many as one act gathers, 2,000 articles with their links and 500 things to be found unless told; the next act goes on. */
+  readonly stretch?: number
 }
 
 let settings: PortalSettings | undefined
@@ -22,6 +24,9 @@ export const linkSettings = () => ({
   internal: settings?.internal ?? [],
   pauseMs: settings?.pauseMs ?? 1_000,
 })
+
+/** As many as one act gathers here. */
+export const stretches = () => ({ links: settings?.stretch ?? 2_000, search: settings?.stretch ?? 500 })
 
 /** An address for paper: of the public site where it is known, else of the site as it was asked. */
 export const publicAddress = (path: string, asked: string): string =>

@@ -1,4 +1,4 @@
-import { attributeOf, numberOf, styleOf } from './element.ts'
+import { attributeOf, languageOf, numberOf, styleOf } from './element.ts'
 import { type Element, isElement, isHtml } from './parse-html.ts'
 import type { ChangeCode } from './report.ts'
 
@@ -76,10 +76,11 @@ const looks =
   /^(?:style|class|id|align|valign|bgcolor|color|face|size|width|height|border|cellpadding|cellspacing|lang|dir)$/
 
 /** How many attributes of an element run something, and how many say what it looks like. */
-export function junkOf({ attrs }: Element): { handlers: number; looks: number } {
+export function junkOf(element: Element): { handlers: number; looks: number } {
   const found = { handlers: 0, looks: 0 }
-  for (const { name } of attrs) {
+  for (const { name } of element.attrs) {
     if (name.startsWith('on')) found.handlers++
+    else if (name === 'lang' && languageOf(element)) continue
     else if (looks.test(name)) found.looks++
   }
   return found

@@ -1,3 +1,4 @@
+import { type TextLanguage, textLanguages } from '../document.ts'
 import type { Element } from './parse-html.ts'
 
 /** The value of an attribute. */
@@ -7,6 +8,12 @@ export const attributeOf = ({ attrs }: Element, name: string): string | undefine
 /** The classes of an element. */
 export const classesOf = (element: Element): readonly string[] =>
   (attributeOf(element, 'class') ?? '').split(/\s+/)
+
+/** The language of the list that an element says its words are in. Word writes `EN-US` over Vietnamese words too: only the bare code counts. */
+export const languageOf = (element: Element): TextLanguage | undefined => {
+  const said = attributeOf(element, 'lang')?.toLowerCase()
+  return textLanguages.find((one) => one === said)
+}
 
 /** A whole number in an attribute, as browsers read it: what follows the digits is nothing. */
 export function numberOf(element: Element, name: string): number | undefined {

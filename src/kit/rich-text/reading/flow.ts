@@ -12,12 +12,12 @@ export class Flow {
   text(text: string, place: Place): void {
     if (this.#runs.length === 0) this.#align = place.align
     if (!place.asTyped) {
-      this.#runs.push(textRun(text, place.marks, place.href))
+      this.#runs.push(textRun(text, place))
       return
     }
     for (const [at, line] of text.split('\n').entries()) {
       if (at > 0) this.#runs.push(breakRun)
-      if (line !== '') this.#runs.push(textRun(line, place.marks, place.href))
+      if (line !== '') this.#runs.push(textRun(line, place))
     }
   }
 

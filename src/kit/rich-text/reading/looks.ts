@@ -1,6 +1,6 @@
 import type { Mark } from '../document.ts'
 import { bitOf } from '../run.ts'
-import { attributeOf, classesOf, type Style, styleOf } from './element.ts'
+import { attributeOf, classesOf, languageOf, type Style, styleOf } from './element.ts'
 import type { Element } from './parse-html.ts'
 import type { Place } from './place.ts'
 
@@ -84,10 +84,12 @@ export function lookInside(element: Element, place: Place): Place {
   const mark = tracked ? undefined : markOf[element.tagName]
   const own = mark ? bits[mark] : 0
   const space = style.get('white-space')
+  const language = languageOf(element) ?? place.language
   const typed = /^(?:pre|xmp|listing)$/.test(element.tagName)
   return {
     ...place,
     marks: style.size === 0 ? place.marks | own : marksBy(style, place.marks | own, own),
+    language: language === place.own ? undefined : language,
     align: alignBy(element, style, place.align),
     asTyped: typed || (space === undefined ? place.asTyped : space.startsWith('pre')),
   }

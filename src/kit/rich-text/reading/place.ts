@@ -1,4 +1,4 @@
-import type { Alignment } from '../document.ts'
+import type { Alignment, TextLanguage } from '../document.ts'
 import type { Element } from './parse-html.ts'
 
 /** What the elements around a node say of it. */
@@ -6,6 +6,10 @@ export type Place = {
   /** Bits of marks. */
   readonly marks: number
   readonly href: string | undefined
+  /** Where it is not that of the article. */
+  readonly language: TextLanguage | undefined
+  /** That of the article, which needs no mark; undefined where every mark is taken at its word. */
+  readonly own: TextLanguage | undefined
   readonly align: Alignment | undefined
   /** Lines are kept as they are. */
   readonly asTyped: boolean
@@ -22,6 +26,8 @@ export type Place = {
 export const top: Place = {
   marks: 0,
   href: undefined,
+  language: undefined,
+  own: undefined,
   align: undefined,
   asTyped: false,
   depth: 1,

@@ -70,7 +70,10 @@ export function readHtml(
   counting.count('comment', comments)
   counting.count('nesting', pruned)
   const reader = makeReader(options, counting, body)
-  const read = tidy({ version: 1, blocks: reader.blocks(body, top) })
+  const read = tidy({
+    version: 1,
+    blocks: reader.blocks(body, { ...top, own: reader.pasted ? 'vi' : undefined }),
+  })
   const mended = reader.pasted ? closeGaps(read) : read
   const { document, fits } = fit(mended)
   if (cut || !fits) counting.count('cut-off')

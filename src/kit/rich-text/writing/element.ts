@@ -27,7 +27,7 @@ export const writtenElements = {
   details: ['class'],
   summary: [],
   a: ['href', 'rel', 'download'],
-  span: [],
+  span: ['lang'],
   strong: [],
   em: [],
   u: [],

@@ -11,13 +11,15 @@ const elements = {
   subscript: 'sub',
 } as const satisfies Readonly<Record<Mark, string>>
 
-const writePiece = (piece: Text | Break): string =>
-  piece.kind === 'break'
-    ? element('br', {})
-    : (piece.marks ?? []).reduceRight(
-        (html, mark) => element(elements[mark], {}, html),
-        escapeHtml(piece.text),
-      )
+function writePiece(piece: Text | Break): string {
+  if (piece.kind === 'break') return element('br', {})
+  const { marks = [], language } = piece
+  const html = marks.reduceRight(
+    (inside, mark) => element(elements[mark], {}, inside),
+    escapeHtml(piece.text),
+  )
+  return language ? element('span', { lang: language }, html) : html
+}
 
 function writeLink({ href, content }: Link): string {
   const text = content.map(writePiece).join('')

@@ -18,14 +18,9 @@ import {
 import { listBroken } from '../store/links.ts'
 import { listSites } from '../store/sites.ts'
 
-/** As many articles as one act goes through. */
-const stretch = 2_000
-
 /** Brings the list of links up to a stretch of what is public; gives where the next begins. No act of administration: Krông itself does it. */
-export const gatherPublicLinks = (
-  tx: Tx,
-  { since, after }: Omit<Stretch, 'most'>,
-): Promise<ArticleId | undefined> => gatherLinks(tx, { since, after, most: stretch })
+export const gatherPublicLinks = (tx: Tx, stretch: Stretch): Promise<ArticleId | undefined> =>
+  gatherLinks(tx, stretch)
 
 /** Closes the links of what is public no more. No act of administration: Krông itself does it. */
 export const forgetLeftLinks = (tx: Tx): Promise<void> => leaveLinks(tx)

@@ -151,6 +151,19 @@ describe('links of what is public', () => {
     assert.equal((await deadNow()).has('gone'), false)
   })
 
+  it('are all found, however many stretches what is public takes', async () => {
+    ask({ followsLinks: false, stretch: 2 })
+    const many = ['mot', 'hai', 'ba', 'bon', 'nam'].map((name) => `/muc/khong-co-${name}`)
+    for (const href of many) await told(`Bài trỏ tới ${href}`, href)
+    for (const task of ['portal.check-links', 'portal.gather-links'] as const) {
+      await owner.query('DELETE FROM portal.links')
+      await run(task)
+      const dead = await deadNow()
+      for (const href of many) assert.equal(dead.get(href), 'inner-gone', href)
+    }
+    ask()
+  })
+
   it('leave the list with the correction of their article', async () => {
     const article = await told('Bài sẽ sửa', '/muc/khong-co-nua')
     await run('portal.check-links')

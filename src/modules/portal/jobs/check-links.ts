@@ -8,7 +8,7 @@ import {
   keepFollowed,
   listDueOutside,
 } from '../acts/check-links.ts'
-import { linkSettings } from '../instance.ts'
+import { linkSettings, stretches } from '../instance.ts'
 import type { LinkId } from '../link.ts'
 import { followLink } from '../outside/follow-link.ts'
 
@@ -17,8 +17,9 @@ const mostOutside = 300
 
 /** Brings the list of links up to what is public: of articles that changed since then, of all where absent. */
 async function gather(run: TaskRun, since?: Temporal.Instant): Promise<void> {
-  let after = await run.act(gatherPublicLinks, { since })
-  while (after) after = await run.act(gatherPublicLinks, { since, after })
+  const most = stretches().links
+  let after = await run.act(gatherPublicLinks, { since, most })
+  while (after) after = await run.act(gatherPublicLinks, { since, after, most })
   await run.act(forgetLeftLinks, undefined)
 }
 

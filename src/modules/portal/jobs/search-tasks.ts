@@ -3,6 +3,7 @@ import { organisationEvents } from '#modules/organisations/index.ts'
 import type { WorkModule } from '#platform/jobs/index.ts'
 import { indexAuthorities, indexElsewhere, indexWhatIsMissing } from '../acts/search/index-elsewhere.ts'
 import { takeSearchCensus } from '../acts/search/take-search-census.ts'
+import { stretches } from '../instance.ts'
 import { type ElsewhereType, elsewhereTypes } from '../search.ts'
 
 /** What an event's subject is found as. */
@@ -31,7 +32,8 @@ export const searchWork = {
       if (types && isId(subject?.id)) await run.act(indexElsewhere, { types, id: subject.id })
     },
     'portal.index-what-is-missing': async (run) => {
-      for (const type of elsewhereTypes) while (await run.act(indexWhatIsMissing, { type }));
+      const most = stretches().search
+      for (const type of elsewhereTypes) while (await run.act(indexWhatIsMissing, { type, most }));
     },
     'portal.index-authorities': async (run) => {
       await run.act(indexAuthorities, undefined)

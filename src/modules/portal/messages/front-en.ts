@@ -36,6 +36,8 @@ export const frontEn: { readonly [Key in keyof typeof frontVi]: string } = {
   'pictures-lead': 'Choose pictures out of the library. They show on every page at once.',
   'place-emblem': 'Emblem',
   'place-emblem-hint': 'Stands beside the name, about 1 cm high. Square, on white or on nothing.',
+  'emblem-no-artwork':
+    'The podcast has no artwork: it has to be square, each side 1400 pixels or more; this emblem is {width} × {height}.',
   'place-banner-wide': 'Banner for wide screens',
   'place-banner-wide-hint': 'Lies across the top of the page, about 6 : 1.',
   'place-banner-narrow': 'Banner for phones',

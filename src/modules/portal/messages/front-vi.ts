@@ -35,6 +35,8 @@ export const frontVi = {
   'pictures-lead': 'Chọn ảnh trong thư viện. Ảnh hiện trên mọi trang ngay khi chọn.',
   'place-emblem': 'Biểu trưng',
   'place-emblem-hint': 'Đứng cạnh tên trang, cao khoảng 1 cm. Ảnh vuông, nền trong suốt hoặc trắng.',
+  'emblem-no-artwork':
+    'Podcast chưa có ảnh bìa: cần ảnh vuông, mỗi cạnh từ 1400 điểm ảnh; biểu trưng này là {width} × {height}.',
   'place-banner-wide': 'Ảnh bìa cho màn hình rộng',
   'place-banner-wide-hint': 'Nằm ngang đầu trang, tỉ lệ khoảng 6 : 1.',
   'place-banner-narrow': 'Ảnh bìa cho điện thoại',

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { drawPng } from '../demo/media/draw-png.ts'
 import { playMp3 } from '../demo/media/tune.ts'
 import { libraryDatabase, mediaDesk } from '../testing/media-desk.ts'
 import { plantTree } from '../testing/tree.ts'
 
 const database = await libraryDatabase()
 const { district, sectionOf } = await plantTree(database.transactor)
-const { browse } = await mediaDesk(database)
+const { browse, makeReady } = await mediaDesk(database)
 const [writer, reader] = [browse(district.writer), browse({ kind: 'visitor' })]
 const idIn = (text: string, what: string) => new RegExp(`${what}/([0-9a-f-]{36})`).exec(text)?.[1] ?? ''
 const tune = playMp3([{ hertz: 440, seconds: 1 }])
@@ -57,6 +58,32 @@ describe('the radio of a site', () => {
     const [after] = guid.exec((await reader.get('/phat-thanh/rss.xml')).text) ?? []
     assert.equal(after, before, 'a correction is the same programme')
     assert.match((await reader.get('/video')).text, /Chưa có phim nào/)
+  })
+
+  it('has the emblem as its artwork where directories take it; the editor is told where not', async () => {
+    const pictures = '/cong-thong-tin/trang/huyen-dakrong/bieu-trung'
+    const artwork = /<itunes:image href="http:\/\/krong\.test([^"]+)"\/>/
+    const tried: { said: boolean; picture: string | undefined }[] = []
+    for (const [width, height] of [
+      [256, 256],
+      [1500, 1490],
+      [1500, 1500],
+    ] as const) {
+      const bytes = drawPng(width, height, () => [40, 90, 60])
+      const kept = await writer.upload('/cong-thong-tin/thu-vien', [{ name: 'a.png', bytes }])
+      await makeReady()
+      const media = idIn(kept.location, 'thu-vien')
+      assert.equal((await writer.post(pictures, { place: 'emblem', media })).status, 303)
+      const said = /Podcast chưa có ảnh bìa/.test((await writer.get(pictures)).text)
+      const [, picture] = artwork.exec((await reader.get('/phat-thanh/rss.xml')).text) ?? []
+      tried.push({ said, picture })
+    }
+    const [small, oblong, fit] = tried
+    for (const unfit of [small, oblong]) assert.deepEqual(unfit, { said: true, picture: undefined })
+    assert.equal(fit!.said, false)
+    const served = await reader.get(fit!.picture ?? '')
+    assert.match(served.headers.get('content-type') ?? '', /^image\/(?:png|jpeg)$/)
+    assert.match(fit!.picture ?? '', /-1500\.(?:png|jpg)$/)
   })
 
   it('forgets what was withdrawn', async () => {

@@ -2,7 +2,7 @@ import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { recordingWords } from '../messages/index.ts'
 import { homeAddress, originOf } from '../pages/addresses.ts'
 import { RecordingsPage } from '../pages/recordings/recordings-page.tsx'
-import { plainAddress } from '../parts/media/addresses.ts'
+import { artworkAddress } from '../parts/media/addresses.ts'
 import { siteFrame } from '../pages/site-frame.tsx'
 import type { Place } from '../pages/sites.ts'
 import { type Episode, writePodcast } from '../rules/feeds/podcast.ts'
@@ -66,6 +66,7 @@ async function sendPodcast(visit: Visit, place: Place): Promise<Response> {
   const address = (path: (home: Place) => string) => homeAddress(visit, site, place, path)
   const origin = originOf(visit, site)
   const emblem = place.sites.picturesOf.get(site.id)?.find((one) => one.place === 'emblem')
+  const artwork = emblem && artworkAddress(emblem.whole)
   const podcast = writePodcast({
     title: `${recordingWords.in('vi')('radio')} · ${site.name}`,
     about: site.tagline,
@@ -73,7 +74,7 @@ async function sendPodcast(visit: Visit, place: Place): Promise<Response> {
     self: origin + visit.url.pathname,
     author: site.name,
     email: place.sites.contactsOf.get(site.authorityId)?.email,
-    artwork: emblem && origin + plainAddress(emblem.whole, 1400),
+    artwork: artwork && origin + artwork,
     items: recorded.flatMap((one) =>
       episodesOf(
         one,

@@ -1,5 +1,6 @@
 import { type DOMOutputSpec, type MarkSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model'
 import { tableNodes } from 'prosemirror-tables'
+import { languageMark } from './language-mark.ts'
 
 type Attributes = Readonly<Record<string, unknown>>
 const only = (attributes: Attributes) =>
@@ -129,6 +130,7 @@ export const schema = new Schema({
       parseDOM: [{ tag: 'a[href]', getAttrs: (a) => ({ href: a.getAttribute('href') }) }],
       toDOM: ({ attrs }) => ['a', { href: String(attrs['href']), rel: 'noopener' }, 0],
     },
+    language: languageMark,
     strong: mark('strong', 'b'),
     em: mark('em', 'i'),
     u: mark('u'),

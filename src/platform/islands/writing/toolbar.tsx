@@ -3,8 +3,10 @@ import type { Command, EditorState } from 'prosemirror-state'
 import { isInTable } from 'prosemirror-tables'
 import type { EditorView } from 'prosemirror-view'
 import type { VNode } from 'preact'
-import { useRef } from 'preact/hooks'
+import { Choice } from './choice.tsx'
 import { commands, isInside, isMarked, kindAt, setKind } from './commands.ts'
+import { languageAt, setLanguage } from './language.ts'
+import { languages } from './language-mark.ts'
 import type { WritingWords } from './words.ts'
 
 type Tool = {
@@ -15,6 +17,7 @@ type Tool = {
   readonly holds?: (state: EditorState) => boolean
 }
 
+const kinds = ['paragraph', 'heading-2', 'heading-3', 'heading-4'] as const
 const lines: readonly Tool[] = [
   { name: 'strong', sign: 'B', keys: 'Ctrl+B', holds: (state) => isMarked(state, 'strong') },
   { name: 'em', sign: 'I', keys: 'Ctrl+I', holds: (state) => isMarked(state, 'em') },
@@ -63,7 +66,6 @@ export function Toolbar({
   askLink: () => void
   askTableName: () => void
 }): VNode {
-  const pointedRef = useRef(false)
   const { state } = view
   const run = (command: Command) => {
     command(state, view.dispatch)
@@ -97,28 +99,28 @@ export function Toolbar({
       aria-controls="truong-body"
       onKeyDown={(event) => move(event, () => view.focus())}
     >
-      <select
-        aria-label={words.kind}
-        value={kindAt(state)}
-        onPointerDown={() => (pointedRef.current = true)}
-        onChange={({ currentTarget }) => {
-          setKind(currentTarget.value)(state, view.dispatch)
-          // Whoever goes through the kinds by keyboard stays until they have found theirs (Esc goes back to the text).
-          if (pointedRef.current) view.focus()
-          pointedRef.current = false
-        }}
-      >
-        {(['paragraph', 'heading-2', 'heading-3', 'heading-4'] as const).map((kind) => (
-          <option key={kind} value={kind}>
-            {words[kind]}
-          </option>
-        ))}
-      </select>
+      <Choice
+        view={view}
+        label={words.kind}
+        options={kinds.map((kind) => ({ value: kind, label: words[kind] }))}
+        holds={kindAt}
+        choose={setKind}
+      />
       {lines.map((tool) => button(tool))}
       {blocks.map((tool) => button(tool))}
       {isInside(state, 'list_item') ? inLists.map((tool) => button(tool)) : null}
       {button({ name: 'link', keys: 'Ctrl+K', holds: (now) => isMarked(now, 'link') }, always, askLink)}
       {isMarked(state, 'link') ? button({ name: 'link-off' }) : null}
+      <Choice
+        view={view}
+        label={words.language}
+        options={[
+          { value: '', label: words['language-own'] },
+          ...languages.map((code) => ({ value: code, label: words[`language-${code}`] })),
+        ]}
+        holds={languageAt}
+        choose={setLanguage}
+      />
       {isInTable(state) ? (
         <>
           {inTables.map((tool) => button(tool))}

@@ -3,6 +3,7 @@ import { type Language, useWords } from '#platform/i18n/index.ts'
 import { Button, Filters, Form, PageHeader, SelectField, TextField } from '#platform/ui/index.ts'
 import type { Media } from '../../media.ts'
 import { deskWords, frontWords } from '../../messages/index.ts'
+import { artworkAddress } from '../../parts/media/addresses.ts'
 import { Picture } from '../../parts/media/picture.tsx'
 import { Thumbnail } from '../../parts/media/thumbnail.tsx'
 import { type PicturePlace, picturePlaces, type Site } from '../../site.ts'
@@ -37,6 +38,9 @@ function Chosen({
           <div class="thumbnail">
             <Picture rendition={picture.whole} alt={picture.alt} sizes="20rem" />
           </div>
+          {place === 'emblem' && !artworkAddress(picture.whole) ? (
+            <p>{t('emblem-no-artwork', { width: picture.whole.width, height: picture.whole.height })}</p>
+          ) : null}
           <Form action={deskUrls.pictures({ site: site.slug })} csrf={csrf} guard={false}>
             <input type="hidden" name="place" value={place} />
             <Button>

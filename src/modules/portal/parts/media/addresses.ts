@@ -9,12 +9,28 @@ const addressOf = (key: string, width: number, format: VariantFormat, behind = '
 const srcset = (key: string, format: VariantFormat, widths: readonly number[], behind: string) =>
   widths.map((width) => `${addressOf(key, width, format, behind)} ${width}w`).join(', ')
 
+const plainVariants = ({ formats }: Rendition) =>
+  (['jpeg', 'png'] as const).flatMap((format) => (formats[format] ?? []).map((width) => ({ format, width })))
+
+/** The sides that directories of podcasts take, in pixels. */
+const artworkSide = { least: 1_400, most: 3_000 }
+
+/** The address of a picture as the artwork of a podcast: square, JPEG or PNG, as large as directories want it; undefined where it is not. */
+export function artworkAddress(rendition: Rendition): string | undefined {
+  const { key, width: widest, height } = rendition
+  if (widest !== height) return undefined
+  const { least, most } = artworkSide
+  const [fit] = plainVariants(rendition)
+    .filter(({ width }) => width >= least && width <= most)
+    .toSorted((a, b) => a.width - b.width)
+  return fit && addressOf(key, fit.width, fit.format)
+}
+
 /** The address of one variant that every browser shows: the narrowest that is at least so wide, else the widest. */
-export function plainAddress({ key, formats }: Rendition, atLeast: number, behind = ''): string {
-  const all = (['jpeg', 'png'] as const).flatMap((format) => (formats[format] ?? []).map((width) => ({ format, width }))) // prettier-ignore
-  const sorted = all.toSorted((a, b) => a.width - b.width)
+export function plainAddress(rendition: Rendition, atLeast: number, behind = ''): string {
+  const sorted = plainVariants(rendition).toSorted((a, b) => a.width - b.width)
   const { width, format } = sorted.find((one) => one.width >= atLeast) ?? sorted.at(-1) ?? { width: 0, format: 'jpeg' } // prettier-ignore
-  return addressOf(key, width, format, behind)
+  return addressOf(rendition.key, width, format, behind)
 }
 
 /** A rendition as `picture` writes it, the best formats first; `sizes` says how wide it is shown, `behind` behind which address it is served. */

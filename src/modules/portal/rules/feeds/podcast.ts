@@ -15,7 +15,7 @@ export type Episode = Omit<FeedItem, 'number'> & {
 export type Podcast = Omit<Feed, 'items'> & {
   readonly author: string
   readonly email?: string | undefined
-  /** A square picture that every program shows; absent where the site has no emblem. */
+  /** A square picture of 1400 to 3000 pixels that every program shows; absent where the site has none. */
   readonly artwork?: string | undefined
   readonly items: readonly Episode[]
 }

@@ -44,7 +44,7 @@ export async function dropElsewhere({ db, today }: Tx, type: ElsewhereType, id?:
 export async function keepElsewhere(
   { db, today }: Tx,
   type: ElsewhereType,
-  { id, most }: { readonly id?: string | undefined; readonly most: number },
+  { id, most }: { readonly id?: string | undefined; readonly most?: number | undefined },
 ): Promise<number> {
   const which = id
     ? sql`s.id = ${id}`
@@ -52,7 +52,7 @@ export async function keepElsewhere(
   const { rows } = await sql`
     SELECT portal.keep_search_entry(${type}, s.id, s.authority_id, w.site_id, s.path, s.title, s.lead, s.text, s.at, s.sample)
     FROM (${shownOn(today)[type]}) s JOIN portal.published_sites w ON w.authority_id = s.authority_id AND w.kind = 'authority'
-    WHERE s.title <> '' AND ${which} LIMIT ${most}`.execute(db)
+    WHERE s.title <> '' AND ${which} LIMIT ${most ?? null}`.execute(db)
   return rows.length
 }
 
