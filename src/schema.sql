@@ -7730,7 +7730,7 @@ CREATE OR REPLACE FUNCTION portal.search_words(marks tsvector, title text, said 
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ((strip(to_tsvector('simple'::regconfig, portal.search_text(concat_ws(' '::text, title, "left"(said, 200000))))) || marks) || array_to_tsvector((ARRAY(SELECT ('t:'::text || word.word) FROM unnest(tsvector_to_array(to_tsvector('simple'::regconfig, portal.search_text(search_words.title)))) word(word)) || ARRAY(SELECT ('x:'::text || language.language) FROM unnest(search_words.also_in) language(language)))))
+RETURN ((strip(to_tsvector('simple'::regconfig, portal.search_text(concat_ws(' '::text, title, "left"(said, 200000))))) || marks) || array_to_tsvector((ARRAY(SELECT (('t:'::text || word.word) || more.more) FROM unnest(tsvector_to_array(to_tsvector('simple'::regconfig, portal.search_text(search_words.title)))) word(word), unnest((ARRAY[''::text] || ARRAY(SELECT substr(mark.mark, 2) AS substr FROM unnest(tsvector_to_array(search_words.marks)) mark(mark) WHERE (mark.mark ~~ 'q:%'::text)))) more(more)) || ARRAY(SELECT ('x:'::text || language.language) FROM unnest(search_words.also_in) language(language)))))
   grant execute to PUBLIC
 
 CREATE OR REPLACE FUNCTION portal.take_search_census(now timestamp with time zone)
@@ -7743,7 +7743,8 @@ DECLARE entries bigint := (SELECT count(*) FROM portal.search_entries);
 BEGIN
   INSERT INTO portal.search_census (counted_at, entries, words, shares)
   WITH sample AS MATERIALIZED (SELECT words FROM portal.search_entries TABLESAMPLE BERNOULLI (least(100, 500000.0 / greatest(entries, 1)))),
-    seen AS (SELECT word, count(*)::real / (SELECT count(*) FROM sample) AS share FROM sample, unnest(tsvector_to_array(words)) word GROUP BY word)
+    seen AS (SELECT word, count(*)::real / (SELECT count(*) FROM sample) AS share FROM sample, unnest(tsvector_to_array(words)) word
+      WHERE word NOT LIKE 't:%:%' GROUP BY word)
   SELECT now, entries, coalesce(array_agg(word), '{}'), coalesce(array_agg(share), '{}') FROM seen WHERE share >= 0.002
   ON CONFLICT (one) DO UPDATE SET counted_at = excluded.counted_at, entries = excluded.entries, words = excluded.words, shares = excluded.shares;
 END $function$
