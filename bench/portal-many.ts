@@ -20,7 +20,25 @@ const rounds = 60
 const folder = mkdtempSync(join(tmpdir(), 'krong-bench-'))
 const children: ChildProcess[] = []
 
-type Side = { readonly url: string; readonly articles: readonly string[]; readonly older: string }
+/** A section that has more than a page with few articles too, and its second page. */
+type Section = { readonly path: string; readonly older: string; readonly articles: readonly string[] }
+type Side = { readonly url: string; readonly section: Section }
+
+async function readSection(url: string, path: string): Promise<Section | undefined> {
+  const text = await (await fetch(url + path)).text()
+  const older = /href="(\/muc\/[a-z0-9-]+\?truoc=\d+)"/.exec(text)?.[1]
+  const articles = [...text.matchAll(/href="(\/bai-viet\/[^"]+)"/g)].map(([, article]) => article!)
+  return older ? { path, older, articles } : undefined
+}
+
+async function findSection(url: string): Promise<Section> {
+  const home = await (await fetch(url)).text()
+  for (const [path] of home.matchAll(/\/muc\/[a-z0-9-]+(?=")/g)) {
+    const section = await readSection(url, path)
+    if (section) return section
+  }
+  throw new Error('no section of the first page has a second page')
+}
 
 async function fill(
   { ownerUrl, appUrl }: { readonly ownerUrl: string; readonly appUrl: string },
@@ -33,12 +51,7 @@ async function fill(
   const { url, child } = await startServer(folder, ['krong-uncached', '', ownerUrl, appUrl])
   children.push(child)
   const address = url.replace(/\/$/, '')
-  const list = await (await fetch(`${address}/muc/tin-tuc`)).text()
-  return {
-    url: address,
-    articles: [...list.matchAll(/href="(\/bai-viet\/[^"]+)"/g)].map(([, path]) => path!),
-    older: /href="(\/muc\/tin-tuc\?truoc=\d+)"/.exec(list)![1]!,
-  }
+  return { url: address, section: await findSection(address) }
 }
 
 async function timeOf(address: string): Promise<number> {
@@ -51,9 +64,9 @@ async function timeOf(address: string): Promise<number> {
 
 const kinds: Readonly<Record<string, (side: Side, at: number) => string>> = {
   'first page': () => '/',
-  section: () => '/muc/tin-tuc',
-  'older page of a section': ({ older }) => older,
-  article: ({ articles }, at) => articles[at % articles.length]!,
+  section: ({ section }) => section.path,
+  'older page of a section': ({ section }) => section.older,
+  article: ({ section: { articles } }, at) => articles[at % articles.length]!,
   feed: () => '/rss.xml',
   search: (_, at) => `/tim-kiem?q=${encodeURIComponent(questionOf(at * 7))}`,
   'search on a site': (_, at) =>

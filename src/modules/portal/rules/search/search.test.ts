@@ -3,9 +3,18 @@ import { describe, it } from 'node:test'
 import { censusOf, shareOfQuestion } from './census.ts'
 import { excerptOf, finderOf, piecesOf } from './excerpt.ts'
 import { lexiconOf } from './lexicon.ts'
-import { asPhrase, asQuery, understand } from './question.ts'
+import { asPhrase, asQuery, asTitleQuery, understand } from './question.ts'
 import { distance, suggest, vocabularyOf } from './suggest.ts'
-import { marksOf, windowFor, windowsBack, windowsOfSite, windowsOfYear, withinWindow } from './windows.ts'
+import {
+  marksOf,
+  quartersBack,
+  windowFor,
+  windowsBack,
+  windowsOfSite,
+  windowsOfYear,
+  withinTitles,
+  withinWindow,
+} from './windows.ts'
 
 const lexicon = lexiconOf(
   [
@@ -70,12 +79,28 @@ describe('windows', () => {
   })
   it('stay within the year that was asked for', () => {
     const [first, last] = windowsOfYear(day('2026-11-27'), 2024, 0.1)
-    assert.deepEqual([first!.any, last!.any], [['q:2024q4'], ['y:2024']])
+    assert.deepEqual([first!.any, last!.any], [['q:2024q4'], [1, 2, 3, 4].map((one) => `q:2024q${one}`)])
     assert.deepEqual(windowsOfYear(day('2026-05-27'), 2026, 0.1)[0]!.any, ['q:2026q2'])
   })
-  it('of a site are its own quarters, years, all', () => {
+  it('of titles go back by quarters, and ask for the words of each by quarter', () => {
+    const windows = quartersBack(day('2026-02-27'), () => 0.2)
+    assert.deepEqual(windows.map(({ any }) => any), [['q:2026q1'], ['q:2025q4', 'q:2026q1'], []]) // prettier-ignore
+    const asked = (quarter?: string) => asTitleQuery(understand('hộ nghèo', lexicon), quarter)
+    assert.equal(
+      withinTitles(asked, windows[1]!, ['k:article']),
+      "('t:ho:2025q4'&'t:ngheo:2025q4'|'t:ho:2026q1'&'t:ngheo:2026q1')&'k:article'",
+    )
+    assert.equal(withinTitles(asked, windows[2]!, []), "'t:ho'&'t:ngheo'")
+  })
+  it('of a site are its own quarters, the newest two, eight, twenty, then all', () => {
     const windows = windowsOfSite({ mark: 's:abc', share: 0.1 }, day('2026-02-27'), 5)
-    assert.deepEqual(windows.map(({ any }) => any), [['s:abc:2025q4', 's:abc:2026q1'], ['s:abc:2026', 's:abc:2025'], ['s:abc']]) // prettier-ignore
+    assert.deepEqual(
+      windows.map(({ any }) => any.length),
+      [2, 8, 20, 1],
+    )
+    assert.deepEqual([windows[0].any, windows[2]!.any[0], windows[3]!.any], [['s:abc:2025q4', 's:abc:2026q1'], 's:abc:2021q2', ['s:abc']]) // prettier-ignore
+    const asked = (quarter?: string) => `'a${quarter ? `:${quarter}` : ''}'`
+    assert.equal(withinTitles(asked, windows[0], []), "('a:2025q4'&'s:abc:2025q4'|'a:2026q1'&'s:abc:2026q1')")
     assert.equal(
       withinWindow("'a'", windows[0], ['k:article']),
       "'a'&'k:article'&('s:abc:2025q4'|'s:abc:2026q1')",
@@ -97,6 +122,7 @@ describe('a census', () => {
     assert.equal(share('ho'), 0.5)
     assert.equal(share('ngheo ho'), 0.25 * Math.sqrt(0.5))
     assert.equal(share('ho', 't:'), 0.04)
+    assert.equal(share('ho sao nao', 't:'), share('sao nao', 't:'))
   })
   it('takes a word that was not counted for rare, and the commoner of short and long', () => {
     assert.equal(share('sao'), 0.001)

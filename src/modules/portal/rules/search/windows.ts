@@ -53,28 +53,28 @@ export function quartersBack(today: Temporal.PlainDate, shareOf: (mark: string) 
 
 /** The same within a year: its last quarter that has begun, all of it. `share`: of the year. */
 export function windowsOfYear(today: Temporal.PlainDate, year: number, share: number): Window[] {
-  const last = year === today.year ? today : Temporal.PlainDate.from({ year, month: 12, day: 31 })
-  const named = quarters(last, last)
-  return [
-    { any: named.map((quarter) => `q:${quarter}`), quarters: named, share: share / 4 },
-    { any: [`y:${year}`], share },
-  ]
+  const end = Temporal.PlainDate.from({ year, month: 12, day: 31 })
+  const last = year === today.year ? today : end
+  const window = (named: readonly string[], part: number) => ({
+    any: named.map((quarter) => `q:${quarter}`),
+    quarters: named,
+    share: share * part,
+  })
+  return [window(quarters(last, last), 1 / 4), window(quarters(end.subtract({ months: 9 }), end), 1)]
 }
 
-/** The same for one site: two quarters, two years, all. `site`: its mark, and its share of all entries; `years`: since the oldest entry. */
+/** The same for one site: two quarters, two years, five years, all. `site`: its mark, and its share of all entries; `years`: since the oldest entry. */
 export function windowsOfSite(
   site: { readonly mark: string; readonly share: number },
   today: Temporal.PlainDate,
   years: number,
 ): [Window, ...Window[]] {
-  const mark = (span: string | number) => `${site.mark}:${span}`
-  const part = (most: number) => site.share * Math.min(1, most / years)
-  const named = quarters(today.subtract({ months: 3 }), today)
-  return [
-    { any: named.map(mark), quarters: named, share: part(0.4) },
-    { any: [mark(today.year), mark(today.year - 1)], share: part(1.5) },
-    { any: [site.mark], share: site.share },
-  ]
+  const back = (many: number) => {
+    const named = quarters(today.subtract({ months: 3 * (many - 1) }), today)
+    const any = named.map((quarter) => `${site.mark}:${quarter}`)
+    return { any, quarters: named, share: site.share * Math.min(1, (many - 0.5) / 4 / years) }
+  }
+  return [back(2), back(8), back(20), { any: [site.mark], share: site.share }]
 }
 
 /** The narrowest window wider than `share` that may hold enough of what fits (`fitting`: of all entries); else the last. */
