@@ -13,6 +13,7 @@ export const statisticsEn = {
   'own-sites': 'Sites of the authority',
   'all-sites': 'All sites of the instance',
   'all-sites-note': 'Views are of all sites of the instance; the other figures are of the authority.',
+  'sample-figures': 'Sample views of the demo are among the figures.',
   'one-site-note':
     'Views, most read articles, searches in vain and demanded information are of the chosen site; publishing, readers, questions and letters are of the whole authority.',
   'days-told': 'From {from} to {until}',

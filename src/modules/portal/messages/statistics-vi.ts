@@ -14,6 +14,7 @@ export const statisticsVi = {
   'own-sites': 'Các trang của cơ quan',
   'all-sites': 'Mọi trang trong hệ thống',
   'all-sites-note': 'Lượt xem là của mọi trang trong hệ thống; các con số khác là của cơ quan.',
+  'sample-figures': 'Có cả số lượt xem mẫu của bản dùng thử.',
   'one-site-note':
     'Lượt xem, bài được đọc nhiều, lần tìm không ra và thông tin phải công khai là của trang đã chọn; đăng bài, bạn đọc, hỏi đáp và nhận thư là của cả cơ quan.',
   'days-told': 'Từ {from} đến {until}',

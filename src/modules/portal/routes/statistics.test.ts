@@ -111,6 +111,18 @@ describe('the statistics of editors', () => {
     assert.equal((await browse(taLong.second).get(`${desk}/bai/${liked}`)).status, 404)
   })
 
+  it('say so where made-up views of a demo are among them, in the table too', async () => {
+    const said = /lượt xem mẫu của bản dùng thử/
+    assert.doesNotMatch((await editor.get(desk)).text, said)
+    await owner.query(
+      "INSERT INTO portal.earlier_views (site_id, views, source, sample) VALUES ($1, 0, 'mẫu', true)",
+      [district.siteId],
+    )
+    assert.match((await editor.get(desk)).text, said)
+    assert.match((await editor.get(`${desk}/csv`)).text, said)
+    assert.doesNotMatch((await browse(taLong.second).get(desk)).text, said)
+  })
+
   it('of months that nobody can read are this one’s, with a sentence and what was typed', async () => {
     const { status, text } = await editor.get(`${desk}?tu=hom-nay&den=`)
     assert.equal(status, 422)

@@ -49,11 +49,13 @@ async function showStatistics(visit: Visit): Promise<Response> {
   )
 }
 
-function rowsOf({ period, note, figures, chart, bySite, mostRead, missed }: Statistics, visit: Visit) {
+function rowsOf(found: Statistics, visit: Visit) {
+  const { period, note, sample, figures, chart, bySite, mostRead, missed } = found
   const t = statisticsWords.in(visit.language)
   return [
     [t('days-told', { from: formatDate(period.from), until: formatDate(period.until) })],
     ...(note ? [[t(note)]] : []),
+    ...(sample ? [[t('sample-figures')]] : []),
     [t('figure'), t('value'), t('share'), t('how-counted')],
     ...figures.map(({ group, name, value, of = 0 }) => [
       `${t(`group-${group}`)}: ${t(`figure-${name}`)}`,

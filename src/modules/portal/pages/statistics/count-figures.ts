@@ -45,6 +45,7 @@ export async function countFigures(
       missed: missed.times,
       demands: demanded.map((one) => demandStateOf(one, reader.now)),
     }),
+    sample: bySite.some(({ sample }) => sample),
     chart: barsOf(days, period, reader.today),
     bySite: bySite.map(({ siteId, ...counts }) => ({ ...counts, name: nameOf.get(siteId) ?? '' })),
     mostRead: await listMostRead(reader, ownIds!, period, 20),

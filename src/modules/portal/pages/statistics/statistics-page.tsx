@@ -20,6 +20,8 @@ export type Statistics = {
   /** Of which sites the figures are, where they are not all of the same. */
   readonly note: 'all-sites-note' | 'one-site-note' | undefined
   readonly today: Temporal.PlainDate
+  /** Made-up views are among them. */
+  readonly sample: boolean
   readonly figures: readonly Figure[]
   readonly chart: { readonly by: 'day' | 'month'; readonly bars: readonly Bar[] }
   readonly bySite: readonly (Counts & { readonly name: string })[]
@@ -54,6 +56,7 @@ export function StatisticsPage(props: StatisticsPageProps): VNode {
       <p>
         <strong>{t('days-told', { from: from!, until: until! })}</strong>
         {note ? <span class="soft"> {t(note)}</span> : null}
+        {props.sample ? <span class="soft"> {t('sample-figures')}</span> : null}
       </p>
       <section class="stack tight">
         <h2>{t(`views-by-${chart.by}`)}</h2>

@@ -24,18 +24,19 @@ export async function listDayViews(
   return rows.map((row) => ({ day: row.day, ...numbers(row) }))
 }
 
-/** How often the pages of each site were read in a period, the most read first. */
+/** How often the pages of each site were read in a period, the most read first; `sample`: its counter began with made-up figures. */
 export async function listSiteViews(
   { db }: Reader,
   sites: readonly SiteId[],
   { from, until }: Period,
-): Promise<(Counts & { readonly siteId: SiteId })[]> {
-  const { rows } = await sql<Counted & { siteId: SiteId }>`
-    SELECT s.id AS "siteId", coalesce(sum(v.guests), 0) AS guests, coalesce(sum(v.bots), 0) AS bots FROM unnest(${[...sites]}::uuid[]) AS s (id)
+): Promise<(Counts & { readonly siteId: SiteId; readonly sample: boolean })[]> {
+  const { rows } = await sql<Counted & { siteId: SiteId; sample: boolean }>`
+    SELECT s.id AS "siteId", coalesce(sum(v.guests), 0) AS guests, coalesce(sum(v.bots), 0) AS bots,
+      EXISTS (SELECT FROM portal.earlier_views e WHERE e.site_id = s.id AND e.sample) AS sample FROM unnest(${[...sites]}::uuid[]) AS s (id)
       LEFT JOIN portal.site_views v ON v.site_id = s.id AND v.day BETWEEN ${from} AND ${until} GROUP BY s.id ORDER BY sum(v.guests) DESC NULLS LAST, s.id`.execute(
     db,
   )
-  return rows.map((row) => ({ siteId: row.siteId, ...numbers(row) }))
+  return rows.map((row) => ({ siteId: row.siteId, sample: row.sample, ...numbers(row) }))
 }
 
 export type MostRead = {
