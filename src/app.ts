@@ -78,7 +78,7 @@ export async function createApp({
   cache?: PageCache
 }): Promise<App> {
   const appPool = openPool(appUrl, 'krong_app', { max: config.pool, name: 'krong web' })
-  const publicSessions = openPublicSessions(appUrl, { max: Math.min(config.pool, 4) })
+  const publicSessions = openPublicSessions(appUrl, { max: Math.ceil(config.pool / 2) })
   const ownerPool = openPool(ownerUrl, 'krong_owner', { max: 6, name: 'krong worker', foreign: true })
   const waker = createWaker(appPool, (fault) => log.warn('living pages were not told', { error: fault }))
   const transactor = createTransactor({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { sql } from 'kysely'
 import type { Tx } from '#platform/database/index.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
@@ -35,6 +36,18 @@ describe('acts that are gathered', () => {
     gathered.soon('portal', count, 2)
     assert.deepEqual(await done, [1, 2])
     await gathered.stop()
+  })
+
+  it('are done without the one that is at fault', async () => {
+    const gathered = gatherActs(transactor, silentLog, 60_000)
+    const done: number[] = []
+    const count = async ({ db }: Tx, numbers: readonly number[]) => {
+      await sql`SELECT 1 / n FROM unnest(${numbers}::int[]) n`.execute(db)
+      done.push(...numbers)
+    }
+    for (const number of [1, 0, 2]) gathered.soon('portal', count, number)
+    await gathered.stop()
+    assert.deepEqual(done, [1, 2])
   })
 
   it('are not gathered beyond what the memory bears', async () => {

@@ -1,8 +1,9 @@
-import type { Act, Transactor } from '#platform/database/index.ts'
+import { type Act, isDataFault, type Transactor } from '#platform/database/index.ts'
 import type { Log } from '#platform/log/index.ts'
 
 /** An act of Krông itself on everything that came within a second. */
 type ActOnAll = Act<readonly never[], void>
+type Who = Parameters<Transactor['act']>[0]
 type Gathered = { readonly name: string; readonly inputs: unknown[] }
 
 /** What this process gathers, and its end, which does what came last. */
@@ -24,6 +25,16 @@ export function gatherActs(transactor: Transactor, log: Log, everyMs = 1_000): G
     waiting.push(...inputs.slice(0, mostWaiting - waiting.length))
   }
 
+  /** What spoils the act alone is left out. */
+  async function doEach(act: ActOnAll, name: string, inputs: readonly unknown[], who: Who): Promise<void> {
+    for (const input of inputs)
+      try {
+        await transactor.act(who, act, [input] as never[])
+      } catch (fault) {
+        if (!isDataFault(fault)) add(act, name, [input])
+      }
+  }
+
   async function doAll(): Promise<void> {
     const all = gathered
     gathered = new Map()
@@ -35,8 +46,9 @@ export function gatherActs(transactor: Transactor, log: Log, everyMs = 1_000): G
       try {
         await transactor.act(who, act, inputs as never[])
       } catch (fault) {
-        add(act, name, inputs)
         log.warn('what was gathered was not done', { name, error: fault })
+        if (isDataFault(fault) && inputs.length > 1) await doEach(act, name, inputs, who)
+        else if (!isDataFault(fault)) add(act, name, inputs)
       }
     }
   }

@@ -27,6 +27,14 @@ export function openPool(url: string, role: DatabaseRole, options: Options = {})
   return pool
 }
 
-/** Opens the few read-only sessions that visitors' reads share. */
+/** Opens the few read-only sessions that visitors' reads share. Who waits longer than a statement may take gets a fault, also where the server has silently gone. */
 export const openPublicSessions = (url: string, { max = 4, name = 'krong public' }: Options = {}) =>
-  shareConnections(sessionOf(url, 'krong_public', { name }), max)
+  shareConnections(
+    {
+      ...sessionOf(url, 'krong_public', { name }),
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      query_timeout: 25_000,
+    },
+    max,
+  )

@@ -33,7 +33,9 @@ const codeOf = (fault: unknown) => (fault as { code?: unknown } | null)?.code
 /** A statement was kept before a table changed its columns: its connection is closed, and the work is done on another. */
 const isStale = (fault: unknown) =>
   codeOf(fault) === '0A000' && /cached plan/.test(String((fault as Error).message))
-const isTriable = (fault: unknown) => ['40P01', '40001'].includes(String(codeOf(fault))) || isStale(fault)
+/** Deadlocks; and statements that PostgreSQL was to keep under a name and did not, because the one before them failed. */
+const passing = ['40P01', '40001', '26000', '42P05']
+const isTriable = (fault: unknown) => passing.includes(String(codeOf(fault))) || isStale(fault)
 
 /** Does some work up to three times, as long as it fails for reasons that pass. */
 async function trying<Result>(work: () => Promise<Result>): Promise<Result> {
