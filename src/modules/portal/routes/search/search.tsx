@@ -6,6 +6,7 @@ import { readAsked } from '../../pages/search/search-form.ts'
 import { SearchPage } from '../../pages/search/search-page.tsx'
 import { siteFrame } from '../../pages/site-frame.tsx'
 import type { Place } from '../../pages/sites.ts'
+import { askedInVain } from '../../rules/search/asked-in-vain.ts'
 import { sitePages } from '../../urls.ts'
 import { onSite } from '../on-site.ts'
 
@@ -13,8 +14,8 @@ async function showSearch(visit: Visit, place: Place): Promise<Response> {
   const asked = readAsked(visit, place)
   const answer = await answerSearch(visit, asked)
   const isMiss = answer.asked && answer.entries.length === 0 && !asked.after
-  if (isMiss && visit.request.method === 'GET')
-    await visit.actSoon('portal', countMisses, { siteId: place.site.id, text: asked.text })
+  const inVain = isMiss && visit.request.method === 'GET' ? askedInVain(asked.text) : undefined
+  if (inVain) await visit.actSoon('portal', countMisses, { siteId: place.site.id, asked: inVain })
   const t = searchWords.in(visit.language)
   return visit.publicPage(
     {
