@@ -138,8 +138,8 @@ export const keys = {
     kind: wholeNumber(2, 200),
     standard: '10',
     example: '20',
-    vi: 'Số kết nối nhiều nhất tới cơ sở dữ liệu.',
-    en: 'Most connections to the database.',
+    vi: 'Số kết nối nhiều nhất tới cơ sở dữ liệu cho người làm việc; thêm một nửa số đó cho người đọc.',
+    en: 'Most connections to the database for those who work; half as many more for readers.',
   },
   KRONG_SECRETS: {
     kind: folder,
