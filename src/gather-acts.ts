@@ -1,4 +1,4 @@
-import { type Act, isDataFault, type Transactor } from '#platform/database/index.ts'
+import { type Act, isInputFault, type Transactor } from '#platform/database/index.ts'
 import type { Log } from '#platform/log/index.ts'
 
 /** An act of Krông itself on everything that came within a second. */
@@ -31,7 +31,7 @@ export function gatherActs(transactor: Transactor, log: Log, everyMs = 1_000): G
       try {
         await transactor.act(who, act, [input] as never[])
       } catch (fault) {
-        if (!isDataFault(fault)) add(act, name, [input])
+        if (!isInputFault(fault)) add(act, name, [input])
       }
   }
 
@@ -47,8 +47,8 @@ export function gatherActs(transactor: Transactor, log: Log, everyMs = 1_000): G
         await transactor.act(who, act, inputs as never[])
       } catch (fault) {
         log.warn('what was gathered was not done', { name, error: fault })
-        if (isDataFault(fault) && inputs.length > 1) await doEach(act, name, inputs, who)
-        else if (!isDataFault(fault)) add(act, name, inputs)
+        if (isInputFault(fault) && inputs.length > 1) await doEach(act, name, inputs, who)
+        else if (!isInputFault(fault)) add(act, name, inputs)
       }
     }
   }

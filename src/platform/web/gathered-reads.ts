@@ -1,4 +1,4 @@
-import { isDataFault, type Reader, type Transactor } from '#platform/database/index.ts'
+import { isInputFault, type Reader, type Transactor } from '#platform/database/index.ts'
 
 /** Reads the answers of several questions in one statement, in their order. */
 export type ReadMany<Asked, Found> = (reader: Reader, asked: readonly Asked[]) => Promise<readonly Found[]>
@@ -25,7 +25,7 @@ export function createGatheredReads(transactor: Transactor): GatheredReads {
       const found = await transactor.read({ kind: 'visitor' }, (reader) => readMany(reader, all))
       for (const [at, { resolve }] of waiting.entries()) resolve(found[at])
     } catch (fault) {
-      const alone = waiting.length > 1 && isDataFault(fault)
+      const alone = waiting.length > 1 && isInputFault(fault)
       for (const one of waiting)
         if (alone) void ask(readMany, [one])
         else one.reject(fault)
