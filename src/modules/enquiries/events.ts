@@ -53,34 +53,26 @@ type Moved =
 /** What renews kept pages: figures and the register. Not what strangers can set off: a flood of them would empty the cache for everybody. */
 const countedInPublic: ReadonlySet<Moved> = new Set(['refused', 'forwarded', 'answered', 'granted'])
 
-/** Something happened to an enquiry; never who sent it, nor their words. */
-export const enquiryMoved = (
-  name: Moved,
-  { id, authorityId }: About,
-  after: object = {},
-  reason?: string,
-): Announcement => ({
+/** Something happened to an enquiry; never who sent it, nor their words, nor the reason that somebody typed: the record keeps for ever what it is told, and a reason may name the sender. It stands in the step, where they can be forgotten. */
+export const enquiryMoved = (name: Moved, { id, authorityId }: About, after: object = {}): Announcement => ({
   name: `enquiries.${name}`,
   authorityId,
   subject: { type: 'enquiry', id },
   after,
-  ...(reason ? { reason } : {}),
   topics: ['enquiries', `enquiry:${id}`],
   ...(countedInPublic.has(name) ? { publishes: true } : {}),
 })
 
-/** What the public reads of an enquiry changed. */
+/** What the public reads of an enquiry changed; without the reason, as above. */
 export const enquiryShown = (
   name: 'published' | 'unpublished',
   { id, authorityId }: About,
   after: object,
-  reason?: string,
 ): Announcement => ({
   name: `enquiries.${name}`,
   authorityId,
   subject: { type: 'enquiry', id },
   after,
-  ...(reason ? { reason } : {}),
   topics: ['enquiries', `enquiry:${id}`],
   publishes: true,
 })

@@ -61,7 +61,7 @@ export async function returnAnswer(
 
   const number = await insertStep(tx, enquiry, { step: 'returned', why })
 
-  await tx.announce(enquiryMoved('returned', enquiry, {}, why))
+  await tx.announce(enquiryMoved('returned', enquiry))
   const { submittedBy } = enquiry
   await tellOf(tx, enquiry, 'enquiries.returned', () => (submittedBy ? [submittedBy] : []), {
     occasion: `step:${number}`,

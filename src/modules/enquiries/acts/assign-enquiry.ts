@@ -38,7 +38,7 @@ export async function assignEnquiry(
     person: person && { id: person.id, name: person.name },
   })
 
-  await tx.announce(enquiryMoved('assigned', enquiry, { unitId, accountId: accountId ?? null }, why))
+  await tx.announce(enquiryMoved('assigned', enquiry, { unitId, accountId: accountId ?? null }))
   const heads = people.filter(({ roles }) => roles.includes('unit-head'))
   const heard = person ? [person] : heads.length > 0 ? heads : people
   await tellOf(tx, enquiry, 'enquiries.assigned', () => heard.map(({ id }) => id), {

@@ -24,5 +24,5 @@ export async function extendTerm(
 
   await insertStep(tx, enquiry, { step: 'extended', why, untilAt })
 
-  await tx.announce(enquiryMoved('extended', enquiry, { untilAt: untilAt.toString() }, why))
+  await tx.announce(enquiryMoved('extended', enquiry, { untilAt: untilAt.toString() }))
 }

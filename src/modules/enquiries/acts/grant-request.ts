@@ -26,5 +26,5 @@ export async function grantRequest(
 
   await insertStep(tx, enquiry, { step: 'granted', fee, why, ground: ground || undefined })
 
-  await tx.announce(enquiryMoved('granted', enquiry, { fee: String(fee) }, why))
+  await tx.announce(enquiryMoved('granted', enquiry, { fee: String(fee) }))
 }

@@ -74,9 +74,12 @@ describe('a question', () => {
     const text = { enquiryId: id, title: 'Riêng tư', answer: 'Mời đến.' }
     const publish = (question: string, looked: boolean) =>
       act(taLong.clerk, publishAnswer, { ...text, question, looked })
-    await refusedWith('enquiries.personal-found', publish('Gọi 0912 345 678.', false))
+    await refusedWith('enquiries.personal-found', publish('Gọi 0912 345 679.', false))
     await refusedWith('enquiries.sender-named', publish('Tôi là hồ thị mai.', true))
-    await publish('Số máy của UBND xã: 0912 345 678.', true)
+    await refusedWith('enquiries.sender-reached', publish('Gọi (0912) 345678.', true))
+    await database.owner.query("UPDATE enquiries.contents SET email = 'mai@vi-du.vn' WHERE enquiry_id = $1", [id]) // prettier-ignore
+    await refusedWith('enquiries.sender-reached', publish('Thư tới MAI@vi-du.vn', true))
+    await publish('Số máy của UBND xã: 0912 345 679.', true)
     const list = await read({ kind: 'visitor' }, (reader) =>
       listPublished(reader, taLong.authorityId, { kind: 'question', text: 'rieng tu' }, { most: 9 }),
     )

@@ -4,11 +4,12 @@ import type { Tx } from '#platform/database/index.ts'
 import type { EnquiryId, PictureId } from '../enquiry.ts'
 import { enquiryMoved, enquiryShown } from '../events.ts'
 import { mayPublish } from '../rules/access.ts'
+import { namesIn } from '../rules/names-in.ts'
+import { withoutSender } from '../rules/without-sender.ts'
 import { getContent } from '../store/contents.ts'
 import { lockEnquiry } from '../store/enquiries.ts'
 import { endPublication, insertPublication, type PublicText } from '../store/publications.ts'
 import { insertStep } from '../store/steps.ts'
-import { namesIn } from '../rules/names-in.ts'
 
 export type PublishAnswer = PublicText & {
   readonly enquiryId: EnquiryId
@@ -17,7 +18,7 @@ export type PublishAnswer = PublicText & {
   readonly looked: boolean
 }
 
-/** Makes an answered question or feedback public in the words edited for it; refuses while something in them looks like personal data and nobody said that it is none. Once more: the new words replace the old. */
+/** Makes an answered question or feedback public in the words edited for it; refuses while they name the sender or say how to reach them, and while something in them looks like personal data and nobody said that it is none. Once more: the new words replace the old. */
 export async function publishAnswer(
   tx: Tx,
   { enquiryId, pictures = [], looked, ...text }: PublishAnswer,
@@ -27,8 +28,10 @@ export async function publishAnswer(
   if (enquiry.kind === 'information') refuse(422, reason('enquiries.requests-stay'))
   if (!enquiry.answeredAt) refuse(409, reason('enquiries.moved-on'))
   const words = `${text.title}\n${text.question}\n${text.answer}`
-  const { name } = await getContent(tx, enquiryId)
+  const { name, phone, email } = await getContent(tx, enquiryId)
   if (namesIn(words, name)) refuse(422, reason('enquiries.sender-named'))
+  const reached = { name: '', phone, email, identityPaper: '', residence: '' }
+  if (withoutSender(words, reached) !== words) refuse(422, reason('enquiries.sender-reached'))
   const [found] = findPersonalData(words)
   if (found && !looked) refuse(422, reason('enquiries.personal-found', { text: found.text }))
 
@@ -51,7 +54,7 @@ export async function unpublishAnswer(
   await endPublication(tx, enquiry)
   await insertStep(tx, enquiry, { step: 'unpublished', why })
 
-  await tx.announce(enquiryShown('unpublished', enquiry, {}, why))
+  await tx.announce(enquiryShown('unpublished', enquiry, {}))
 }
 
 /** Settles that an answered enquiry is not made public, with the reason; nobody has to do anything more. */
@@ -65,5 +68,5 @@ export async function closeEnquiry(
 
   await insertStep(tx, enquiry, { step: 'closed', why })
 
-  await tx.announce(enquiryMoved('closed', enquiry, {}, why))
+  await tx.announce(enquiryMoved('closed', enquiry))
 }

@@ -28,7 +28,7 @@ export async function refuseEnquiry(
 
   await insertStep(tx, enquiry, { step: 'refused', why, ground: ground || undefined })
 
-  await tx.announce(enquiryMoved('refused', enquiry, ground ? { ground } : {}, why))
+  await tx.announce(enquiryMoved('refused', enquiry, ground ? { ground } : {}))
   await tellNoMore(tx, enquiryId)
 }
 
@@ -59,6 +59,6 @@ export async function forwardEnquiry(
 
   await insertStep(tx, enquiry, { step: 'forwarded', why, to: { authorityId: here ? here.id : null, name } })
 
-  await tx.announce(enquiryMoved('forwarded', enquiry, { to: name }, why))
+  await tx.announce(enquiryMoved('forwarded', enquiry, { to: name }))
   await tellNoMore(tx, enquiryId)
 }

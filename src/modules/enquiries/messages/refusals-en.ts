@@ -25,6 +25,7 @@ export const refusalsEn = {
   'enquiries.personal-found':
     '“{text}” looks like somebody’s private detail. Remove it, or tick that you looked.',
   'enquiries.sender-named': 'The sender’s name is still in the text. Remove it.',
+  'enquiries.sender-reached': 'The sender’s phone number or e-mail address is still in the text. Remove it.',
   'enquiries.not-public': 'This matter is not public.',
   'enquiries.no-such-code': 'There is no such code. Check every letter and digit and type it again.',
   'enquiries.not-answered-yet': 'There is no answer to rate yet.',

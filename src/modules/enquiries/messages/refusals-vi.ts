@@ -26,6 +26,8 @@ export const refusalsVi = {
   'enquiries.personal-found':
     'Trong bài có “{text}”, giống thông tin riêng của một người. Hãy bỏ đi, hoặc đánh dấu là đã xem.',
   'enquiries.sender-named': 'Trong bài còn họ tên người gửi. Hãy bỏ tên rồi đăng lại.',
+  'enquiries.sender-reached':
+    'Trong bài còn số điện thoại hoặc thư điện tử của người gửi. Hãy bỏ đi rồi đăng lại.',
   'enquiries.not-public': 'Việc này không đang công khai.',
   'enquiries.no-such-code': 'Không có mã này. Hãy xem lại từng chữ, từng số của mã rồi gõ lại.',
   'enquiries.not-answered-yet': 'Chưa có trả lời nên chưa đánh giá được.',

@@ -11,8 +11,8 @@ COMMENT ON FUNCTION enquiries.raise_unless_forgetting IS 'Rows stay as they are;
 
 DROP TRIGGER answers_never_change ON enquiries.answers;
 DROP TRIGGER steps_never_change ON enquiries.steps;
--- Of those who were forgotten before nobody knows the name any more: the answer that was given takes the words kept without it, drafts are left out whole.
-UPDATE enquiries.answers a SET body = CASE WHEN a.id = s.given_answer_id THEN coalesce(c.open_answer, '[…]') ELSE '[…]' END
+-- Of those who were forgotten before nobody knows the name any more: the answer that was given takes the words that were kept without it, and stays where none were; drafts, which nobody was given, are left out whole.
+UPDATE enquiries.answers a SET body = CASE WHEN a.id = s.given_answer_id THEN coalesce(c.open_answer, a.body) ELSE '[…]' END
   FROM enquiries.contents c JOIN enquiries.standings s ON s.id = c.enquiry_id WHERE c.enquiry_id = a.enquiry_id AND c.forgotten_at IS NOT NULL;
 CREATE TRIGGER answers_never_change BEFORE UPDATE OR DELETE ON enquiries.answers
   FOR EACH ROW EXECUTE FUNCTION enquiries.raise_unless_forgetting('body');

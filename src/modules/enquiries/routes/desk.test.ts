@@ -67,10 +67,15 @@ describe('the desk of enquiries', () => {
     const answered = await clerk.get(page)
     assert.match(answered.text, /name="question"[^>]*>Tôi là \[…\], thẻ ghi sai năm sinh, gọi \[…\]\.</)
     const text = { title: 'Thẻ ghi sai', question: 'Thẻ ghi sai năm sinh.', publicAnswer: 'Mời đến đổi.' }
-    const seen = await clerk.post(`${page}/dang`, { ...text, question: 'Gọi 0912 345 678.' })
+    const seen = await clerk.post(`${page}/dang`, { ...text, question: 'Gọi 0912 345 679.' })
     assert.equal(seen.status, 422)
     assert.match(seen.text, /giống thông tin riêng/)
-    assert.match(seen.text, />Gọi 0912 345 678\.</, 'nothing typed is lost')
+    assert.match(seen.text, />Gọi 0912 345 679\.</, 'nothing typed is lost')
+    const theirs = { ...text, question: 'Gọi 0912 345 678.', looked: '1' }
+    assert.match(
+      (await clerk.post(`${page}/dang`, theirs)).text,
+      /số điện thoại hoặc thư điện tử của người gửi/,
+    )
     assert.equal((await clerk.post(`${page}/dang`, text)).status, 303)
     assert.match((await clerk.get('/hoi-dap-phan-anh?xem=answered')).text, /Đang công khai/)
   })

@@ -7,4 +7,5 @@ it('the name of the sender is found with or without its marks, but not a part of
   assert.ok(namesIn('toi la ho thi mai', 'Hồ Thị Mai'))
   assert.ok(!namesIn('Chị Mai ở bản Kè; họ thì mãi không trả lời được', 'Mai'))
   assert.ok(!namesIn('Bà Hồ Thị Main', 'Hồ Thị Mai'))
+  assert.ok(!namesIn('Người dân nộp tại Bộ phận Một cửa', 'Người dân'), 'what anybody signs with')
 })

@@ -1,5 +1,6 @@
 import { findPersonalData } from '#kit/rich-text/index.ts'
 import { fold } from '#kit/vietnamese/index.ts'
+import { nameWords } from './names-in.ts'
 
 /** What stands where something was left out. */
 export const leftOut = '[…]'
@@ -24,20 +25,24 @@ export function proposePublic(text: string, name: string): Proposal {
   return { text: named.text, hidden: [...hidden, ...named.hidden] }
 }
 
-/** A text with a name of several words left out, however it is typed. */
-export function leaveOutName(text: string, name: string): Proposal {
+/** A text with a name of several words left out, however it is typed; `isIt` may say of a run of the same letters that it is no name. */
+export function leaveOutName(
+  text: string,
+  name: string,
+  isIt: (run: string) => boolean = () => true,
+): Proposal {
   const hidden: string[] = []
   let open = text
-  const words = name.split(' ').filter(Boolean)
-  if (words.length < 2) return { text: open, hidden }
-  const wanted = words.map(fold).join(' ')
+  const words = nameWords(name)
+  if (words.length === 0) return { text: open, hidden }
+  const wanted = words.join(' ')
   // Any run of as many words is compared without marks, whatever stands between them, as `namesIn` does: a name is typed in many ways.
   const run = new RegExp(String.raw`\p{L}+(?:[^\p{L}\p{N}]+\p{L}+){${words.length - 1}}`, 'gu')
   for (let from = 0; from < open.length;) {
     run.lastIndex = from
     const match = run.exec(open)
     if (!match) break
-    if (fold(match[0]).replaceAll(/[^\p{L}]+/gu, ' ') === wanted) {
+    if (fold(match[0]).replaceAll(/[^\p{L}]+/gu, ' ') === wanted && isIt(match[0])) {
       hidden.push(match[0])
       open = open.slice(0, match.index) + leftOut + open.slice(match.index + match[0].length)
       from = match.index + leftOut.length

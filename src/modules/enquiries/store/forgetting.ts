@@ -3,6 +3,7 @@ import type { Id } from '#kit/ids.ts'
 import type { Reader, Tx } from '#platform/database/index.ts'
 import type { EnquiryId, EnquiryKind } from '../enquiry.ts'
 import type { TurnId } from '../reception.ts'
+import type { PublicText } from './publications.ts'
 
 /** Authorities that still know a sender or a booker. */
 export async function listRemembering({ db }: Reader): Promise<Id<'authority'>[]> {
@@ -19,14 +20,23 @@ export type Remembered = {
   readonly phone: string
   readonly email: string
   readonly identityPaper: string
+  readonly residence: string
   readonly title: string
   readonly body: string
+  readonly purpose: string
+  readonly place: string
+  /** Why they rated the answer as they did; empty where they did not. */
+  readonly rating: string
   /** Every version of the answer, and the words of every step that has some. */
   readonly answers: readonly Words[]
   readonly steps: readonly Words[]
+  /** What was public and is no more. */
+  readonly ended: readonly ({ readonly id: string } & PublicText)[]
 }
+/** What stays of an enquiry whose sender is forgotten. */
+export type KeptWords = Pick<Remembered, 'title' | 'body' | 'purpose' | 'place' | 'rating' | 'answers' | 'steps' | 'ended'> // prettier-ignore
 /** Words of a row. */
-export type Words = { readonly id: string; readonly text: string }
+type Words = { readonly id: string; readonly text: string }
 
 /** Enquiries of a kind that ended before a moment and still know their sender, nobody else changing them meanwhile. At most 200 at a time. */
 export async function lockRemembered(
@@ -35,9 +45,13 @@ export async function lockRemembered(
   { kind, endedBefore }: { readonly kind: EnquiryKind; readonly endedBefore: Temporal.Instant },
 ): Promise<Remembered[]> {
   const { rows } = await sql<Remembered>`
-    SELECT c.enquiry_id AS id, c.authority_id AS "authorityId", c.name, c.phone, c.email, coalesce(c.details ->> 'identityPaper', '') AS "identityPaper", s.title, c.body,
+    SELECT c.enquiry_id AS id, c.authority_id AS "authorityId", c.name, c.phone, c.email, coalesce(c.details ->> 'identityPaper', '') AS "identityPaper",
+      coalesce(c.details ->> 'residence', '') AS residence, s.title, c.body, coalesce(c.details ->> 'purpose', '') AS purpose, c.place,
+      coalesce((SELECT r.why FROM enquiries.ratings r WHERE r.enquiry_id = c.enquiry_id), '') AS rating,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'text', a.body)), '[]') FROM enquiries.answers a WHERE a.enquiry_id = c.enquiry_id) AS answers,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'text', t.why)), '[]') FROM enquiries.steps t WHERE t.enquiry_id = c.enquiry_id AND t.why <> '') AS steps
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'text', t.why)), '[]') FROM enquiries.steps t WHERE t.enquiry_id = c.enquiry_id AND t.why <> '') AS steps,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title, 'question', p.question, 'answer', p.answer)), '[]')
+        FROM enquiries.publications p WHERE p.enquiry_id = c.enquiry_id AND p.until_at IS NOT NULL) AS ended
     FROM enquiries.contents c JOIN enquiries.standings s ON s.id = c.enquiry_id
     WHERE c.forgotten_at IS NULL AND s.authority_id = ${authorityId} AND s.kind = ${kind}
       AND s.step IN ('answered', 'refused', 'forwarded', 'closed') AND s.moved_at < ${endedBefore}
@@ -49,10 +63,11 @@ export async function lockRemembered(
 export async function forgetSender(
   { db, now }: Tx,
   id: EnquiryId,
-  { title, body, answers, steps }: Pick<Remembered, 'title' | 'body' | 'answers' | 'steps'>,
+  { title, body, purpose, place, rating, answers, steps, ended }: KeptWords,
 ): Promise<void> {
   await sql`
-    UPDATE enquiries.contents SET name = '', phone = '', email = '', details = details - 'residence' - 'identityPaper', body = ${body},
+    UPDATE enquiries.contents SET name = '', phone = '', email = '', body = ${body}, place = ${place},
+      details = details - 'residence' - 'identityPaper' || CASE WHEN details ->> 'purpose' IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('purpose', ${purpose}::text) END,
       forgotten_at = ${now} WHERE enquiry_id = ${id}`.execute(db)
   await sql`UPDATE enquiries.enquiries SET title = ${title} WHERE id = ${id} AND title <> ${title}`.execute(
     db,
@@ -61,6 +76,13 @@ export async function forgetSender(
     WHERE a.enquiry_id = ${id} AND a.id = n.id AND a.body <> n.text`.execute(db)
   await sql`UPDATE enquiries.steps t SET why = n.text FROM jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) AS n (id uuid, text text)
     WHERE t.enquiry_id = ${id} AND t.id = n.id AND t.why <> n.text`.execute(db)
+  await sql`UPDATE enquiries.ratings SET why = ${rating} WHERE enquiry_id = ${id} AND why <> ${rating}`.execute(
+    db,
+  )
+  await sql`UPDATE enquiries.publications p SET title = n.title, question = n.question, answer = n.answer
+    FROM jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) AS n (id uuid, title text, question text, answer text)
+    WHERE p.enquiry_id = ${id} AND p.id = n.id AND p.until_at IS NOT NULL
+      AND (p.title, p.question, p.answer) <> (n.title, n.question, n.answer)`.execute(db)
 }
 
 /** Removes who booked turns of receptions before a day; the matter and what came of it stay. At most 200 at a time. */
