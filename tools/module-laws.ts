@@ -89,6 +89,7 @@ export const moduleLaws: readonly Law[] = [
       'pdf-signatures',
       'pictures',
       'files',
+      'text',
       'typesetting',
     ],
     platformTypes: ['database'],

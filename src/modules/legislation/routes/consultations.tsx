@@ -7,6 +7,7 @@ import { defineRoutes, type FormState, freshForm, parseForm, type Visit } from '
 import { changeConsultation, draftConsultation } from '../acts/consultation.ts'
 import { consultationKinds, type ConsultationText, type RemarkId } from '../consultation.ts'
 import { words } from '../messages/index.ts'
+import { secrecyMarkIn } from '../outside/secrecy-mark-in.ts'
 import { ConsultationPage } from '../pages/consultation-page.tsx'
 import { ConsultationsPage } from '../pages/consultations-page.tsx'
 import { WriteConsultationPage } from '../pages/write-consultation-page.tsx'
@@ -18,7 +19,6 @@ import { urls } from '../urls.ts'
 import { idIn } from './desk.tsx'
 import { bring, richTextOf } from './brought.ts'
 import { broughtConsultationForm, consultationForm } from './forms.ts'
-import { secrecyMarkIn } from './secrecy-mark-in.ts'
 
 const official = { who: 'official' } as const
 const wide = { who: 'official', rawBody: true, bodyLimit: uploadLimits.maxBytes, limit: 'upload' } as const
@@ -58,7 +58,7 @@ async function taken(visit: Visit, before: RichText | undefined): Promise<Typed>
   if (refusal) return against(refusal)
   if (!form.ok) return { ok: false, form }
   try {
-    const mark = file && (await secrecyMarkIn(visit, file))
+    const mark = file && (await secrecyMarkIn(visit.files, file))
     if (mark) return against(new Refusal(422, [reason('legislation.secret-mark', { line: mark.readAs })]))
     const body = file ? await richTextOf(visit, file) : readTyped(form.value.body, before)
     return { ok: true, form: { values, errors: {} }, text: { ...form.value, body } }

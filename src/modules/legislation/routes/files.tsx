@@ -2,11 +2,11 @@ import { Refusal, reason, refuse } from '#kit/refusal.ts'
 import { fileResponse, type Hash, uploadLimits } from '#platform/files/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { addFile, removeFile, takeText } from '../acts/change-edition.ts'
+import { secrecyMarkIn } from '../outside/secrecy-mark-in.ts'
 import { getEdition } from '../store/editions.ts'
 import { urls } from '../urls.ts'
 import { bring, richTextOf } from './brought.ts'
 import { idIn, showEdition } from './desk.tsx'
-import { secrecyMarkIn } from './secrecy-mark-in.ts'
 
 const upload = { who: 'official', rawBody: true, bodyLimit: uploadLimits.maxBytes, limit: 'upload' } as const
 
@@ -19,7 +19,7 @@ async function add(visit: Visit): Promise<Response> {
   if (refusal) return again(refusal.status, { refusal })
   const [file] = kept
   if (!file) return again(422, { errors: { file: ['legislation.file-needed'] } })
-  const mark = await secrecyMarkIn(visit, file)
+  const mark = await secrecyMarkIn(visit.files, file)
   if (mark) {
     const against = new Refusal(422, [reason('legislation.secret-mark', { line: mark.readAs })])
     return again(422, { refusal: against })

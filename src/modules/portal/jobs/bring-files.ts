@@ -1,4 +1,5 @@
-import { type Reason, Refusal } from '#kit/refusal.ts'
+import { type Reason, reason, Refusal, refuse } from '#kit/refusal.ts'
+import { secrecyMarkIn } from '#modules/legislation/index.ts'
 import { filePolicies, type Kept } from '#platform/files/index.ts'
 import type { TaskRun } from '#platform/jobs/index.ts'
 import { takeFile } from '../acts/import/take-file.ts'
@@ -47,6 +48,14 @@ async function eachOf(
   return refused
 }
 
+const secret = 'legislation.secret-mark'
+
+/** Refuses (422) a paper whose letters bear a mark of secrecy, as every other door does. */
+async function refuseSecret({ files }: TaskRun, kept: Kept): Promise<void> {
+  const mark = await secrecyMarkIn(files, kept)
+  if (mark) refuse(422, reason(secret, { line: mark.readAs }))
+}
+
 /** A file of the old site in the library, as an upload comes there: examined, scanned, measured; what its old address leads to already is not taken again. */
 async function bringFile(
   { run, job, oldFiles }: Carrying & { readonly oldFiles: OldFiles },
@@ -56,6 +65,7 @@ async function bringFile(
   if (led) return run.read((reader) => getMedia(reader, led))
   const kept = await run.files.keep(oldFiles.read(file), { name: file.name, policy: filePolicies.media })
   const { kind, facts } = await lookAtMedia(run.files, kept)
+  if (kind === 'file') await refuseSecret(run, kept)
   const words = wordsFor(kept.name, kind === 'picture' ? alt : '')
   return run.act(takeFile, { importId: job.id, stood, kept, kind, facts, words })
 }
@@ -81,9 +91,10 @@ export async function bringPapersOf(carrying: Carrying, law: OldLaw): Promise<La
   const kept: Kept[] = []
   const stood: string[] = []
   const refused = await eachOf(wanted.slice(0, mostPapers), async (one) => {
-    kept.push(
-      await run.files.keep(oldFiles!.read(one.file), { name: one.file.name, policy: filePolicies.documents }),
-    )
+    const as = { name: one.file.name, policy: filePolicies.documents }
+    const paper = await run.files.keep(oldFiles!.read(one.file), as)
+    await refuseSecret(run, paper)
+    kept.push(paper)
     if (one.stood) stood.push(one.stood)
   })
   const names = [...absent, ...wanted.slice(mostPapers).map(({ address }) => address)]
@@ -91,6 +102,7 @@ export async function bringPapersOf(carrying: Carrying, law: OldLaw): Promise<La
   return {
     kept,
     stood,
+    secret: refused.some(({ code }) => code === secret),
     told: [...(names.length > 0 ? [{ code: 'portal.import-files', params }] : []), ...refused],
   }
 }

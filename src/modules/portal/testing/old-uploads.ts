@@ -19,6 +19,12 @@ ${table('nv4_vi_news_detail', articles.map(({ id, html }) => ({ id, bodyhtml: ht
 ${table('nv4_vi_news_rows', articles.map(({ id, title, more: columns }) => head(id, title, { homeimgalt: '', ...columns })))}
 ${more}` // prettier-ignore
 
+/** Tables of laws beside those of `dumpOf`, with whatever makes them complete. */
+export const lawsOf = (laws: Parameters<typeof table>[1]) => `${table('nv4_vi_laws_row', laws)}
+${table('nv4_vi_laws_cat', [{ id: 1, parentid: 0, alias: 'qd', title: 'Quyết định', introduction: '', newday: 5 }])}
+${table('nv4_vi_laws_signer', [{ id: 1, title: 'Hồ Văn Ký', offices: '', positions: 'Chủ tịch' }])}
+${table('nv4_vi_laws_subject', [{ id: 1, alias: 'ubnd', title: 'UBND huyện Đakrông', introduction: '', numlink: 5 }])}` // prettier-ignore
+
 /** A copy of an old database beside the folder of its uploads, as an administrator packs both. */
 export const archive = (
   dump: string,

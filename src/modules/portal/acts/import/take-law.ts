@@ -15,6 +15,8 @@ export type LawPapers = {
   readonly kept: readonly Kept[]
   /** Keys of their old addresses. */
   readonly stood: readonly string[]
+  /** One bears a mark of secrecy: the document stays a draft. */
+  readonly secret: boolean
   /** Which of them are missing or were refused. */
   readonly told: readonly Reason[]
 }
@@ -64,7 +66,7 @@ export async function takeLaw(
     kindName: thing.kindName,
     kept: papers.kept,
     since: publicSince(thing, tx.now),
-    why: order.publish ? order.why : undefined,
+    why: order.publish && !papers.secret ? order.why : undefined,
   })
   await keepThing(ordered, thing, { lawId: documentId })
   await insertOldAddresses(tx, job, [...thing.addresses, ...papers.stood], { lawId: documentId })
