@@ -51,6 +51,8 @@ export type OldLaw = Known &
     /** References of documents that it replaces. */
     readonly replaces: readonly string[]
     readonly files: readonly string[]
+    /** How many papers it had that only some groups could take away. */
+    readonly heldBack: number
     readonly since: Temporal.Instant | null
   }
 

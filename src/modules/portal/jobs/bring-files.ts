@@ -98,11 +98,16 @@ export async function bringPapersOf(carrying: Carrying, law: OldLaw): Promise<La
     if (one.stood) stood.push(one.stood)
   })
   const names = [...absent, ...wanted.slice(mostPapers).map(({ address }) => address)]
+  const held = law.heldBack
   const params = { count: names.length, names: names.slice(0, 3).join(', ').slice(0, 300) }
   return {
     kept,
     stood,
     secret: refused.some(({ code }) => code === secret),
-    told: [...(names.length > 0 ? [{ code: 'portal.import-files', params }] : []), ...refused],
+    told: [
+      ...(names.length > 0 ? [{ code: 'portal.import-files', params }] : []),
+      ...(held > 0 ? [{ code: 'portal.import-papers-restricted', params: { count: held } }] : []),
+      ...refused,
+    ],
   }
 }

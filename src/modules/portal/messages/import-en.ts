@@ -143,6 +143,8 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
     'The archive holds several dumps ({names}). Please leave one and pack it again.',
   'portal.import-recordings': '{count} videos, recordings or embedded frames are missing.',
   'portal.import-files': '{count} attached files are missing: {names}.',
+  'portal.import-papers-restricted':
+    '{count} files stayed behind: only some groups could take them away on the old site. Add them by a correction if they may be public.',
   'portal.import-cut': 'It is too long; its end was left out.',
   'portal.import-personal': '{count} places may be personal data.',
   'portal.import-fault':

@@ -141,6 +141,8 @@ export const importVi = {
     'Tệp nén có nhiều bản sao cơ sở dữ liệu ({names}). Hãy để lại một bản rồi nén lại.',
   'portal.import-recordings': 'Thiếu {count} video, âm thanh hoặc khung nhúng.',
   'portal.import-files': 'Thiếu {count} tệp đính kèm: {names}.',
+  'portal.import-papers-restricted':
+    'Để lại {count} tệp: ở trang cũ chỉ một số nhóm được tải. Xem lại rồi đưa vào bằng đính chính nếu được công khai.',
   'portal.import-cut': 'Bài dài quá nên phần cuối bị bỏ.',
   'portal.import-personal': 'Có {count} chỗ có thể là dữ liệu cá nhân.',
   'portal.import-fault': 'Có lỗi khi chuyển dòng này. Hãy báo người quản trị hệ thống, rồi mang tệp lên lại.',

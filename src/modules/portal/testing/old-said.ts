@@ -1,4 +1,4 @@
-import { cat, day, head, table } from './old-tables.ts'
+import { cat, day, head, moduleRow, table } from './old-tables.ts'
 
 const said = (cid: number, content: string, more: object = {}) => ({
   cid,
@@ -57,14 +57,6 @@ const pages = [
     hitstotal: 0,
   },
 ]
-const moduleRow = (title: string, file: string, kept: string, custom: string, groups = '6') => ({
-  title,
-  module_file: file,
-  module_data: kept,
-  module_upload: kept,
-  custom_title: custom,
-  groups_view: groups,
-})
 /** A copy of an old database with comments on its articles and with modules of pages. */
 export const dumpWithSaid = (more = '') => `-- MySQL dump 10.13
 ${table('nv4_vi_about', pages)}
@@ -73,7 +65,7 @@ ${table('nv4_vi_comment', comments)}
 ${table('nv4_vi_modules', [
   moduleRow('tin', 'news', 'news', 'Tin tức'),
   moduleRow('gioi-thieu', 'page', 'about', 'Giới thiệu chung'),
-  moduleRow('noi-quy', 'page', 'rules', 'Nội quy', '1,2'),
+  moduleRow('noi-quy', 'page', 'rules', 'Nội quy', { groups_view: '1,2' }),
 ])}
 ${table('nv4_vi_news_1', [head(1, 'Khánh thành cầu'), head(2, 'Nội bộ')])}
 ${table('nv4_vi_news_cat', [cat(1, 'Tin tức', 'tin-tuc')])}

@@ -70,3 +70,12 @@ export const law = (id: number, code: string, more: object = {}) => ({
   exptime: 0,
   ...more,
 })
+export const moduleRow = (title: string, file: string, kept: string, custom: string, more: object = {}) => ({
+  title,
+  module_file: file,
+  module_data: kept,
+  module_upload: kept,
+  custom_title: custom,
+  groups_view: '6',
+  ...more,
+})

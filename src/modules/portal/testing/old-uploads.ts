@@ -3,19 +3,19 @@ import { someLandscape } from './media-desk.ts'
 import { cat, head, table } from './old-tables.ts'
 
 /** An article of an old database with its HTML. */
-export const article = (id: number, title: string, html: string, more: object = {}) => ({
-  id,
-  title,
-  html,
-  more,
-})
+export const article = (
+  id: number,
+  title: string,
+  html: string,
+  { group_view: groups = '', ...more }: { readonly group_view?: string } & object = {},
+) => ({ id, title, html, groups, more })
 type Article = ReturnType<typeof article>
 
 /** A copy of an old database in which these articles, laws and comments stand. */
 export const dumpOf = (articles: readonly Article[], more = '') => `-- MySQL dump 10.13
 ${table('nv4_vi_modules', [{ title: 'news', module_file: 'news', module_data: 'news', module_upload: 'tin', custom_title: 'Tin' }])}
 ${table('nv4_vi_news_cat', [cat(1, 'Tin tức', 'tin-tuc')])}
-${table('nv4_vi_news_detail', articles.map(({ id, html }) => ({ id, bodyhtml: html, sourcetext: '', files: id === 1 ? 'phu-luc.pdf' : '' })))}
+${table('nv4_vi_news_detail', articles.map(({ id, html, groups }) => ({ id, bodyhtml: html, sourcetext: '', files: id === 1 ? 'phu-luc.pdf' : '', group_view: groups })))}
 ${table('nv4_vi_news_rows', articles.map(({ id, title, more: columns }) => head(id, title, { homeimgalt: '', ...columns })))}
 ${more}` // prettier-ignore
 

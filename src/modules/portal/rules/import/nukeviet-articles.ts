@@ -60,7 +60,11 @@ export function* oldSections(index: NukeVietIndex): Generator<OldSection> {
 }
 
 /** Why an article is not taken; undefined where it was public. */
-function whyLeft(news: News, head: Row, now: Temporal.Instant): string | undefined {
+function whyLeft(
+  news: News,
+  { head, body }: { readonly head: Row; readonly body: Row | undefined },
+  now: Temporal.Instant,
+): string | undefined {
   const ends = secondsTime(head.get('exptime'))
   const began = secondsTime(head.get('publtime'))
   if (valueOf(head, 'status') !== '1' || (began && Temporal.Instant.compare(began, now) > 0))
@@ -68,7 +72,8 @@ function whyLeft(news: News, head: Row, now: Temporal.Instant): string | undefin
   if (ends && Temporal.Instant.compare(ends, now) <= 0) return 'portal.import-expired'
   if (valueOf(head, 'external_link') === '1') return 'portal.import-outside'
   const sections = sectionsOf(head)
-  if (!news.open) return 'portal.import-restricted'
+  // An article of its own groups names them; one that names none is for who may see its section.
+  if (!news.open || (body?.get('group_view') && !isForAll(body, 'group_view'))) return 'portal.import-restricted'
   if (sections.length > 0 && !sections.some((id) => isOpen(news, id))) return 'portal.import-restricted'
   return wordsOf(valueOf(head, 'title'), 250) === '' ? 'portal.import-no-title' : undefined
 }
@@ -100,7 +105,7 @@ export function oldArticle(
   const head = news?.heads.get(id)
   if (!news || !head) return undefined
   const known = { id: knownAs(`${tables}:${id}`), title: wordsOf(valueOf(head, 'title'), 250) }
-  const code = whyLeft(news, head, now)
+  const code = whyLeft(news, { head, body }, now)
   if (code) return { kind: 'left', what: 'article', ...known, code }
   const open = sectionsOf(head).filter((one) => isOpen(news, one))
   const source = news.sources.get(valueOf(head, 'sourceid'))

@@ -128,7 +128,7 @@ export class NukeVietIndex {
       name,
       title: (row && valueOf(row, 'custom_title')) || name,
       folder: (row && valueOf(row, 'module_upload')) || name,
-      open: row === undefined || isForAll(row),
+      open: row === undefined || (isForAll(row) && (row.get('act') ?? '1') === '1'),
     }
   }
 }

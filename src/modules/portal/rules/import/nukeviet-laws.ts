@@ -31,6 +31,8 @@ function lawOf(laws: OldLaws, tables: string, module: OldModule, row: Row): OldT
   const left = (code: string): OldThing => ({ kind: 'left', what: 'law', ...known, code })
   if (valueOf(row, 'status') !== '1') return left('portal.import-not-public')
   if (!module.open || !isForAll(row)) return left('portal.import-restricted')
+  const files = filesIn(row, 'files').map((file) => (/^https?:/.test(file) ? file : `/uploads/${file.replace(/^\/(?:uploads\/)?/, '')}`)) // prettier-ignore
+  const isForDownload = isForAll(row, 'groups_download')
   const address = `${languagePath(module.language)}/${module.name}/detail/${valueOf(row, 'alias')}`
   return {
     kind: 'law',
@@ -49,7 +51,8 @@ function lawOf(laws: OldLaws, tables: string, module: OldModule, row: Row): OldT
       const found = laws.documents.get(old)
       return found ? wordsOf(valueOf(found, 'code'), 100) : []
     }),
-    files: filesIn(row, 'files').map((file) => (/^https?:/.test(file) ? file : `/uploads/${file.replace(/^\/(?:uploads\/)?/, '')}`)), // prettier-ignore
+    files: isForDownload ? files : [],
+    heldBack: isForDownload ? 0 : files.length,
     since: secondsTime(row.get('addtime')),
     addresses: [oldAddressKey(encodeURI(address)) ?? []].flat(),
   }

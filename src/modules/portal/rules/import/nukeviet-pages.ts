@@ -3,7 +3,7 @@ import { wordsOf } from './clean.ts'
 import { knownAs } from './known-as.ts'
 import { addressesOf, fileAddress } from './nukeviet-articles.ts'
 import type { NukeVietIndex } from './nukeviet-index.ts'
-import { countOf, languagePath, valueOf } from './nukeviet-tables.ts'
+import { countOf, isForAll, languagePath, valueOf } from './nukeviet-tables.ts'
 import { oldAddressKey } from './old-address.ts'
 import { secondsTime } from './old-time.ts'
 
@@ -31,7 +31,7 @@ export function oldPage(index: NukeVietIndex, tables: string, row: Row): OldArti
   const known = { id: knownAs(`${tables}:${id}`), title: wordsOf(valueOf(row, 'title'), 250) }
   const left = (code: string): LeftOut => ({ kind: 'left', what: 'article', ...known, code })
   if (valueOf(row, 'status') !== '1') return left('portal.import-not-public')
-  if (!module.open) return left('portal.import-restricted')
+  if (!module.open || !isForAll(row)) return left('portal.import-restricted')
   if (known.title === '') return left('portal.import-no-title')
   return {
     kind: 'article',

@@ -12,7 +12,8 @@ export function* oldPollsAndCounter(index: NukeVietIndex): Generator<OldThing> {
     const title = wordsOf(valueOf(row, 'question'), 500)
     const untilAt = secondsTime(row.get('exp_time'))
     const left = (code: string): OldThing => ({ kind: 'left', what: 'poll', id, title, code })
-    if (!isForAll(row)) yield left('portal.import-restricted')
+    const module = index.moduleNamed(number.slice(0, number.lastIndexOf(':')))
+    if (!module.open || !isForAll(row)) yield left('portal.import-restricted')
     else if (valueOf(row, 'act') !== '1' && !untilAt) yield left('portal.import-not-public')
     else
       yield {

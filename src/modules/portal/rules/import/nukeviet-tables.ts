@@ -38,8 +38,8 @@ export function countOf(row: Row, column: string): number {
 }
 
 /** Whether everybody may see what stands under these groups: 6 is everybody, and what names no group asks for none. */
-export const isForAll = (row: Row): boolean => {
-  const groups = row.get('groups_view')
+export const isForAll = (row: Row, column = 'groups_view'): boolean => {
+  const groups = row.get(column)
   return groups === undefined || groups === null || groups.split(',').includes('6')
 }
 
