@@ -128,6 +128,10 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
     'Its letters are damaged, because the file is not UTF-8. Please export it in UTF-8.',
   'portal.import-comment-unread': 'Nobody had let it through on the old site.',
   'portal.import-comment-elsewhere': 'It belongs to no article that can be brought over.',
+  'portal.import-comment-below':
+    'It answers a comment that nobody had let through on the old site, so nobody could read it there.',
+  'portal.import-comment-closed':
+    'Comments on this part of the old site were switched off, or only some groups could read them.',
   'portal.import-comment-empty': 'It has no words.',
   'portal.import-comment-alone': 'Its article was not brought over.',
   'portal.import-comment-draft': 'Comments come only where you publish at once.',

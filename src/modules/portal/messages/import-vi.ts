@@ -127,6 +127,8 @@ export const importVi = {
   'portal.import-letters': 'Chữ bị hỏng vì tệp không phải UTF-8. Hãy xuất lại với mã UTF-8.',
   'portal.import-comment-unread': 'Ở trang cũ chưa được duyệt cho hiện.',
   'portal.import-comment-elsewhere': 'Không thuộc bài nào chuyển được.',
+  'portal.import-comment-below': 'Trả lời một ý kiến chưa được duyệt ở trang cũ, nên ở đó không ai thấy.',
+  'portal.import-comment-closed': 'Ý kiến của phần này ở trang cũ đã tắt, hoặc chỉ một số nhóm được xem.',
   'portal.import-comment-empty': 'Không có chữ.',
   'portal.import-comment-alone': 'Bài của nó không được chuyển.',
   'portal.import-comment-draft': 'Ý kiến chỉ được chuyển khi chọn đăng ngay.',

@@ -1,6 +1,7 @@
 import { cat, day, head, moduleRow, table } from './old-tables.ts'
 
-const said = (cid: number, content: string, more: object = {}) => ({
+/** A comment as the old database keeps it. */
+export const said = (cid: number, content: string, more: object = {}) => ({
   cid,
   module: 'tin',
   area: 8,

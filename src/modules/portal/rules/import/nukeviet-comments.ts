@@ -16,55 +16,70 @@ const textOf = (html: string) =>
     .slice(0, longest)
     .toWellFormed()
 
-/** The comment at which a conversation began: answers to answers stand below it. */
-function firstOf(said: ReadonlyMap<string, OldSaid>, { answers }: OldSaid): string {
-  const seen = new Set<string>()
-  let at = answers
-  for (let above = said.get(at); above && said.has(above.answers) && !seen.has(at); above = said.get(at)) {
-    seen.add(at)
-    at = above.answers
+/**
+ * The comment at which a conversation began, by comment: answers to answers stand below it, and it is its own. Nothing where what stood above was not let
+ * through: nobody could read what hung below it.
+ */
+function firsts(said: ReadonlyMap<string, OldSaid>): ReadonlyMap<string, string | undefined> {
+  const known = new Map<string, string | undefined>()
+  for (const { id } of said.values()) {
+    const way: string[] = []
+    let at = id
+    // Whoever is met again answers itself: known as nothing before its end is found.
+    for (let one = said.get(at); one && !known.has(at); one = said.get(at)) {
+      way.push(at)
+      known.set(at, isFirst(one) ? at : undefined)
+      if (isFirst(one)) break
+      at = one.answers
+    }
+    for (const one of way) known.set(one, known.get(at))
   }
-  return said.has(at) ? at : ''
+  return known
 }
+const isFirst = ({ answers }: OldSaid) => answers === '' || answers === '0'
 
 const inOrder = (a: OldSaid, b: OldSaid) => Number(a.at) - Number(b.at) || Number(a.id) - Number(b.id)
 
 /** What readers of the old site said of its articles, the oldest first, and how many nobody had let through. */
 export function* oldComments(index: NukeVietIndex): Generator<OldComment | LeftOut> {
-  const tablesOf = new Map<string, string>()
+  const modules = new Map<string, { tables: string; showsSaid: boolean }>()
   for (const tables of [...index.news.keys(), ...index.pages]) {
-    const { language, name } = index.moduleNamed(tables)
-    tablesOf.set(`${language} ${name}`, tables)
+    const { said, showsSaid } = index.moduleNamed(tables)
+    modules.set(said, { tables, showsSaid })
   }
-  let elsewhere = 0
-  for (const [module, all] of index.said) {
-    const tables = tablesOf.get(module)
-    if (tables === undefined) {
-      elsewhere += all.length
+  const behind = { elsewhere: 0, closed: 0, below: 0, unread: index.unread }
+  for (const [said, all] of index.said) {
+    const module = modules.get(said)
+    if (!module?.showsSaid) {
+      behind[module ? 'closed' : 'elsewhere'] += all.length
       continue
     }
+    const { tables } = module
     const byId = new Map(all.map((one) => [one.id, one]))
+    const firstOf = firsts(byId)
     const known = (id: string) => knownAs(`${tables}:comment:${id}`)
     for (const one of all.toSorted(inOrder)) {
+      const first = firstOf.get(one.id)
+      if (first === undefined) {
+        behind.below++
+        continue
+      }
       const text = textOf(one.html)
       const told = { id: known(one.id), title: text.replaceAll('\n', ' ').slice(0, 120) }
-      const first = firstOf(byId, one)
       if (text === '') yield { kind: 'left', what: 'comment', ...told, code: 'portal.import-comment-empty' }
       else
         yield {
           kind: 'comment',
           ...told,
           article: knownAs(`${tables}:${one.article}`),
-          answers: first && known(first),
+          answers: first === one.id ? '' : known(first),
           name: wordsOf(one.name, 100),
           text,
           at: secondsTime(one.at),
         }
     }
   }
-  const together = { kind: 'left', what: 'comment', title: '' } as const
-  if (elsewhere > 0)
-    yield { ...together, id: 'elsewhere', code: 'portal.import-comment-elsewhere', count: elsewhere }
-  if (index.unread > 0)
-    yield { ...together, id: 'unread', code: 'portal.import-comment-unread', count: index.unread }
+  for (const [why, count] of Object.entries(behind))
+    if (count > 0)
+      yield { kind: 'left', what: 'comment', title: '', id: why, code: `portal.import-comment-${why}`, count }
 }

@@ -16,6 +16,9 @@ function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): 
 const add = (map: Map<string, string[]>, key: string, value: string) =>
   void entry(map, key, () => []).push(value)
 
+/** What tells modules apart, also of two installations in one dump. */
+const keyOf = (...parts: readonly string[]) => parts.join(' ')
+
 const newNews = (): OldNews => ({
   sections: new Map(),
   heads: new Map(),
@@ -41,11 +44,13 @@ export class NukeVietIndex {
   views = 0
   /** Tables of pages. */
   readonly pages = new Set<string>()
-  /** Comments that everybody could read, by language and module. */
+  /** Comments that somebody had let through, by installation, language and module. */
   readonly said = new Map<string, OldSaid[]>()
   /** How many comments nobody had let through. */
   unread = 0
   readonly #modules = new Map<string, Row>()
+  /** What the old site had arranged for comments, by installation, language, module and name. */
+  readonly #settings = new Map<string, string>()
   #rows = 0
   #characters = 0
 
@@ -90,9 +95,13 @@ export class NukeVietIndex {
 
   #takeSite(table: string, row: Row): boolean {
     if (row.has('module_file') && row.has('title')) {
-      const language = /_([a-z]{2})_modules$/.exec(table)?.[1] ?? 'vi'
+      const { prefix, language } = moduleOf(table, '')
       const kept = valueOf(row, 'module_data') || valueOf(row, 'title').replaceAll('-', '_')
-      this.#modules.set(`${language} ${kept}`, row)
+      this.#modules.set(keyOf(prefix, language, kept), row)
+    } else if (row.has('config_name') && row.has('lang') && row.has('module')) {
+      const [prefix, name] = [table.slice(0, -'_config'.length), valueOf(row, 'config_name')]
+      if (name === 'activecomm' || name === 'view_comm')
+        this.#settings.set(keyOf(prefix, valueOf(row, 'lang'), valueOf(row, 'module'), name), valueOf(row, 'config_value'))
     } else if (row.has('c_type') && row.has('c_count')) {
       if (valueOf(row, 'c_type') === 'total' && valueOf(row, 'c_val') === 'hits')
         this.views += countOf(row, 'c_count')
@@ -106,8 +115,8 @@ export class NukeVietIndex {
       this.unread++
       return
     }
-    const { language } = moduleOf(table, '')
-    entry(this.said, `${language} ${valueOf(row, 'module')}`, () => []).push({
+    const { prefix, language } = moduleOf(table, '')
+    entry(this.said, keyOf(prefix, language, valueOf(row, 'module')), () => []).push({
       id: valueOf(row, 'cid'),
       module: valueOf(row, 'module'),
       article: valueOf(row, 'id'),
@@ -120,12 +129,15 @@ export class NukeVietIndex {
 
   /** What the old site said of the module that a table is of. */
   moduleNamed(tables: string): OldModule {
-    const { language, kept } = moduleOf(tables, '')
-    const row = this.#modules.get(`${language} ${kept}`)
+    const { prefix, language, kept } = moduleOf(tables, '')
+    const row = this.#modules.get(keyOf(prefix, language, kept))
     const name = (row && valueOf(row, 'title')) || kept.replaceAll('_', '-')
+    const setting = (of: string) => this.#settings.get(keyOf(prefix, language, name, of))
     return {
       language,
       name,
+      said: keyOf(prefix, language, name),
+      showsSaid: (setting('activecomm') ?? '1') === '1' && (setting('view_comm') ?? '6').split(',').includes('6'),
       title: (row && valueOf(row, 'custom_title')) || name,
       folder: (row && valueOf(row, 'module_upload')) || name,
       open: row === undefined || (isForAll(row) && (row.get('act') ?? '1') === '1'),

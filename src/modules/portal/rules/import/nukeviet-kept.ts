@@ -13,6 +13,10 @@ export type OldModule = {
   /** In addresses. */
   readonly name: string
   readonly title: string
+  /** Under what the comments on it are known. */
+  readonly said: string
+  /** Whether everybody could read the comments on it. */
+  readonly showsSaid: boolean
   /** Its folder below `uploads`. */
   readonly folder: string
   /** Whether everybody could see it. */

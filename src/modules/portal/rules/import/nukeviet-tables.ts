@@ -2,7 +2,7 @@ type Row = ReadonlyMap<string, string | null>
 
 /** Tables that may hold something to take: of modules news, laws and voting under whatever name, and of the site itself. */
 const wanted =
-  /(?:_(?:rows|detail|bodyhtml_\d+|cat|sources|tags_id|row|subject|signer|row_area|area|set_replace|modules|counter|comment)|_voting)$/
+  /(?:_(?:rows|detail|bodyhtml_\d+|cat|sources|tags_id|row|subject|signer|row_area|area|set_replace|modules|counter|comment|config)|_voting)$/
 
 const parts = /^(.+?)_([a-z]{2})_(.+)$/
 const ofPages = ['id', 'title', 'alias', 'description', 'bodytext', 'add_time', 'status']
@@ -22,10 +22,10 @@ export const mayHoldSomething = (table: string, columns?: readonly string[]): bo
 export function moduleOf(
   table: string,
   suffix: string,
-): { readonly tables: string; readonly language: string; readonly kept: string } {
+): { readonly tables: string; readonly prefix: string; readonly language: string; readonly kept: string } {
   const tables = table.endsWith(suffix) ? table.slice(0, table.length - suffix.length) : table
-  const [, , language = 'vi', kept = tables] = parts.exec(tables) ?? []
-  return { tables, language, kept }
+  const [, prefix = '', language = 'vi', kept = tables] = parts.exec(tables) ?? []
+  return { tables, prefix, language, kept }
 }
 
 /** The value of a column, never null. */
