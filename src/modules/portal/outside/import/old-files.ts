@@ -36,24 +36,43 @@ function pathOn(source: string, address: string, folder: string): string | undef
   return plain(decoded(url.pathname)).replace(/^\/+/, '')
 }
 
-/** Of an archive, all but the texts themselves. `root`: the folder in which the old site lies in it. */
+/**
+ * The folder in an archive in which the old site lies: of those around its database the nearest that has `uploads`. Then nothing else is of this site, however
+ * many sites were packed together; else all may be, the nearest first.
+ */
+function rootOf(
+  folder: string,
+  files: readonly { readonly path: string }[],
+): { readonly root: string; readonly alone: boolean } {
+  for (let root = folder; ; root = root.replace(/[^/]*\/$/, '')) {
+    if (files.some(({ path }) => path.startsWith(`${root}uploads/`))) return { root, alone: true }
+    if (root === '') return { root: folder, alone: false }
+  }
+}
+
+/** Of an archive, all but the texts themselves. `folder`: the one in which its database lies, empty where it has none. */
 export function oldFilesIn(
   zip: OpenedZip,
-  { source, root, texts }: { source: string; root: string; texts: ReadonlySet<string> },
+  { source, folder, texts }: { source: string; folder: string; texts: ReadonlySet<string> },
 ): OldFiles {
   const byPath = new Map<string, OldFile>()
   const add = (path: string, file: OldFile) => {
     if (!byPath.has(path)) byPath.set(path, file)
   }
   const byEnd = new Map<string, OldFile | null>()
-  const files = zip.files.filter(({ name }) => !texts.has(name))
-  for (const { name: entry } of files) {
-    const path = plain(entry)
+  const all = zip.files
+    .filter(({ name }) => !texts.has(name))
+    .map(({ name: entry }) => ({ entry, path: plain(entry) }))
+  const { root, alone } = rootOf(plain(folder), all)
+  const away = ({ path }: { readonly path: string }) =>
+    path.startsWith(`${root}uploads/`) ? 0 : path.startsWith(root) ? 1 : 2
+  const files = all.filter((one) => !alone || away(one) < 2).toSorted((a, b) => away(a) - away(b))
+  for (const { entry, path } of files) {
     const below = /(?:^|\/)(uploads\/.+)$/.exec(path)?.[1]
     const file = { entry, name: entry.slice(entry.lastIndexOf('/') + 1), path: below && `/${below}` }
-    add(path, file)
-    if (root !== '' && path.startsWith(plain(root))) add(path.slice(plain(root).length), file)
+    if (path.startsWith(root)) add(path.slice(root.length), file)
     if (below) add(below, file)
+    add(path, file)
     const [, end] = /^uploads\/[^/]+\/(.+)$/.exec(below ?? '') ?? []
     if (end !== undefined) byEnd.set(end, byEnd.has(end) ? null : file)
   }

@@ -77,7 +77,7 @@ async function openPacked({ files, hash, source }: Brought, now: Temporal.Instan
   const zip = opening.use(await openZip(copy.path, filePolicies.oldSites.zip))
   const { dump, pages: wanted } = textsIn(zip)
   const texts = new Set((dump ? [dump] : wanted).map(({ name }) => name))
-  const oldFiles = oldFilesIn(zip, { source, root: dump ? folderOf(dump.name) : '', texts })
+  const oldFiles = oldFilesIn(zip, { source, folder: dump ? folderOf(dump.name) : '', texts })
   const held = opening.move()
   return {
     sort: dump ? 'nukeviet' : 'page',

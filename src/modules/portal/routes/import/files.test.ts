@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { packZip, samplePdf } from '#platform/files/testing/index.ts'
 import { importDesk, wordsOn } from '../../testing/import-desk.ts'
@@ -102,6 +103,27 @@ describe('a copy of a database beside its folder of uploads', () => {
       301,
       'public again',
     )
+  })
+})
+
+describe('several sites packed together', () => {
+  it('give each article the files of its own site, not those of the folder before it', async () => {
+    const dump = dumpOf([article(61, 'Bài của xã B', '<p><img src="/uploads/logo.png" alt="Biểu trưng của xã B"> <img src="/uploads/rieng.png" alt="Ảnh riêng của xã A"></p>')]) // prettier-ignore
+    const [ofA, ofB] = [someLandscape(21), someLandscape(22)]
+    const report = await bringOver(
+      'nhieu.zip',
+      packZip([
+        { name: 'xa-a/uploads/logo.png', content: ofA },
+        { name: 'xa-a/uploads/rieng.png', content: ofA },
+        { name: 'xa-b/cu/uploads/logo.png', content: ofA },
+        { name: 'xa-b/sao-luu/site.sql', content: dump },
+        { name: 'xa-b/uploads/logo.png', content: ofB },
+      ]),
+    )
+    const hash = createHash('sha256').update(ofB).digest('hex')
+    const taken = await rowsOf("SELECT hash FROM portal.media WHERE file_name IN ('logo.png', 'rieng.png')")
+    assert.deepEqual(taken, [{ hash }])
+    assert.match(report, /Thiếu 1 ảnh, ví dụ \/uploads\/rieng\.png/)
   })
 })
 
