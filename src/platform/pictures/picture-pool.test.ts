@@ -30,11 +30,11 @@ describe('the processes that open pictures', () => {
     const answer = await makeVariants(large, { milliseconds: 400 })
     assert.ok(performance.now() - begun < 3_000)
     assert.ok(answer.outcome === 'refused')
-    assert.deepEqual([answer.code, answer.detail], ['damaged', 'took longer than 400 ms'])
+    assert.deepEqual([answer.code, answer.detail], ['unfinished', 'took longer than 400 ms'])
     assert.equal((await examinePicture(small)).outcome, 'taken')
   })
 
-  onLinux('may die: the picture is damaged, nothing is thrown, and the next one gets done', async () => {
+  onLinux('may die: the picture is unfinished, nothing is thrown, and the next one gets done', async () => {
     closePictures()
     await until(() => childrenNow().length === 0)
     await examinePicture(small)
@@ -43,7 +43,7 @@ describe('the processes that open pictures', () => {
     for (const { pid } of childrenNow()) process.kill(pid, 'SIGSEGV')
     const answer = await dying
     assert.ok(answer.outcome === 'refused')
-    assert.deepEqual([answer.code, answer.detail], ['damaged', 'its process ended with SIGSEGV'])
+    assert.deepEqual([answer.code, answer.detail], ['unfinished', 'its process ended with SIGSEGV'])
     assert.equal((await examinePicture(small)).outcome, 'taken')
     for (const { pid } of childrenNow()) process.kill(pid, 'SIGKILL') // while it rests
     assert.equal((await examinePicture(small)).outcome, 'taken')

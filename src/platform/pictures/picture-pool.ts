@@ -53,7 +53,7 @@ function converse(worker: Worker, task: Task): Promise<Ended> {
   const { promise, resolve, reject } = Promise.withResolvers<Ended>()
   const { child } = worker
   let begun = false
-  const broken = (detail: string) => resolve({ answer: refused('damaged', { detail }), orderly: false })
+  const broken = (detail: string) => resolve({ answer: refused('unfinished', { detail }), orderly: false })
   const tooLong = setTimeout(() => broken(`took longer than ${task.milliseconds} ms`), task.milliseconds)
   const message = (told: Told) => {
     if (told.about === 'begun') begun = true
@@ -91,7 +91,7 @@ async function release(worker: Worker | undefined, keep: boolean): Promise<void>
 
 /**
  * Gives a picture to a process of its own for the time; at most two work at once, the others wait. A process that dies or takes too long is the
- * answer `damaged`; rejects when no process can be started, a path cannot be read, or the pool is closed.
+ * answer `unfinished`; rejects when no process can be started, a path cannot be read, or the pool is closed.
  */
 export async function runTask(task: Task): Promise<Answer> {
   await turn()

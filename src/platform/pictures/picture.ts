@@ -46,6 +46,8 @@ export type PictureRefusal =
   | 'too-many-pixels'
   | 'too-large-side'
   | 'damaged'
+  /** Its process took too long or died: that may be the picture, or a busy machine. */
+  | 'unfinished'
   | 'svg-not-taken'
 
 /** A file that is not taken, and why. */

@@ -30,6 +30,8 @@ const notNow: ReadonlySet<string> = new Set([
   'files.quota',
   'files.scan-failed',
   'files.expired',
+  'files.zip-slow',
+  'portal.picture-unfinished',
 ])
 
 /** What is done for each, with why it was refused where it was: one that is refused keeps no other back. What cannot be taken now is thrown. */

@@ -21,6 +21,8 @@ export const mediaEn: { readonly [Key in keyof typeof mediaVi]: Sentence } = {
   'portal.picture-too-many-pixels': 'The picture has more than {limit} million pixels. Make it smaller.',
   'portal.picture-too-large-side': 'A side of the picture is longer than {limit} pixels. Make it smaller.',
   'portal.picture-damaged': 'The picture is damaged and cannot be opened. Take or save it again.',
+  'portal.picture-unfinished':
+    'The picture could not be opened in time: the server is busy, or the picture too heavy. Try again in a few minutes.',
   'portal.picture-svg-not-taken': 'SVG is not taken, because it may carry scripts. Save it as PNG.',
   'portal.name-wanted': 'Give it a name by which it is found again.',
   'portal.files-wanted': 'No file was chosen. Choose files, then upload.',

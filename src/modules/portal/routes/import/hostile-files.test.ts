@@ -71,7 +71,7 @@ describe('files of an old site that mean ill', () => {
   })
 })
 
-describe('a store that is full for a while', () => {
+describe('a machine that cannot take a file now', () => {
   it('leaves the article for another try, so that it never comes without its pictures', async () => {
     const dump = dumpOf([article(41, 'Bài chờ chỗ', '<p><img src="/uploads/cho.png" alt="Chợ phiên đầu năm"></p>')]) // prettier-ignore
     const bytes = packZip([{ name: 'a.sql.gz', content: gzipSync(dump), store: true }, { name: 'uploads/cho.png', content: someLandscape(14) }]) // prettier-ignore
@@ -82,5 +82,18 @@ describe('a store that is full for a while', () => {
     assert.match(wordsOn((await clerk.get(at)).text), /Bài chờ chỗ Bài Không chuyển Kho tệp đã đầy/)
     await bringOver('day-2.zip', Buffer.concat([bytes]))
     assert.match((await pageOf('Bài chờ chỗ')).text, /alt="Chợ phiên đầu năm"/)
+  })
+
+  it('for it is busy with others leaves the article for another try as well', async () => {
+    for (const [at, code] of ['files.zip-slow', 'portal.picture-unfinished'].entries()) {
+      const title = `Bài chờ máy ${at}`
+      const dump = dumpOf([article(51 + at, title, '<p><img src="/uploads/cho.png" alt="Chợ phiên">')])
+      const bytes = packZip([{ name: 'a.sql', content: dump }, { name: 'uploads/cho.png', content: someLandscape(14) }]) // prettier-ignore
+      const page = await bring(`ban-${at}.zip`, bytes)
+      assert.equal((await clerk.post(page, order)).status, 303)
+      const busy = { ...files, keep: () => Promise.reject(new Refusal(422, [reason(code)])) }
+      await doJobs(database, work.tasks, { files: busy })
+      assert.match(wordsOn((await clerk.get(page)).text), new RegExp(`${title} Bài Không chuyển`))
+    }
   })
 })
