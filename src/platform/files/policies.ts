@@ -13,6 +13,8 @@ export type ZipLimits = {
   /** Archives inside archives: 0 allows none. */
   readonly maxNesting: number
   readonly milliseconds: number
+  /** Names that differ in capitals only are two, as on the machines of old sites; else such an archive is refused. */
+  readonly capitalsTell?: true
 }
 
 /** What may be uploaded somewhere: data, so that it can be read, listed and tested. */
@@ -81,7 +83,7 @@ export const oldSites: FilePolicy = {
   maxBytes: 1024 * MB,
   maxPixels: 0,
   refusedTraits: [],
-  zip: { ...zip, maxEntries: 60_000, maxBytes: 4096 * MB, maxNesting: 0, milliseconds: 300_000 },
+  zip: { ...zip, maxEntries: 60_000, maxBytes: 4096 * MB, maxNesting: 0, milliseconds: 300_000, capitalsTell: true },
 }
 
 /** Every policy by name. */

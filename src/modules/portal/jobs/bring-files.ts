@@ -86,9 +86,11 @@ export async function bringFilesOf(carrying: Carrying, article: OldArticle): Pro
   return { taken, refused }
 }
 
-/** Brings the papers of a law, as papers are brought to a draft. */
+/** Brings the papers of a law, as papers are brought to a draft; none where it stands here already. */
 export async function bringPapersOf(carrying: Carrying, law: OldLaw): Promise<LawPapers> {
-  const { run, oldFiles } = carrying
+  const { run, job, oldFiles } = carrying
+  if (await run.read((reader) => hasThing(reader, job, law, law.addresses)))
+    return { kept: [], stood: [], secret: false, told: [] }
   const { wanted, absent } = papersFor(law, oldFiles, carrying)
   const kept: Kept[] = []
   const stood: string[] = []

@@ -134,7 +134,7 @@ export const importEn: { readonly [Key in keyof typeof importVi]: string } = {
     'Comments on this part of the old site were switched off, or only some groups could read them.',
   'portal.import-comment-empty': 'It has no words.',
   'portal.import-comment-alone': 'Its article was not brought over.',
-  'portal.import-comment-draft': 'Comments come only where you publish at once.',
+  'portal.import-comment-draft': 'Comments come only where you publish at once, and their article is public.',
   'portal.import-comment-waits':
     'It may hold personal data, or answers one that is not shown; it waits at the desk of readers.',
   'portal.import-no-draft': 'Polls have no drafts; they come only where you publish at once.',

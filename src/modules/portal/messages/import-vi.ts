@@ -131,7 +131,7 @@ export const importVi = {
   'portal.import-comment-closed': 'Ý kiến của phần này ở trang cũ đã tắt, hoặc chỉ một số nhóm được xem.',
   'portal.import-comment-empty': 'Không có chữ.',
   'portal.import-comment-alone': 'Bài của nó không được chuyển.',
-  'portal.import-comment-draft': 'Ý kiến chỉ được chuyển khi chọn đăng ngay.',
+  'portal.import-comment-draft': 'Ý kiến chỉ được chuyển khi chọn đăng ngay và bài của nó đang đăng.',
   'portal.import-comment-waits':
     'Có thể có dữ liệu cá nhân, hoặc trả lời một ý kiến không hiện; đang chờ duyệt ở Bạn đọc.',
   'portal.import-no-draft': 'Thăm dò không có bản nháp; chỉ chuyển khi chọn đăng ngay.',

@@ -49,7 +49,7 @@ export async function listEntries(
   try {
     for await (const raw of zip.eachEntry()) {
       const entry = readEntry(raw, limits)
-      const key = entry.name.toLowerCase()
+      const key = limits.capitalsTell ? entry.name : entry.name.toLowerCase()
       if (names.has(key)) refuseFile('files.zip-duplicate', { name: entry.name.slice(0, 80) })
       names.add(key)
       entries.push(entry)

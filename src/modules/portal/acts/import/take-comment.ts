@@ -24,20 +24,20 @@ export async function takeComment(system: Tx, { importId, thing, hrefOf }: TakeC
     return insertImportLine(tx, job, { ...line, outcome: 'already', told: [] })
   const about = await findBecame(tx, job, { kind: 'article', id: thing.article })
   if (!about?.articleId) return leave('portal.import-comment-alone')
-  if (!order.publish) return leave('portal.import-comment-draft')
+  const { articleId } = about
+  const edition = (await listEditions(tx, articleId)).find(({ state }) => state === 'public')
+  if (!order.publish || !edition) return leave('portal.import-comment-draft')
   if (lostLetters(thing.name, thing.text)) return leave('portal.import-letters')
 
-  const { articleId } = about
-  const [edition] = await listEditions(tx, articleId)
   const above =
     thing.answers === '' ? undefined : await findBecame(tx, job, { kind: 'comment', id: thing.answers })
   const { id: commentId, shown } = await carryComment(tx, {
-    subject: await subjectOf(ordered, { articleId, title: edition!.title, hrefOf }),
+    subject: await subjectOf(ordered, { articleId, title: edition.title, hrefOf }),
     from: job.source,
     answers: above?.commentId ?? null,
     name: thing.name,
     text: thing.text,
-    sentAt: thing.at ?? tx.now,
+    sentAt: thing.at && Temporal.Instant.compare(thing.at, tx.now) < 0 ? thing.at : tx.now,
     why: order.why,
     disclosed: order.disclosure !== '',
   })

@@ -60,9 +60,13 @@ export function oldFilesIn(
     if (!byPath.has(path)) byPath.set(path, file)
   }
   const byEnd = new Map<string, OldFile | null>()
-  const all = zip.files
+  const named = zip.files
     .filter(({ name }) => !texts.has(name))
     .map(({ name: entry }) => ({ entry, path: plain(entry) }))
+  const times = new Map<string, number>()
+  for (const { path } of named) times.set(path, (times.get(path) ?? 0) + 1)
+  // Of two whose names differ in capitals only nobody can say which an address means: what names them is told that they are missing.
+  const all = named.filter(({ path }) => times.get(path) === 1)
   const { root, alone } = rootOf(plain(folder), all)
   const away = ({ path }: { readonly path: string }) =>
     path.startsWith(`${root}uploads/`) ? 0 : path.startsWith(root) ? 1 : 2

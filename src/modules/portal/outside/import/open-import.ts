@@ -33,6 +33,8 @@ export type OpenedImport = AsyncDisposable & {
 const nothingToClose = { [Symbol.asyncDispose]: async () => {} }
 const pages = /\.x?html?$/i
 const dumps = /\.sql(?:\.gz)?$/i
+/** What macOS packs beside each file, and nobody means. */
+const ofMacs = /(?:^|\/)(?:__MACOSX\/|\._[^/]*$)/
 const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1)
 
 const inZip = (zip: OpenedZip, { name, size }: OpenedZip['files'][number]): Bytes => ({
@@ -74,7 +76,8 @@ function reject(): never {
 async function openPacked({ files, hash, source }: Brought, now: Temporal.Instant): Promise<OpenedImport> {
   await using opening = new AsyncDisposableStack()
   const copy = opening.use(await localCopy(files.store, hash as Hash))
-  const zip = opening.use(await openZip(copy.path, filePolicies.oldSites.zip))
+  const packed = opening.use(await openZip(copy.path, filePolicies.oldSites.zip))
+  const zip = { ...packed, files: packed.files.filter(({ name }) => !ofMacs.test(name)) }
   const { dump, pages: wanted } = textsIn(zip)
   const texts = new Set((dump ? [dump] : wanted).map(({ name }) => name))
   const oldFiles = oldFilesIn(zip, { source, folder: dump ? folderOf(dump.name) : '', texts })

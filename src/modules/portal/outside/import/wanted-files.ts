@@ -3,6 +3,7 @@ import type { Import, TakenFile } from '../../import.ts'
 import type { OldArticle, OldLaw } from '../../old-thing.ts'
 import type { Media, MediaWords } from '../../media.ts'
 import type { Site } from '../../site.ts'
+import { lostLetters } from '../../rules/import/clean.ts'
 import { destinationsFor } from '../../rules/import/destinations.ts'
 import { baseOf, filesNamedBy } from '../../rules/import/named-files.ts'
 import { keyOn } from '../../rules/import/old-address.ts'
@@ -26,10 +27,11 @@ function stoodAt(source: string, { path }: OldFile, address: string): string | u
   return /^(?:https?:)?\//i.test(address) ? keyOn(source, address) : undefined
 }
 
-/** The files that an article wants; none where it goes nowhere. */
+/** The files that an article wants; none where it goes nowhere, or its letters are lost. */
 export function filesFor(article: OldArticle, files: OldFiles, { job, site }: Of): WantedFile[] {
   const { source, order } = job
   if (!order || destinationsFor(order, article.sections).length === 0) return []
+  if (lostLetters(article.title, article.lead, article.html)) return []
   const named = filesNamedBy(article, baseOf(site, source, article.folder))
   return named.flatMap(({ address, alt }) => {
     const isKept = address === article.picture || article.files.includes(address)
@@ -40,12 +42,13 @@ export function filesFor(article: OldArticle, files: OldFiles, { job, site }: Of
   })
 }
 
-/** The papers of a law that came, and the addresses of those that did not. */
+/** The papers of a law that came, and the addresses of those that did not; neither where its letters are lost. */
 export function papersFor(
-  { files: addresses }: OldLaw,
+  { reference, abstract, html, files: addresses }: OldLaw,
   files: OldFiles | undefined,
   { job: { source } }: Of,
 ): { readonly wanted: readonly WantedFile[]; readonly absent: readonly string[] } {
+  if (lostLetters(reference, abstract, html)) return { wanted: [], absent: [] }
   const found = addresses.map((address) => ({ address, file: files?.findKept(address) }))
   return {
     wanted: found.flatMap(({ address, file }) =>

@@ -58,6 +58,38 @@ describe('files of an old site that mean ill', () => {
       assert.ok(!names.includes(name), name)
   })
 
+  it('whose names differ in capitals only stay out and are told as missing, beside what macOS packs; the others come', async () => {
+    const words = '<img src="/uploads/Anh.png" alt="Ảnh một"><img src="/uploads/khac.png" alt="Ảnh khác">'
+    const report = await bringOver(
+      'hoa-thuong.zip',
+      packZip([
+        { name: '__MACOSX/._a.sql', content: 'x' },
+        { name: '__MACOSX/uploads/._khac.png', content: 'x' },
+        { name: '._b.sql', content: 'x' },
+        { name: 'a.sql', content: dumpOf([article(33, 'Bài hoa thường', `<p>${words}</p>`)]) },
+        { name: 'uploads/Anh.png', content: someLandscape(16) },
+        { name: 'uploads/anh.png', content: someLandscape(17) },
+        { name: 'uploads/khac.png', content: someLandscape(18) },
+      ]),
+    )
+    assert.match(report, /Thiếu 1 ảnh, ví dụ \/uploads\/Anh\.png/)
+    const { text } = await pageOf('Bài hoa thường')
+    assert.match(text, /alt="Ảnh khác"/)
+  })
+
+  it('of an article whose letters are lost are not brought', async () => {
+    const lost = article(34, 'Bài h\uFFFDng', '<p><img src="/uploads/hong.png" alt="Ảnh"></p>')
+    const report = await bringOver(
+      'hong.zip',
+      packZip([
+        { name: 'a.sql', content: dumpOf([lost]) },
+        { name: 'uploads/hong.png', content: someLandscape(19) },
+      ]),
+    )
+    assert.match(report, /Chữ bị hỏng vì tệp không phải UTF-8/)
+    assert.deepEqual(await rowsOf("SELECT 1 FROM portal.media WHERE file_name = 'hong.png'"), [])
+  })
+
   it('that lie of their size are refused as they are read', async () => {
     const report = await bringOver(
       'doi.zip',

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { samplePdf } from '#platform/files/testing/index.ts'
-import { importDesk } from '../../testing/import-desk.ts'
+import { reason, Refusal } from '#kit/refusal.ts'
+import { doJobs } from '#platform/testing/index.ts'
+import { work } from '../../jobs.ts'
+import { importDesk, wordsOn } from '../../testing/import-desk.ts'
 import { day, head, law, moduleRow, table } from '../../testing/old-tables.ts'
 import { archive, article, dumpOf, lawsOf } from '../../testing/old-uploads.ts'
 
-const { bringOver, pageOf, reader, rowsOf } = await importDesk()
+const { bring, bringOver, clerk, database, files, order, pageOf, reader, rowsOf } = await importDesk()
 
 const aPage = (id: number, title: string, more: object = {}) => ({
   id,
@@ -67,5 +70,15 @@ describe('what an old site showed to some groups only, or had switched off', () 
       ],
     )
     assert.equal((await reader.get('/uploads/laws/b.pdf')).status, 404)
+  })
+
+  it('a law that stands here already is asked for no papers again', async () => {
+    const at = await bring('lan-hai.zip', archive(`${dump}-- hai\n`))
+    assert.equal((await clerk.post(at, order)).status, 303)
+    const full = { ...files, keep: () => Promise.reject(new Refusal(409, [reason('files.no-space')])) }
+    assert.deepEqual(await doJobs(database, work.tasks, { files: full }), [])
+    const report = wordsOn((await clerk.get(at)).text)
+    assert.match(report, /Văn bản 0 0 2 0/)
+    assert.doesNotMatch(report, /Kho tệp đã đầy/)
   })
 })

@@ -45,6 +45,25 @@ describe('comments that nobody could read on the old site', () => {
   })
 })
 
+describe('comments of an article that is not public here', () => {
+  it('stay behind: it came as a draft, for personal data stood in it', async () => {
+    const dump = dumpOf(
+      [article(2, 'Danh sách hộ nghèo', '<p>Ông Hồ Văn A, số định danh 045090001234.</p>')],
+      table('nv4_vi_comment', [onNews(41, 'Ý kiến về danh sách')]),
+    ).replaceAll('nv4_vi_news_', 'nv4_vi_khac_')
+    const report = await bringOver('nhap.sql', dump.replaceAll("'news'", "'khac'"))
+    assert.match(report, /Ý kiến về danh sách Ý kiến Không chuyển Ý kiến chỉ được chuyển khi/)
+    assert.ok(!(await texts()).includes('Ý kiến về danh sách'))
+  })
+
+  it('are none of the future', async () => {
+    const late = onNews(51, 'Từ tương lai', { post_time: 4_102_444_800 })
+    await bringOver('mai.sql', dumpWith(table('nv4_vi_comment', [late])))
+    const [{ ahead } = {}] = await rowsOf("SELECT bool_or(sent_at > now()) AS ahead FROM participation.comments WHERE text = 'Từ tương lai'") // prettier-ignore
+    assert.equal(ahead, false)
+  })
+})
+
 describe('two installations in one dump', () => {
   it('keep their modules, settings and comments apart', async () => {
     const dump = dumpWith(
