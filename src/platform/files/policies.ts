@@ -83,7 +83,14 @@ export const oldSites: FilePolicy = {
   maxBytes: 1024 * MB,
   maxPixels: 0,
   refusedTraits: [],
-  zip: { ...zip, maxEntries: 60_000, maxBytes: 4096 * MB, maxNesting: 0, milliseconds: 300_000, capitalsTell: true },
+  zip: {
+    ...zip,
+    maxEntries: 60_000,
+    maxBytes: 4096 * MB,
+    maxNesting: 0,
+    milliseconds: 300_000,
+    capitalsTell: true,
+  },
 }
 
 /** Every policy by name. */

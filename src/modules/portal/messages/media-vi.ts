@@ -19,7 +19,8 @@ export const mediaVi = {
   'portal.picture-too-many-pixels': 'Ảnh lớn quá {limit} triệu điểm ảnh. Hãy thu nhỏ rồi tải lại.',
   'portal.picture-too-large-side': 'Một cạnh của ảnh dài quá {limit} điểm ảnh. Hãy thu nhỏ rồi tải lại.',
   'portal.picture-damaged': 'Ảnh bị hỏng, không mở được. Hãy chụp hoặc lưu lại.',
-  'portal.picture-unfinished': 'Chưa mở xong được ảnh: máy chủ đang bận, hoặc ảnh quá nặng. Hãy thử lại sau ít phút.',
+  'portal.picture-unfinished':
+    'Chưa mở xong được ảnh: máy chủ đang bận, hoặc ảnh quá nặng. Hãy thử lại sau ít phút.',
   'portal.picture-svg-not-taken': 'Hình SVG không nhận vì có thể mang mã chương trình. Hãy lưu thành PNG.',
   'portal.name-wanted': 'Hãy đặt tên để tìm lại được.',
   'portal.files-wanted': 'Chưa chọn tệp nào. Hãy bấm chọn tệp rồi tải lên.',

@@ -119,8 +119,8 @@ describe('a machine that cannot take a file now', () => {
   it('for it is busy with others leaves the article for another try as well', async () => {
     for (const [at, code] of ['files.zip-slow', 'portal.picture-unfinished'].entries()) {
       const title = `Bài chờ máy ${at}`
-      const dump = dumpOf([article(51 + at, title, '<p><img src="/uploads/cho.png" alt="Chợ phiên">')])
-      const bytes = packZip([{ name: 'a.sql', content: dump }, { name: 'uploads/cho.png', content: someLandscape(14) }]) // prettier-ignore
+      const dump = dumpOf([article(51 + at, title, `<p><img src="/uploads/may-${at}.png" alt="Chợ phiên">`)])
+      const bytes = packZip([{ name: 'a.sql', content: dump }, { name: `uploads/may-${at}.png`, content: someLandscape(14) }]) // prettier-ignore
       const page = await bring(`ban-${at}.zip`, bytes)
       assert.equal((await clerk.post(page, order)).status, 303)
       const busy = { ...files, keep: () => Promise.reject(new Refusal(422, [reason(code)])) }

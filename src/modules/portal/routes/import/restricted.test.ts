@@ -54,7 +54,9 @@ describe('what an old site showed to some groups only, or had switched off', () 
       'kin.zip',
       archive(dump, [{ name: 'cu/uploads/laws/b.pdf', content: samplePdf() }]),
     )
-    const titles = (await rowsOf('SELECT title FROM portal.editions ORDER BY title')).map(({ title }) => title)
+    const titles = (await rowsOf('SELECT title FROM portal.editions ORDER BY title')).map(
+      ({ title }) => title,
+    )
     assert.deepEqual(titles, ['Bài cho mọi người', 'Bài cho tất cả', 'Trang chung'])
     for (const left of ['Bài của thành viên', 'Trang nội bộ', 'Trang của phần tắt', 'Bài của tin tắt', 'Câu hỏi?'])
       assert.match(report, new RegExp(`${left.replace('?', '\\?')} \\S+( \\S+)? Không chuyển Ở trang cũ chỉ một số nhóm được xem`)) // prettier-ignore
@@ -63,7 +65,9 @@ describe('what an old site showed to some groups only, or had switched off', () 
 
   it('keeps the papers of a law that not everybody could take away', async () => {
     assert.deepEqual(
-      await rowsOf(`SELECT reference, jsonb_array_length(files) AS papers FROM legislation.editions ORDER BY reference`),
+      await rowsOf(
+        `SELECT reference, jsonb_array_length(files) AS papers FROM legislation.editions ORDER BY reference`,
+      ),
       [
         { reference: '12/2018/QĐ-UBND', papers: 1 },
         { reference: '13/2018/QĐ-UBND', papers: 0 },

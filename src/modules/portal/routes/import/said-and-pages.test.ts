@@ -99,6 +99,9 @@ describe('pages of an old site', () => {
     const drafts = { 'to-0': 'new', 'to-1': 'new', otherwise: 'none', mode: 'drafts', why: 'Thử' }
     assert.equal((await commune.post(at, drafts)).status, 303)
     await doAll()
-    assert.match(wordsOn((await commune.get(at)).text), /Ý kiến chỉ được chuyển khi chọn đăng ngay và bài của nó đang đăng/)
+    assert.match(
+      wordsOn((await commune.get(at)).text),
+      /Ý kiến chỉ được chuyển khi chọn đăng ngay và bài của nó đang đăng/,
+    )
   })
 })

@@ -30,7 +30,7 @@ describe('comments that nobody could read on the old site', () => {
     assert.match(found, /Ý kiến bạn đọc 2/)
     assert.match(found, /5 ý kiến: Trả lời một ý kiến chưa được duyệt ở trang cũ/)
     await bringOver('b.sql', `${dump}-- b\n`)
-    assert.deepEqual(await texts(), ['Trả lời ý kiến đã duyệt', 'Đã duyệt'])
+    assert.deepEqual(await texts(), ['Đã duyệt', 'Trả lời ý kiến đã duyệt'])
   })
 
   it('stay behind with their module where it showed none, or not to everybody', async () => {
@@ -48,8 +48,8 @@ describe('comments that nobody could read on the old site', () => {
 describe('comments of an article that is not public here', () => {
   it('stay behind: it came as a draft, for personal data stood in it', async () => {
     const dump = dumpOf(
-      [article(2, 'Danh sách hộ nghèo', '<p>Ông Hồ Văn A, số định danh 045090001234.</p>')],
-      table('nv4_vi_comment', [onNews(41, 'Ý kiến về danh sách')]),
+      [article(5, 'Danh sách hộ nghèo', '<p>Ông Hồ Văn A, số định danh 045090001234.</p>')],
+      table('nv4_vi_comment', [onNews(41, 'Ý kiến về danh sách', { id: 5 })]),
     ).replaceAll('nv4_vi_news_', 'nv4_vi_khac_')
     const report = await bringOver('nhap.sql', dump.replaceAll("'news'", "'khac'"))
     assert.match(report, /Ý kiến về danh sách Ý kiến Không chuyển Ý kiến chỉ được chuyển khi/)

@@ -73,7 +73,8 @@ function whyLeft(
   if (valueOf(head, 'external_link') === '1') return 'portal.import-outside'
   const sections = sectionsOf(head)
   // An article of its own groups names them; one that names none is for who may see its section.
-  if (!news.open || (body?.get('group_view') && !isForAll(body, 'group_view'))) return 'portal.import-restricted'
+  if (!news.open || (body?.get('group_view') && !isForAll(body, 'group_view')))
+    return 'portal.import-restricted'
   if (sections.length > 0 && !sections.some((id) => isOpen(news, id))) return 'portal.import-restricted'
   return wordsOf(valueOf(head, 'title'), 250) === '' ? 'portal.import-no-title' : undefined
 }

@@ -101,7 +101,10 @@ export class NukeVietIndex {
     } else if (row.has('config_name') && row.has('lang') && row.has('module')) {
       const [prefix, name] = [table.slice(0, -'_config'.length), valueOf(row, 'config_name')]
       if (name === 'activecomm' || name === 'view_comm')
-        this.#settings.set(keyOf(prefix, valueOf(row, 'lang'), valueOf(row, 'module'), name), valueOf(row, 'config_value'))
+        this.#settings.set(
+          keyOf(prefix, valueOf(row, 'lang'), valueOf(row, 'module'), name),
+          valueOf(row, 'config_value'),
+        )
     } else if (row.has('c_type') && row.has('c_count')) {
       if (valueOf(row, 'c_type') === 'total' && valueOf(row, 'c_val') === 'hits')
         this.views += countOf(row, 'c_count')
@@ -137,7 +140,8 @@ export class NukeVietIndex {
       language,
       name,
       said: keyOf(prefix, language, name),
-      showsSaid: (setting('activecomm') ?? '1') === '1' && (setting('view_comm') ?? '6').split(',').includes('6'),
+      showsSaid:
+        (setting('activecomm') ?? '1') === '1' && (setting('view_comm') ?? '6').split(',').includes('6'),
       title: (row && valueOf(row, 'custom_title')) || name,
       folder: (row && valueOf(row, 'module_upload')) || name,
       open: row === undefined || (isForAll(row) && (row.get('act') ?? '1') === '1'),
