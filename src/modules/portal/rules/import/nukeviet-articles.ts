@@ -72,7 +72,7 @@ function whyLeft(
   if (ends && Temporal.Instant.compare(ends, now) <= 0) return 'portal.import-expired'
   if (valueOf(head, 'external_link') === '1') return 'portal.import-outside'
   const sections = sectionsOf(head)
-  // An article of its own groups names them; one that names none is for who may see its section.
+  // An article that names no groups is for whoever may see its section.
   if (!news.open || (body?.get('group_view') && !isForAll(body, 'group_view')))
     return 'portal.import-restricted'
   if (sections.length > 0 && !sections.some((id) => isOpen(news, id))) return 'portal.import-restricted'
