@@ -53,6 +53,12 @@ describe('HTML is read', () => {
     )
   })
 
+  it('with marks for words that are in another language than the article', () => {
+    const html = '<p>Go <span lang="en">on</span>, <span lang="vi">chào</span></p>'
+    assert.equal(again(html), '<p>Go <span lang="en">on</span>, chào</p>')
+    assert.equal(again(html, { language: 'en' }), '<p>Go on, <span lang="vi">chào</span></p>')
+  })
+
   it('and mended in levels of headings', () => {
     const levels = (html: string) => [...again(html).matchAll(/<h(\d)/g)].map(([, level]) => Number(level))
     const of = (...typed: number[]) => levels(typed.map((level) => `<h${level}>a</h${level}>`).join(''))

@@ -26,6 +26,16 @@ export type LetterToWrite = {
   readonly address: string
   /** The authority in whose name it is written. */
   readonly office: string
+  /** The authority where letters were asked for: what its token ends. */
+  readonly askedOf: string
   /** The token that ends it. */
   readonly end: string
+}
+
+/** Where an address asked for letters. */
+export type Ending = {
+  /** The authority where the letters were asked for that a token ends. */
+  readonly askedOf: string
+  /** Other authorities where the same address asked, each with the token that ends its letters. */
+  readonly others: readonly { readonly askedOf: string; readonly end: string }[]
 }

@@ -8,6 +8,7 @@ export {
 } from './legal-document.ts'
 export type { ConsultationId, ConsultationState, NewRemark, RemarkStatus } from './consultation.ts'
 export { legislationEvents } from './events.ts'
+export { mayPrepare as mayPrepareDocuments } from './rules/access.ts'
 export { articlesOf, type ArticleLine, saysSomething, type Stretch, stretchesOf } from './rules/articles.ts'
 export { consultationStateOn } from './rules/consultation-state.ts'
 export { questionOf } from './rules/question.ts'

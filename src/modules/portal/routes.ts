@@ -1,5 +1,5 @@
 import { forRoles, type WebModule } from '#platform/web/index.ts'
-import { deskWords } from './messages/index.ts'
+import { demandWords, deskWords } from './messages/index.ts'
 import { arrangeRoutes } from './routes/arrange.tsx'
 import { contactRoutes } from './routes/contacts.tsx'
 import { importRoutes } from './routes/imports.tsx'
@@ -41,16 +41,15 @@ import { publicRoutes } from './routes/public.tsx'
 import { reachRoutes } from './routes/reach.tsx'
 import { topicRoutes } from './routes/topics.tsx'
 import { visitRoutes } from './routes/visits.tsx'
+import { deskRoles, demandRoles } from './rules/access.ts'
 import { countSubmitted } from './store/desk.ts'
 import { deskUrls } from './urls.ts'
 
-const roles = ['editor', 'leader', 'administrator', 'instance-administrator']
-
 /** What the portal gives the web room. */
 export const web: WebModule = {
-  routes: forRoles(roles, [
+  routes: forRoles(deskRoles, [
     // The registry signs proofs.
-    ...forRoles([...roles, 'clerk'], proofRoutes),
+    ...forRoles([...deskRoles, 'clerk'], proofRoutes),
     ...publicRoutes,
     ...participationRoutes,
     ...feedRoutes,
@@ -65,7 +64,7 @@ export const web: WebModule = {
     ...pushRoutes,
     ...programmeRoutes,
     ...tellingRoutes,
-    ...demandRoutes,
+    ...forRoles(demandRoles, demandRoutes),
     ...deskRoutes,
     ...deskActRoutes,
     ...arrangeRoutes,
@@ -98,8 +97,16 @@ export const web: WebModule = {
       label: (language) => deskWords.in(language)('desk'),
       icon: 'newspaper',
       who: 'official',
-      roles,
+      roles: [...deskRoles],
       count: countSubmitted,
+    },
+  ],
+  commands: [
+    {
+      href: deskUrls.demands(),
+      label: (language) => demandWords.in(language)('demands'),
+      who: 'official',
+      roles: [...demandRoles],
     },
   ],
 }

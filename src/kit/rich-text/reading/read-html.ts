@@ -72,7 +72,7 @@ export function readHtml(
   const reader = makeReader(options, counting, body)
   const read = tidy({
     version: 1,
-    blocks: reader.blocks(body, { ...top, own: reader.pasted ? 'vi' : undefined }),
+    blocks: reader.blocks(body, { ...top, own: reader.pasted ? (options.language ?? 'vi') : undefined }),
   })
   const mended = reader.pasted ? closeGaps(read) : read
   const { document, fits } = fit(mended)

@@ -1,4 +1,4 @@
-import type { Block } from '../document.ts'
+import type { Block, TextLanguage } from '../document.ts'
 import { most } from '../limits.ts'
 import type { Flow } from './flow.ts'
 import type { Outline } from './outline.ts'
@@ -12,6 +12,8 @@ export type ReadOptions = {
    * perhaps changed by an editor, and is taken at its word. Neither is trusted.
    */
   readonly origin?: 'pasted' | 'written'
+  /** The language of the article, in which words need no mark; Vietnamese unless told. Where it is `written` every mark is taken at its word. */
+  readonly language?: TextLanguage
   /** Address of the page that the text comes from; relative addresses are paths of the own site without it. */
   readonly base?: string
   /** The id of a picture that the authority keeps, by its address or `data:`; the picture is dropped and listed where undefined. */

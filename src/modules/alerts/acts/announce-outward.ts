@@ -32,12 +32,13 @@ export type AnnounceOutward = {
   readonly untilAt?: Temporal.Instant
 }
 
-/** Puts something in the queue of channels; an alert goes to those too who asked at the places below that it warns. Asked twice it is told once; refuses an exercise (409), and where no channel is chosen or one is not open (422). */
+/** Puts something in the queue of channels; an alert goes to those too who asked at the places below that it warns. Asked twice it is told once; refuses an alert of another authority (403), an exercise (409), and where no channel is chosen or one is not open (422). */
 export async function announceOutward(tx: Tx, asked: AnnounceOutward): Promise<MessageId> {
   const { authorityId, subject, channels } = asked
   permit(mayAnnounce(tx.actor, authorityId))
   const open = (await listChannels(tx, authorityId)).map(({ kind }) => kind)
   const [issue] = subject.type === 'alert' ? await listIssues(tx, subject.id as AlertId) : []
+  if (issue && issue.authorityId !== authorityId) refuse(403, reason('alerts.other-authority'))
   if (issue?.drill) refuse(409, reason('alerts.drill-outward'))
   if (channels.length === 0) refuse(422, reason('alerts.channels-wanted'))
   if (channels.some((channel) => !open.includes(channel))) refuse(422, reason('alerts.channel-not-open'))

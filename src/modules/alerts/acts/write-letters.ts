@@ -19,12 +19,14 @@ export async function beginLetter(
   const subscriber = await takeSubscriber(there, lane.authorityId, waiting)
   if (!subscriber) return undefined
   const host = new URL(alertsSettings().publicUrl).hostname
+  const officeOf = async (id: Lane['authorityId']) => (await findAuthority(there, id))?.name ?? host
   const letter = {
     matter: { kind: 'message', title, body, address, urgent },
     // The same at every attempt, so that receivers can tell a repetition.
     messageId: `${dispatchId}.${subscriber.id}@${host}`,
     address: subscriber.address,
-    office: (await findAuthority(there, lane.authorityId))?.name ?? host,
+    office: await officeOf(lane.authorityId),
+    askedOf: await officeOf(subscriber.authorityId),
     end: letterToken('end', subscriber.id),
   } as const
   return { letter, subscriberId: subscriber.id }

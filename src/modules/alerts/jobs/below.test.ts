@@ -4,6 +4,7 @@ import { beforeEach, it } from 'node:test'
 import { openMailServer } from '#platform/mail-sending/index.ts'
 import { doJobs, mailTrap, testDatabase } from '#platform/testing/index.ts'
 import { formatDateTime } from '#kit/vietnamese/index.ts'
+import { announceOutward } from '../acts/announce-outward.ts'
 import { endPush, keepPush } from '../acts/push-subscriptions.ts'
 import { subscribe } from '../acts/subscribe.ts'
 import { prepareAlerts, pushKeys } from '../instance.ts'
@@ -37,6 +38,12 @@ const round = async (minutes = 0) => {
   await database.owner.query("SELECT jobs.enqueue('alerts.plan-lanes', '{}'::json, NULL, 'plan', NULL, NULL::smallint)") // prettier-ignore
   assert.deepEqual(await doJobs(database, work.tasks, { now }), [])
 }
+/** A letter in plain text: quoted-printable taken apart. */
+const plain = (raw: string) =>
+  Buffer.from(
+    raw.replaceAll(/=\r?\n/g, '').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), // prettier-ignore
+    'latin1',
+  ).toString('utf8')
 type Machine = ReturnType<typeof service.open>
 const ask = async (...offices: readonly { readonly id: typeof district.id }[]): Promise<Machine> => {
   const machine = service.open(pushKeys().publicKey)
@@ -119,6 +126,52 @@ it('tells an alert for the whole district everywhere below, and one of a commune
   await commune.post(`${page}/gui`, { channels: 'push' })
   await round()
   assert.deepEqual(told(...machines), [[], ['Lũ đang lên'], []])
+})
+
+it('says in each letter where it was asked for, and ends that alone, with a way to end the others', async () => {
+  const [huyen, xa] = ['Ủy ban nhân dân Huyện Đakrông', 'Ủy ban nhân dân Xã Tà Long']
+  await askLetters('xa@vi-du.vn', taLong)
+  await askLetters('ca-hai@vi-du.vn', taLong, district)
+  await issue(only(taLong))
+  await round()
+  const sent = new Map(trap.caught.splice(0).map(({ to, raw }) => [to, plain(raw)]))
+  const endIn = (text = '') => /krong\.test(\/nhan-tin\/thoi\/[\w-]+)/.exec(text)?.[1] ?? ''
+  const [one, both] = [sent.get('xa@vi-du.vn'), sent.get('ca-hai@vi-du.vn')]
+  assert.match(one ?? '', new RegExp(`Thư đăng ký ở ${xa}`))
+  assert.match(both ?? '', new RegExp(`Thư đăng ký ở ${huyen}`))
+  const visitor = browse({ kind: 'visitor' })
+  const alone = await visitor.get(endIn(one))
+  assert.match(alone.text, new RegExp(`thôi nhận thư đăng ký ở ${xa}`))
+  assert.doesNotMatch(alone.text, /còn đăng ký ở nơi khác/)
+
+  assert.match((await visitor.get(endIn(both))).text, new RegExp(`thoi/[^>]+>${xa}`))
+  const ended = (await visitor.post(endIn(both), { 'List-Unsubscribe': 'One-Click' })).text
+  assert.match(ended, new RegExp(`Đã thôi nhận thư đăng ký ở ${huyen}`))
+  assert.doesNotMatch(ended, /không có thư nào nữa/)
+  const [, other = ''] = /href="(\/nhan-tin\/thoi\/[\w-]+)"/.exec(ended) ?? []
+  const last = (await visitor.post(other, {})).text
+  assert.match(last, new RegExp(`ở ${xa}\\. Sẽ không có thư nào nữa`))
+  assert.match((await visitor.get(other)).text, /không dùng được nữa/)
+})
+
+it('warns nobody of a place that was chosen by mistake and put right before anybody was told', async () => {
+  const machines = [await ask(taLong), await ask(baNang)]
+  const page = await issue(only(taLong))
+  await leader.post(`${page}/ban-moi`, typed(only(baNang)))
+  await round()
+  assert.deepEqual(told(...machines), [[], ['Cập nhật: Lũ đang lên']])
+})
+
+it('lets nobody tell an alert of another authority', async () => {
+  const machine = await ask(baNang)
+  const page = await issue(only(baNang))
+  await round()
+  told(machine)
+  const subject = { type: 'alert', id: page.split('/').at(-1)! }
+  const asked = { authorityId: taLong.id, subject, occasion: 'x', title: 'Thử', text: '', address: 'https://krong.test/', channels: ['push' as const] } // prettier-ignore
+  await assert.rejects(act(taLong.leader, announceOutward, asked), /alerts\.other-authority/)
+  await round()
+  assert.deepEqual(told(machine), [[]])
 })
 
 it('tells a machine once whatever its owner asks for or ends meanwhile', async () => {

@@ -8,7 +8,7 @@ const escaped = (text: string) =>
 
 /** A letter to a subscriber in words: plain text and the same as simple HTML, with a way out that mail programs know (RFC 8058). */
 export function composeAlertLetter(
-  { matter, messageId, address, office, end }: LetterToWrite,
+  { matter, messageId, address, office, askedOf, end }: LetterToWrite,
   publicUrl: string,
 ): Letter {
   const t = outwardWords.in('vi')
@@ -18,7 +18,7 @@ export function composeAlertLetter(
       ? ([t('invite-subject', { office }), [t('invite-text', { office }), t('invite-else')], `${publicUrl}${urls.confirm({ token: matter.confirm })}`] as const) // prettier-ignore
       : ([matter.urgent ? `${t('urgent-mark')}: ${matter.title}` : matter.title, [matter.title, ...matter.body.split('\n')], matter.address] as const) // prettier-ignore
   const said = lines.map((line) => line.trim()).filter((line) => line !== '')
-  const foot = t('letter-foot', { office })
+  const foot = t('letter-foot', { office: askedOf })
   const linked = (href: string) => `<p><a href="${escaped(href)}">${escaped(href)}</a></p>`
   return {
     messageId,

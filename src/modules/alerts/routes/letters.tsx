@@ -1,35 +1,48 @@
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
-import { confirmSubscription, endSubscription } from '../acts/subscribe.ts'
+import { confirmSubscription, endSubscription, findEnding } from '../acts/subscribe.ts'
 import { outwardWords } from '../messages/index.ts'
-import { LettersPage } from '../pages/letters-page.tsx'
+import { ConfirmLettersPage, EndLettersPage } from '../pages/letters-page.tsx'
+import type { Ending } from '../subscriber.ts'
 import { urls } from '../urls.ts'
 
-type Use = 'confirm' | 'end'
-const urlOf = (use: Use, token: string) =>
-  use === 'confirm' ? urls.confirm({ token }) : urls.endLetters({ token })
+const tokenOf = (visit: Visit) => visit.param('token')
 
-const show = (visit: Visit, use: Use, outcome?: 'done' | 'used') =>
+const showConfirm = (visit: Visit, outcome?: 'done' | 'used') =>
   visit.publicPage(
-    { title: outwardWords.in(visit.language)(`${use}-title`) },
-    <LettersPage
-      {...{ use }}
-      action={urlOf(use, visit.param('token'))}
+    { title: outwardWords.in(visit.language)('confirm-title') },
+    <ConfirmLettersPage
+      action={urls.confirm({ token: tokenOf(visit) })}
       csrf={visit.csrf}
-      {...(outcome ? { outcome } : {})}
+      outcome={outcome}
+    />,
+  )
+
+const showEnd = (visit: Visit, ending: Ending | undefined, done: boolean) =>
+  visit.publicPage(
+    { title: outwardWords.in(visit.language)('end-title') },
+    <EndLettersPage
+      {...{ ending, done }}
+      action={urls.endLetters({ token: tokenOf(visit) })}
+      csrf={visit.csrf}
     />,
   )
 
 /** Where letters lead: opened by people, and ended by their mail program with one click (RFC 8058), so without a session or a form token. */
 export const letterRoutes = defineRoutes(({ get, post }) => {
   const anyone = { who: 'anyone', limit: 'sign-in', rawBody: true } as const
-  get(urls.confirm, { who: 'anyone' }, (visit) => show(visit, 'confirm'))
-  get(urls.endLetters, { who: 'anyone' }, (visit) => show(visit, 'end'))
+  get(urls.confirm, { who: 'anyone' }, (visit) => showConfirm(visit))
+  get(urls.endLetters, { who: 'anyone' }, async (visit) => {
+    const ending = await visit.readAsSystem('alerts.end-letters', (reader) =>
+      findEnding(reader, tokenOf(visit)),
+    )
+    return showEnd(visit, ending, false)
+  })
   post(urls.confirm, anyone, async (visit) => {
-    const done = await visit.actAsSystem('alerts.confirm', confirmSubscription, visit.param('token'))
-    return show(visit, 'confirm', done ? 'done' : 'used')
+    const done = await visit.actAsSystem('alerts.confirm', confirmSubscription, tokenOf(visit))
+    return showConfirm(visit, done ? 'done' : 'used')
   })
   post(urls.endLetters, anyone, async (visit) => {
-    const done = await visit.actAsSystem('alerts.end-letters', endSubscription, visit.param('token'))
-    return show(visit, 'end', done ? 'done' : 'used')
+    const ended = await visit.actAsSystem('alerts.end-letters', endSubscription, tokenOf(visit))
+    return showEnd(visit, ended, true)
   })
 })

@@ -11,13 +11,18 @@ export type NewMessage = Omit<Message, 'subjectId'> & {
   readonly byName: string
 }
 
-/** Writes a message, or finds the one of its occasion. It reaches whom an earlier message of its subject reached as well: what moved on is told to those too whom it left. */
+// What was put back in the queue begins its tries anew: its attempts say that it was begun before.
+const reachedBefore = ({ authorityId, subject }: NewMessage) => sql`
+  SELECT unnest(m.reaches) FROM alerts.messages m WHERE m.authority_id = ${authorityId} AND m.subject_id = ${subject.id} AND EXISTS (SELECT FROM alerts.dispatches d
+    WHERE d.message_id = m.id AND (d.tries > 0 OR EXISTS (SELECT FROM alerts.tries t WHERE t.dispatch_id = d.id)))`
+
+/** Writes a message, or finds the one of its occasion. It reaches whom an earlier message of its subject reached as well, once that was begun to be told: what moved on is told to those too whom it left. */
 export async function insertMessage({ db, now }: Tx, message: NewMessage): Promise<MessageId> {
   const { rows } = await sql<{ id: MessageId }>`
     INSERT INTO alerts.messages (id, authority_id, subject_type, subject_id, occasion, urgent, title, body, address, until_at, reaches, asked_at, asked_by, asked_by_name)
     VALUES (${message.id}, ${message.authorityId}, ${message.subject.type}, ${message.subject.id}, ${message.occasion}, ${message.urgent}, ${message.title}, ${message.body},
       ${message.address}, ${message.untilAt},
-      ARRAY(SELECT unnest(${[...message.reaches]}::uuid[]) UNION SELECT unnest(reaches) FROM alerts.messages WHERE authority_id = ${message.authorityId} AND subject_id = ${message.subject.id}), ${now}, ${message.by}, ${message.byName})
+      ARRAY(SELECT unnest(${[...message.reaches]}::uuid[]) UNION ${reachedBefore(message)}), ${now}, ${message.by}, ${message.byName})
     ON CONFLICT (authority_id, occasion) DO UPDATE SET occasion = excluded.occasion RETURNING id`.execute(db)
   return rows[0]!.id
 }

@@ -30,6 +30,14 @@ export async function lockSubscriber({ db }: Tx, id: SubscriberId): Promise<Subs
   return rows[0]
 }
 
+/** A subscriber who has not ended, and the others of the same address who are told. */
+export async function listBeside({ db }: Reader, id: SubscriberId): Promise<Subscriber[]> {
+  const { rows } = await sql<Subscriber>`
+    SELECT ${columns} FROM alerts.subscribers WHERE ended_at IS NULL AND (id = ${id} OR confirmed_at IS NOT NULL)
+      AND address = (SELECT address FROM alerts.subscribers WHERE id = ${id}) ORDER BY id`.execute(db)
+  return rows
+}
+
 /** Notes a step of a subscriber: invited, confirmed, ended. */
 export async function updateSubscriber(
   { db, now }: Tx,

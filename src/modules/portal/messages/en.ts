@@ -41,7 +41,7 @@ export const en: { readonly [Key in keyof typeof vi]: string } = {
   'sites-ended': 'Kept sites of authorities that were rearranged',
   'office-links': 'Links to other offices',
   'child-sites': 'Sites of communes and offices',
-  'child-authorities': '{count} sites of communes and towns',
+  'child-authorities': '{count} sites of authorities below',
   'child-topics': '{count} sites of offices and subjects',
   'from-site': 'from {name}',
   responsible: 'Responsible for the content: {name}',

@@ -40,7 +40,7 @@ export const vi = {
   'sites-ended': 'Trang lưu lại của cơ quan đã sắp xếp',
   'office-links': 'Liên kết các cơ quan',
   'child-sites': 'Trang của các xã, thị trấn, đơn vị',
-  'child-authorities': '{count} trang của các xã, thị trấn',
+  'child-authorities': '{count} trang của các cơ quan cấp dưới',
   'child-topics': '{count} trang của các đơn vị, lĩnh vực',
   'from-site': 'theo {name}',
   responsible: 'Chịu trách nhiệm nội dung: {name}',

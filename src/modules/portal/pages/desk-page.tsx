@@ -17,6 +17,31 @@ import type { Site, SiteId } from '../site.ts'
 import type { DeskLine } from '../store/desk.ts'
 import { deskUrls, portalUrls } from '../urls.ts'
 
+export type DeskList = {
+  readonly lines: readonly DeskLine[]
+  /** How many are shown, the newest, where there are more. */
+  readonly cutAt?: number
+}
+
+function List({
+  list: { lines, cutAt },
+  title,
+  nothing,
+}: {
+  list: DeskList
+  title: string
+  nothing: string
+}): VNode {
+  const t = useWords(deskWords)
+  return (
+    <section class="stack tight">
+      <h2>{title}</h2>
+      {lines.length > 0 ? <Lines lines={lines} caption={title} /> : <p class="soft">{nothing}</p>}
+      {cutAt === undefined ? null : <p class="soft">{t('newest-only', { count: cutAt })}</p>}
+    </section>
+  )
+}
+
 /** The editors' desk: their sites, what is under way, what others offer, what was published last. */
 export function DeskPage({
   sites,
@@ -36,9 +61,9 @@ export function DeskPage({
   /** The lists are narrowed to titles with these words. */
   text?: string | undefined
   lastShown: ReadonlyMap<SiteId, Temporal.Instant>
-  underWay: readonly DeskLine[]
+  underWay: DeskList
   offers: readonly OfferedTo[]
-  published: readonly DeskLine[]
+  published: DeskList
   /** How many are due to be read again. */
   toReview: number
   /** An administrator brings over what an old site held. */
@@ -103,29 +128,23 @@ export function DeskPage({
           ) : null}
         </Filters>
       ) : null}
-      <section class="stack tight">
-        <h2>{t('under-way')}</h2>
-        {underWay.length > 0 ? (
-          <Lines lines={underWay} caption={t('under-way')} />
-        ) : (
-          <p class="soft">{t(isNarrowed ? 'nothing-narrowed' : 'nothing-under-way')}</p>
-        )}
-      </section>
+      <List
+        list={underWay}
+        title={t('under-way')}
+        nothing={t(isNarrowed ? 'nothing-narrowed' : 'nothing-under-way')}
+      />
       {offers.length > 0 && !isNarrowed ? (
         <section class="stack tight">
           <h2>{t('offered')}</h2>
           <Offers offers={offers} />
         </section>
       ) : null}
-      {published.length > 0 || isNarrowed ? (
-        <section class="stack tight">
-          <h2>{t('published-last')}</h2>
-          {published.length > 0 ? (
-            <Lines lines={published} caption={t('published-last')} />
-          ) : (
-            <p class="soft">{t('nothing-narrowed')}</p>
-          )}
-        </section>
+      {published.lines.length > 0 || isNarrowed ? (
+        <List
+          list={published}
+          title={t(isNarrowed ? 'published-or-down' : 'published-last')}
+          nothing={t('nothing-narrowed')}
+        />
       ) : null}
     </div>
   )

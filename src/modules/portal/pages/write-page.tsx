@@ -25,6 +25,7 @@ import { FromLibrary } from '../parts/media/from-library.tsx'
 import { ChecksList } from '../parts/writing/checks.tsx'
 import { NoticeFields } from '../parts/writing/notice-fields.tsx'
 import type { Section } from '../site.ts'
+import type { Article } from '../store/articles.ts'
 import type { NoticeCategory } from '../store/notice-board.ts'
 import { deskUrls, sitePages } from '../urls.ts'
 import type { Checks } from './writing/say-checks.ts'
@@ -52,6 +53,8 @@ export type WritePageProps = {
   /** The state that is written over; 0 where nothing is kept yet. */
   readonly revision: number
   readonly articleId: string
+  /** The language of the article. */
+  readonly written: Article['language']
   /** The text as the writing screen takes it. */
   readonly html: string
   readonly checks: Checks
@@ -94,13 +97,13 @@ function Theirs({
   )
 }
 
-function Text({ form, html, checks, keeping, language }: WritePageProps): VNode {
+function Text({ form, html, checks, keeping, language, written }: WritePageProps): VNode {
   const t = useWords(deskWords)
   const say = writingWords.in(language)
   const words = Object.fromEntries(
     Object.keys(writingVi).map((key) => [key, say(key as keyof typeof writingVi)]),
   )
-  const props = { ...keeping, words, html, checks, paste: deskUrls.paste() }
+  const props = { ...keeping, words, html, checks, paste: deskUrls.paste(null, { tieng: written }) }
   return (
     <Island name="rich-writer" props={props} eager>
       <TextArea

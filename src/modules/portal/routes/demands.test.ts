@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { today } from '#kit/calendar/index.ts'
 import { newId } from '#kit/ids.ts'
-import { mondayOf, publishWeek } from '#modules/enquiries/index.ts'
+import { enquiryUrls, mondayOf, publishWeek } from '#modules/enquiries/index.ts'
+import { legislationUrls } from '#modules/legislation/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
 import { openSite } from '../acts/open-site.ts'
 import { siteOf } from '../testing/browser.ts'
@@ -96,6 +97,24 @@ describe('the checklist of what is demanded', () => {
       [await contacts('administrator'), await contacts('leader'), await contacts('editor')],
       [true, false, false],
     )
+  })
+
+  it('offers each way to those who may go it', async () => {
+    const offered = async (role: string) => {
+      const { text } = await browse({ ...baNang.writer, roles: [role] }).get(page)
+      return [
+        ['Tin tức, sự kiện', '/cong-thong-tin/viet/ba-nang'],
+        ['Lịch làm việc của lãnh đạo', enquiryUrls.week()],
+        ['Lịch tiếp công dân', enquiryUrls.receptions()],
+        ['Văn bản pháp luật, văn bản chỉ đạo', legislationUrls.desk()],
+      ].map(([name = '', href]) => rowOf(text, name).includes(`href="${href}`))
+    }
+    assert.deepEqual(await offered('editor'), [true, true, true, true])
+    assert.deepEqual(await offered('administrator'), [true, false, false, true])
+    assert.deepEqual(await offered('clerk'), [false, true, true, true])
+    assert.deepEqual(await offered('one-stop-officer'), [false, true, true, false])
+    const specialist = browse({ ...baNang.writer, roles: ['specialist'] })
+    assert.equal((await specialist.get(page)).status, 403)
   })
 
   it('says where a section must be opened first', async () => {

@@ -1,10 +1,12 @@
 import type { Verdict } from '#kit/refusal.ts'
+import { mayArrangeReceptions } from '#modules/enquiries/index.ts'
+import { mayPrepareDocuments } from '#modules/legislation/index.ts'
 import { mayEdit } from '#modules/organisations/index.ts'
 import { defineRoutes, type Visit } from '#platform/web/index.ts'
 import { demandWords } from '../messages/index.ts'
 import { DemandsPage } from '../pages/demands/demands-page.tsx'
 import { sortings } from '../pages/demands/over-all.tsx'
-import { mayArrange, mayWrite } from '../rules/access.ts'
+import { mayArrange, mayWrite, opensDesk } from '../rules/access.ts'
 import { demandStateOf } from '../rules/demand-state.ts'
 import { listDemanded } from '../store/demands.ts'
 import type { Site } from '../site.ts'
@@ -26,10 +28,12 @@ async function showDemands(visit: Visit): Promise<Response> {
     write: may((site) => mayWrite(actor, site)),
     arrange: may((site) => mayArrange(actor, site)),
     contacts: may(({ authorityId }) => mayEdit(actor, authorityId)),
+    receptions: may(({ authorityId }) => mayArrangeReceptions(actor, authorityId)),
+    documents: may((site) => mayPrepareDocuments(actor, site)),
   }
   return visit.workspace(
     { title: demandWords.in(visit.language)('demands') },
-    <DemandsPage {...{ lines, sites, chosen, sorting, mends }} />,
+    <DemandsPage {...{ lines, sites, chosen, sorting, mends }} opensDesk={opensDesk(actor)} />,
   )
 }
 

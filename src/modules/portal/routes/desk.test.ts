@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { testDatabase } from '#platform/testing/index.ts'
 import { draftArticle } from '../acts/draft-article.ts'
+import { endArticle } from '../acts/end-article.ts'
 import { openSite } from '../acts/open-site.ts'
 import { listSections } from '../store/sections.ts'
 import { siteOf } from '../testing/browser.ts'
 import { plantTree, someText } from '../testing/tree.ts'
 
 const { transactor } = await testDatabase()
-const { act, asVisitor, district, publish, sectionOf, system, taLong } = await plantTree(transactor)
+const { act, asVisitor, district, draft, publish, sectionOf, system, taLong } = await plantTree(transactor)
 const browse = siteOf(transactor)
 const writer = browse(district.writer)
 const second = browse(district.second)
@@ -118,5 +119,26 @@ describe('the editors’ desk', () => {
       (await browse(taLong.writer).get('/cong-thong-tin?q=cho+phien')).text,
       /Không có bài nào khớp/,
     )
+  })
+
+  it('finds what was taken down as well once a list is narrowed', async () => {
+    const articleId = await publish(district, 'Lịch tiêm chó mèo')
+    await act(district.writer, endArticle, { articleId, ended: 'withdrawn', why: 'Đã tiêm xong' })
+    const shown = async (query: string) => (await writer.get(`/cong-thong-tin${query}`)).text
+    assert.doesNotMatch(await shown(''), />Lịch tiêm chó mèo</)
+    assert.match(await shown('?q=tiem+cho'), />Lịch tiêm chó mèo<[^]*?Đã thay hoặc đã gỡ/)
+    assert.match(await shown('?trang=huyen-dakrong'), />Lịch tiêm chó mèo</)
+  })
+
+  it('says where a list is not the whole of what there is', async () => {
+    const commune = browse(taLong.writer)
+    const drafts = async (count: number) => {
+      for (let at = 0; at < count; at++) await draft(taLong, someText(`Nháp thứ ${at}`))
+      return (await commune.get('/cong-thong-tin')).text
+    }
+    assert.doesNotMatch(await drafts(50), /bài mới nhất/)
+    const more = await drafts(1)
+    assert.match(more, /Đây là 50 bài mới nhất/)
+    assert.equal(more.match(/>Nháp thứ \d+<\/a>/g)?.length, 50)
   })
 })

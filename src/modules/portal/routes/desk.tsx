@@ -1,14 +1,14 @@
 import { findRated } from '#modules/participation/index.ts'
 import { defineRoutes, type FormState, freshForm, type Visit } from '#platform/web/index.ts'
 import { deskWords } from '../messages/index.ts'
-import { DeskPage } from '../pages/desk-page.tsx'
+import { type DeskList, DeskPage } from '../pages/desk-page.tsx'
 import { EditionPage } from '../pages/edition-page.tsx'
 import { mayImport } from '../rules/access.ts'
 import { articleName } from '../rules/address.ts'
 import { personalDataIn } from '../rules/writing-findings.ts'
 import { deedsOf } from '../rules/deeds.ts'
 import { getArticle } from '../store/articles.ts'
-import { listLastShown, listPublished, listUnderWay } from '../store/desk.ts'
+import { type DeskLine, listLastShown, listPublished, listUnderWay } from '../store/desk.ts'
 import { getEdition, listEditions } from '../store/editions.ts'
 import { listEditionMedia } from '../store/media/edition-media.ts'
 import { listOffered } from '../store/offers.ts'
@@ -21,9 +21,17 @@ import { findChecks } from './writing/find-checks.ts'
 import { idIn } from './id-in.ts'
 import { showTelling } from './telling.tsx'
 
+/** As many lines as a list has; the others are found by words or site. */
+const mostLines = 50
 const official = { who: 'official' } as const
 
 const authorityOf = ({ actor }: Visit) => (actor.kind === 'person' ? actor.authorityId : undefined)
+
+/** The first of a list that was asked for one more. */
+const cut = (most: number, lines: readonly DeskLine[]): DeskList => ({
+  lines: lines.slice(0, most),
+  ...(lines.length > most ? { cutAt: most } : {}),
+})
 
 async function showDesk(visit: Visit): Promise<Response> {
   const authorityId = authorityOf(visit)
@@ -31,6 +39,7 @@ async function showDesk(visit: Visit): Promise<Response> {
   const found = await visit.read(async (reader) => {
     const sites = (await listSites(reader)).filter((site) => site.authorityId === authorityId)
     const chosen = sites.find(({ slug }) => slug === visit.query('trang'))
+    const mostShown = chosen || text ? mostLines : 20
     const narrowed = { siteId: chosen?.id, text }
     const offers = []
     for (const site of sites.filter(({ kind, endedAt }) => kind === 'authority' && !endedAt))
@@ -44,8 +53,8 @@ async function showDesk(visit: Visit): Promise<Response> {
         sites.map(({ id }) => id),
       ),
       offers,
-      underWay: await listUnderWay(reader, 50, narrowed),
-      published: await listPublished(reader, chosen || text ? 50 : 20, narrowed),
+      underWay: cut(mostLines, await listUnderWay(reader, mostLines + 1, narrowed)),
+      published: cut(mostShown, await listPublished(reader, mostShown + 1, narrowed)),
       toReview: await countToReview(reader),
       deadLinks: (await countLinks(reader)).dead,
     }

@@ -36,6 +36,21 @@ describe('the editions of an article', () => {
     assert.match(back.text, /Hai bản này giống nhau/)
   })
 
+  it('are not told the same where marks, links or languages of words changed', async () => {
+    const articleId = await publish(district, 'Giờ mở cửa')
+    const editionId = await act(district.writer, correctArticle, { articleId })
+    const said = 'Nội dung Giờ mở cửa.'
+    const body = { version: 1, blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: said, marks: ['strong'] }] }] } // prettier-ignore
+    await act(district.writer, changeDraft, { editionId, text: someText('Giờ mở cửa', { body }) })
+    const compared = async () =>
+      (await writer.get(`/cong-thong-tin/bai/${articleId}/cac-ban?cu=1&moi=2`)).text
+    const only = await compared()
+    assert.doesNotMatch(only, /Hai bản này giống nhau/)
+    assert.match(only, /Chữ giống nhau; định dạng, liên kết, hình hay tiếng có đổi/)
+    await act(district.writer, changeDraft, { editionId, text: someText('Giờ mở', { body, lead: 'Giờ mở cửa: câu mở đầu.' }) }) // prettier-ignore
+    assert.match(await compared(), /Chữ của nội dung giống nhau; định dạng/)
+  })
+
   it('are shown to nobody of another authority', async () => {
     const { articleId } = await draft(district, someText('Kín'))
     assert.equal((await stranger.get(`/cong-thong-tin/bai/${articleId}/cac-ban`)).status, 404)

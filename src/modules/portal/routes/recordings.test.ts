@@ -63,10 +63,10 @@ describe('the radio of a site', () => {
   it('has the emblem as its artwork where directories take it; the editor is told where not', async () => {
     const pictures = '/cong-thong-tin/trang/huyen-dakrong/bieu-trung'
     const artwork = /<itunes:image href="http:\/\/krong\.test([^"]+)"\/>/
-    const tried: { said: boolean; picture: string | undefined }[] = []
+    const tried: { said: string | undefined; picture: string | undefined }[] = []
     for (const [width, height] of [
       [256, 256],
-      [1500, 1490],
+      [1940, 1930],
       [1500, 1500],
     ] as const) {
       const bytes = drawPng(width, height, () => [40, 90, 60])
@@ -74,13 +74,14 @@ describe('the radio of a site', () => {
       await makeReady()
       const media = idIn(kept.location, 'thu-vien')
       assert.equal((await writer.post(pictures, { place: 'emblem', media })).status, 303)
-      const said = /Podcast chưa có ảnh bìa/.test((await writer.get(pictures)).text)
+      const [, said] = /Podcast chưa có ảnh bìa[^<]* biểu trưng này là ([\d × ]+)/.exec((await writer.get(pictures)).text) ?? [] // prettier-ignore
       const [, picture] = artwork.exec((await reader.get('/phat-thanh/rss.xml')).text) ?? []
       tried.push({ said, picture })
     }
     const [small, oblong, fit] = tried
-    for (const unfit of [small, oblong]) assert.deepEqual(unfit, { said: true, picture: undefined })
-    assert.equal(fit!.said, false)
+    assert.deepEqual(small, { said: '256 × 256', picture: undefined })
+    assert.deepEqual(oblong, { said: '1940 × 1930', picture: undefined }, 'as the file is')
+    assert.equal(fit!.said, undefined)
     const served = await reader.get(fit!.picture ?? '')
     assert.match(served.headers.get('content-type') ?? '', /^image\/(?:png|jpeg)$/)
     assert.match(fit!.picture ?? '', /-1500\.(?:png|jpg)$/)

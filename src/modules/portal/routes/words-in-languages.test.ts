@@ -6,7 +6,7 @@ import { siteOf } from '../testing/browser.ts'
 import { plantTree } from '../testing/tree.ts'
 
 const { transactor } = await testDatabase()
-const { district, sectionOf } = await plantTree(transactor)
+const { district, publish, sectionOf } = await plantTree(transactor)
 const browse = siteOf(transactor)
 const [writer, reader] = [browse(district.writer), browse({ kind: 'visitor' })]
 
@@ -32,5 +32,18 @@ it('words in another language say so to every reader; a language that nobody kno
   assert.equal(
     (JSON.parse(cleaned) as { html: string }).html,
     '<p>Câu chữ <span lang="bru"><em>ơi</em></span></p>',
+  )
+})
+
+it('what is pasted into a translation is marked where it is not in the language of that', async () => {
+  const made = await publish(district, 'Nước sạch')
+  const translated = await writer.post(`/cong-thong-tin/bai/${made}/ban-tieng-anh`, {})
+  const edition = /ban\/([0-9a-f-]{36})/.exec(translated.location)?.[1] ?? ''
+  const screen = await writer.get(`/cong-thong-tin/ban/${edition}/sua`)
+  const [door = ''] = /\/cong-thong-tin\/dan[^"&\\]*/.exec(screen.text) ?? []
+  const { text } = await writer.post(door, { html: '<p><b lang="en">Clean</b> <i lang="vi">nước</i></p>' })
+  assert.equal(
+    (JSON.parse(text) as { html: string }).html,
+    '<p><strong>Clean</strong> <span lang="vi"><em>nước</em></span></p>',
   )
 })

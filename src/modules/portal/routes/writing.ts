@@ -1,5 +1,5 @@
 import type { RichText } from '#kit/rich-text/index.ts'
-import { readHtml } from '#kit/rich-text/index.ts'
+import { readHtml, textLanguages } from '#kit/rich-text/index.ts'
 import { sayAny } from '#platform/i18n/index.ts'
 import { formatDateTime, formatTime } from '#kit/vietnamese/index.ts'
 import { defineRoutes, type FormState, type Visit } from '#platform/web/index.ts'
@@ -149,11 +149,12 @@ async function keepNew(visit: Visit): Promise<Response> {
   })
 }
 
-/** Cleans what was pasted from elsewhere, and says what was dropped. */
+/** Cleans what was pasted from elsewhere into an article of a language, and says what was dropped. */
 async function paste(visit: Visit): Promise<Response> {
   const form = await visit.form(pasteForm)
   if (!form.ok) return against(visit, form)
-  const { document, report } = readHtml(form.value.html)
+  const language = textLanguages.find((one) => one === visit.query('tieng'))
+  const { document, report } = readHtml(form.value.html, language ? { language } : {})
   return visit.json({ html: editableHtml(document), report: sayRead(report, visit.language) })
 }
 

@@ -9,6 +9,14 @@ const holds = (actor: Actor, ...roles: string[]) =>
 const isOwn = (actor: Actor, authorityId: string) =>
   actor.kind === 'system' || (actor.kind === 'person' && actor.authorityId === authorityId)
 
+/** Roles that work at the editors' desk. */
+export const deskRoles = ['editor', 'leader', 'administrator', 'instance-administrator'] as const
+/** Roles that mend what a site lacks: some of it is kept at other desks. */
+export const demandRoles = [...deskRoles, 'clerk', 'one-stop-officer'] as const
+
+/** Whether the actor may open the editors' desk. */
+export const opensDesk = (actor: Actor): boolean => holds(actor, ...deskRoles)
+
 /** A site in history mode is locked: what it said stays as it was said. */
 const living = ({ endedAt }: Pick<Site, 'endedAt'>): Verdict => (endedAt ? [reason('portal.site-ended')] : [])
 

@@ -15,3 +15,9 @@ export function partsToCompare(
     .map((part) => ({ part, before: saidOf(before, part), after: saidOf(after, part) }))
     .filter((one) => one.before !== one.after)
 }
+
+/** Whether the words of two texts are the same while their marks, links, pictures or languages are not. */
+export function isRestyled({ body: before }: EditionText, { body: after }: EditionText): boolean {
+  const same = plainText(before as RichText) === plainText(after as RichText)
+  return same && JSON.stringify(before) !== JSON.stringify(after)
+}

@@ -53,11 +53,14 @@ export const listUnderWay = (reader: Reader, most: number, narrowed: Narrowed = 
 export const listSubmitted = (reader: Reader, most: number): Promise<DeskLine[]> =>
   ask(reader, sql`WHERE p.id IS NULL AND s.step = 'submitted' ORDER BY e.changed_at LIMIT ${most}`)
 
-/** What the reader's authority published last. */
+const takenDownToo = sql`OR p.ended <> 'superseded'`
+
+/** What the reader's authority published last; narrowed, also what was taken down. */
 export const listPublished = (reader: Reader, most: number, narrowed: Narrowed = {}): Promise<DeskLine[]> =>
   ask(
     reader,
-    sql`WHERE p.until_at IS NULL AND p.id IS NOT NULL ${within(narrowed)} ORDER BY p.from_at DESC LIMIT ${most}`,
+    sql`WHERE p.id IS NOT NULL AND (p.until_at IS NULL ${narrowed.siteId || narrowed.text ? takenDownToo : sql``}) ${within(narrowed)}
+      ORDER BY p.from_at DESC LIMIT ${most}`,
   )
 
 /** When each of the sites showed something new for the last time. */

@@ -108,6 +108,7 @@ export async function takeArticle(system: Tx, taking: TakeArticle): Promise<void
 
   const { body, missing } = cleanedText(thing.html, {
     base: baseOf(site, job.source, thing.folder),
+    language: thing.language,
     picture: thing.picture,
     files: thing.files,
     taken: files.taken,

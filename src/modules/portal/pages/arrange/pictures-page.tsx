@@ -16,6 +16,8 @@ export type PicturesPageProps = {
   readonly csrf: string
   readonly site: Site
   readonly chosen: readonly SitePicture[]
+  /** The file of the emblem, where one is chosen. */
+  readonly emblem: Pick<Media, 'width' | 'height'> | undefined
   /** Pictures of the library that may be chosen. */
   readonly media: readonly Media[]
   readonly looked: string
@@ -24,9 +26,10 @@ export type PicturesPageProps = {
 function Chosen({
   place,
   chosen,
+  emblem,
   site,
   csrf,
-}: Pick<PicturesPageProps, 'chosen' | 'site' | 'csrf'> & { place: PicturePlace }): VNode {
+}: Pick<PicturesPageProps, 'chosen' | 'emblem' | 'site' | 'csrf'> & { place: PicturePlace }): VNode {
   const t = useWords(frontWords)
   const picture = chosen.find((one) => one.place === place)
   return (
@@ -39,7 +42,12 @@ function Chosen({
             <Picture rendition={picture.whole} alt={picture.alt} sizes="20rem" />
           </div>
           {place === 'emblem' && !artworkAddress(picture.whole) ? (
-            <p>{t('emblem-no-artwork', { width: picture.whole.width, height: picture.whole.height })}</p>
+            <p>
+              {t('emblem-no-artwork', {
+                width: emblem?.width ?? picture.whole.width,
+                height: emblem?.height ?? picture.whole.height,
+              })}
+            </p>
           ) : null}
           <Form action={deskUrls.pictures({ site: site.slug })} csrf={csrf} guard={false}>
             <input type="hidden" name="place" value={place} />

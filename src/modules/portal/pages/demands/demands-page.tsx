@@ -15,6 +15,7 @@ export function DemandsPage({
   chosen,
   mends,
   sorting,
+  opensDesk,
 }: {
   lines: readonly DemandLine[]
   /** The living sites. */
@@ -23,6 +24,8 @@ export function DemandsPage({
   /** What the reader may do about what the chosen site lacks. */
   mends: Mends
   sorting: Sorting
+  /** The reader works at the editors' desk. */
+  opensDesk: boolean
 }): VNode {
   const t = useWords(demandWords)
   const count = (state: DemandState) => String(lines.filter((line) => line.state === state).length)
@@ -31,7 +34,7 @@ export function DemandsPage({
       <PageHeader
         title={t('demands')}
         lead={t('demands-lead')}
-        crumbs={[{ href: deskUrls.desk(), label: t('desk-crumb') }]}
+        crumbs={opensDesk ? [{ href: deskUrls.desk(), label: t('desk-crumb') }] : []}
       />
       <div class="row">
         <Stat figure={count('missing')} label={t('demand-missing')} />

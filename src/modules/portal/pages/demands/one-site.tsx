@@ -13,8 +13,19 @@ import { deskUrls } from '../../urls.ts'
 
 export type DemandLine = Demanded & { readonly state: DemandState }
 
-/** Which ways to mend lie open to the reader: writing for the site, arranging its sections, keeping the contacts of its authority. */
-export type Mends = { readonly write: boolean; readonly arrange: boolean; readonly contacts: boolean }
+/** Which ways to mend lie open to the reader, each by the rule of the desk to which it leads. */
+export type Mends = {
+  /** Writing for the site. */
+  readonly write: boolean
+  /** Arranging its sections. */
+  readonly arrange: boolean
+  /** Keeping the contacts of its authority. */
+  readonly contacts: boolean
+  /** Keeping its receptions and the leaders' week. */
+  readonly receptions: boolean
+  /** Keeping its legal documents. */
+  readonly documents: boolean
+}
 
 const tones = { told: 'good', stale: 'warn', missing: 'bad' } as const
 /** The worst first. */
@@ -30,11 +41,10 @@ function mendHref(
     return mends.contacts ? organisationUrls.authorityContacts({ id: authorityId }) : undefined
   if (keptIn === 'section' && sectionSlug === null)
     return mends.arrange ? deskUrls.sections({ site }) : undefined
-  if (!mends.write) return undefined
-  if (keptIn === 'legal-documents') return legislationUrls.desk()
-  if (keptIn === 'week') return enquiryUrls.week()
-  if (keptIn === 'receptions') return enquiryUrls.receptions()
-  return deskUrls.write({ site }, { muc: sectionSlug ?? undefined })
+  if (keptIn === 'legal-documents') return mends.documents ? legislationUrls.desk() : undefined
+  if (keptIn === 'week') return mends.receptions ? enquiryUrls.week() : undefined
+  if (keptIn === 'receptions') return mends.receptions ? enquiryUrls.receptions() : undefined
+  return mends.write ? deskUrls.write({ site }, { muc: sectionSlug ?? undefined }) : undefined
 }
 
 function Mend({ line, site, mends }: { line: DemandLine; site: Site; mends: Mends }): VNode | null {

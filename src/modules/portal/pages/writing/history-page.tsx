@@ -6,7 +6,7 @@ import type { Edition } from '../../article.ts'
 import { deskWords } from '../../messages/index.ts'
 import { EditionTag } from '../../parts/edition-tag.tsx'
 import { Changes } from '../../parts/writing/changes.tsx'
-import { partsToCompare } from '../../rules/parts-to-compare.ts'
+import { isRestyled, partsToCompare } from '../../rules/parts-to-compare.ts'
 import type { HistoryLine } from '../../store/history.ts'
 import { deskUrls } from '../../urls.ts'
 
@@ -22,7 +22,8 @@ export type HistoryPageProps = {
 function Comparison({ before, after }: { before: Edition; after: Edition }): VNode {
   const t = useWords(deskWords)
   const parts = partsToCompare(before, after)
-  if (parts.length === 0) return <EmptyState title={t('compare-same')} />
+  const restyled = isRestyled(before, after)
+  if (parts.length === 0) return <EmptyState title={t(restyled ? 'compare-restyled' : 'compare-same')} />
   return (
     <div class="stack">
       <p class="soft">{t('compare-legend')}</p>
@@ -32,6 +33,7 @@ function Comparison({ before, after }: { before: Edition; after: Edition }): VNo
           <Changes {...texts} />
         </section>
       ))}
+      {restyled ? <p>{t('compare-text-restyled')}</p> : null}
     </div>
   )
 }

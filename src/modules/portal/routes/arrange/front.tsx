@@ -5,7 +5,7 @@ import { chooseSitePicture } from '../../acts/choose-site-picture.ts'
 import { frontWords } from '../../messages/index.ts'
 import { FrontPage } from '../../pages/arrange/front-page.tsx'
 import { PicturesPage } from '../../pages/arrange/pictures-page.tsx'
-import { listMedia } from '../../store/media/media.ts'
+import { getMedia, listMedia } from '../../store/media/media.ts'
 import { listSections } from '../../store/sections.ts'
 import { listSitePictures } from '../../store/site-pictures.ts'
 import { deskUrls } from '../../urls.ts'
@@ -49,15 +49,20 @@ async function keepLinks(visit: Visit): Promise<Response> {
 async function showPictures(visit: Visit): Promise<Response> {
   const site = await ownSite(visit)
   const looked = visit.query('q') ?? ''
-  const { chosen, media } = await visit.read(async (reader) => ({
-    chosen: (await listSitePictures(reader)).filter(({ siteId }) => siteId === site.id),
-    media: await listMedia(reader, { kind: 'picture', text: looked, most: mostPictures }),
-  }))
+  const { chosen, emblem, media } = await visit.read(async (reader) => {
+    const pictures = (await listSitePictures(reader)).filter(({ siteId }) => siteId === site.id)
+    const inFront = pictures.find(({ place }) => place === 'emblem')
+    return {
+      chosen: pictures,
+      emblem: inFront && (await getMedia(reader, inFront.mediaId)),
+      media: await listMedia(reader, { kind: 'picture', text: looked, most: mostPictures }),
+    }
+  })
   const { language, csrf } = visit
   return visit.workspace(
     { title: frontWords.in(language)('pictures') },
     <PicturesPage
-      {...{ language, csrf, site, chosen, looked }}
+      {...{ language, csrf, site, chosen, emblem, looked }}
       media={media.filter(({ failed }) => failed === null)}
     />,
   )

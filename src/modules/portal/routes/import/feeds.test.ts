@@ -63,6 +63,13 @@ describe('feeds and pages of an old site', () => {
     assert.equal((await reader.get('/hai.aspx?id=3')).status, 404)
   })
 
+  it('mark words that are in another language than their article, and no others', async () => {
+    await bringOver('sach.html', '<html lang="en"><title>Clean water</title><body><p><span lang="en">Boil it</span> <span lang="vi">nước sôi</span></p>') // prettier-ignore
+    const [english] = await rowsOf("SELECT body::text FROM portal.editions WHERE title = 'Clean water'")
+    assert.match(String(english?.['body']), /"language": "vi"/)
+    assert.doesNotMatch(String(english?.['body']), /"language": "en"/)
+  })
+
   it('whose letters are lost are left out and told, not published', async () => {
     const saved = Buffer.from(nukeVietDump()).toString('latin1').replaceAll('\u00c3\u00a1', '\u00e1')
     const report = await bringOver('latin1.sql', Buffer.from(saved, 'latin1'))

@@ -10,7 +10,7 @@ import { deskWords } from '../../messages/index.ts'
 import { WritePage } from '../../pages/write-page.tsx'
 import { editableHtml } from '../../rules/editing.ts'
 import type { Site } from '../../site.ts'
-import { listPlacements } from '../../store/articles.ts'
+import { getArticle, listPlacements } from '../../store/articles.ts'
 import { getEdition } from '../../store/editions.ts'
 import { listEditionMedia } from '../../store/media/edition-media.ts'
 import { listNoticeCategories, listNoticeCategoriesFor } from '../../store/notice-board.ts'
@@ -80,6 +80,7 @@ export async function showWrite(visit: Visit, typed?: FormState, status = 200): 
       action={deskUrls.write({ site: site.slug })}
       correcting={false}
       revision={0}
+      written="vi"
       articleId={typeof named === 'string' && named ? named : newId<'article'>()}
       html={editableHtml(text.body as RichText)}
       checks={await findChecks(visit, text)}
@@ -115,10 +116,11 @@ const valuesOf = (edition: Edition, placed: readonly string[], tags: readonly Ta
 /** The screen on which a draft is written on; where somebody else was faster, with both texts. */
 export async function showEdit(visit: Visit, typed?: FormState, status = 200): Promise<Response> {
   const id = idIn<'edition'>(visit, 'edition')
-  const { edition, sections, placed, tags, media, categories } = await visit.read(async (reader) => {
+  const { edition, article, sections, placed, tags, media, categories } = await visit.read(async (reader) => {
     const found = await getEdition(reader, id)
     return {
       edition: found,
+      article: await getArticle(reader, found.articleId),
       sections: await listSections(reader, found.siteId),
       placed: await listPlacements(reader, found.articleId, found.siteId),
       tags: await listTags(reader, found.articleId),
@@ -139,6 +141,7 @@ export async function showEdit(visit: Visit, typed?: FormState, status = 200): P
       action={deskUrls.edit({ edition: id })}
       correcting={edition.number > 1}
       revision={edition.revision}
+      written={article.language}
       articleId=""
       html={editableHtml(text.body as RichText)}
       checks={await findChecks(visit, text)}

@@ -1,6 +1,7 @@
 import { linksOf, plainText, readHtml, type ReadReport, type RichText } from '#kit/rich-text/index.ts'
 import type { Reason } from '#kit/refusal.ts'
 import type { TakenFiles } from '../../import.ts'
+import type { OldArticle } from '../../old-thing.ts'
 import { isPaper } from './named-files.ts'
 import { keyOn } from './old-address.ts'
 import { placeFiles } from './place-files.ts'
@@ -39,6 +40,8 @@ function missingIn({ changes, missingPictures }: ReadReport, lead: string): Reas
 
 export type Cleaning = {
   readonly base?: string | undefined
+  /** In which it is written. */
+  readonly language?: OldArticle['language']
   /** Stood for it in lists. */
   readonly picture?: string
   /** Hung on it. */
@@ -51,7 +54,7 @@ export type Cleaning = {
 /** The words of an old page as rich text with the files that were brought, and what is missing in them. */
 export function cleanedText(
   html: string,
-  { base, picture = '', files = [], taken = new Map(), source }: Cleaning,
+  { base, language = 'vi', picture = '', files = [], taken = new Map(), source }: Cleaning,
 ): { readonly body: RichText; readonly missing: readonly Reason[] } {
   const of =
     (...kinds: readonly string[]) =>
@@ -61,6 +64,7 @@ export function cleanedText(
     }
   const { document, report } = readHtml(html, {
     ...(base === undefined ? {} : { base }),
+    language,
     picture: of('picture'),
     file: of('video', 'audio', 'captions'),
   })
