@@ -1,11 +1,10 @@
 import type { VNode } from 'preact'
 import { RecordingPlayer } from '#modules/alerts/index.ts'
-import { formatDate, formatTime, formatWeekday } from '#kit/vietnamese/index.ts'
 import { localTime } from '#kit/calendar/index.ts'
-import { useLanguage, useWords } from '#platform/i18n/index.ts'
-import { Notice } from '#platform/ui/index.ts'
+import { useWords } from '#platform/i18n/index.ts'
 import { words } from '../messages/index.ts'
 import { ArticleBody } from '../parts/article-body.tsx'
+import { Moment, Notices } from '../parts/article-notices.tsx'
 import { Ended } from '../parts/ended.tsx'
 import { Happening } from '../parts/happening.tsx'
 import { HomeSite, Titles } from '../parts/headlines.tsx'
@@ -13,41 +12,10 @@ import { HeldNotice } from '../parts/notice-lines.tsx'
 import { LeadPicture } from '../parts/media/lead-picture.tsx'
 import { articleName } from '../rules/address.ts'
 import type { Place } from './sites.ts'
-import type { PublicArticle } from '../store/reading.ts'
+import type { PublicArticle } from '../store/public-article.ts'
 import { sitePages } from '../urls.ts'
 import { Discussion, type DiscussionProps } from '../parts/participation/discussion.tsx'
 import { RateThis } from '../parts/participation/rate-this.tsx'
-
-/** A moment as the portals of Vietnamese authorities write it: "8:39, Thứ Năm, 23-3-2023". */
-function momentOf(at: Temporal.Instant, language: 'vi' | 'en'): string {
-  const day = formatDate(at, language)
-  return `${formatTime(at)}, ${formatWeekday(at, language)}, ${language === 'vi' ? day.replaceAll('/', '-') : day}`
-}
-
-function Moment({ at }: { at: Temporal.Instant }): VNode {
-  const language = useLanguage()
-  return <time datetime={at.toString()}>{momentOf(at, language)}</time>
-}
-
-/** What readers must know before they read: withdrawn, corrected, published without review. */
-function Notices({ article }: { article: PublicArticle }): VNode {
-  const t = useWords(words)
-  const language = useLanguage()
-  return (
-    <>
-      {article.ended === 'withdrawn' && article.endedAt ? (
-        <Notice tone="warn" title={t('withdrawn-on', { day: formatDate(article.endedAt, language) })}>
-          <p>{article.endedWhy}</p>
-        </Notice>
-      ) : null}
-      {article.correction ? (
-        <Notice tone="info" title={t('corrected', { at: momentOf(article.fromAt, language) })}>
-          <p>{article.correction}</p>
-        </Notice>
-      ) : null}
-    </>
-  )
-}
 
 /** Leads to the same article in the other language. */
 function Translation({

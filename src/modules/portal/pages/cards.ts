@@ -1,7 +1,7 @@
 import type { PageCard } from '#platform/ui/index.ts'
 import type { PublicSite, Visit } from '#platform/web/index.ts'
 import type { Section, Site } from '../site.ts'
-import type { PublicArticle } from '../store/reading.ts'
+import type { PublicArticle } from '../store/public-article.ts'
 import { feedPages } from '../urls.ts'
 import { homeAddress } from './addresses.ts'
 import type { Place } from './sites.ts'

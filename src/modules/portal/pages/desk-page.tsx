@@ -11,36 +11,11 @@ import {
   mediaWords,
   statisticsWords,
 } from '../messages/index.ts'
-import { Lines, type OfferedTo, Offers } from '../parts/desk-lines.tsx'
+import { type OfferedTo, Offers } from '../parts/desk-lines.tsx'
+import { type DeskList, List } from '../parts/desk-list.tsx'
 import { OwnSites } from '../parts/own-sites.tsx'
 import type { Site, SiteId } from '../site.ts'
-import type { DeskLine } from '../store/desk.ts'
 import { deskUrls, portalUrls } from '../urls.ts'
-
-export type DeskList = {
-  readonly lines: readonly DeskLine[]
-  /** How many are shown, the newest, where there are more. */
-  readonly cutAt?: number
-}
-
-function List({
-  list: { lines, cutAt },
-  title,
-  nothing,
-}: {
-  list: DeskList
-  title: string
-  nothing: string
-}): VNode {
-  const t = useWords(deskWords)
-  return (
-    <section class="stack tight">
-      <h2>{title}</h2>
-      {lines.length > 0 ? <Lines lines={lines} caption={title} /> : <p class="soft">{nothing}</p>}
-      {cutAt === undefined ? null : <p class="soft">{t('newest-only', { count: cutAt })}</p>}
-    </section>
-  )
-}
 
 /** The editors' desk: their sites, what is under way, what others offer, what was published last. */
 export function DeskPage({

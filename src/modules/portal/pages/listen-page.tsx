@@ -3,7 +3,7 @@ import { Island } from '#platform/islands/index.ts'
 import { useWords } from '#platform/i18n/index.ts'
 import { PageHeader } from '#platform/ui/index.ts'
 import { words } from '../messages/index.ts'
-import type { PublicArticle } from '../store/reading.ts'
+import type { PublicArticle } from '../store/public-article.ts'
 import type { Place } from './sites.ts'
 
 /** An article read aloud by a voice of the reader's own machine, with its text below. */

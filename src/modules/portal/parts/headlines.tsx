@@ -4,7 +4,8 @@ import { useLanguage, useWords } from '#platform/i18n/index.ts'
 import { words } from '../messages/index.ts'
 import type { Place } from '../pages/sites.ts'
 import { Picture } from './media/picture.tsx'
-import type { Headline, Neighbour } from '../store/reading.ts'
+import type { Neighbour } from '../store/public-article.ts'
+import type { Headline } from '../store/reading.ts'
 
 /** The day of an article, for people and for machines. */
 export function Day({ at }: { at: Temporal.Instant }): VNode {

@@ -9,7 +9,7 @@ import { siteFrame } from '../pages/site-frame.tsx'
 import type { Place } from '../pages/sites.ts'
 import { numberIn } from '../rules/address.ts'
 import { spokenLines } from '../rules/spoken-lines.ts'
-import { findPublicArticle } from '../store/reading.ts'
+import { findPublicArticle } from '../store/public-article.ts'
 import { portalUrls, sitePages } from '../urls.ts'
 import { onSite } from './on-site.ts'
 

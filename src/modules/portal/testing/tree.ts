@@ -8,7 +8,8 @@ import type { ArticleId, EditionId, EditionText } from '../article.ts'
 import { fromParagraphs } from '../rules/paragraphs.ts'
 import type { Section, SiteId } from '../site.ts'
 import { getArticle } from '../store/articles.ts'
-import { findPublicArticle, listHeadlines } from '../store/reading.ts'
+import { findPublicArticle } from '../store/public-article.ts'
+import { listHeadlines } from '../store/reading.ts'
 import { listSections } from '../store/sections.ts'
 
 const origin = { requestId: 'test', channel: 'web' } as const

@@ -6,7 +6,7 @@ import { ButtonLink } from '#platform/ui/index.ts'
 import { words } from '../../messages/index.ts'
 import type { Place } from '../../pages/sites.ts'
 import { articleName } from '../../rules/address.ts'
-import type { PublicArticle } from '../../store/reading.ts'
+import type { PublicArticle } from '../../store/public-article.ts'
 import { sitePages } from '../../urls.ts'
 import { Said } from './said.tsx'
 

@@ -3,7 +3,7 @@ import { useWords } from '#platform/i18n/index.ts'
 import { words } from '../../messages/index.ts'
 import type { Place } from '../../pages/sites.ts'
 import { articleName } from '../../rules/address.ts'
-import type { PublicArticle } from '../../store/reading.ts'
+import type { PublicArticle } from '../../store/public-article.ts'
 import { portalUrls, sitePages } from '../../urls.ts'
 
 /** The sum of stars, in a frame of its own so that the page stays kept, and the five ways to add some. */

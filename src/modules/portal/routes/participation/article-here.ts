@@ -3,7 +3,7 @@ import type { ShownSubject } from '#modules/participation/index.ts'
 import type { Visit } from '#platform/web/index.ts'
 import type { Place } from '../../pages/sites.ts'
 import { numberIn } from '../../rules/address.ts'
-import { findPublicArticle, type PublicArticle } from '../../store/reading.ts'
+import { findPublicArticle, type PublicArticle } from '../../store/public-article.ts'
 
 /** The article that the path names, as this site shows it; refuses what it does not show, and what was published in error (404). */
 export async function articleHere(visit: Visit, place: Place): Promise<PublicArticle> {

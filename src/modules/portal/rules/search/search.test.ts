@@ -4,7 +4,8 @@ import { censusOf, shareOfQuestion } from './census.ts'
 import { excerptOf, finderOf, piecesOf } from './excerpt.ts'
 import { lexiconOf } from './lexicon.ts'
 import { asPhrase, asQuery, asTitleQuery, understand } from './question.ts'
-import { distance, suggest, vocabularyOf } from './suggest.ts'
+import { distance } from './distance.ts'
+import { suggest, vocabularyOf } from './suggest.ts'
 import {
   marksOf,
   quartersBack,
