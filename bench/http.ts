@@ -18,7 +18,9 @@ export async function startServer(
   folder: string,
   args: readonly string[],
 ): Promise<{ url: string; child: ChildProcess; usage: () => Promise<number> }> {
-  const child = spawn(process.execPath, ['--import', './tools/tsx.ts', 'bench/http-server.ts', ...args], {
+  // As `npm start` runs the program.
+  const flags = ['--max-semi-space-size=64', '--import', './tools/tsx.ts']
+  const child = spawn(process.execPath, [...flags, 'bench/http-server.ts', ...args], {
     env: { ...process.env, KRONG_DATA: folder, KRONG_LOG: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
