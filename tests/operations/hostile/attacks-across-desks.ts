@@ -51,7 +51,9 @@ export function attacksAcrossDesks(url: string, addresses: readonly DeskAddress[
         const colleague = await official(url, username)
         for (const address of addresses.filter(({ module }) => module !== 'enquiries')) {
           const { status } = await ask(address, colleague)
-          assert.equal(status, 403, `${username} ${address.method} ${address.path}`)
+          // What is demanded of a site asks for receptions as well, which are the one-stop officer's.
+          const isTheirs = username === 'motcua' && address.pattern === '/cong-thong-tin/bat-buoc'
+          assert.equal(status, isTheirs ? 200 : 403, `${username} ${address.method} ${address.path}`)
         }
       }
     })
