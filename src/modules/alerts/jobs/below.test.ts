@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { beforeEach, it } from 'node:test'
 import { openMailServer } from '#platform/mail-sending/index.ts'
 import { doJobs, mailTrap, testDatabase } from '#platform/testing/index.ts'
-import { formatDateTime } from '#kit/vietnamese/index.ts'
 import { announceOutward } from '../acts/announce-outward.ts'
 import { endPush, keepPush } from '../acts/push-subscriptions.ts'
 import { subscribe } from '../acts/subscribe.ts'
@@ -11,6 +10,7 @@ import { prepareAlerts, pushKeys } from '../instance.ts'
 import { work } from '../jobs.ts'
 import { composeAlertLetter } from '../pages/compose-letter.ts'
 import { siteOf } from '../testing/browser.ts'
+import { typedAlert } from '../testing/typed-alert.ts'
 import { openOffices, system } from '../testing/office.ts'
 import { pushServer } from '../testing/push-server.ts'
 
@@ -60,21 +60,10 @@ const askLetters = async (address: string, ...offices: readonly { readonly id: t
     assert.match((await browse({ kind: 'visitor' }).post(confirm, {})).text, /Đã xác nhận/)
   }
 }
-const typed = (more: Record<string, string>) => ({
-  level: 'disaster:3',
-  headline: 'Lũ đang lên',
-  happening: '',
-  advice: 'Lên chỗ cao.',
-  certainty: 'Observed',
-  from: '',
-  until: formatDateTime(now.add({ hours: 5 })),
-  area: 'whole',
-  phones: '',
-  ...more,
-})
 const only = ({ id }: { readonly id: string }) => ({ area: 'some', places: id })
 const issue = async (where: Record<string, string> = {}) => {
-  const page = (await leader.post('/truc-canh-bao/phat', { kind: 'flood', ...typed(where) })).location
+  const page = (await leader.post('/truc-canh-bao/phat', { kind: 'flood', ...typedAlert(now, where) }))
+    .location
   assert.equal((await leader.post(`${page}/gui`, { channels: ['push', 'mail'] })).status, 303)
   return page
 }
@@ -102,7 +91,7 @@ it('tells an alert of the district to those who asked at a commune that it names
   const desk = (await leader.get(page)).text
   assert.equal(desk.match(/3\/0\/0/g)?.length, 2, 'the desk counts them, machines and letters')
 
-  await leader.post(`${page}/ban-moi`, typed(only(baNang)))
+  await leader.post(`${page}/ban-moi`, typedAlert(now, only(baNang)))
   await round()
   const moved = ['Cập nhật: Lũ đang lên']
   assert.deepEqual(told(...machines), [moved, moved, moved, moved], 'also where it held before')
@@ -122,7 +111,7 @@ it('tells an alert for the whole district everywhere below, and one of a commune
   await round()
   assert.deepEqual(told(...machines), [['Lũ đang lên'], ['Lũ đang lên'], ['Lũ đang lên']])
   const commune = browse(taLong.leader)
-  const page = (await commune.post('/truc-canh-bao/phat', { kind: 'flood', ...typed({}) })).location
+  const page = (await commune.post('/truc-canh-bao/phat', { kind: 'flood', ...typedAlert(now, {}) })).location
   await commune.post(`${page}/gui`, { channels: 'push' })
   await round()
   assert.deepEqual(told(...machines), [[], ['Lũ đang lên'], []])
@@ -157,7 +146,7 @@ it('says in each letter where it was asked for, and ends that alone, with a way 
 it('warns nobody of a place that was chosen by mistake and put right before anybody was told', async () => {
   const machines = [await ask(taLong), await ask(baNang)]
   const page = await issue(only(taLong))
-  await leader.post(`${page}/ban-moi`, typed(only(baNang)))
+  await leader.post(`${page}/ban-moi`, typedAlert(now, only(baNang)))
   await round()
   assert.deepEqual(told(...machines), [[], ['Cập nhật: Lũ đang lên']])
 })

@@ -9,6 +9,7 @@ import { prepareAlerts, pushKeys } from '../instance.ts'
 import { work } from '../jobs.ts'
 import { composeAlertLetter } from '../pages/compose-letter.ts'
 import { siteOf } from '../testing/browser.ts'
+import { typedAlert } from '../testing/typed-alert.ts'
 import { openOffices, system } from '../testing/office.ts'
 import { pushServer } from '../testing/push-server.ts'
 
@@ -28,20 +29,8 @@ await browse(district.administrator).post('/truc-canh-bao/kenh/push', { perHour:
 const machine = service.open(pushKeys().publicKey)
 await act(system, keepPush, { authorityId: district.id, ...machine.receiver, news: false })
 
-const typed = (more: Record<string, string> = {}) => ({
-  level: 'disaster:3',
-  headline: 'Lũ đang lên',
-  happening: '',
-  advice: 'Lên chỗ cao.',
-  certainty: 'Observed',
-  from: '',
-  until: formatDateTime(now.add({ hours: 5 })),
-  area: 'whole',
-  phones: '',
-  ...more,
-})
 const issue = async (more: Record<string, string> = {}) =>
-  (await leader.post('/truc-canh-bao/phat', { kind: 'flood', ...typed(more) })).location
+  (await leader.post('/truc-canh-bao/phat', { kind: 'flood', ...typedAlert(now, more) })).location
 const round = async () => {
   await database.owner.query("SELECT jobs.enqueue('alerts.plan-lanes', '{}'::json, NULL, 'plan', NULL, NULL::smallint)") // prettier-ignore
   assert.deepEqual(await doJobs(database, work.tasks, { now }), [])
@@ -54,7 +43,7 @@ it('tells a change of an alert, and its end, to those who were told of it', asyn
   const [first] = await round()
   assert.equal(first!.title, 'Lũ đang lên')
 
-  const raised = typed({ level: 'disaster:4', until: formatDateTime(now.add({ hours: 9 })) })
+  const raised = typedAlert(now, { level: 'disaster:4', until: formatDateTime(now.add({ hours: 9 })) })
   assert.equal((await leader.post(`${page}/ban-moi`, raised)).status, 303)
   const [second] = await round()
   assert.equal(second!.title, 'Nâng cấp: Lũ đang lên')
@@ -72,7 +61,7 @@ it('tells a change of an alert, and its end, to those who were told of it', asyn
 it('tells the newest alone where the first was still waiting, and no end of what nobody heard', async () => {
   const page = await issue()
   await leader.post(`${page}/gui`, { channels: 'push' })
-  await leader.post(`${page}/ban-moi`, typed({ headline: 'Lũ rút dần', level: 'disaster:2' }))
+  await leader.post(`${page}/ban-moi`, typedAlert(now, { headline: 'Lũ rút dần', level: 'disaster:2' }))
   assert.deepEqual((await round()).map(({ title }) => title), ['Hạ cấp: Lũ rút dần']) // prettier-ignore
   const unheard = await issue()
   await leader.post(`${unheard}/gui`, { channels: 'push' })
@@ -94,13 +83,13 @@ it('tells the end to those who heard it, also while others are still waited for'
 
 it('tells nothing further of what was never told outward, and never an exercise', async () => {
   const quiet = await issue()
-  await leader.post(`${quiet}/ban-moi`, typed({ level: 'disaster:5' }))
+  await leader.post(`${quiet}/ban-moi`, typedAlert(now, { level: 'disaster:5' }))
   const exercise = await issue({ drill: '1' })
   assert.equal((await leader.post(`${exercise}/gui`, { channels: 'push' })).status, 409)
   const subject = { type: 'alert', id: exercise.split('/').at(-1)! }
   const asked = { authorityId: district.id, subject, title: 'x', text: '', address: 'https://krong.test/', channels: ['push' as const] } // prettier-ignore
   await assert.rejects(act(district.leader, announceOutward, asked), /drill-outward/, 'whoever asks')
-  await leader.post(`${exercise}/ban-moi`, typed({ level: 'disaster:5' }))
+  await leader.post(`${exercise}/ban-moi`, typedAlert(now, { level: 'disaster:5' }))
   await leader.post(`${exercise}/ket-thuc`, { how: 'all-clear', why: 'Xong diễn tập.' })
   assert.deepEqual(await round(), [])
 })
