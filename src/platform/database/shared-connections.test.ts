@@ -21,13 +21,14 @@ const readLine = (asked: number) =>
   })
 /** The session that waits for a lock on the table, as soon as there is one. */
 async function waitingFor(): Promise<number> {
-  for (;;) {
+  for (let tries = 0; tries < 1_000; tries++) {
     const { rows } = await owner.query<{ pid: number }>(
       "SELECT pid FROM pg_locks WHERE relation = 'shown.lines'::regclass AND NOT granted",
     )
     if (rows[0]) return rows[0].pid
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
+  throw new Error('nobody waits for the table')
 }
 
 /** Does something to a session as the login that owns it. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { today } from '#kit/calendar/index.ts'
 import { testDatabase } from '#platform/testing/index.ts'
+import { asTitleQuery } from '../../rules/search/question.ts'
+import { quartersBack, withinTitles } from '../../rules/search/windows.ts'
 import { siteOf } from '../../testing/browser.ts'
 import { plantTree } from '../../testing/tree.ts'
 
@@ -52,6 +55,18 @@ describe('search among many', () => {
   it('finds a title of long ago, in whichever window it stands', async () => {
     for (const number of [5, 700, 2995])
       assert.equal((await allFound(`họp giao ban số ${number}`))[0], `Họp giao ban số ${number}`)
+  })
+
+  it('asks for words of titles by quarter as the index holds them', async () => {
+    const [newest] = quartersBack(today(Temporal.Now.instant()), () => 0.1)
+    const question = { choices: [[['hop']], [['giao']]] }
+    const asked = withinTitles((quarter) => asTitleQuery(question, quarter), newest!, [])
+    const { rows } = await owner.query<{ many: number; titled: number }>(
+      `SELECT count(*)::int AS many, count(*) FILTER (WHERE folded LIKE '% hop giao %')::int AS titled FROM portal.search_entries WHERE words @@ $1::tsquery`,
+      [asked],
+    )
+    assert.ok(rows[0]!.many > 0)
+    assert.equal(rows[0]!.titled, rows[0]!.many)
   })
 
   it('stays within the site and the year that were asked for', async () => {
